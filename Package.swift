@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "kan",
+  products: [.executable(name: "kan", targets: ["kan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // The pure core, each layer on the one before; none of them imports Foundation.
+    .target(name: "Magazine"),
+    .target(name: "Typesetting", dependencies: ["Magazine", "CUnicode"]),
+    .target(name: "Reading", dependencies: ["Magazine", "Typesetting"]),
+    .target(name: "Presentation", dependencies: ["Magazine", "Typesetting", "Reading"]),
+
+    // The thin shell: files in, one terminal, and the program that introduces them.
+    .target(
+      name: "Importing",
+      dependencies: ["Magazine", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "Terminal", dependencies: ["Reading", "Presentation", "CNcurses"]),
+    .executableTarget(
+      name: "kan",
+      dependencies: [
+        "Magazine", "Typesetting", "Reading", "Presentation", "Importing", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // C: ncurses behind a dozen functions, the Unicode tables, cmark-gfm's headers.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CUnicode", exclude: ["generate.swift"]),
+    .systemLibrary(
+      name: "CMarkdown",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Magazine", "Typesetting", "Reading", "Presentation", "Importing"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
+      exclude: ["Goldens"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CVTerm", "TestSupport", "kan"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,114 @@
+// Writes Sources/CUnicode/tables.c from Debian's unicode-data: `make tables`.
+//
+// The database is read whole into one 16-bit value per scalar (see CUnicode.h) and folded into
+// a two-stage table of 128-scalar blocks, of which most are equal.
+import Foundation
+
+let root = "/usr/share/unicode"
+let classes = """
+  BK CR LF NL SP ZW WJ ZWJ CM GL B2 BA BB HY CB CL CP EX IN NS OP QU IS NU PO PR SY AL HL ID EB \
+  EM H2 H3 JL JV JT RI
+  """.split(separator: " ").map(String.init)
+
+/// Calls `body` with the range and the fields of each line of a UCD file.
+func read(_ file: String, body: (ClosedRange<Int>, [String]) -> Void) throws {
+  for line in try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8).split(separator: "\n")
+  {
+    let fields = line.prefix { $0 != "#" }.split(separator: ";", omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    guard fields.count > 1 else { continue }
+    let ends = fields[0].components(separatedBy: "..").compactMap { Int($0, radix: 16) }
+    guard let first = ends.first, let last = ends.last else { continue }
+    body(first...last, Array(fields.dropFirst()))
+  }
+}
+
+let count = 0x110000
+var category = [String](repeating: "Cn", count: count)
+var width = [String](repeating: "N", count: count)
+var lineBreak = [String](repeating: "XX", count: count)
+var pictographic = [Bool](repeating: false, count: count)
+var han = [Bool](repeating: false, count: count)
+
+try read("extracted/DerivedGeneralCategory.txt") { range, f in for c in range { category[c] = f[0] }
+}
+for range in [
+  0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
+] {
+  for c in range { (width[c], lineBreak[c]) = ("W", "ID") }
+}
+try read("EastAsianWidth.txt") { range, f in for c in range { width[c] = f[0] } }
+for range in [0x1F000...0x1FAFF, 0x1FC00...0x1FFFD] { for c in range { lineBreak[c] = "ID" } }
+for c in 0x20A0...0x20CF { lineBreak[c] = "PR" }
+try read("LineBreak.txt") { range, f in for c in range { lineBreak[c] = f[0] } }
+try read("emoji/emoji-data.txt") { range, f in
+  if f[0] == "Extended_Pictographic" { for c in range { pictographic[c] = true } }
+}
+try read("Scripts.txt") { range, f in if f[0] == "Han" { for c in range { han[c] = true } } }
+
+/// UAX #14 LB1.
+func resolved(_ c: Int) -> String {
+  switch lineBreak[c] {
+  case "AI", "SG", "XX": "AL"
+  case "SA": ["Mn", "Mc"].contains(category[c]) ? "CM" : "AL"
+  case "CJ": "NS"
+  default: lineBreak[c]
+  }
+}
+
+/// Cells in a terminal: marks and format characters take none, F and W two, A is 3 (ambiguous).
+func cells(_ c: Int) -> Int {
+  if c == 0xAD { return 1 }
+  if ["Mn", "Me", "Cf"].contains(category[c]) || (0x1160...0x11FF).contains(c) { return 0 }
+  if c == 0x200B || c == 0x2028 || c == 0x2029 || c < 0x20 || (0x7F..<0xA0).contains(c) { return 0 }
+  return switch width[c] {
+  case "F", "W": 2
+  case "A": 3
+  default: 1
+  }
+}
+
+func value(_ c: Int) -> Int {
+  guard let lb = classes.firstIndex(of: resolved(c)) else { fatalError(resolved(c)) }
+  return lb | cells(c) << 6 | (["F", "W", "H"].contains(width[c]) ? 1 << 8 : 0)
+    | (category[c] == "Pi" ? 1 << 9 : 0) | (category[c] == "Pf" ? 1 << 10 : 0)
+    | (category[c] == "Cn" && pictographic[c] ? 1 << 11 : 0) | (han[c] ? 1 << 12 : 0)
+}
+
+var blocks: [[Int]] = []
+var numbers: [[Int]: Int] = [:]
+var index: [Int] = []
+for start in stride(from: 0, to: count, by: 128) {
+  let block = (start..<start + 128).map(value)
+  if numbers[block] == nil { (numbers[block], blocks) = (blocks.count, blocks + [block]) }
+  index.append(numbers[block] ?? 0)
+}
+
+func rows(_ values: [Int]) -> String {
+  stride(from: 0, to: values.count, by: 16).map {
+    "  " + values[$0..<min($0 + 16, values.count)].map { "\($0)," }.joined()
+  }.joined(separator: "\n")
+}
+
+let header = try String(contentsOfFile: "\(root)/LineBreak.txt", encoding: .utf8).prefix(40)
+let version = header.split(separator: "-")[1].replacingOccurrences(of: ".txt", with: "")
+  .prefix { $0 == "." || $0.isNumber }
+print(
+  """
+  // Written by generate.swift from the Unicode Character Database \(version); do not edit.
+  #include "CUnicode.h"
+
+  static const uint16_t stage1[] = {
+  \(rows(index))
+  };
+  static const uint16_t stage2[] = {
+  \(rows(blocks.flatMap { $0 }))
+  };
+
+  uint16_t unicode_properties(uint32_t scalar) {
+    if (scalar > 0x10FFFF) scalar = 0xFFFD;
+    return stage2[stage1[scalar >> 7] << 7 | (scalar & 127)];
+  }
+
+  const char *unicode_version(void) { return "\(version)"; }
+  """)

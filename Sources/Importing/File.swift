@@ -1,0 +1,63 @@
+import Glibc
+
+/// Files as far as importing needs them: whole, bounded, never followed into a device.
+enum File {
+  /// No article and no manifest is larger, in bytes.
+  static let limit = 64 << 20
+
+  /// The bytes of a regular file.
+  static func read(_ path: String) throws(ImportError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(path, reason: reason()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & 0o170000 == 0o100000 else {
+      throw .unreadable(path, reason: "not a regular file")
+    }
+    guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      }
+      if got < 0 { throw .unreadable(path, reason: reason()) }
+      if got == 0 { break }
+      filled += got
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// The text of a UTF-8 file, a byte order mark taken off.
+  static func text(_ path: String) throws(ImportError) -> String {
+    let bytes = try read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(path, line: firstInvalidLine(bytes))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// The names in a folder, sorted; `nil` where there is no such folder.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+
+  /// The number of the first line that is no UTF-8.
+  private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+    return (index ?? 0) + 1
+  }
+}

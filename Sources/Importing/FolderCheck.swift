@@ -1,0 +1,180 @@
+import Magazine
+
+/// A fault in an issue folder: where, what, what to do.
+public struct Fault: Hashable, Sendable, CustomStringConvertible {
+  public let file: String
+  public let line: Int
+  public let what: String
+  public let advice: String
+
+  /// `file:line: what, what to do`.
+  public var description: String { "\(file):\(line): \(what), \(advice)" }
+}
+
+/// Every fault of an issue folder at once; none means that the two languages answer each other.
+public func checkFolder(_ path: String) throws(ImportError) -> [Fault] {
+  let folder = try IssueFolder(path)
+  var check = FolderCheck(folder: folder)
+  check.run()
+  return check.faults
+}
+
+private struct FolderCheck {
+  let folder: IssueFolder
+  var faults: [Fault] = []
+
+  mutating func run() {
+    checkIdentifiers()
+    checkNames()
+    for article in folder.issue.articles {
+      if let stem = folder.files[article.id] { checkText(stem) }
+    }
+  }
+
+  private mutating func report(_ file: String, _ line: Int, _ what: String, _ advice: String) {
+    faults.append(Fault(file: file, line: line, what: what, advice: advice))
+  }
+
+  private mutating func checkIdentifiers() {
+    let ids = folder.issue.sections.map(\.id) + folder.issue.articles.map(\.id)
+    var seen: Set<String> = []
+    for id in ids {
+      if !seen.insert(id).inserted {
+        report(manifest, line(of: id), "the id “\(id)” is used twice", "give each its own")
+      }
+      if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
+        report(manifest, line(of: id), "the id “\(id)” is not plain", "use a–z, 0–9 and -")
+      }
+    }
+  }
+
+  private mutating func checkNames() {
+    let expected = Set(
+      folder.files.values.flatMap { stem in
+        Language.allCases.map { "\(stem).\($0.rawValue).md" }
+      })
+    for name in File.names(in: folder.path) ?? [] {
+      guard name.hasSuffix(".md"), !expected.contains(name), name != "README.md" else { continue }
+      report(
+        "\(folder.path)/\(name)", 1, "no article names this file",
+        "name it in issue.toml or remove it")
+    }
+  }
+
+  private mutating func checkText(_ stem: String) {
+    let manuscripts = Language.allCases.compactMap { manuscript(stem, $0) }
+    guard manuscripts.count == 2 else { return }
+    let files = Language.allCases.map { IssueFolder.file(folder.path, stem, $0) }
+    compare(manuscripts[0], manuscripts[1], files[0], files[1])
+  }
+
+  private mutating func manuscript(_ stem: String, _ language: Language) -> Manuscript? {
+    let file = IssueFolder.file(folder.path, stem, language)
+    let text: String
+    do {
+      text = try File.text(file)
+    } catch ImportError.notUTF8(_, let line) {
+      report(file, line, "not UTF-8", "save the file as UTF-8")
+      return nil
+    } catch {
+      report(file, 1, "named in issue.toml and cannot be read", "write it or correct its name")
+      return nil
+    }
+    checkCharacters(text, file)
+    checkNotes(text, file)
+    let manuscript = parseMarkdown(text)
+    for oddity in manuscript.oddities { report(file, oddity.line, oddity.what, oddity.advice) }
+    checkLinks(manuscript, file)
+    return manuscript
+  }
+
+  private mutating func checkCharacters(_ text: String, _ file: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      for scalar in line.unicodeScalars where isForbidden(scalar) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        report(file, index + 1, "the control character U+\(code)", "remove it")
+      }
+    }
+  }
+
+  /// A footnote that is defined and never mentioned vanishes from the page.
+  private mutating func checkNotes(_ text: String, _ file: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      guard line.hasPrefix("[^"), let end = line.firstRange(of: "]:") else { continue }
+      let mark = line[..<end.lowerBound] + "]"
+      let mentions = text.ranges(of: mark).count
+      if mentions < 2 {
+        report(
+          file, index + 1, "the footnote \(mark) is never mentioned", "mention it or remove it")
+      }
+    }
+  }
+
+  private mutating func checkLinks(_ manuscript: Manuscript, _ file: String) {
+    for (block, line) in zip(manuscript.blocks, manuscript.lines) {
+      for run in block.texts.flatMap(\.runs) {
+        guard case .article(let id) = run.target, folder.issue.article(id) == nil else { continue }
+        report(file, line, "a link to “\(id)”, which is no article", "use an id of issue.toml")
+      }
+    }
+  }
+
+  /// Block N of one language answers block N of the other.
+  private mutating func compare(
+    _ english: Manuscript, _ chinese: Manuscript, _ englishFile: String, _ chineseFile: String
+  ) {
+    for index in 0..<min(english.blocks.count, chinese.blocks.count) {
+      guard let difference = difference(english.blocks[index], chinese.blocks[index]) else {
+        continue
+      }
+      report(
+        chineseFile, chinese.lines[index],
+        "\(difference) of \(englishFile):\(english.lines[index])", "make both the same")
+      return
+    }
+    let (own, other) = (english.blocks.count, chinese.blocks.count)
+    guard own != other else { return }
+    let (file, lines) = own > other ? (englishFile, english.lines) : (chineseFile, chinese.lines)
+    report(
+      file, lines[min(own, other)], "nothing in the other language answers this block",
+      "add it there or remove it here")
+  }
+
+  /// How a block fails to answer another, up to “the … of”.
+  private func difference(_ english: Block, _ chinese: Block) -> String? {
+    guard english.kind == chinese.kind else {
+      return "a \(chinese.kind) stands against the \(english.kind)"
+    }
+    switch (english, chinese) {
+    case (.list(let own), .list(let other)):
+      return unequal(own.items.count, other.items.count, "items")
+        ?? zip(own.items, other.items).lazy.compactMap { differences($0, $1) }.first
+    case (.quotation(let own), .quotation(let other)): return differences(own, other)
+    case (.note(let own), .note(let other)): return differences(own.blocks, other.blocks)
+    case (.table(let own), .table(let other)):
+      return unequal(own.header.count, other.header.count, "columns")
+        ?? unequal(own.rows.count, other.rows.count, "rows")
+    default: return nil
+    }
+  }
+
+  private func differences(_ own: [Block], _ other: [Block]) -> String? {
+    unequal(own.count, other.count, "blocks inside")
+      ?? zip(own, other).lazy.compactMap { difference($0, $1) }.first
+  }
+
+  private func unequal(_ own: Int, _ other: Int, _ things: String) -> String? {
+    own == other ? nil : "\(other) \(things) stand against the \(own)"
+  }
+
+  private var manifest: String { "\(folder.path)/issue.toml" }
+
+  private func line(of id: String) -> Int {
+    let lines =
+      (try? File.text(manifest))?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let index = lines.lastIndex { $0.contains("id = \"\(id)\"") }
+    return (index ?? 0) + 1
+  }
+}

@@ -1,0 +1,72 @@
+import Magazine
+
+/// An issue kept as a folder: `issue.toml` and two Markdown files for each article.
+public struct IssueFolder: Sendable {
+  /// Where the folder is.
+  public let path: String
+  /// The nameplate and the contents.
+  public let issue: Issue
+  let files: [Article.ID: String]
+
+  /// The folders of issues in a folder, sorted by name, or the folder itself where it is one.
+  public static func find(in folder: String) -> [String] {
+    let names = File.names(in: folder) ?? []
+    if names.contains("issue.toml") { return [folder] }
+    return names.map { "\(folder)/\($0)" }.filter {
+      File.names(in: $0)?.contains("issue.toml") == true
+    }
+  }
+
+  /// Reads the manifest and measures the texts; a text that cannot be read costs only its length.
+  public init(_ path: String) throws(ImportError) {
+    let manifest = try Manifest(folder: path) { stem in
+      guard let english = try? File.read(IssueFolder.file(path, stem, .english)),
+        let chinese = try? File.read(IssueFolder.file(path, stem, .chinese))
+      else { return nil }
+      return Length(english: english, chinese: chinese)
+    }
+    self.path = path
+    issue = manifest.issue
+    files = manifest.files
+  }
+
+  /// Reads the text of an article. Where one language cannot be read its text is the reason why;
+  /// where neither can, the error is thrown.
+  public func story(_ id: Article.ID) throws(ImportError) -> Story? {
+    guard let article = issue.article(id), let section = issue.section(of: id) else { return nil }
+    guard let stem = files[id] else {
+      return Story(article: article, section: section, body: unwritten)
+    }
+    let english = read(stem, .english)
+    let chinese = read(stem, .chinese)
+    if case .failure(let error) = english, case .failure = chinese { throw error }
+    return Story(
+      article: article, section: section,
+      body: Body(english: blocks(english), chinese: blocks(chinese)))
+  }
+
+  static func file(_ folder: String, _ stem: String, _ language: Language) -> String {
+    "\(folder)/\(stem).\(language.rawValue).md"
+  }
+
+  private func read(_ stem: String, _ language: Language) -> Result<[Block], ImportError> {
+    Result { () throws(ImportError) in
+      parseMarkdown(try File.text(IssueFolder.file(path, stem, language))).blocks
+    }
+  }
+
+  private func blocks(_ result: Result<[Block], ImportError>) -> [Block] {
+    switch result {
+    case .success(let blocks): blocks
+    case .failure(let error): [.paragraph(Text(error.description))]
+    }
+  }
+
+  private var unwritten: Body {
+    Body(
+      english: [
+        .paragraph(Text("This article of the printed issue has not been written here yet."))
+      ],
+      chinese: [.paragraph(Text("纸刊中的这篇文章，本书尚未写成。"))])
+  }
+}

@@ -1,0 +1,133 @@
+import Magazine
+import TOMLKit
+
+/// What `issue.toml` says.
+struct Manifest {
+  var issue: Issue
+  /// The stem of each article's files, such as `03-digital-transformation`.
+  var files: [Article.ID: String]
+
+  /// Reads the manifest of the folder at `folder`; `length` measures the text of an article.
+  init(folder: String, length: @escaping (String) -> Length?) throws(ImportError) {
+    let path = "\(folder)/issue.toml"
+    guard let names = File.names(in: folder) else { throw .noFolder(folder) }
+    guard names.contains("issue.toml") else { throw .noManifest(folder) }
+    let text = try File.text(path)
+    let root: TOMLTable
+    do {
+      root = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw .malformed(path, line: error.source.begin.line, what: firstLine(error.description))
+    } catch {
+      throw .malformed(path, line: 1, what: "not TOML")
+    }
+    var reader = ManifestReader(path: path, text: text, length: length)
+    issue = try withExtendedLifetime(root) { () throws(ImportError) in try reader.issue(root) }
+    files = reader.files
+  }
+}
+
+private func firstLine(_ text: String) -> String { sanitized(String(text.prefix { $0 != "\n" })) }
+
+/// Walks the tables of a manifest; a fault names the line of the table it is in.
+private struct ManifestReader {
+  let path: String
+  let lines: [Substring]
+  let length: (String) -> Length?
+  var files: [Article.ID: String] = [:]
+  private var line = 1
+  private var number = 0
+
+  init(path: String, text: String, length: @escaping (String) -> Length?) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.length = length
+  }
+
+  mutating func issue(_ root: TOMLTable) throws(ImportError) -> Issue {
+    let id = try string("id", root)
+    let title = try pair("title", root)
+    let number = try pair("number", root)
+    let date = try pair("date", root)
+    let publisher = try pair("publisher", root)
+    var sections: [Section] = []
+    for value in root["section"]?.array ?? TOMLArray() {
+      if let table = value.table { sections.append(try section(table)) }
+    }
+    return Issue(
+      id: id, title: title, number: number, volume: try string("volume", root), date: date,
+      issn: try string("issn", root), publisher: publisher, sections: sections)
+  }
+
+  private mutating func section(_ table: TOMLTable) throws(ImportError) -> Section {
+    advance(to: "[[section]]")
+    let isNumbered = table["numbered"]?.bool ?? true
+    if isNumbered { number += 1 }
+    let own = isNumbered ? number : nil
+    let (id, title) = (try string("id", table), try pair("title", table))
+    let remark = try optionalPair("remark", table)
+    var articles: [Article] = []
+    for value in table["article"]?.array ?? TOMLArray() {
+      if let table = value.table { articles.append(try article(table)) }
+    }
+    return Section(
+      id: id, title: title, page: table["page"]?.int, number: own, remark: remark,
+      articles: articles)
+  }
+
+  private mutating func article(_ table: TOMLTable) throws(ImportError) -> Article {
+    advance(to: "[[section.article]]")
+    let id = try string("id", table)
+    let file = table["file"]?.string
+    if let file {
+      guard !file.contains("/"), !file.hasPrefix(".") else {
+        throw .malformed(path, line: line, what: "“file” is a name in this folder, without a slash")
+      }
+      files[id] = file
+    }
+    return Article(
+      id: id, title: try pair("title", table), kicker: try optionalPair("kicker", table),
+      dek: try optionalPair("dek", table), byline: try optionalPair("byline", table),
+      keywords: keywords(table), page: table["page"]?.int, length: file.flatMap(length))
+  }
+
+  /// Moves to the next line that opens a table with this header.
+  private mutating func advance(to header: String) {
+    let rest = lines.indices.dropFirst(line)
+    if let index = rest.first(where: { lines[$0].drop { $0 == " " }.hasPrefix(header) }) {
+      line = index + 1
+    }
+  }
+
+  private func string(_ key: String, _ table: TOMLTable) throws(ImportError) -> String {
+    guard let value = table[key]?.string, !value.isEmpty else {
+      throw .missing(path, line: line, key: key)
+    }
+    return sanitized(value)
+  }
+
+  private func pair(_ key: String, _ table: TOMLTable) throws(ImportError) -> Parallel<String> {
+    guard let both = table[key]?.table else { throw .missing(path, line: line, key: key) }
+    guard let english = both["en"]?.string else {
+      throw .missing(path, line: line, key: "\(key).en")
+    }
+    guard let chinese = both["zh"]?.string else {
+      throw .missing(path, line: line, key: "\(key).zh")
+    }
+    return Parallel(english: sanitized(english), chinese: sanitized(chinese))
+  }
+
+  private func optionalPair(
+    _ key: String, _ table: TOMLTable
+  ) throws(ImportError) -> Parallel<String>? {
+    table[key] == nil ? nil : try pair(key, table)
+  }
+
+  private func keywords(_ table: TOMLTable) -> Parallel<[String]> {
+    let both = table["keywords"]?.table
+    func list(_ key: String) -> [String] {
+      (both?[key]?.array ?? TOMLArray()).compactMap { $0.string.map { sanitized($0) } }
+    }
+    return Parallel(english: list("en"), chinese: list("zh"))
+  }
+}

@@ -1,0 +1,147 @@
+import Magazine
+
+/// Turns cmark's tree into blocks.
+struct MarkdownReader {
+  var manuscript = Manuscript()
+  private var notes = 0
+
+  /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
+  private static let deepest = 16
+
+  mutating func read(_ document: Node) {
+    for node in document.children {
+      for block in blocks(node, depth: 0) {
+        manuscript.blocks.append(block)
+        manuscript.lines.append(node.line)
+      }
+    }
+  }
+
+  /// The blocks of a node: one, or none where it says nothing that can be shown.
+  private mutating func blocks(_ node: Node, depth: Int) -> [Block] {
+    guard depth <= MarkdownReader.deepest else { return [] }
+    switch node.kind {
+    case "paragraph": return text(node).map { [.paragraph($0)] } ?? []
+    case "heading": return text(node).map { [.heading(node.headingLevel, $0)] } ?? []
+    case "thematic_break": return [.rule]
+    case "list": return [.list(list(node, depth))]
+    case "block_quote": return [.quotation(node.children.flatMap { blocks($0, depth: depth + 1) })]
+    case "code_block": return [.figure(figure(node))]
+    case "table": return [.table(table(node))]
+    case "footnote_definition": return [.note(note(node, depth))]
+    case "html_block":
+      if !node.literal.hasPrefix("<!--") { oddity(node.line, "HTML", "write it as Markdown") }
+      return []
+    default: return node.children.flatMap { blocks($0, depth: depth + 1) }
+    }
+  }
+
+  private mutating func list(_ node: Node, _ depth: Int) -> List {
+    List(
+      start: node.listStart,
+      items: node.children.map { item in item.children.flatMap { blocks($0, depth: depth + 1) } })
+  }
+
+  private mutating func note(_ node: Node, _ depth: Int) -> Note {
+    notes += 1
+    return Note(number: notes, blocks: node.children.flatMap { blocks($0, depth: depth + 1) })
+  }
+
+  /// A fenced block is a drawing; `figure` and a caption may stand behind the fence.
+  private func figure(_ node: Node) -> Figure {
+    var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    if lines.last == "" { lines.removeLast() }
+    let info = node.fenceInfo
+    let caption = info.hasPrefix("figure") ? String(info.dropFirst(6).drop { $0 == " " }) : ""
+    return Figure(lines: lines, caption: Text(caption))
+  }
+
+  private mutating func table(_ node: Node) -> Table {
+    var rows = node.children.map { row in row.children.map { text($0) ?? Text("") } }
+    let header = rows.isEmpty ? [] : rows.removeFirst()
+    return Table(alignments: node.alignments, header: header, rows: rows)
+  }
+
+  /// The runs of a node; `nil` where there are none.
+  private mutating func text(_ node: Node) -> Text? {
+    var collector = InlineCollector()
+    collector.collect(node)
+    for what in collector.oddities { oddity(node.line, what.what, what.advice) }
+    let text = Text(collector.runs)
+    return text.isEmpty ? nil : text
+  }
+
+  private mutating func oddity(_ line: Int, _ what: String, _ advice: String) {
+    manuscript.oddities.append((line, what, advice))
+  }
+}
+
+/// Flattens inline nodes into runs.
+private struct InlineCollector {
+  var runs: [Inline] = []
+  var oddities: [(what: String, advice: String)] = []
+  private var lineEnded = false
+
+  mutating func collect(_ node: Node, marks: Marks = [], target: Target? = nil, depth: Int = 0) {
+    guard depth < 64 else { return }
+    for child in node.children { add(child, marks, target, depth) }
+  }
+
+  private mutating func add(_ node: Node, _ marks: Marks, _ target: Target?, _ depth: Int) {
+    switch node.kind {
+    case "text": append(node.literal, marks, target)
+    case "code": append(node.literal, marks.union(.code), target)
+    case "softbreak", "linebreak": lineEnded = true
+    case "strong": collect(node, marks: marks.union(.strong), target: target, depth: depth + 1)
+    case "emph": collect(node, marks: marks.union(.emphasis), target: target, depth: depth + 1)
+    case "strikethrough":
+      collect(node, marks: marks.union(.struck), target: target, depth: depth + 1)
+    case "link": collect(node, marks: marks, target: destination(node.address), depth: depth + 1)
+    case "footnote_reference": mention(Int(node.literal) ?? 0)
+    case "html_inline": break
+    default: collect(node, marks: marks, target: target, depth: depth + 1)
+    }
+  }
+
+  /// A line break in the source is a space, but nothing between two Chinese characters.
+  private mutating func append(_ text: String, _ marks: Marks, _ target: Target?) {
+    if text.contains("[^") {
+      oddities.append(("a footnote mark without its footnote", "add [^…]: with the text"))
+    }
+    if lineEnded {
+      lineEnded = false
+      let left = runs.last?.text.unicodeScalars.last
+      let right = text.unicodeScalars.first
+      if !(isWide(left) && isWide(right)) { runs.append(Inline(" ", marks: marks, target: target)) }
+    }
+    runs.append(Inline(text, marks: marks, target: target))
+  }
+
+  private mutating func mention(_ number: Int) {
+    let mark = String(number).map { superscripts[$0.wholeNumberValue ?? 0] }.joined()
+    append(mark, [], .note(number))
+  }
+
+  private mutating func destination(_ address: String) -> Target? {
+    let clean = sanitized(address)
+    if address.hasPrefix("#") { return .article(String(clean.dropFirst())) }
+    let scheme = clean.prefix { $0 != ":" }.lowercased()
+    if clean == address, clean.contains(":"), ["http", "https", "mailto"].contains(scheme) {
+      return .web(clean)
+    }
+    oddities.append(
+      ("the link “\(clean)”, which leads nowhere", "use http, https, mailto or #article-id"))
+    return nil
+  }
+}
+
+private let superscripts = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+
+/// Han, kana, Chinese punctuation and full-width forms.
+private func isWide(_ scalar: Unicode.Scalar?) -> Bool {
+  guard let value = scalar?.value else { return false }
+  return (0x2E80...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
+    || (0xFF00...0xFFEF).contains(value) || (0x20000...0x3FFFF).contains(value)
+    || [0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026].contains(value)
+}

@@ -1,0 +1,45 @@
+/// How long a text is, in the unit each language counts in.
+public struct Length: Hashable, Sendable {
+  /// English words.
+  public var words: Int
+  /// Han characters.
+  public var characters: Int
+
+  /// Makes a length of so many words and characters.
+  public init(words: Int = 0, characters: Int = 0) {
+    self.words = words
+    self.characters = characters
+  }
+
+  /// The length of both languages of an article: words of the English, characters of the Chinese.
+  public init(english: some Sequence<UInt8>, chinese: some Sequence<UInt8>) {
+    self.init(words: countWords(english), characters: countHan(chinese))
+  }
+
+  /// Minutes of reading, at 230 words or 400 characters a minute; at least one.
+  public func minutes(in language: Language) -> Int {
+    let (count, rate) = language == .english ? (words, 230) : (characters, 400)
+    return max(1, (count + rate / 2) / rate)
+  }
+}
+
+/// Runs of bytes between white space that hold an ASCII letter or digit: the words of Markdown text.
+private func countWords(_ text: some Sequence<UInt8>) -> Int {
+  var count = 0
+  var counted = false
+  for byte in text {
+    switch byte {
+    case 0x20, 0x0A, 0x09, 0x0D, 0x7C: counted = false
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+      if !counted { count += 1 }
+      counted = true
+    default: break
+    }
+  }
+  return count
+}
+
+/// UTF-8 lead bytes E4–E9 begin U+4000–U+9FFF: the Han characters of ordinary text.
+private func countHan(_ text: some Sequence<UInt8>) -> Int {
+  text.reduce(0) { (0xE4...0xE9).contains($1) ? $0 + 1 : $0 }
+}

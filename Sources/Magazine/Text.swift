@@ -1,0 +1,63 @@
+/// A line of content: flat runs, each with one set of marks.
+public struct Text: Hashable, Sendable {
+  public var runs: [Inline]
+
+  /// Makes a text of runs, joining neighbours that are marked alike.
+  public init(_ runs: [Inline]) {
+    self.runs = []
+    for run in runs where !run.text.isEmpty {
+      if let last = self.runs.last, last.marks == run.marks, last.target == run.target {
+        self.runs[self.runs.count - 1] = Inline(
+          last.text + run.text, marks: run.marks, target: run.target)
+      } else {
+        self.runs.append(run)
+      }
+    }
+  }
+
+  /// Makes a text without marks.
+  public init(_ plain: String) { self.init([Inline(plain)]) }
+
+  /// The characters alone. Offsets into a text count its Unicode scalars.
+  public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+
+  /// The number of Unicode scalars.
+  public var length: Int { runs.reduce(0) { $0 + $1.text.unicodeScalars.count } }
+
+  public var isEmpty: Bool { runs.isEmpty }
+}
+
+/// Characters with one set of marks; its text has passed `sanitized`.
+public struct Inline: Hashable, Sendable {
+  public let text: String
+  public let marks: Marks
+  public let target: Target?
+
+  /// Makes a run; what could disturb a terminal is taken out of the text.
+  public init(_ text: String, marks: Marks = [], target: Target? = nil) {
+    self.text = sanitized(text)
+    self.marks = marks
+    self.target = target
+  }
+}
+
+/// How a run stands out.
+public struct Marks: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let emphasis = Marks(rawValue: 1)
+  public static let strong = Marks(rawValue: 2)
+  public static let code = Marks(rawValue: 4)
+  public static let struck = Marks(rawValue: 8)
+}
+
+/// Where a run leads.
+public enum Target: Hashable, Sendable {
+  /// An address with the scheme http, https or mailto.
+  case web(String)
+  /// Another article of the issue.
+  case article(Article.ID)
+  /// A footnote of the same article, by its number from 1.
+  case note(Int)
+}

@@ -1,0 +1,93 @@
+import Magazine
+import Reading
+import Typesetting
+
+// The article, and what lies over it: a footnote, letters on links.
+extension Page {
+  mutating func drawArticle(_ article: ArticleScreen) {
+    drawArticleHead(article)
+    let viewport = article.viewport
+    for (row, index) in viewport.visible.enumerated() {
+      drawLine(article.galley.lines[index], of: article, y: layout.header + row)
+    }
+    if layout.arrangement == .facing { drawGutter() }
+  }
+
+  private mutating func drawArticleHead(_ article: ArticleScreen) {
+    let story = article.story
+    let page = state.printPage.map { language == .english ? "p. \($0)   " : "第 \($0) 页   " } ?? ""
+    let percent = "\(article.percent) %"
+    let padding = String(repeating: " ", count: max(0, 5 - percent.count))
+    let section = story.section.title
+    var parts = [(section[language], Role.accent)]
+    if columns >= 100 { parts.append((" \(section[language.other])", .muted)) }
+    parts.append((" › ", .faint))
+    parts.append((story.article.title[language], .muted))
+    drawRunningHead(parts, right: page + padding + percent)
+  }
+
+  private mutating func drawLine(_ line: Line, of article: ArticleScreen, y: Int) {
+    let limit =
+      layout.left
+      + (layout.arrangement == .facing ? 2 * layout.measure + Setting.gutter : layout.measure)
+    for run in line.runs {
+      let x = layout.left + run.x
+      let end = frame.put(run.text, look(run), x: x, y: y, limit: max(limit, x + run.width))
+      if let target = run.target { frame.mark(x..<end, y: y, as: .target(target)) }
+    }
+    let isFlipped = article.isFlipped(line.block)
+    if isFlipped, !line.runs.isEmpty, layout.left >= 2 {
+      frame.put("▏", theme.look(.bar), x: layout.left - 2, y: y)
+    }
+  }
+
+  /// A run's look: links are underlined; emphasis in Chinese, which has no italics, is too.
+  func look(_ run: Run) -> Look {
+    var look = theme.look(.print(run.style))
+    if run.source?.language == .chinese, look.attributes.contains(.italic) {
+      look.attributes.remove(.italic)
+      if run.style.marks.contains(.emphasis) { look.attributes.insert(.underline) }
+    }
+    switch run.target {
+    case .web, .article: return look.with(.underline)
+    case .note: return Look(theme.look(.accent).foreground, on: look.background, look.attributes)
+    case nil: return look
+    }
+  }
+
+  private mutating func drawGutter() {
+    let x = layout.left + layout.measure + Setting.gutter / 2
+    for row in 0..<layout.height {
+      frame.put("│", theme.look(.rule), x: x, y: layout.header + row)
+    }
+  }
+
+  /// The note over the foot of the page, under a rule with its number.
+  mutating func drawNote(_ note: NotePanel) {
+    let height = min(rows, note.viewport.height + 2)
+    let top = max(0, rows - layout.footer - height)
+    for y in top..<rows { frame.fill(" ", theme.look(.page), columns: 0..<columns, y: y) }
+    let title = note.language == .english ? " Note \(note.number) " : " 注 \(note.number) "
+    frame.fill("─", theme.look(.accent), columns: inside, y: top)
+    frame.put(
+      title, theme.look(.accent), x: inside.lowerBound + 2, y: top, limit: inside.upperBound)
+    for (row, index) in note.viewport.visible.enumerated() {
+      for run in note.lines[index].runs {
+        let x = inside.lowerBound + run.x
+        let end = frame.put(run.text, look(run), x: x, y: top + 1 + row)
+        if let target = run.target { frame.mark(x..<end, y: top + 1 + row, as: .target(target)) }
+      }
+    }
+  }
+
+  mutating func drawHints(_ hints: Hints) {
+    guard let article = state.article else { return }
+    let top = article.viewport.top
+    for link in hints.links where link.label.hasPrefix(hints.typed) {
+      let label = String(link.label.dropFirst(hints.typed.count))
+      let y = layout.header + link.line - top
+      let x = min(layout.left + link.x, columns - label.count)
+      frame.put(label, theme.look(.label), x: x, y: y)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Magazine
+import Reading
+import Typesetting
+
+/// A finished screen: what to show in every cell, and what a click on it means.
+public struct Frame: Hashable, Sendable {
+  public let size: Size
+  public private(set) var cells: [Cell]
+  /// Where the cursor blinks; hidden when `nil`.
+  public var cursor: Position?
+  /// The title of the window.
+  public var title = ""
+  private var regions: [Region] = []
+
+  /// What one cell shows.
+  public struct Cell: Hashable, Sendable {
+    public var cluster: Character
+    /// 1 or 2; 0 for the right half of a wide character.
+    public var width: Int8
+    public var look: Look
+  }
+
+  /// A cell of the screen, from 0 at the top left.
+  public struct Position: Hashable, Sendable {
+    public var x: Int
+    public var y: Int
+  }
+
+  private struct Region: Hashable, Sendable {
+    let columns: Range<Int>
+    let row: Int
+    let spot: Spot
+  }
+
+  /// An empty screen in one look.
+  public init(size: Size, look: Look) {
+    self.size = size
+    cells = Array(
+      repeating: Cell(cluster: " ", width: 1, look: look), count: size.columns * size.rows)
+  }
+
+  /// Draws a text from a cell on, up to `limit` or the right edge; returns the cell after it.
+  ///
+  /// A wide character that does not fit whole is left out. Zero-width clusters are too.
+  @discardableResult
+  public mutating func put(_ text: String, _ look: Look, x: Int, y: Int, limit: Int = .max) -> Int {
+    guard y >= 0, y < size.rows else { return x }
+    let end = min(limit, size.columns)
+    var x = x
+    for cluster in text {
+      let width = displayWidth(cluster)
+      if width == 0 { continue }
+      if x + width > end { break }
+      if x >= 0 { set(cluster, width, look, x: x, y: y) }
+      x += width
+    }
+    return x
+  }
+
+  private mutating func set(_ cluster: Character, _ width: Int, _ look: Look, x: Int, y: Int) {
+    let index = y * size.columns + x
+    clear(index, x)
+    cells[index] = Cell(cluster: cluster, width: Int8(width), look: look)
+    guard width == 2 else { return }
+    clear(index + 1, x + 1)
+    cells[index + 1] = Cell(cluster: " ", width: 0, look: look)
+  }
+
+  /// Blanks the other half of a wide character that is about to lose one.
+  private mutating func clear(_ index: Int, _ x: Int) {
+    if cells[index].width == 0, x > 0 {
+      cells[index - 1].cluster = " "
+      cells[index - 1].width = 1
+    } else if cells[index].width == 2, x + 1 < size.columns {
+      cells[index + 1].cluster = " "
+      cells[index + 1].width = 1
+    }
+  }
+
+  /// Draws a text that ends before a cell, clipped to what is left of it.
+  public mutating func put(
+    _ text: String, _ look: Look, endingAt end: Int, y: Int, from start: Int = 0
+  ) {
+    let shown = clipped(text, to: end - start)
+    put(shown, look, x: end - displayWidth(shown), y: y)
+  }
+
+  /// Fills cells of a row with one character.
+  public mutating func fill(_ character: Character, _ look: Look, columns: Range<Int>, y: Int) {
+    put(String(repeating: character, count: columns.count), look, x: columns.lowerBound, y: y)
+  }
+
+  /// Makes clicks on cells of a row mean something.
+  public mutating func mark(_ columns: Range<Int>, y: Int, as spot: Spot) {
+    regions.append(Region(columns: columns, row: y, spot: spot))
+  }
+
+  /// What a click on a cell means.
+  public func spot(x: Int, y: Int) -> Spot? {
+    regions.last { $0.row == y && $0.columns.contains(x) }?.spot
+  }
+
+  /// The screen as plain text, a line for each row, spaces at the ends taken off.
+  public var text: String {
+    (0..<size.rows).map { row in
+      let row = cells[row * size.columns..<(row + 1) * size.columns]
+      var line = String(row.filter { $0.width > 0 }.map(\.cluster))
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,311 @@
+import Magazine
+import Reading
+import Typesetting
+
+// The front page: nameplate, columns, and the articles of the chosen one.
+extension Page {
+  /// From this width on, columns and articles stand side by side.
+  private static let widePage = 92
+
+  mutating func drawFront(_ front: FrontPage) {
+    let top = drawNameplate()
+    let bottom = rows - layout.footer - (rows >= 30 ? 1 : 0)
+    guard top < bottom else { return }
+    if columns >= Page.widePage {
+      drawColumns(front, rows: top..<bottom)
+      drawArticles(front, rows: top..<bottom)
+    } else {
+      drawAccordion(front, rows: top..<bottom)
+    }
+  }
+
+  /// The title with tracking, in both languages, over a heavy rule; returns the first row below.
+  private mutating func drawNameplate() -> Int {
+    if rows < 16 { return drawSmallNameplate() }
+    let issue = state.issue
+    let top = rows >= 20 ? 1 : 0
+    let number = issue.number
+    let right = "\(issue.date.english) · \(issue.volume)"
+    let room = inside.count - displayWidth(right) - 3
+    let tracked = tracked(issue.title.english.uppercased())
+    let english = displayWidth(tracked) <= room ? tracked : issue.title.english.uppercased()
+    frame.put(clipped(english, to: room), theme.look(.nameplate), x: inside.lowerBound, y: top)
+    frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: top)
+    let chinese = "\(issue.date.chinese) · \(number.chinese)"
+    frame.put(
+      chinese, theme.look(.muted), endingAt: inside.upperBound, y: top + 1, from: inside.lowerBound)
+    frame.put(
+      self.tracked(issue.title.chinese), theme.look(.strong), x: inside.lowerBound, y: top + 1,
+      limit: inside.upperBound - displayWidth(chinese) - 2)
+    frame.fill("━", theme.look(.heavyRule), columns: inside, y: top + 2)
+    return top + (rows >= 20 ? 4 : 3)
+  }
+
+  private mutating func drawSmallNameplate() -> Int {
+    guard rows >= 4 else { return 0 }
+    let issue = state.issue
+    let number = issue.number[language]
+    let title = "\(issue.title[language]) \(issue.title[language.other])"
+    let room = max(0, inside.count - displayWidth(number) - 2)
+    frame.put(clipped(title, to: room), theme.look(.nameplate), x: inside.lowerBound, y: 0)
+    frame.put(
+      number, theme.look(.muted), endingAt: inside.upperBound, y: 0, from: inside.lowerBound)
+    guard rows >= 8 else { return 1 }
+    frame.fill("━", theme.look(.heavyRule), columns: inside, y: 1)
+    return 2
+  }
+
+  /// Letters with a space between each two, words with three.
+  private func tracked(_ text: String) -> String {
+    text.split(separator: " ").map { $0.map(String.init).joined(separator: " ") }
+      .joined(separator: "   ")
+  }
+
+  // MARK: Wide pages
+
+  /// Where the articles begin.
+  private var paneStart: Int { inside.lowerBound + max(36, inside.count * 2 / 5) }
+
+  private mutating func drawColumns(_ front: FrontPage, rows: Range<Int>) {
+    let sections = state.issue.sections
+    let height = rows.count >= sections.count * 3 ? 3 : rows.count >= sections.count * 2 ? 2 : 1
+    let chosen = front.chosen?.section ?? 0
+    let visible = max(1, rows.count / height)
+    let first = min(max(0, chosen - visible / 2), max(0, sections.count - visible))
+    for index in first..<min(sections.count, first + visible) {
+      let y = rows.lowerBound + (index - first) * height
+      drawColumn(sections[index], index, isChosen: index == chosen, y: y, height: height)
+    }
+  }
+
+  private mutating func drawColumn(
+    _ section: Section, _ index: Int, isChosen: Bool, y: Int, height: Int
+  ) {
+    let end = paneStart - 5
+    let x = inside.lowerBound + 5
+    if isChosen {
+      for row in y..<y + min(2, height) {
+        frame.put("▌", theme.look(.bar), x: inside.lowerBound, y: row)
+      }
+    }
+    if let number = section.number {
+      frame.put("\(number)", theme.look(isChosen ? .accent : .muted), x: x - 3, y: y)
+    }
+    let page = section.page.map(String.init) ?? "–"
+    frame.put(page, theme.look(.muted), endingAt: end, y: y)
+    let room = end - x - 4
+    frame.put(
+      clipped(section.title[language], to: room), theme.look(isChosen ? .selected : .plain), x: x,
+      y: y)
+    if height > 1 {
+      frame.put(
+        clipped(section.title[language.other], to: room), theme.look(.muted), x: x, y: y + 1)
+    }
+    for row in y..<y + height { frame.mark(inside.lowerBound..<end, y: row, as: .section(index)) }
+  }
+
+  private mutating func drawArticles(_ front: FrontPage, rows: Range<Int>) {
+    guard let chosen = front.chosen else { return }
+    let section = state.issue.sections[chosen.section]
+    let pane = paneStart..<inside.upperBound
+    guard let article = chosen.article else {
+      return drawRemark(section, pane, y: rows.lowerBound)
+    }
+    let dek = dekLines(section.articles[article], width: pane.count - 2)
+    let listed =
+      rows
+      .lowerBound..<max(rows.lowerBound + 3, rows.upperBound - (dek.isEmpty ? 0 : dek.count + 2))
+    let entries = section.articles.map { entryLines($0, width: pane.count - 8) }
+    let end = drawEntries(entries, front, section, article, pane, listed)
+    guard !dek.isEmpty, end + dek.count + 1 <= rows.upperBound else { return }
+    let y = max(end, min(end + 1, rows.upperBound - dek.count - 1))
+    frame.fill("─", theme.look(.rule), columns: pane.lowerBound + 2..<pane.upperBound, y: y)
+    for (row, line) in dek.enumerated() {
+      frame.put(line.0, theme.look(line.1), x: pane.lowerBound + 2, y: y + 1 + row)
+    }
+  }
+
+  private mutating func drawRemark(_ section: Section, _ pane: Range<Int>, y: Int) {
+    frame.put(text(section.title), theme.look(.selected), x: pane.lowerBound + 2, y: y)
+    guard let remark = section.remark else { return }
+    var row = y + 2
+    for language in [language, language.other] {
+      for line in breakLines(remark[language], measure: pane.count - 2, language: language) {
+        frame.put(
+          line, theme.look(language == self.language ? .plain : .muted), x: pane.lowerBound + 2,
+          y: row)
+        row += 1
+      }
+      row += 1
+    }
+  }
+
+  /// The rows of an article in the list: its title in both languages and its byline.
+  private func entryLines(_ article: Article, width: Int) -> [(String, Role)] {
+    var lines: [(String, Role)] = breakLines(
+      article.title[language], measure: width, language: language
+    ).prefix(2).map { ($0, .plain) }
+    if rows >= 20 { lines.append((clipped(article.title[language.other], to: width), .muted)) }
+    if rows >= 20, let byline = article.byline {
+      lines.append((clipped(byline[language], to: width), .faint))
+    }
+    return lines
+  }
+
+  /// The chosen article's dek in both languages.
+  private func dekLines(_ article: Article, width: Int) -> [(String, Role)] {
+    guard let dek = article.dek, rows >= 24 else { return [] }
+    let own = breakLines(dek[language], measure: width, language: language)
+    let other = breakLines(dek[language.other], measure: width, language: language.other)
+    return own.map { ($0, .plain) } + (rows >= 36 ? other.map { ($0, .muted) } : [])
+  }
+
+  /// Draws the entries around the chosen one that fit; returns the first row below.
+  private mutating func drawEntries(
+    _ entries: [[(String, Role)]], _ front: FrontPage, _ section: Section, _ chosen: Int,
+    _ pane: Range<Int>, _ rows: Range<Int>
+  ) -> Int {
+    let gap = self.rows >= 30 ? 1 : 0
+    let first = firstShown(entries.map { $0.count + gap }, chosen, rows.count + gap)
+    let firstEntry = front.selection.index - chosen
+    var y = rows.lowerBound
+    for index in first..<entries.count
+    where y + entries[index].count <= rows.upperBound || index == first {
+      let article = section.articles[index]
+      drawEntry(entries[index], article, isChosen: index == chosen, pane, y)
+      for row in y..<y + entries[index].count {
+        frame.mark(pane, y: row, as: .entry(firstEntry + index))
+      }
+      y += entries[index].count + gap
+    }
+    return y - gap
+  }
+
+  private mutating func drawEntry(
+    _ lines: [(String, Role)], _ article: Article, isChosen: Bool, _ pane: Range<Int>, _ y: Int
+  ) {
+    for (row, line) in lines.enumerated() {
+      let role: Role = isChosen && line.1 == .plain ? .selected : line.1
+      if isChosen { frame.put("▌", theme.look(.bar), x: pane.lowerBound, y: y + row) }
+      frame.put(
+        line.0, theme.look(role), x: pane.lowerBound + 2, y: y + row, limit: pane.upperBound)
+    }
+    if let page = article.page {
+      frame.put("\(page)", theme.look(.muted), endingAt: pane.upperBound, y: y)
+    }
+    if lines.count > 1, let length = article.length {
+      frame.put(
+        minutes(length), theme.look(.faint), endingAt: pane.upperBound, y: y + lines.count - 1)
+    }
+  }
+
+  private func minutes(_ length: Length) -> String {
+    let minutes = length.minutes(in: language)
+    return language == .english ? "\(minutes) min" : "\(minutes) 分"
+  }
+
+  /// The first of some entries of given heights to show, so that the chosen one is in sight.
+  private func firstShown(_ heights: [Int], _ chosen: Int, _ room: Int) -> Int {
+    var first = chosen
+    var used = heights.indices.contains(chosen) ? heights[chosen] : 0
+    let below = heights.dropFirst(chosen + 1).reduce(0, +)
+    while first > 0, used + heights[first - 1] + min(below, heights[chosen]) <= room {
+      first -= 1
+      used += heights[first]
+    }
+    return first
+  }
+
+  // MARK: Narrow pages
+
+  /// Columns one under the other, the chosen one opened.
+  private mutating func drawAccordion(_ front: FrontPage, rows: Range<Int>) {
+    let dek = narrowDek(front)
+    let list = accordion(front)
+    let listed = rows.lowerBound..<rows.upperBound - (dek.isEmpty ? 0 : dek.count + 1)
+    let chosen = list.firstIndex { $0.isChosen } ?? 0
+    let first = min(max(0, chosen - listed.count / 2), max(0, list.count - listed.count))
+    for (row, line) in list.dropFirst(first).prefix(listed.count).enumerated() {
+      draw(line, y: listed.lowerBound + row)
+    }
+    guard !dek.isEmpty else { return }
+    frame.fill("─", theme.look(.rule), columns: inside, y: listed.upperBound)
+    for (row, line) in dek.enumerated() {
+      frame.put(line, theme.look(.plain), x: inside.lowerBound, y: listed.upperBound + 1 + row)
+    }
+  }
+
+  /// A row of the accordion.
+  private struct AccordionRow {
+    var number = ""
+    var text: String
+    var other = ""
+    var page = ""
+    var indent: Int
+    var role: Role
+    var isChosen = false
+    var spot: Spot
+  }
+
+  private func narrowDek(_ front: FrontPage) -> [String] {
+    guard rows >= 20, let chosen = front.chosen, let index = chosen.article,
+      let dek = state.issue.sections[chosen.section].articles[index].dek
+    else { return [] }
+    return breakLines(dek[language], measure: inside.count, language: language)
+  }
+
+  private func accordion(_ front: FrontPage) -> [AccordionRow] {
+    var result: [AccordionRow] = []
+    for (index, section) in state.issue.sections.enumerated() {
+      let isOpen = index == front.chosen?.section
+      result.append(
+        AccordionRow(
+          number: section.number.map(String.init) ?? "", text: section.title[language],
+          other: section.title[language.other], page: section.page.map(String.init) ?? "–",
+          indent: 3, role: isOpen ? .accent : .plain,
+          isChosen: isOpen && front.chosen?.article == nil, spot: .section(index)))
+      if isOpen { result += opened(section, index, front) }
+    }
+    return result
+  }
+
+  private func opened(_ section: Section, _ index: Int, _ front: FrontPage) -> [AccordionRow] {
+    let first = front.entries.firstIndex { $0.section == index } ?? 0
+    if section.articles.isEmpty {
+      let remark = breakLines(
+        section.remark?[language] ?? "", measure: max(8, inside.count - 5), language: language)
+      return remark.map { AccordionRow(text: $0, indent: 5, role: .muted, spot: .section(index)) }
+    }
+    return section.articles.enumerated().flatMap { number, article in
+      let isChosen = front.selection.index == first + number
+      let lines = breakLines(
+        article.title[language], measure: max(8, inside.count - 10), language: language)
+      var rows = lines.prefix(2).map {
+        AccordionRow(
+          text: $0, indent: 5, role: isChosen ? .selected : .plain, isChosen: isChosen,
+          spot: .entry(first + number))
+      }
+      rows[0].page = article.page.map(String.init) ?? ""
+      if self.rows >= 20, columns >= 40 {
+        rows.append(
+          AccordionRow(
+            text: article.title[language.other], indent: 5, role: .muted, isChosen: isChosen,
+            spot: .entry(first + number)))
+      }
+      return rows
+    }
+  }
+
+  private mutating func draw(_ row: AccordionRow, y: Int) {
+    let x = inside.lowerBound + row.indent
+    let end = inside.upperBound - 4
+    if row.isChosen { frame.put("▌", theme.look(.bar), x: x - 2, y: y) }
+    frame.put(row.number, theme.look(.muted), x: inside.lowerBound, y: y)
+    let after = frame.put(clipped(row.text, to: end - x), theme.look(row.role), x: x, y: y)
+    if after + 2 + displayWidth(row.other) <= end {
+      frame.put(row.other, theme.look(.muted), x: after + 1, y: y)
+    }
+    frame.put(row.page, theme.look(.muted), endingAt: inside.upperBound, y: y)
+    frame.mark(inside, y: y, as: row.spot)
+  }
+}

@@ -1,0 +1,62 @@
+import Magazine
+import Reading
+import Typesetting
+
+// Pages that are lists: the contents, the columns, the keys.
+extension Page {
+  mutating func drawOutline(_ outline: Outline) {
+    drawRunningHead(
+      [(outline.title[language], .accent), (" \(outline.title[language.other])", .muted)], right: ""
+    )
+    let height = layout.height
+    let chosen = outline.selection.index
+    let first = min(max(0, chosen - height / 2), max(0, outline.items.count - height))
+    for (row, item) in outline.items.dropFirst(first).prefix(height).enumerated() {
+      draw(item, isChosen: first + row == chosen, y: layout.header + row)
+      frame.mark(0..<columns, y: layout.header + row, as: .item(first + row))
+    }
+  }
+
+  private mutating func draw(_ item: Outline.Item, isChosen: Bool, y: Int) {
+    let x = inside.lowerBound + 2 + 2 * min(item.level, 4)
+    let end = inside.upperBound - 5
+    if isChosen { frame.put("▌", theme.look(.bar), x: inside.lowerBound, y: y) }
+    let role: Role =
+      isChosen ? .selected : item.level == 0 ? .accent : item.level > 1 ? .muted : .plain
+    let middle = columns >= 92 ? inside.lowerBound + inside.count * 11 / 20 : end
+    frame.put(clipped(item.title[language], to: middle - 2 - x), theme.look(role), x: x, y: y)
+    if middle < end {
+      frame.put(
+        clipped(item.title[language.other], to: end - middle), theme.look(.muted), x: middle, y: y)
+    }
+    if let page = item.page {
+      frame.put("\(page)", theme.look(.muted), endingAt: inside.upperBound, y: y)
+    }
+  }
+
+  mutating func drawHelp(_ help: HelpPage) {
+    let title = Parallel(english: "Keys", chinese: "按键")
+    drawRunningHead([(title[language], .accent), (" \(title[language.other])", .muted)], right: "")
+    for (row, index) in help.viewport.visible.enumerated() {
+      draw(help.rows[index], y: layout.header + row)
+    }
+  }
+
+  private mutating func draw(_ row: HelpPage.Row, y: Int) {
+    let keysWidth = columns >= 60 ? 22 : 12
+    let start = inside.lowerBound + keysWidth
+    switch row {
+    case .blank: break
+    case .title(let title):
+      frame.put(
+        "\(title[language]) \(title[language.other])", theme.look(.strong), x: inside.lowerBound,
+        y: y, limit: inside.upperBound)
+    case .keys(let names, let help):
+      let keys = clipped(names.joined(separator: "  "), to: keysWidth - 2)
+      frame.put(keys, theme.look(.accent), x: inside.lowerBound, y: y)
+      let middle = columns >= 100 ? start + (inside.upperBound - start) * 3 / 5 : inside.upperBound
+      frame.put(clipped(help[language], to: middle - start - 2), theme.look(.plain), x: start, y: y)
+      frame.put(help[language.other], theme.look(.muted), x: middle, y: y, limit: inside.upperBound)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Magazine
+import Reading
+import Typesetting
+
+/// Draws what the reader sees.
+///
+///     render(state, Theme(state.settings.theme, depth: .indexed)).text
+public func render(_ state: State, _ theme: Theme) -> Frame {
+  var page = Page(state: state, theme: theme)
+  page.draw()
+  return page.frame
+}
+
+/// A frame being drawn, with what every part of the drawing asks for.
+struct Page {
+  let state: State
+  let theme: Theme
+  let layout: PageLayout
+  var frame: Frame
+
+  init(state: State, theme: Theme) {
+    self.state = state
+    self.theme = theme
+    layout = PageLayout(size: state.size, settings: state.settings)
+    frame = Frame(size: state.size, look: theme.look(.page))
+  }
+
+  /// The language of the page's own words.
+  var language: Language { state.settings.language }
+  var columns: Int { state.size.columns }
+  var rows: Int { state.size.rows }
+  var margin: Int { PageLayout.margin(columns) }
+  /// The cells between the margins.
+  var inside: Range<Int> { margin..<max(margin, columns - margin) }
+
+  mutating func draw() {
+    for screen in state.screens.suffix(from: lowestVisible) { draw(screen) }
+    drawStatus()
+  }
+
+  /// Panels leave the page below in sight; pages cover everything.
+  private var lowestVisible: Int {
+    state.screens.lastIndex { screen in
+      switch screen {
+      case .front, .article, .outline, .help: true
+      case .note, .hints, .prompt: false
+      }
+    } ?? 0
+  }
+
+  private mutating func draw(_ screen: Screen) {
+    switch screen {
+    case .front(let front): drawFront(front)
+    case .article(let article): drawArticle(article)
+    case .outline(let outline): drawOutline(outline)
+    case .help(let help): drawHelp(help)
+    case .note(let note): drawNote(note)
+    case .hints(let hints): drawHints(hints)
+    case .prompt: break
+    }
+  }
+
+  /// Running head: what this is on the left, where in it on the right, a rule below.
+  mutating func drawRunningHead(_ parts: [(String, Role)], right: String) {
+    guard layout.header > 0 else { return }
+    let end = inside.upperBound - displayWidth(right)
+    var x = inside.lowerBound
+    for (text, role) in parts where x < end - 2 {
+      x = frame.put(clipped(text, to: end - 2 - x), theme.look(role), x: x, y: 0)
+    }
+    frame.put(right, theme.look(.muted), x: max(inside.lowerBound, end), y: 0)
+    if layout.header > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: 1) }
+  }
+
+  /// Texts of a language on the page, or both where there is room.
+  func text(_ pair: Parallel<String>) -> String { pair[language] }
+}

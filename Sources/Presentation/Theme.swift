@@ -1,0 +1,118 @@
+import Magazine
+import Reading
+import Typesetting
+
+/// How many colours a terminal shows.
+public enum ColourDepth: Int, Hashable, Sendable {
+  case none = 0
+  case eight = 8
+  case sixteen = 16
+  case indexed = 256
+
+  /// The depth for a number of colours, as terminfo gives it.
+  public init(colours: Int) {
+    switch colours {
+    case ..<8: self = .none
+    case ..<16: self = .eight
+    case ..<256: self = .sixteen
+    default: self = .indexed
+    }
+  }
+}
+
+/// The parts of the screen around an article.
+enum Role: Hashable {
+  case page, nameplate, heavyRule, rule, strong, plain, muted, faint, accent, selected, key, label
+  case notice, bar
+  case print(Style)
+}
+
+/// What each role looks like.
+///
+/// Dark and light paint their own page, so that every contrast is ours; plain keeps the terminal's
+/// colours and tells roles apart by attributes alone, as any theme does without colours.
+public struct Theme: Hashable, Sendable {
+  private let palette: Palette
+
+  /// The inks of a page.
+  private struct Palette: Hashable, Sendable {
+    let page, text, strong, muted, faint, accent: Int16
+    let hasColour: Bool
+  }
+
+  /// A theme for a terminal that shows so many colours.
+  public init(_ name: Settings.Theme, depth: ColourDepth) {
+    palette =
+      switch (name, depth) {
+      case (.plain, _), (_, .none):
+        Palette(page: -1, text: -1, strong: -1, muted: -1, faint: -1, accent: -1, hasColour: false)
+      case (.dark, .indexed):
+        Palette(
+          page: 234, text: 252, strong: 255, muted: 246, faint: 239, accent: 209, hasColour: true)
+      case (.light, .indexed):
+        Palette(
+          page: 255, text: 236, strong: 232, muted: 242, faint: 250, accent: 124, hasColour: true)
+      case (.dark, .sixteen):
+        Palette(page: 0, text: 7, strong: 15, muted: 8, faint: 8, accent: 9, hasColour: true)
+      case (.light, .sixteen):
+        Palette(page: 15, text: 0, strong: 0, muted: 8, faint: 7, accent: 1, hasColour: true)
+      case (.dark, .eight):
+        Palette(page: 0, text: 7, strong: 7, muted: 7, faint: 7, accent: 1, hasColour: true)
+      case (.light, .eight):
+        Palette(page: 7, text: 0, strong: 0, muted: 0, faint: 0, accent: 1, hasColour: true)
+      }
+  }
+
+  /// The look of a role.
+  func look(_ role: Role) -> Look {
+    switch role {
+    case .page, .plain: ink(palette.text)
+    case .strong: ink(palette.strong, .bold)
+    case .nameplate: ink(palette.accent, .bold)
+    case .heavyRule, .accent, .bar: ink(palette.accent)
+    case .rule: ink(palette.faint, palette.hasColour ? [] : .dim)
+    case .muted: ink(palette.muted, palette.hasColour ? [] : .dim)
+    case .faint: ink(palette.faint, palette.hasColour ? [] : .dim)
+    case .selected: ink(palette.strong, .bold)
+    case .key: ink(palette.strong, palette.hasColour ? [] : .bold)
+    case .label: ink(palette.accent, [.bold, .reverse])
+    case .notice: ink(palette.accent, palette.hasColour ? [] : .bold)
+    case .print(let style): look(style)
+    }
+  }
+
+  /// The look of set type.
+  private func look(_ style: Style) -> Look {
+    var look = base(style.role)
+    if style.isSecond { look.foreground = palette.muted }
+    if style.marks.contains(.strong) {
+      look = look.with(.bold)
+      if !style.isSecond { look.foreground = palette.strong }
+    }
+    if style.marks.contains(.emphasis) { look = look.with(.italic) }
+    if style.marks.contains(.code) { look.foreground = palette.accent }
+    if style.marks.contains(.struck) { look = look.with(.strike) }
+    return look
+  }
+
+  private func base(_ role: Style.Role) -> Look {
+    switch role {
+    case .title: ink(palette.strong, .bold)
+    case .otherTitle, .byline: look(.muted)
+    case .kicker: ink(palette.accent)
+    case .dek: ink(palette.text, .italic)
+    case .heading(let level):
+      level <= 2
+        ? ink(palette.accent, .bold)
+        : level == 3 ? ink(palette.strong, .bold) : ink(palette.strong, .underline)
+    case .tableHeader: ink(palette.strong, .bold)
+    case .caption, .marker: look(.muted)
+    case .rule: look(.rule)
+    case .body, .quotation, .note, .drawing: ink(palette.text)
+    }
+  }
+
+  private func ink(_ colour: Int16, _ attributes: Look.Attributes = []) -> Look {
+    Look(colour, on: palette.page, attributes)
+  }
+}

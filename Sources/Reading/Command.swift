@@ -1,0 +1,61 @@
+/// Everything a reader can do by a key, a click or by name on the command line.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  // Moving.
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case screenDown = "screen-down"
+  case screenUp = "screen-up"
+  case halfDown = "half-down"
+  case halfUp = "half-up"
+  case top
+  case bottom
+  case percent
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case nextHeading = "next-heading"
+  case previousHeading = "previous-heading"
+
+  // Through the issue.
+  case chooseSection = "column"
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case nextSection = "next-column"
+  case previousSection = "previous-column"
+  case back
+  case forward
+
+  // How the text is shown.
+  case otherLanguage = "other-language"
+  case nextArrangement = "next-view"
+  case flip
+  case wider
+  case narrower
+  case usualMeasure = "usual-measure"
+  case theme = "next-theme"
+
+  // Opening and leaving.
+  case open
+  case hints
+  case contents
+  case sections = "columns"
+  case help
+  case commandLine = "command-line"
+  case close
+  case quit
+  case interrupt
+  case suspend
+  case redraw
+}
+
+/// What the keys of the moment are for.
+public enum Mode: String, CaseIterable, Hashable, Sendable {
+  case front = "front page"
+  case article
+  case list
+  /// Help, a footnote: text in a panel.
+  case panel
+  /// Choosing a link by its letters.
+  case hints
+  /// Typing.
+  case prompt
+}

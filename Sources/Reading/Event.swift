@@ -1,0 +1,52 @@
+import Magazine
+
+/// Something that happened to the reader.
+public enum Event: Hashable, Sendable {
+  case key(Key)
+  /// Text pasted at once.
+  case paste(String)
+  /// Lines turned by the wheel, down is positive.
+  case wheel(Int)
+  case click(Spot)
+  case resize(Size)
+  /// The answer to `Effect.open`.
+  case opened(Story)
+  /// The answer to `Effect.open` where the text could not be read, in one sentence.
+  case failed(Article.ID, String)
+  /// Something to say in the status line.
+  case notice(String)
+}
+
+/// What stands under the mouse.
+public enum Spot: Hashable, Sendable {
+  case section(Int)
+  case entry(Int)
+  case item(Int)
+  case target(Target)
+  case command(Command)
+}
+
+/// Something that should happen outside the state.
+public enum Effect: Hashable, Sendable {
+  /// Read the text of an article; answered by `.opened` or `.failed`.
+  case open(Article.ID)
+  /// Show an address in the reader's browser.
+  case follow(String)
+  case quit
+  /// Leave as after an interrupt.
+  case interrupt
+  case suspend
+  case redraw
+}
+
+/// The size of the screen in cells.
+public struct Size: Hashable, Sendable {
+  public var columns: Int
+  public var rows: Int
+
+  /// Makes a size; nothing is smaller than one cell.
+  public init(columns: Int, rows: Int) {
+    self.columns = max(1, columns)
+    self.rows = max(1, rows)
+  }
+}

@@ -1,0 +1,43 @@
+import Magazine
+import Typesetting
+
+/// The keys, made from the command table.
+public struct HelpPage: Hashable, Sendable {
+  /// One line of help.
+  public enum Row: Hashable, Sendable {
+    case title(Parallel<String>)
+    case keys([String], Parallel<String>)
+    case blank
+  }
+
+  public let rows: [Row]
+  public private(set) var viewport: Viewport
+
+  init(size: Size, settings: Settings) {
+    rows = Array(
+      CommandTable.groups.map { group in
+        [.title(group.title)]
+          + group.bindings.map { .keys(HelpPage.names($0), $0.help) }
+      }.joined(separator: [.blank]))
+    let layout = PageLayout(size: size, settings: settings)
+    viewport = Viewport(count: rows.count, height: layout.height)
+  }
+
+  /// The names of a row's keys; a run of digits is shown as one.
+  public static func names(_ binding: Binding) -> [String] {
+    let names = binding.keys.map { key in
+      ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"][key.name] ?? key.name
+    }
+    return binding.command == .chooseSection ? ["\(names[0])–\(names[names.count - 1])"] : names
+  }
+
+  mutating func lay(_ settings: Settings, size: Size) {
+    viewport = Viewport(
+      count: rows.count, height: PageLayout(size: size, settings: settings).height,
+      top: viewport.top)
+  }
+
+  mutating func perform(_ command: Command, count: Int?) {
+    _ = viewport.perform(command, count: count)
+  }
+}

@@ -1,0 +1,89 @@
+/// One key press.
+public struct Key: Hashable, Sendable {
+  /// What was pressed, apart from modifiers.
+  public enum Code: Hashable, Sendable {
+    case character(Character)
+    case named(Name)
+  }
+
+  /// Keys that are no characters, by the names that help and scripts use.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    case enter = "Enter"
+    case escape = "Esc"
+    case tab = "Tab"
+    case backTab = "BackTab"
+    case backspace = "Backspace"
+    case delete = "Delete"
+    case up = "Up"
+    case down = "Down"
+    case left = "Left"
+    case right = "Right"
+    case pageUp = "PgUp"
+    case pageDown = "PgDn"
+    case home = "Home"
+    case end = "End"
+  }
+
+  public var code: Code
+  public var control = false
+  public var alt = false
+
+  /// A key that types a character.
+  public init(_ character: Character) { code = .character(character) }
+
+  /// A key with a name.
+  public init(_ name: Name, alt: Bool = false) {
+    code = .named(name)
+    self.alt = alt
+  }
+
+  /// A character together with Control.
+  public static func control(_ letter: Character) -> Key {
+    var key = Key(letter)
+    key.control = true
+    return key
+  }
+
+  /// Reads a key by its name: `j`, `^F`, `PgDn`, `Space`, `Alt-Left`.
+  public init?(named text: String) {
+    if text.hasPrefix("Alt-"), let key = Key(named: String(text.dropFirst(4))) {
+      self = key
+      alt = true
+    } else if text == "Space" {
+      self.init(" ")
+    } else if let name = Name(rawValue: text) {
+      self.init(name)
+    } else if text.count == 2, text.first == "^", let letter = text.last, letter.isASCII {
+      self = .control(Character(letter.lowercased()))
+    } else if text.count == 1, let character = text.first {
+      self.init(character)
+    } else {
+      return nil
+    }
+  }
+
+  /// The name that `init(named:)` reads.
+  public var name: String {
+    let plain =
+      switch code {
+      case .character(" "): "Space"
+      case .character(let character): control ? "^\(character.uppercased())" : String(character)
+      case .named(let name): name.rawValue
+      }
+    return alt ? "Alt-\(plain)" : plain
+  }
+
+  /// The character of a key without modifiers.
+  public var character: Character? {
+    if case .character(let character) = code, !control, !alt { return character }
+    return nil
+  }
+
+  /// The same key with a full-width form (／ ｊ) read as its ASCII one.
+  var halfWidth: Key {
+    guard let scalar = character?.unicodeScalars.first, (0xFF01...0xFF5E).contains(scalar.value),
+      let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return character == "\u{3000}" ? Key(" ") : self }
+    return Key(Character(ascii))
+  }
+}

@@ -1,0 +1,39 @@
+import Magazine
+
+/// What a screen asks of the state, which alone opens and closes screens.
+enum Request: Hashable, Sendable {
+  /// Go to an article, at a place or where it was left.
+  case open(Article.ID, Place?)
+  /// Go to a column on the front page, or to its first article while one is read.
+  case section(Int)
+  case push(Screen)
+  case close
+  case follow(Target)
+  case notice(Parallel<String>)
+  case effect(Effect)
+  case perform(Command, Int?)
+  case settings(Settings)
+}
+
+/// A screen or a panel; a panel lies over the screen below it.
+public enum Screen: Hashable, Sendable {
+  case front(FrontPage)
+  case article(ArticleScreen)
+  case outline(Outline)
+  case help(HelpPage)
+  case note(NotePanel)
+  case hints(Hints)
+  case prompt(Prompt)
+
+  /// What keys mean on it.
+  public var mode: Mode {
+    switch self {
+    case .front: .front
+    case .article: .article
+    case .outline: .list
+    case .help, .note: .panel
+    case .hints: .hints
+    case .prompt: .prompt
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Magazine
+
+// Going from place to place: articles, columns, print pages, and the way back.
+extension State {
+  /// Where the reader is.
+  var stop: History.Stop {
+    guard let article else { return .front }
+    return .locator(Locator(article: article.story.article.id, place: article.place))
+  }
+
+  /// The column in sight, as an index into `issue.sections`.
+  var sectionIndex: Int {
+    guard let article else { return front.chosen?.section ?? 0 }
+    return issue.sections.firstIndex { $0.id == article.story.section.id } ?? 0
+  }
+
+  /// Keeps the place of the article being read.
+  mutating func remember() {
+    guard let article else { return }
+    places[article.story.article.id] = article.place
+  }
+
+  /// Goes to an article: at once where it is being read, else by asking for its text.
+  mutating func open(_ id: Article.ID, at place: Place?) -> [Effect] {
+    if article?.story.article.id == id {
+      return place.map { go(to: $0) } ?? []
+    }
+    return ask(for: id, place.map { .place($0) } ?? .left)
+  }
+
+  private mutating func ask(
+    for id: Article.ID, _ destination: Destination, isOnWay: Bool = false
+  ) -> [Effect] {
+    guard issue.article(id) != nil else {
+      notice = Parallel(english: "no article “\(id)”", chinese: "没有文章“\(id)”")
+      return []
+    }
+    opening = Opening(article: id, destination: destination, isOnWay: isOnWay)
+    return [.open(id)]
+  }
+
+  /// Jumps inside the article being read.
+  mutating func go(to place: Place) -> [Effect] {
+    guard case .article(var article) = screen else { return [] }
+    history.leave(stop)
+    article.go(to: place)
+    replaceTop(with: .article(article))
+    return []
+  }
+
+  /// Shows a story that was asked for; one that is no longer wanted is dropped.
+  mutating func show(_ story: Story) {
+    guard let opening, opening.article == story.article.id else { return }
+    self.opening = nil
+    remember()
+    if !opening.isOnWay { history.leave(stop) }
+    var front = front
+    front.choose(story.article.id, in: issue)
+    screens = [.front(front), .article(arrive(at: story, opening.destination))]
+  }
+
+  private func arrive(at story: Story, _ destination: Destination) -> ArticleScreen {
+    let left = places[story.article.id] ?? .start(settings.language)
+    var screen = ArticleScreen(story, at: left, settings: settings, size: size)
+    switch destination {
+    case .left: break
+    case .place(let place): screen.go(to: place)
+    case .fraction(let fraction): screen.go(to: screen.place(through: fraction))
+    }
+    return screen
+  }
+
+  mutating func fail(_ article: Article.ID, _ sentence: String) {
+    guard opening?.article == article else { return }
+    opening = nil
+    notice = Parallel(english: sentence, chinese: sentence)
+  }
+
+  /// Goes to the article on a print page, as far into it as the page is.
+  mutating func go(toPage page: Int) -> [Effect] {
+    guard let target = issue.article(onPage: page), let pages = issue.pages(of: target) else {
+      notice = Parallel(
+        english: "page \(page) is before the first article", chinese: "第 \(page) 页在首篇文章之前")
+      return []
+    }
+    let fraction = Double(min(page, pages.upperBound) - pages.lowerBound) / Double(pages.count)
+    guard let article, article.story.article.id == target.id else {
+      return ask(for: target.id, .fraction(fraction))
+    }
+    return go(to: article.place(through: fraction))
+  }
+
+  mutating func goArticle(by step: Int) -> [Effect] {
+    let all = issue.articles
+    guard let article, let index = all.firstIndex(where: { $0.id == article.story.article.id })
+    else { return [] }
+    let target = index + step
+    guard all.indices.contains(target) else {
+      notice =
+        step > 0
+        ? Parallel(english: "this is the last article", chinese: "已是最后一篇")
+        : Parallel(english: "this is the first article", chinese: "已是第一篇")
+      return []
+    }
+    return open(all[target].id, at: nil)
+  }
+
+  /// Goes to the first article of a column before or after, over columns that have none.
+  mutating func goSection(by step: Int) -> [Effect] {
+    let index = sectionIndex
+    let others = issue.sections.indices.filter { !issue.sections[$0].articles.isEmpty }
+    let target =
+      step > 0
+      ? others.filter { $0 > index }.dropFirst(step - 1).first
+      : others.filter { $0 < index }.dropLast(-step - 1).last
+    guard let target, let first = issue.sections[target].articles.first else {
+      notice = Parallel(english: "no further column", chinese: "没有更多栏目")
+      return []
+    }
+    return open(first.id, at: nil)
+  }
+
+  /// Goes to a column: its first article while reading, else on the front page.
+  mutating func go(toSection index: Int) -> [Effect] {
+    guard issue.sections.indices.contains(index) else { return [] }
+    if article != nil, let first = issue.sections[index].articles.first {
+      return open(first.id, at: nil)
+    }
+    var front = front
+    front.choose(section: index)
+    screens[0] = .front(front)
+    if article != nil { notice = issue.sections[index].remark }
+    return []
+  }
+
+  /// Goes to a stop of the history.
+  mutating func travel(_ stop: History.Stop?) -> [Effect] {
+    switch stop {
+    case nil:
+      notice = Parallel(english: "nowhere further to go", chinese: "没有可去之处")
+    case .front:
+      remember()
+      screens = [.front(front)]
+    case .locator(let locator):
+      if case .article(var article) = screen, article.story.article.id == locator.article {
+        article.go(to: locator.place)
+        replaceTop(with: .article(article))
+      } else {
+        return ask(for: locator.article, .place(locator.place), isOnWay: true)
+      }
+    }
+    return []
+  }
+}

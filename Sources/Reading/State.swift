@@ -1,0 +1,153 @@
+import Magazine
+import Typesetting
+
+/// What the reader is doing: a stack of screens, the choices made, and the way back.
+///
+///     var state = State(issue: issue, settings: Settings(), size: Size(columns: 80, rows: 24))
+///     state.update(on: .key(Key(.enter)))   // [.open("digital-transformation")]
+public struct State: Hashable, Sendable {
+  public let issue: Issue
+  public internal(set) var size: Size
+  public internal(set) var settings: Settings
+  /// The screens, the front page at the bottom; never empty.
+  public internal(set) var screens: [Screen]
+  /// The digits typed so far.
+  public internal(set) var count: Int?
+  /// A sentence for the status line, until the next key.
+  public internal(set) var notice: Parallel<String>?
+  var history = History()
+  /// Where each article was left.
+  var places: [Article.ID: Place] = [:]
+  /// The article asked for and not yet there.
+  var opening: Opening?
+
+  /// A question asked by `Effect.open`.
+  struct Opening: Hashable, Sendable {
+    let article: Article.ID
+    let destination: Destination
+    /// Whether the reader goes back or forward, which leaves the history as it is.
+    let isOnWay: Bool
+  }
+
+  /// Where in an article to go.
+  enum Destination: Hashable, Sendable {
+    /// Where the reader left it, or its beginning.
+    case left
+    case place(Place)
+    /// As far through as this, from 0 to 1.
+    case fraction(Double)
+  }
+
+  /// Begins on the front page of an issue.
+  public init(issue: Issue, settings: Settings, size: Size) {
+    self.issue = issue
+    self.settings = settings
+    self.size = size
+    screens = [.front(FrontPage(issue))]
+  }
+
+  /// The screen on top.
+  public var screen: Screen { screens[screens.count - 1] }
+
+  /// The front page at the bottom of the stack.
+  public var front: FrontPage {
+    guard case .front(let front) = screens[0] else { preconditionFailure("the front page is gone") }
+    return front
+  }
+
+  /// The article being read, even under a panel.
+  public var article: ArticleScreen? {
+    for case .article(let article) in screens { return article }
+    return nil
+  }
+
+  /// The print page in sight; `nil` on the front page and where the contents name none.
+  public var printPage: Int? {
+    guard let article, let pages = issue.pages(of: article.story.article) else { return nil }
+    return pages.lowerBound + min(pages.count - 1, Int(article.progress * Double(pages.count)))
+  }
+
+  /// Takes an event in and says what should happen outside.
+  public mutating func update(on event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .wheel(let lines): return turn(lines)
+    case .click(let spot): return click(spot)
+    case .resize(let size):
+      self.size = size
+      layAll()
+      return []
+    case .opened(let story):
+      show(story)
+      return []
+    case .failed(let article, let sentence):
+      fail(article, sentence)
+      return []
+    case .notice(let text):
+      notice = Parallel(english: text, chinese: text)
+      return []
+    }
+  }
+
+  /// Sets every screen anew for the window and the settings.
+  mutating func layAll() {
+    for index in screens.indices { screens[index].lay(settings, size: size) }
+  }
+}
+
+/// The places visited, as in a browser.
+struct History: Hashable, Sendable {
+  /// The front page, or a place in an article.
+  enum Stop: Hashable, Sendable {
+    case front
+    case locator(Locator)
+  }
+
+  private(set) var back: [Stop] = []
+  private(set) var forward: [Stop] = []
+  private static let limit = 100
+
+  /// Remembers a stop that is being left for a new one.
+  mutating func leave(_ stop: Stop) {
+    if back.last != stop { back.append(stop) }
+    if back.count > History.limit { back.removeFirst() }
+    forward = []
+  }
+
+  /// The stop before, while `current` becomes the one to come forward to.
+  mutating func goBack(from current: Stop) -> Stop? {
+    while let stop = back.popLast() {
+      if stop == current { continue }
+      forward.append(current)
+      return stop
+    }
+    return nil
+  }
+
+  /// The stop that `goBack` left.
+  mutating func goForward(from current: Stop) -> Stop? {
+    guard let stop = forward.popLast() else { return nil }
+    back.append(current)
+    return stop
+  }
+}
+
+extension Screen {
+  mutating func lay(_ settings: Settings, size: Size) {
+    switch self {
+    case .article(var screen):
+      screen.lay(settings, size: size)
+      self = .article(screen)
+    case .help(var screen):
+      screen.lay(settings, size: size)
+      self = .help(screen)
+    case .note(var screen):
+      screen.lay(settings, size: size)
+      self = .note(screen)
+    case .front, .outline, .hints, .prompt: break
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Magazine
+
+/// The head of an article as texts to set: kicker, title, the title's translation, dek and byline.
+struct Head {
+  private let story: Story
+
+  init(_ story: Story) { self.story = story }
+
+  /// The texts of one language; `alone` adds the title of the other one.
+  func parts(_ language: Language, alone: Bool) -> [(role: Style.Role, text: String)] {
+    let article = story.article
+    var parts: [(Style.Role, String)] = []
+    if let kicker = article.kicker { parts.append((.kicker, kicker[language])) }
+    parts.append((.title, article.title[language]))
+    if alone { parts.append((.otherTitle, article.title[language.other])) }
+    if let dek = article.dek { parts.append((.dek, dek[language])) }
+    if let byline = article.byline { parts.append((.byline, byline[language])) }
+    return parts
+  }
+
+  /// The strips of the head, one for each part, a blank line after each but the kicker.
+  func set(_ language: Language, alone: Bool, measure: Int) -> [Strip] {
+    let setter = TextSetter(language: language, isSecond: false)
+    let parts = parts(language, alone: alone)
+    var offset = 0
+    return parts.enumerated().map { number, part in
+      let language = part.role == .otherTitle ? setter.language.other : setter.language
+      let own = TextSetter(language: language, isSecond: false)
+      var strip = own.set(Text(part.text), part.role, measure: measure, offset: offset)
+      offset += part.text.unicodeScalars.count + 1
+      let joinsNext =
+        part.role == .kicker || number == parts.count - 1
+        || parts[number + 1].role == .otherTitle
+      if !joinsNext { strip.lines.append(Strip.SetLine(runs: [], offset: offset - 1)) }
+      return strip
+    }
+  }
+
+  /// The scalars of the head in one language.
+  func length(_ language: Language, alone: Bool) -> Int {
+    parts(language, alone: alone).reduce(0) { $0 + $1.text.unicodeScalars.count + 1 }
+  }
+}

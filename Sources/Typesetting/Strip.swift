@@ -1,0 +1,43 @@
+import Magazine
+
+/// Set lines that stay together when two languages face each other: a paragraph, a list item, a row.
+///
+/// Lines count from cell 0; offsets count from the start of the block.
+struct Strip {
+  var lines: [SetLine] = []
+
+  /// One line of one language.
+  struct SetLine {
+    var runs: [Run]
+    var offset: Int
+  }
+
+  /// The same strip so many cells to the right.
+  func indented(_ cells: Int) -> Strip {
+    Strip(
+      lines: lines.map { line in
+        SetLine(runs: line.runs.map { $0.moved(cells) }, offset: line.offset)
+      })
+  }
+
+  /// The same strip with a marker at cell 0 of its first line.
+  func marked(_ marker: Run) -> Strip {
+    var result = self
+    if !result.lines.isEmpty { result.lines[0].runs.insert(marker, at: 0) }
+    return result
+  }
+}
+
+extension Run {
+  /// The same run so many cells to the right.
+  func moved(_ cells: Int) -> Run {
+    var run = self
+    run.x += cells
+    return run
+  }
+
+  /// A run that is no text of the article.
+  static func ornament(_ text: String, x: Int, _ style: Style) -> Run {
+    Run(text: text, x: x, width: displayWidth(text), style: style, target: nil, source: nil)
+  }
+}

@@ -1,0 +1,78 @@
+import Magazine
+
+/// Line breaking classes of a text, tailored to the language and to what this magazine is full of.
+///
+/// Beyond UAX #14: in Chinese, quotation marks open and close like brackets unless they stand
+/// inside a Latin word, and — – · do not start a line (clreq 行首禁则); in both languages the number
+/// of a standard (GB/T 44130.1—2024, ISO/TC 180/SC 1) holds together.
+func tailoredClasses(
+  _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties], for language: Language
+) -> [LineBreakClass] {
+  var classes = properties.map(\.lineBreak)
+  if language == .chinese { tailorPunctuation(&classes, scalars, properties) }
+  joinStandardNumbers(&classes, scalars)
+  return classes
+}
+
+private func tailorPunctuation(
+  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
+) {
+  for index in classes.indices where scalars[index].value >= 0x80 {
+    switch scalars[index] {
+    case "—", "–", "·": classes[index] = .BA
+    default:
+      guard classes[index] == .QU, !isInsideWord(index, classes) else { continue }
+      if properties[index].isOpeningQuote { classes[index] = .OP }
+      if properties[index].isClosingQuote { classes[index] = .CL }
+    }
+  }
+}
+
+private func isInsideWord(_ index: Int, _ classes: [LineBreakClass]) -> Bool {
+  index > 0 && index + 1 < classes.count
+    && classes[index - 1].isAlphabetic && classes[index + 1].isAlphabetic
+}
+
+/// Glues the slashes, spaces and dashes between `GB/T`, `ISO/IEC` and the digits after them.
+private func joinStandardNumbers(_ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]) {
+  var index = 0
+  while index < scalars.count {
+    guard isCapital(scalars[index]), index == 0 || !isWord(scalars[index - 1]) else {
+      index += 1
+      continue
+    }
+    let end = endOfDesignation(scalars, from: index)
+    for position in index..<end where !isWord(scalars[position]) { classes[position] = .GL }
+    index = max(end, index + 1)
+  }
+}
+
+/// The end of a designation such as `GB/T 44130.1—2024` that starts at `start`, or `start`.
+private func endOfDesignation(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+  var index = start
+  var capitals = 0
+  while index < scalars.count, isCapital(scalars[index]) || scalars[index] == "/" {
+    capitals += isCapital(scalars[index]) ? 1 : 0
+    index += 1
+  }
+  guard capitals >= 2, index < scalars.count, scalars[index] == " " || isDigit(scalars[index])
+  else { return start }
+  if scalars[index] == " " { index += 1 }
+  let number = index
+  while index < scalars.count, isDigit(scalars[index]) || isNumberJoint(scalars, index) {
+    index += 1
+  }
+  return index > number ? index : start
+}
+
+/// A dot, dash, colon or slash between two digits.
+private func isNumberJoint(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  guard [".", "-", "—", "–", ":", "/"].contains(scalars[index]) else { return false }
+  return isDigit(scalars[index - 1]) && index + 1 < scalars.count && isDigit(scalars[index + 1])
+}
+
+private func isCapital(_ scalar: Unicode.Scalar) -> Bool { (65...90).contains(scalar.value) }
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
+private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  isCapital(scalar) || isDigit(scalar) || (97...122).contains(scalar.value)
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Magazine
+import Presentation
+import Reading
+import Typesetting
+
+extension Language: ExpressibleByArgument {}
+extension Arrangement: ExpressibleByArgument {}
+extension Settings.Theme: ExpressibleByArgument {}
+
+extension Size: ExpressibleByArgument {
+  /// Reads `120x40`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
+      return nil
+    }
+    self.init(columns: parts[0], rows: parts[1])
+  }
+}
+
+/// Options about the look of the page, the same for every command that draws one.
+struct LookOptions: ParsableArguments {
+  @Option(help: "The language that leads: en or zh.")
+  var language: Language?
+
+  @Option(help: "The view: single, facing or interleaved.")
+  var view: Arrangement = .single
+
+  @Option(help: "The theme: dark, light or plain.")
+  var theme: Settings.Theme?
+
+  @Flag(help: "Use no colours.")
+  var noColor = false
+
+  /// What the options and the environment ask for.
+  var settings: Settings {
+    Settings(language: language ?? spokenLanguage, arrangement: view, theme: theme ?? usualTheme)
+  }
+
+  /// The number of colours to use on a terminal that has `colours`.
+  func depth(_ colours: Int) -> ColourDepth {
+    let isRefused = noColor || !(environment("NO_COLOR") ?? "").isEmpty
+    return isRefused ? .none : ColourDepth(colours: colours)
+  }
+
+  /// Chinese in a Chinese locale, else English.
+  private var spokenLanguage: Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .chinese : .english
+  }
+
+  /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.
+  private var usualTheme: Settings.Theme {
+    let background = environment("COLORFGBG")?.split(separator: ";").last
+    return background == "15" || background == "7" ? .light : .dark
+  }
+}

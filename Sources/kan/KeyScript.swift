@@ -1,0 +1,39 @@
+import Presentation
+import Reading
+
+/// Keys written down: `j j Enter`, `:p 34 Enter`, `Resize:80x24`, `Click:10,5`, `Wheel:3`.
+///
+/// A word that is no key by name is typed letter by letter.
+struct KeyScript {
+  private let words: [String]
+
+  init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+
+  /// Plays the script until it ends or the reader leaves.
+  func play(on session: inout Session) {
+    for word in words {
+      for event in events(word, session.frame) {
+        let effects = session.send(event)
+        if effects.contains(.quit) || effects.contains(.interrupt) { return }
+      }
+    }
+  }
+
+  private func events(_ word: String, _ frame: Frame) -> [Event] {
+    if let key = Key(named: word) { return [.key(key)] }
+    let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2 {
+      switch parts[0] {
+      case "Resize": if let size = Size(argument: parts[1]) { return [.resize(size)] }
+      case "Paste": return [.paste(parts[1])]
+      case "Wheel": if let notches = Int(parts[1]) { return [.wheel(notches)] }
+      case "Click":
+        let cell = parts[1].split(separator: ",").compactMap { Int($0) }
+        guard cell.count == 2, let spot = frame.spot(x: cell[0], y: cell[1]) else { return [] }
+        return [.click(spot)]
+      default: break
+      }
+    }
+    return word.map { .key(Key($0)) }
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Writes a line to standard output; a reader that went away ends the program quietly.
+func printOutput(_ text: String) { write(text + "\n", to: 1) }
+
+/// Writes a line to standard error.
+func printError(_ text: String) { write(text + "\n", to: 2) }
+
+/// Whether standard output is a terminal that can show a page.
+var canShowPages: Bool {
+  isatty(1) == 1 && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")
+}
+
+/// The value of an environment variable.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+private func write(_ text: String, to descriptor: Int32) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0 && errno == EINTR { continue }
+    guard written > 0 else {
+      if errno == EPIPE { exit(0) }
+      exit(ExitStatus.inputOutput.rawValue)
+    }
+    bytes = bytes.dropFirst(written)
+  }
+}
