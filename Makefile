@@ -12,10 +12,11 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
 TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h tmux:/usr/bin/tmux less:/usr/bin/less \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt
 
-RELEASE = --configuration release --static-swift-stdlib
+# One file that runs where no Swift is installed, and starts without a dynamic linker.
+RELEASE = --configuration release -Xswiftc -static-executable
 PROGRAM = .build/release/kan
 
-.PHONY: run build test install uninstall format lint tables packages test-packages clean
+.PHONY: run build test bench install uninstall format lint tables packages test-packages clean
 
 run: build
 	@exec $(PROGRAM) $(ISSUE)
@@ -28,6 +29,10 @@ test: packages test-packages
 	swift build --build-tests
 	swift test --skip-build
 	$(PROGRAM) check Content/china-standardization-2025-01
+
+bench: packages test-packages build
+	swift build $(RELEASE) --product kan-bench
+	.build/release/kan-bench $(PROGRAM) Content/china-standardization-2025-01
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kan

@@ -37,6 +37,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
 
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .executableTarget(name: "kan-bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench"),
     .target(
       name: "TestSupport",
       dependencies: ["Magazine", "Typesetting", "Reading", "Presentation", "Importing"],
@@ -49,7 +51,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CVTerm", "TestSupport", "kan"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CVTerm", "PseudoTerminal", "kan"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,16 +32,24 @@ private func firstLine(_ text: String) -> String { sanitized(String(text.prefix 
 /// Walks the tables of a manifest; a fault names the line of the table it is in.
 private struct ManifestReader {
   let path: String
-  let lines: [Substring]
+  let text: String
   let length: (String) -> Length?
   var files: [Article.ID: String] = [:]
-  private var line = 1
+  /// The tables entered so far, of sections and articles together.
+  private var tables = 0
   private var number = 0
 
   init(path: String, text: String, length: @escaping (String) -> Length?) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
     self.length = length
+  }
+
+  /// The line that opens the table being read; looked up only when there is a fault to report.
+  private var line: Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let headers = lines.indices.filter { lines[$0].drop { $0 == " " }.hasPrefix("[[section") }
+    return tables > 0 && tables <= headers.count ? headers[tables - 1] + 1 : 1
   }
 
   mutating func issue(_ root: TOMLTable) throws(ImportError) -> Issue {
@@ -60,7 +68,7 @@ private struct ManifestReader {
   }
 
   private mutating func section(_ table: TOMLTable) throws(ImportError) -> Section {
-    advance(to: "[[section]]")
+    tables += 1
     let isNumbered = table["numbered"]?.bool ?? true
     if isNumbered { number += 1 }
     let own = isNumbered ? number : nil
@@ -76,7 +84,7 @@ private struct ManifestReader {
   }
 
   private mutating func article(_ table: TOMLTable) throws(ImportError) -> Article {
-    advance(to: "[[section.article]]")
+    tables += 1
     let id = try string("id", table)
     let file = table["file"]?.string
     if let file {
@@ -89,14 +97,6 @@ private struct ManifestReader {
       id: id, title: try pair("title", table), kicker: try optionalPair("kicker", table),
       dek: try optionalPair("dek", table), byline: try optionalPair("byline", table),
       keywords: keywords(table), page: table["page"]?.int, length: file.flatMap(length))
-  }
-
-  /// Moves to the next line that opens a table with this header.
-  private mutating func advance(to header: String) {
-    let rest = lines.indices.dropFirst(line)
-    if let index = rest.first(where: { lines[$0].drop { $0 == " " }.hasPrefix(header) }) {
-      line = index + 1
-    }
   }
 
   private func string(_ key: String, _ table: TOMLTable) throws(ImportError) -> String {

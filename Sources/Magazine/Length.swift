@@ -12,7 +12,8 @@ public struct Length: Hashable, Sendable {
   }
 
   /// The length of both languages of an article: words of the English, characters of the Chinese.
-  public init(english: some Sequence<UInt8>, chinese: some Sequence<UInt8>) {
+  /// Both are counted in UTF-8 bytes of Markdown.
+  public init(english: [UInt8], chinese: [UInt8]) {
     self.init(words: countWords(english), characters: countHan(chinese))
   }
 
@@ -24,7 +25,7 @@ public struct Length: Hashable, Sendable {
 }
 
 /// Runs of bytes between white space that hold an ASCII letter or digit: the words of Markdown text.
-private func countWords(_ text: some Sequence<UInt8>) -> Int {
+private func countWords(_ text: [UInt8]) -> Int {
   var count = 0
   var counted = false
   for byte in text {
@@ -40,6 +41,6 @@ private func countWords(_ text: some Sequence<UInt8>) -> Int {
 }
 
 /// UTF-8 lead bytes E4–E9 begin U+4000–U+9FFF: the Han characters of ordinary text.
-private func countHan(_ text: some Sequence<UInt8>) -> Int {
+private func countHan(_ text: [UInt8]) -> Int {
   text.reduce(0) { (0xE4...0xE9).contains($1) ? $0 + 1 : $0 }
 }

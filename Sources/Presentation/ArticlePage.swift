@@ -30,9 +30,15 @@ extension Page {
     let limit =
       layout.left
       + (layout.arrangement == .facing ? 2 * layout.measure + Setting.gutter : layout.measure)
+    var last: (end: Int, target: Target?) = (0, nil)
     for run in line.runs {
       let x = layout.left + run.x
       let end = frame.put(run.text, look(run), x: x, y: y, limit: max(limit, x + run.width))
+      // The gap between Han and Latin inside a link is part of the link.
+      if run.target != nil, run.target == last.target, last.end + 1 == x {
+        frame.put(" ", look(run), x: last.end, y: y)
+      }
+      last = (end, run.target)
       if let target = run.target { frame.mark(x..<end, y: y, as: .target(target)) }
     }
     let isFlipped = article.isFlipped(line.block)

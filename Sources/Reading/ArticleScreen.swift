@@ -56,7 +56,7 @@ public struct ArticleScreen: Hashable, Sendable {
 
   /// The place as far through the article as `fraction` says, from 0 to 1.
   func place(through fraction: Double) -> Place {
-    let line = Int(fraction * Double(max(0, galley.lines.count)))
+    let line = Int((fraction * Double(galley.lines.count)).rounded(.up))
     return galley.place(at: line, preferring: language)
   }
 

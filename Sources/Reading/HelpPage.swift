@@ -11,7 +11,9 @@ public struct HelpPage: Hashable, Sendable {
   }
 
   public let rows: [Row]
-  public private(set) var viewport: Viewport
+  private var height: Int
+  /// The row at the top where the window has room for it there.
+  private var top = 0
 
   init(size: Size, settings: Settings) {
     rows = Array(
@@ -19,9 +21,11 @@ public struct HelpPage: Hashable, Sendable {
         [.title(group.title)]
           + group.bindings.map { .keys(HelpPage.names($0), $0.help) }
       }.joined(separator: [.blank]))
-    let layout = PageLayout(size: size, settings: settings)
-    viewport = Viewport(count: rows.count, height: layout.height)
+    height = PageLayout(size: size, settings: settings).height
   }
+
+  /// The window on the rows.
+  public var viewport: Viewport { Viewport(count: rows.count, height: height, top: top) }
 
   /// The names of a row's keys; a run of digits is shown as one.
   public static func names(_ binding: Binding) -> [String] {
@@ -32,12 +36,11 @@ public struct HelpPage: Hashable, Sendable {
   }
 
   mutating func lay(_ settings: Settings, size: Size) {
-    viewport = Viewport(
-      count: rows.count, height: PageLayout(size: size, settings: settings).height,
-      top: viewport.top)
+    height = PageLayout(size: size, settings: settings).height
   }
 
   mutating func perform(_ command: Command, count: Int?) {
-    _ = viewport.perform(command, count: count)
+    var viewport = viewport
+    if viewport.perform(command, count: count) { top = viewport.top }
   }
 }

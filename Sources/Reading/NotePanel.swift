@@ -4,25 +4,18 @@ import Typesetting
 /// A footnote or reference shown over the foot of the page.
 public struct NotePanel: Hashable, Sendable {
   public let number: Int
-  public let language: Language
-  private let note: Parallel<Note?>
+  public private(set) var language: Language
   public private(set) var lines: [Line] = []
-  public private(set) var viewport = Viewport(count: 0, height: 1)
+  private let note: Parallel<Note?>
+  private var height = 1
+  private var place: Place
 
   init(_ number: Int, of story: Story, settings: Settings, size: Size) {
-    self.init(
-      number, note: story.body.map { NotePanel.note(number, in: $0) }, settings: settings,
-      size: size)
-  }
-
-  private init(_ number: Int, note: Parallel<Note?>, settings: Settings, size: Size) {
     self.number = number
-    self.note = note
+    note = story.body.map { NotePanel.note(number, in: $0) }
     language = settings.language
-    let margin = PageLayout.margin(size.columns)
-    let measure = max(2, min(settings.measure, size.columns - 2 * margin))
-    lines = typeset(note[settings.language]?.blocks ?? [], in: settings.language, measure: measure)
-    viewport = Viewport(count: lines.count, height: min(lines.count, max(1, size.rows / 2 - 2)))
+    place = .start(settings.language)
+    lay(settings, size: size)
   }
 
   private static func note(_ number: Int, in blocks: [Block]) -> Note? {
@@ -30,13 +23,26 @@ public struct NotePanel: Hashable, Sendable {
     return nil
   }
 
+  /// The window on the lines; the line at its top is the one that shows the place.
+  public var viewport: Viewport {
+    let top = lines.lastIndex { line in
+      (line.block, line.offsets[language] ?? 0) <= (place.block, place.offset)
+    }
+    return Viewport(count: lines.count, height: height, top: top ?? 0)
+  }
+
   mutating func lay(_ settings: Settings, size: Size) {
-    let top = viewport.top
-    self = NotePanel(number, note: note, settings: settings, size: size)
-    viewport.scroll(to: top)
+    language = settings.language
+    let margin = PageLayout.margin(size.columns)
+    let measure = max(2, min(settings.measure, size.columns - 2 * margin))
+    lines = typeset(note[language]?.blocks ?? [], in: language, measure: measure)
+    height = min(lines.count, max(1, size.rows / 2 - 2))
   }
 
   mutating func perform(_ command: Command, count: Int?) {
-    _ = viewport.perform(command, count: count)
+    var viewport = viewport
+    guard viewport.perform(command, count: count), !lines.isEmpty else { return }
+    let line = lines[viewport.top]
+    place = Place(block: line.block, language: language, offset: line.offsets[language] ?? 0)
   }
 }

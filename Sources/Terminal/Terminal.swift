@@ -13,6 +13,8 @@ public final class Terminal {
   private var queue: [Happening] = []
   private var shown: Frame?
   private var title = ""
+  /// The cluster on its way to ncurses; kept so that no cell costs an allocation.
+  private var scalars: [UInt32] = []
 
   /// What the run loop waits for.
   public enum Happening: Hashable, Sendable {
@@ -90,9 +92,10 @@ public final class Terminal {
   }
 
   private func put(_ cell: Frame.Cell, row: Int, column: Int) {
-    var scalars = cell.cluster.unicodeScalars.prefix(8).map(\.value)
+    scalars.removeAll(keepingCapacity: true)
+    for scalar in cell.cluster.unicodeScalars { scalars.append(scalar.value) }
     nc_put(
-      screen, Int32(row), Int32(column), &scalars, Int32(scalars.count), Int32(cell.width),
+      screen, Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width),
       UInt32(cell.look.attributes.rawValue), Int32(cell.look.foreground),
       Int32(cell.look.background))
   }

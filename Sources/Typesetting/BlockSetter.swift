@@ -4,10 +4,23 @@ import Magazine
 struct BlockSetter {
   let text: TextSetter
   let measure: Int
+  let tableForm: TableForm
 
-  init(language: Language, measure: Int, isSecond: Bool = false) {
+  /// Where an indent would leave fewer cells than this, nothing is indented and no marker set.
+  private let narrowest = 6
+
+  init(
+    language: Language, measure: Int, isSecond: Bool = false, tableForm: TableForm = .automatic
+  ) {
     text = TextSetter(language: language, isSecond: isSecond)
     self.measure = measure
+    self.tableForm = tableForm
+  }
+
+  /// Whether the block, if it is a table, can be read as a grid at this measure.
+  func fitsGrid(_ block: Block) -> Bool {
+    guard case .table(let table) = block else { return true }
+    return TableSetter(text: text, measure: measure).fitsGrid(table)
   }
 
   /// The strips of a block that starts at `offset`.
@@ -17,7 +30,8 @@ struct BlockSetter {
     case .heading(let level, let content): [heading(level, content, offset)]
     case .list(let list): set(list, offset)
     case .quotation(let blocks): quotation(blocks, offset)
-    case .table(let table): TableSetter(text: text, measure: measure).set(table, offset: offset)
+    case .table(let table):
+      TableSetter(text: text, measure: measure).set(table, tableForm, offset: offset)
     case .figure(let figure): [set(figure, offset)]
     case .note(let note): set(note, offset)
     case .rule: [rule(offset)]
@@ -61,29 +75,33 @@ struct BlockSetter {
   private func hanging(
     _ blocks: [Block], _ marker: Run, width: Int, _ offset: inout Int
   ) -> Strip {
+    let isNarrow = measure < width + narrowest
+    let width = isNarrow ? 0 : width
     let inner = BlockSetter(
-      language: text.language, measure: max(2, measure - width), isSecond: text.isSecond)
+      language: text.language, measure: measure - width, isSecond: text.isSecond)
     var lines: [Strip.SetLine] = []
     for block in blocks {
-      lines += inner.item(block, offset).flatMap { $0.indented(width).lines }
+      lines += inner.setUnindented(block, offset: offset).flatMap { $0.indented(width).lines }
       offset += block.length + 1
     }
-    return Strip(lines: lines).marked(marker)
+    return isNarrow ? Strip(lines: lines) : Strip(lines: lines).marked(marker)
   }
 
-  /// A block inside a list, where paragraphs are not indented.
-  private func item(_ block: Block, _ offset: Int) -> [Strip] {
+  /// The strips of a block inside a list, a quotation or a panel, where no paragraph is indented.
+  func setUnindented(_ block: Block, offset: Int = 0) -> [Strip] {
     guard case .paragraph(let content) = block else { return set(block, offset: offset) }
     return [text.set(content, .body, measure: measure, offset: offset)]
   }
 
   private func quotation(_ blocks: [Block], _ offset: Int) -> [Strip] {
+    let isNarrow = measure < 2 + narrowest
     let inner = BlockSetter(
-      language: text.language, measure: max(2, measure - 2), isSecond: text.isSecond)
+      language: text.language, measure: isNarrow ? measure : measure - 2, isSecond: text.isSecond)
     var offset = offset
     var strips: [Strip] = []
     for block in blocks {
-      strips += inner.item(block, offset).map { $0.indented(2).barred(bar) }
+      let set = inner.setUnindented(block, offset: offset)
+      strips += isNarrow ? set : set.map { $0.indented(2).barred(bar) }
       offset += block.length + 1
     }
     return strips

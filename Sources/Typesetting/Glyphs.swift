@@ -48,11 +48,15 @@ struct Glyphs {
     glyphs.reserveCapacity(opportunities.count)
     advance.reserveCapacity(opportunities.count + 1)
     var (byte, scalar) = (0, 0)
+    var followsNote = false
     for (number, run) in text.runs.enumerated() {
       let isNote = if case .note = run.target { true } else { false }
       for cluster in run.text {
         let opportunity = isNote ? .prohibited : opportunities[scalar]
-        let gap = !isNote && scalar > 0 && needsGap(properties[scalar - 1], properties[scalar])
+        let gap =
+          !isNote && !followsNote && scalar > 0
+          && needsGap(properties[scalar - 1], properties[scalar])
+        followsNote = isNote
         let width = displayWidth(cluster)
         glyphs.append(
           Glyph(

@@ -11,7 +11,7 @@ public func breakLines(_ text: String, measure: Int, language: Language = .chine
 /// The glyphs of each line, trailing spaces left out.
 ///
 /// Of all ways to break, the one with the least sum of squared slack is taken: Knuth and Plass
-/// (1981) for ragged setting. The last line costs nothing unless it is a lone word or character.
+/// (1981) for ragged setting. The last line costs nothing unless it is a lone word or character (clreq 段落末行).
 /// `indent` cells are kept free at the start of the first line.
 func fill(_ glyphs: Glyphs, measure: Int, indent: Int = 0) -> [Range<Int>] {
   let measure = max(2, measure)
@@ -103,7 +103,7 @@ private struct OptimalFit {
 
   private func penalty(slack: Int, from start: Int, through end: Int) -> Int {
     guard pieces.isFinal[end] else { return slack * slack + 1 }
-    let isLone = start > 0 && measure - slack <= max(4, measure / 10)
+    let isLone = start > 0 && start == end
     return isLone ? measure * measure / 16 : 0
   }
 }

@@ -5,13 +5,24 @@ struct TableSetter {
   let text: TextSetter
   let measure: Int
 
+  /// A row of more lines than this cannot be read across.
+  private let tallestRow = 24
   /// Cells between two columns of a grid.
   private let gap = 2
 
-  /// One strip for the header and one for each row.
-  func set(_ table: Table, offset: Int) -> [Strip] {
-    guard let widths = columnWidths(table) else { return records(table, offset) }
-    return grid(table, widths, offset)
+  /// One strip for each row, and one before them for the header of a grid.
+  func set(_ table: Table, _ form: TableForm, offset: Int) -> [Strip] {
+    if form == .automatic, let grid = grid(table, offset) { return grid }
+    return records(table, offset)
+  }
+
+  /// Whether the table can be read as a grid at this measure.
+  func fitsGrid(_ table: Table) -> Bool { grid(table, 0) != nil }
+
+  private func grid(_ table: Table, _ offset: Int) -> [Strip]? {
+    guard let widths = columnWidths(table) else { return nil }
+    let grid = grid(table, widths, offset)
+    return grid.contains { $0.lines.count > tallestRow } ? nil : grid
   }
 
   /// The width of each column in cells, or `nil` where no grid fits.
@@ -120,34 +131,37 @@ struct TableSetter {
     }
   }
 
-  /// One strip for each row, its cells one under the other behind the names of their columns.
+  /// One strip for each cell, behind the name of its column; a blank line between two rows.
   private func records(_ table: Table, _ offset: Int) -> [Strip] {
     var offset = offset + table.header.reduce(0) { $0 + $1.length + 1 }
-    return table.rows.enumerated().map { number, row in
-      var strip = Strip()
-      if number > 0 { strip.lines.append(Strip.SetLine(runs: [], offset: offset - 1)) }
+    let label = table.header.map { displayWidth($0.plain) }.max() ?? 0
+    let indent = measure - label - 2 >= 20 ? label + 2 : measure >= 8 ? 2 : 0
+    var strips: [Strip] = []
+    for (number, row) in table.rows.enumerated() {
+      if number > 0 {
+        strips.append(Strip(lines: [Strip.SetLine(runs: [], offset: offset - 1)]))
+      }
       for (name, cell) in zip(table.header, row) {
-        strip.lines += record(name, cell, offset).lines
+        strips.append(record(name, cell, indent: indent, offset))
         offset += cell.length + 1
       }
-      return strip
     }
+    return strips
   }
 
-  private func record(_ name: Text, _ cell: Text, _ offset: Int) -> Strip {
-    let label = clipped(name.plain, to: max(2, measure - 2))
-    let style = Style(.tableHeader, isSecond: text.isSecond)
-    let indent = displayWidth(label) + 2
-    if measure - indent < 12 {
-      let body = text.set(cell, .body, measure: measure - 2, offset: offset).indented(2)
-      let head = Strip.SetLine(runs: [.ornament(label, x: 0, style)], offset: offset)
-      return Strip(lines: [head] + body.lines)
-    }
+  /// A cell beside the name of its column, or below it where the indent has no room for the name.
+  private func record(_ name: Text, _ cell: Text, indent: Int, _ offset: Int) -> Strip {
+    let label = Run.ornament(
+      clipped(name.plain, to: measure), x: 0, Style(.tableHeader, isSecond: text.isSecond))
     let set = text.set(cell, .body, measure: measure - indent, offset: offset).indented(indent)
-    if set.lines.isEmpty {
-      return Strip(
-        lines: [Strip.SetLine(runs: [.ornament(label, x: 0, style)], offset: offset)])
-    }
-    return set.marked(.ornament(label, x: 0, style))
+    if label.width + 1 < indent, !set.lines.isEmpty { return set.marked(label) }
+    return Strip(lines: [Strip.SetLine(runs: [label], offset: offset - 1)] + set.lines)
   }
+}
+
+/// How a table is to be set.
+enum TableForm {
+  /// As a grid where it can be read, else as records.
+  case automatic
+  case records
 }

@@ -3,8 +3,9 @@ import Magazine
 /// Line breaking classes of a text, tailored to the language and to what this magazine is full of.
 ///
 /// Beyond UAX #14: in Chinese, quotation marks open and close like brackets unless they stand
-/// inside a Latin word, and — – · do not start a line (clreq 行首禁则); in both languages the number
-/// of a standard (GB/T 44130.1—2024, ISO/TC 180/SC 1) holds together.
+/// inside a Latin word, — – · do not start a line (clreq 行首禁则), and a number keeps its measure
+/// word (30元, 2025年); in both languages the number of a standard (GB/T 44130.1—2024,
+/// ISO/TC 180/SC 1) holds together.
 func tailoredClasses(
   _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties], for language: Language
 ) -> [LineBreakClass] {
@@ -20,6 +21,8 @@ private func tailorPunctuation(
   for index in classes.indices where scalars[index].value >= 0x80 {
     switch scalars[index] {
     case "—", "–", "·": classes[index] = .BA
+    case _ where index > 0 && classes[index - 1] == .NU && measureWords.contains(scalars[index]):
+      classes[index] = .IN  // No break before it, any break after it.
     default:
       guard classes[index] == .QU, !isInsideWord(index, classes) else { continue }
       if properties[index].isOpeningQuote { classes[index] = .OP }
@@ -27,6 +30,8 @@ private func tailorPunctuation(
     }
   }
 }
+
+private let measureWords = Set("元年月日号时分秒个项条名人位次种家国章页期卷届度万亿余多".unicodeScalars)
 
 private func isInsideWord(_ index: Int, _ classes: [LineBreakClass]) -> Bool {
   index > 0 && index + 1 < classes.count
@@ -62,7 +67,12 @@ private func endOfDesignation(_ scalars: [Unicode.Scalar], from start: Int) -> I
   while index < scalars.count, isDigit(scalars[index]) || isNumberJoint(scalars, index) {
     index += 1
   }
-  return index > number ? index : start
+  guard index > number else { return start }
+  guard index + 1 < scalars.count, scalars[index] == "/", isCapital(scalars[index + 1]) else {
+    return index
+  }
+  let end = endOfDesignation(scalars, from: index + 1)
+  return end > index + 1 ? end : index
 }
 
 /// A dot, dash, colon or slash between two digits.

@@ -14,7 +14,7 @@ public func typeset(_ story: Story, as setting: Setting) -> Galley {
 public func typeset(_ blocks: [Block], in language: Language, measure: Int) -> [Line] {
   let setter = BlockSetter(language: language, measure: measure)
   return blocks.enumerated().flatMap { index, block in
-    setter.set(block).flatMap(\.lines).map {
+    setter.setUnindented(block).flatMap(\.lines).map {
       Line(runs: $0.runs, block: index, offsets: Line.Offsets(language, $0.offset))
     }
   }
@@ -27,6 +27,8 @@ private struct Compositor {
   private var lines: [Line] = []
   private var starts: [Int] = []
   private var lengths: [Parallel<Int>] = []
+  /// The offset of the last line of the block in each language, so that the next comes after it.
+  private var last = Parallel(english: -2, chinese: -2)
 
   init(story: Story, setting: Setting) {
     self.story = story
@@ -59,7 +61,10 @@ private struct Compositor {
       let language = setting.flipped.contains(index) ? setting.language.other : setting.language
       append(strips(index, language), language, to: index)
     case .facing:
-      face(strips(index, setting.language), strips(index, setting.language.other), block: index)
+      let form = sharedTableForm(index)
+      face(
+        strips(index, setting.language, tableForm: form),
+        strips(index, setting.language.other, tableForm: form), block: index)
     case .interleaved: interleave(index)
     }
     close(index, blanks: blanks(after: index))
@@ -68,20 +73,45 @@ private struct Compositor {
   private mutating func begin(_ length: Parallel<Int>) {
     starts.append(lines.count)
     lengths.append(length)
+    last = Parallel(english: -2, chinese: -2)
   }
 
-  private func strips(_ index: Int, _ language: Language, isSecond: Bool = false) -> [Strip] {
+  /// The offset of the next line: where its text begins, but after the line before, so that every
+  /// line is a place of its own even if it shows no text.
+  private mutating func advance(_ language: Language, to offset: Int) -> Int {
+    last[language] = max(offset, last[language] + 1)
+    return last[language]
+  }
+
+  /// Adds a row that shows no text of the language.
+  private mutating func appendRow(_ runs: [Run], to block: Int, _ language: Language, _ offset: Int)
+  {
+    let offsets = Line.Offsets(language, advance(language, to: offset))
+    lines.append(Line(runs: runs, block: block, offsets: offsets))
+  }
+
+  private func strips(
+    _ index: Int, _ language: Language, isSecond: Bool = false,
+    tableForm: TableForm = .automatic
+  ) -> [Strip] {
     guard index < story.body[language].count else { return [] }
     let setter = BlockSetter(
-      language: language, measure: setting.measure, isSecond: isSecond)
+      language: language, measure: setting.measure, isSecond: isSecond, tableForm: tableForm)
     return setter.set(story.body[language][index])
   }
 
-  private mutating func append(_ strips: [Strip], _ language: Language, to block: Int) {
-    for line in strips.flatMap(\.lines) {
-      lines.append(
-        Line(runs: line.runs, block: block, offsets: Line.Offsets(language, line.offset)))
+  /// Facing tables answer each other row by row, so both are grids or neither is.
+  private func sharedTableForm(_ index: Int) -> TableForm {
+    let fits = Language.allCases.allSatisfy { language in
+      guard index < story.body[language].count else { return true }
+      let setter = BlockSetter(language: language, measure: setting.measure)
+      return setter.fitsGrid(story.body[language][index])
     }
+    return fits ? .automatic : .records
+  }
+
+  private mutating func append(_ strips: [Strip], _ language: Language, to block: Int) {
+    for line in strips.flatMap(\.lines) { appendRow(line.runs, to: block, language, line.offset) }
   }
 
   /// The paragraph, then its translation; a rule or a drawing is the same in both and set once.
@@ -95,8 +125,7 @@ private struct Compositor {
         strips(index, setting.language.other, isSecond: true), setting.language.other, to: index)
     case .paragraph, .quotation, .table:
       let length = story.body[setting.language][index].length
-      lines.append(
-        Line(runs: [], block: index, offsets: Line.Offsets(setting.language, length + 1)))
+      appendRow([], to: index, setting.language, length + 1)
       append(
         strips(index, setting.language.other, isSecond: true), setting.language.other, to: index)
     }
@@ -111,11 +140,12 @@ private struct Compositor {
         var line = Line(runs: [], block: block, offsets: Line.Offsets(setting.language, nil))
         if row < own.count {
           line.runs = own[row].runs
-          line.offsets[setting.language] = own[row].offset
+          line.offsets[setting.language] = advance(setting.language, to: own[row].offset)
         }
         if row < other.count {
           line.runs += other[row].runs.map { $0.moved(setting.measure + Setting.gutter) }
-          line.offsets[setting.language.other] = other[row].offset
+          line.offsets[setting.language.other] = advance(
+            setting.language.other, to: other[row].offset)
         }
         lines.append(line)
       }
@@ -127,7 +157,9 @@ private struct Compositor {
     for row in 0..<blanks {
       let length = lengths[block + 1]
       var offsets = Line.Offsets(setting.language, nil)
-      for language in shown(block) { offsets[language] = length[language] + 2 + row }
+      for language in shown(block) {
+        offsets[language] = advance(language, to: length[language] + 1 + row)
+      }
       lines.append(Line(runs: [], block: block, offsets: offsets))
     }
   }
@@ -160,8 +192,8 @@ private struct Compositor {
   }
 
   private mutating func appendNoteRule(_ index: Int) {
-    let run = Run.ornament(String(repeating: "─", count: 8), x: 0, Style(.rule))
-    lines.append(
-      Line(runs: [run], block: index, offsets: Line.Offsets(setting.language, -1)))
+    let run = Run.ornament(
+      String(repeating: "─", count: min(8, setting.measure)), x: 0, Style(.rule))
+    appendRow([run], to: index, setting.language, -1)
   }
 }

@@ -33,7 +33,19 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Use no colours.")
   var noColor = false
 
-  /// What the options and the environment ask for.
+  /// What was chosen.
+  var choices: LookChoices {
+    LookChoices(language: language, view: view, theme: theme, noColor: noColor)
+  }
+}
+
+/// What was chosen about the look of the page; the environment decides what was not.
+struct LookChoices {
+  var language: Language?
+  var view = Arrangement.single
+  var theme: Settings.Theme?
+  var noColor = false
+
   var settings: Settings {
     Settings(language: language ?? spokenLanguage, arrangement: view, theme: theme ?? usualTheme)
   }

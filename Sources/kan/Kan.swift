@@ -42,8 +42,13 @@ struct Failure: Error {
 enum Main {
   static func main() {
     do {
-      var command = try Kan.parseAsRoot()
-      try command.run()
+      // The everyday way in: with nothing to parse, the parser's share of the start is saved.
+      if CommandLine.argc == 1 {
+        try openReader(issue: nil, look: LookChoices(), keys: "")
+      } else {
+        var command = try Kan.parseAsRoot()
+        try command.run()
+      }
     } catch let failure as Failure {
       printError("kan: \(failure.sentence)")
       exit(failure.status.rawValue)

@@ -25,36 +25,42 @@ struct ReadCommand: ParsableCommand {
   var dump = false
 
   func run() throws {
-    let folder = try openIssue(issue)
-    if dump {
-      var session = Session(
-        folder: folder, settings: look.settings, size: size ?? Size(columns: 80, rows: 24),
-        depth: look.depth(0))
-      KeyScript(keys ?? "").play(on: &session)
-      return printOutput(session.frame.text)
-    }
-    guard canShowPages else { return printOutput(ContentsCommand.text(folder.issue)) }
-    guard let input = terminalInput(),
-      let terminal = Terminal(input: input, name: environment("TERM"))
-    else {
-      throw Failure(
-        .inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
-    }
-    var session = Session(
-      folder: folder, settings: look.settings, size: terminal.measure(),
-      depth: look.depth(terminal.colours))
-    KeyScript(keys ?? "").play(on: &session)
-    let status = RunLoop(terminal: terminal, session: session).run()
-    terminal.close()
-    throw ExitCode(status)
+    if dump { return try printScreen() }
+    try openReader(issue: issue, look: look.choices, keys: keys ?? "")
   }
 
-  /// The descriptor that keys come from: standard input, or the terminal itself after a pipe.
-  private func terminalInput() -> Int32? {
-    if isatty(0) == 1 { return 0 }
-    let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    return descriptor >= 0 ? descriptor : nil
+  private func printScreen() throws {
+    var session = Session(
+      folder: try openIssue(issue), settings: look.choices.settings,
+      size: size ?? Size(columns: 80, rows: 24), depth: look.choices.depth(0))
+    KeyScript(keys ?? "").play(on: &session)
+    printOutput(session.frame.text)
   }
+}
+
+/// Opens an issue in the terminal and reads until the reader leaves.
+func openReader(issue: String?, look: LookChoices, keys: String) throws {
+  let folder = try openIssue(issue)
+  guard canShowPages else { return printOutput(ContentsCommand.text(folder.issue)) }
+  guard let input = terminalInput(),
+    let terminal = Terminal(input: input, name: environment("TERM"))
+  else {
+    throw Failure(.inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
+  }
+  var session = Session(
+    folder: folder, settings: look.settings, size: terminal.measure(),
+    depth: look.depth(terminal.colours))
+  KeyScript(keys).play(on: &session)
+  let status = RunLoop(terminal: terminal, session: session).run()
+  terminal.close()
+  throw ExitCode(status)
+}
+
+/// The descriptor that keys come from: standard input, or the terminal itself after a pipe.
+private func terminalInput() -> Int32? {
+  if isatty(0) == 1 { return 0 }
+  let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
+  return descriptor >= 0 ? descriptor : nil
 }
 
 /// Waits, lets the state change, shows it: until the reader leaves.

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The commands without a terminal: output, sentences and exit codes.
+@Suite struct CommandLineTests {
+  /// Runs the program with its output in pipes.
+  private func run(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String, error: String) {
+    let process = Process()
+    let (output, error) = (Pipe(), Pipe())
+    process.executableURL = URL(filePath: Session.program)
+    process.arguments = arguments
+    process.environment = ["KAN_CONTENT": Session.checkout + "/Content", "LANG": "C"]
+      .merging(environment) { $1 }
+    process.standardOutput = output
+    process.standardError = error
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let sentence = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text, sentence)
+  }
+
+  @Test func withoutATerminalTheContentsAreText() throws {
+    let result = try run()
+    #expect(result.status == 0 && result.error == "")
+    #expect(result.output.contains("China Scene 中国视窗  8\n"))
+    #expect(!result.output.contains("\u{1B}"))
+  }
+
+  @Test func contentsAreJSONToo() throws {
+    let result = try run("contents", "--json")
+    let issue = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let sections = try #require(issue["sections"] as? [[String: Any]])
+    let articles = try #require(sections[1]["articles"] as? [[String: Any]])
+    #expect(articles.first?["id"] as? String == "digital-transformation")
+    #expect(articles.first?["words"] as? Int ?? 0 > 100)
+    #expect(articles.first?["characters"] as? Int ?? 0 > 100)
+  }
+
+  @Test func showsAnArticleAtAWidth() throws {
+    let result = try run("show", "bri-report", "--language", "both", "--width", "100")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Ten years of the Belt and Road Initiative"))
+    #expect(result.output.contains("“一带一路”倡议提出十周年之际"))
+  }
+
+  @Test func aWrongIdIsAnsweredWithANearOne() throws {
+    let result = try run("show", "bri-reprot")
+    #expect(result.status == 66 && result.output == "")
+    #expect(result.error == "kan: no article “bri-reprot”; did you mean “bri-report”?\n")
+  }
+
+  @Test func wrongUsageIsTwo() throws {
+    #expect(try run("--nonesuch").status == 2)
+    #expect(try run("show", "bri-report", "--width", "0").status == 2)
+    #expect(try run("--size", "axb", "--dump").status == 2)
+    #expect(try run("--nonesuch").error.contains("nonesuch"))
+  }
+
+  @Test func missingContentIsSixtySix() throws {
+    let result = try run("contents", "/nowhere")
+    #expect(result.status == 66)
+    #expect(result.error == "kan: /nowhere: there is no such folder; give the folder of an issue\n")
+    #expect(try run(environment: ["KAN_CONTENT": "/nowhere"]).status == 66)
+    #expect(try run(environment: ["KAN_CONTENT": "/usr/bin"]).status == 66)
+  }
+
+  @Test func badContentIsSixtyFive() throws {
+    let folder = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try "id = ".write(toFile: "\(folder)/issue.toml", atomically: true, encoding: .utf8)
+    let result = try run("contents", folder)
+    #expect(result.status == 65 && result.error.hasPrefix("kan: \(folder)/issue.toml:1: "))
+    #expect(try run("check", folder).status == 65)
+  }
+
+  @Test func theBundledIssuePassesItsCheck() throws {
+    let result = try run("check", Session.checkout + "/Content/china-standardization-2025-01")
+    #expect(result.status == 0 && result.output == "")
+  }
+
+  @Test func keysDriveAScreenWithoutATerminal() throws {
+    let result = try run("--keys", "7 Enter :p Space 8 Enter", "--size", "100x30", "--dump")
+    #expect(result.output.split(separator: "\n").first?.contains("China Scene 中国视窗") == true)
+    let clicked = try run("--keys", "Click:10,11 Click:10,11", "--size", "120x40", "--dump")
+    #expect(clicked.output.contains("China-CEEC"))
+  }
+
+  @Test func versionAndHelpAreOutput() throws {
+    #expect(try run("--version").output.hasPrefix("kan "))
+    let help = try run("--help")
+    #expect(help.status == 0 && help.output.contains("contents") && help.error == "")
+  }
+
+  @Test func readmeListsTheKeysOfTheTable() throws {
+    let readme = try String(contentsOfFile: Session.checkout + "/README.md", encoding: .utf8)
+    #expect(readme.contains(try run("keys", "--markdown").output))
+  }
+
+  @Test func aDumbTerminalGetsText() throws {
+    let session = try Session(environment: ["TERM": "dumb"])
+    #expect(session.end() == 0)
+    #expect(!session.output.contains(0x1B))
+    #expect(String(decoding: session.output, as: UTF8.self).contains("China Scene 中国视窗"))
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite(.serialized) struct ReadingTests {
+  @Test func fromTheFrontPageThroughAnArticleAndOut() throws {
+    let session = try Session()
+    #expect(session.shows("C H I N A   S T A N D A R D I Z A T I O N"))
+    #expect(session.shows("中 国 标 准 化"))
+
+    session.child.send("3")
+    #expect(session.shows("如何培养标准化人才"))
+    session.child.send("\r")
+    #expect(session.shows("Standards are made by people"))
+    let place = session.screen.text
+
+    session.child.send("\t")
+    #expect(session.shows("标准靠人来制定"))
+    session.child.send("\tv")
+    #expect(session.shows("│"))
+    #expect(session.shows("Standards are made by people") && session.shows("标准靠人来制定"))
+
+    session.resize(columns: 60, rows: 20)
+    #expect(session.shows("EN／中"))
+    session.resize(columns: 120, rows: 40)
+    #expect(session.shows("EN｜中"))
+    session.child.send("vv")
+    #expect(session.wait { $0.text == place })
+
+    session.child.send("qq")
+    #expect(session.end() == 0)
+  }
+
+  @Test func wideCharactersAndColoursReachTheTerminal() throws {
+    let session = try Session()
+    #expect(session.shows("中国视窗"))
+    let row = try #require((0..<40).first { session.screen.line($0).hasSuffix("2025 年第 1 期") })
+    let first = session.screen.cell(row: row, column: 3)
+    #expect(first.text == "中" && first.width == 2 && first.isBold)
+    #expect(first.background == .index(234))
+    #expect(session.screen.cell(row: row - 1, column: 3).foreground == .index(209))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test(arguments: ["C", "POSIX", "", "zh_CN.GB18030", "xx_XX.UTF-8"])
+  func chineseIsRightWhateverTheLocale(locale: String) throws {
+    let session = try Session(environment: ["LANG": locale, "LC_ALL": locale])
+    #expect(session.shows("中国视窗") || session.shows("China Scene"))
+    #expect(session.shows("国际交流与合作"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test(arguments: [
+    "xterm", "xterm-16color", "screen-256color", "tmux-256color", "vt100", "linux", "nonesuch",
+  ])
+  func everyTerminalShowsThePage(name: String) throws {
+    let session = try Session(environment: ["TERM": name])
+    #expect(session.shows("China Scene") && session.shows("中国视窗"))
+    session.child.send("\r")
+    #expect(session.shows("China has begun to take its standards off paper."))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test func noColorMeansNoColour() throws {
+    let session = try Session(environment: ["NO_COLOR": "1"])
+    #expect(session.shows("China Scene"))
+    #expect(!String(decoding: session.output, as: UTF8.self).contains("38;5;"))
+    #expect(session.screen.cell(row: 1, column: 3).foreground == .usual)
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test func mouseScrollsSelectsAndOpens() throws {
+    let session = try Session()
+    #expect(session.shows("Exclusive Interview"))
+    let row = try #require((0..<40).first { session.screen.line($0).contains("独家专访") })
+    session.child.send("\u{1B}[<0;12;\(row + 1)M\u{1B}[<0;12;\(row + 1)m")
+    #expect(session.shows("A curriculum, a workshop"))
+    let title = try #require(
+      (0..<40).first { session.screen.line($0).contains("Standards in the making") })
+    let click = "\u{1B}[<0;70;\(title + 1)M\u{1B}[<0;70;\(title + 1)m"
+    session.child.send(click + click)
+    #expect(session.shows("Liu Wei is Director"))
+    session.child.send("\u{1B}[<65;10;10M")
+    #expect(
+      session.wait { !$0.text.contains("LENOVO") && $0.line(0).contains("Standards in the making") }
+    )
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test func aPasteIsNoCommand() throws {
+    let session = try Session()
+    #expect(session.shows("China Scene"))
+    session.child.send("\u{1B}[200~QQQ\u{1B}[201~")
+    session.child.send(":\u{1B}[200~theme light\u{1B}[201~")
+    #expect(session.wait { $0.line(39).contains(":theme light") })
+    session.child.send("\r")
+    #expect(session.wait { $0.cell(row: 0, column: 0).background == .index(255) })
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test func linksOpenInTheBrowserByArgument() throws {
+    let folder = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let browser = "\(folder)/browser"
+    try "#!/bin/sh\nprintf '%s' \"$#:$1\" > \(folder)/seen\n".write(
+      toFile: browser, atomically: true, encoding: .utf8)
+    chmod(browser, 0o755)
+    let session = try Session(environment: ["BROWSER": browser])
+    session.child.send(":open masthead\r")
+    #expect(session.shows("Art Director"))
+    session.child.send("Gf")
+    #expect(session.wait { $0.cell(row: 39, column: 3).text != "" })
+    session.child.send("a")
+    #expect(session.shows("opening "))
+    let deadline = monotonicSeconds() + 5
+    while !FileManager.default.fileExists(atPath: "\(folder)/seen"), monotonicSeconds() < deadline {
+      usleep(10_000)
+    }
+    let seen = try String(contentsOfFile: "\(folder)/seen", encoding: .utf8)
+    #expect(seen.hasPrefix("1:http") || seen.hasPrefix("1:mailto:"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  @Test func tinyAndHugeWindowsAreAnswered() throws {
+    let session = try Session(columns: 1, rows: 1)
+    for (columns, rows) in [(20, 5), (1, 1), (300, 100), (2, 2), (40, 12), (5, 1), (120, 40)] {
+      session.resize(columns: columns, rows: rows)
+      session.child.send("\rvj\t")
+    }
+    session.child.send("QQ")
+    #expect(session.end() == 0)
+  }
+
+  @Test func tmuxShowsThePageToo() throws {
+    let name = "kan-\(UUID().uuidString.prefix(8))"
+    let folder = NSTemporaryDirectory() + name
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let tmux = Tmux(name: name, folder: folder)
+    defer { tmux.run("kill-server") }
+    let program = "KAN_CONTENT='\(Session.checkout)/Content' \(Session.program)"
+    tmux.run("-f /dev/null new-session -d -x 100 -y 30 \"\(program)\"")
+    #expect(tmux.shows("中国视窗"))
+    tmux.run("send-keys Down Enter")
+    #expect(tmux.shows("Computing now has a body of its own"))
+    tmux.run("send-keys Tab")
+    #expect(tmux.shows("计算产业有了自己的节能组织"))
+  }
+}
+
+/// A tmux server of its own, a second and independent emulator.
+private struct Tmux {
+  let name: String
+  let folder: String
+
+  func run(_ command: String) {
+    let line = "tmux -L \(name) \(command) >\(folder)/output 2>&1"
+    let environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color"]
+    let child = Child(["/bin/sh", "-c", line], environment: environment, columns: 80, rows: 24)
+    _ = child?.exitStatus(seconds: 5)
+  }
+
+  func shows(_ text: String) -> Bool {
+    let deadline = monotonicSeconds() + 5
+    while monotonicSeconds() < deadline {
+      run("capture-pane -p")
+      let screen = try? String(contentsOfFile: "\(folder)/output", encoding: .utf8)
+      if screen?.contains(text) == true { return true }
+      usleep(30_000)
+    }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// The real program in a real pseudo-terminal, seen through an emulator.
+final class Session {
+  let child: Child
+  let screen: Emulator
+  /// Everything the program wrote.
+  private(set) var output: [UInt8] = []
+
+  /// The program that was built beside the tests.
+  static let program =
+    Bundle.main.executableURL?.deletingLastPathComponent()
+    .appending(path: "kan").path ?? "kan"
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized.path
+
+  init(
+    _ arguments: [String] = [], columns: Int = 120, rows: Int = 40,
+    environment: [String: String] = [:]
+  ) throws {
+    let plain = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "KAN_CONTENT": Session.checkout + "/Content", "SWIFT_BACKTRACE": "enable=no",
+    ]
+    child = try #require(
+      Child(
+        [Session.program] + arguments, environment: plain.merging(environment) { $1 },
+        columns: columns, rows: rows))
+    screen = Emulator(columns: columns, rows: rows)
+  }
+
+  /// Waits until the screen looks as wanted; false when it does not in time.
+  @discardableResult
+  func wait(seconds: Double = 3, until isDone: (Emulator) -> Bool) -> Bool {
+    let deadline = monotonicSeconds() + seconds
+    while !isDone(screen) {
+      guard monotonicSeconds() < deadline, let bytes = child.read(milliseconds: 20) else {
+        return isDone(screen)
+      }
+      output += bytes
+      let answer = screen.feed(bytes)
+      if !answer.isEmpty { child.send(answer) }
+    }
+    return true
+  }
+
+  /// Waits until the screen shows a text.
+  func shows(_ text: String) -> Bool { wait { $0.text.contains(text) } }
+
+  /// Waits until the program has ended; its exit status.
+  func end() -> Int32? {
+    wait(seconds: 1) { _ in false }
+    return child.exitStatus(seconds: 2)
+  }
+
+  func resize(columns: Int, rows: Int) {
+    screen.resize(columns: columns, rows: rows)
+    child.resize(columns: columns, rows: rows)
+  }
+}

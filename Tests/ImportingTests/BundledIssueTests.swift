@@ -1,0 +1,62 @@
+import Foundation
+import Importing
+import Magazine
+import Testing
+
+/// The bundled issue: whole, and not less than the printed one.
+@Suite struct BundledIssueTests {
+  private static let path = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Content/china-standardization-2025-01").standardized.path
+  private let folder: IssueFolder
+
+  init() throws { folder = try IssueFolder(BundledIssueTests.path) }
+
+  @Test func hasNoFaults() throws {
+    #expect(try checkFolder(BundledIssueTests.path).map(\.description) == [])
+  }
+
+  @Test func hasTheColumnsOfThePrintedContents() {
+    let columns = folder.issue.sections.filter { $0.number != nil }
+    #expect(
+      columns.map(\.title.chinese) == [
+        "中国视窗", "国际交流与合作", "独家专访", "聚光灯", "特别报道", "国际视野", "研究与探索", "最新标准公告",
+      ])
+    #expect(columns.map(\.page) == [8, 14, 18, 26, 42, 50, 54, nil])
+    #expect(columns.map(\.articles.count) == [7, 4, 3, 4, 1, 6, 3, 0])
+    #expect(columns.last?.remark?.chinese.contains("第26、27、28、29、32号") == true)
+  }
+
+  @Test func everyArticleHasADekAndKeywordsInBothLanguages() {
+    for article in folder.issue.articles {
+      #expect(article.dek != nil, "\(article.id)")
+      for language in Language.allCases {
+        #expect((3...6).contains(article.keywords[language].count), "\(article.id)")
+      }
+    }
+  }
+
+  @Test func everyArticleCanBeOpened() throws {
+    for article in folder.issue.articles {
+      let story = try #require(try folder.story(article.id))
+      #expect(!story.body.english.isEmpty && !story.body.chinese.isEmpty, "\(article.id)")
+    }
+  }
+
+  @Test func chineseTextIsSetInChinesePunctuationAndSimplifiedCharacters() throws {
+    let traditional = Set("標準學國際與業發會動經開關這為從來對後應個們時長門員")
+    for article in folder.issue.articles {
+      for block in try #require(try folder.story(article.id)).body.chinese {
+        let text = block.plain
+        #expect(text.allSatisfy { !traditional.contains($0) }, "\(article.id): \(text)")
+        #expect(halfWidthMark(after: text) == nil, "\(article.id): \(text)")
+      }
+    }
+  }
+
+  /// A Han character followed by a western comma, colon, semicolon or full stop.
+  private func halfWidthMark(after text: String) -> String? {
+    zip(text, text.dropFirst()).first { left, right in
+      ("\u{4E00}"..."\u{9FFF}").contains(left) && ",;:?!".contains(right)
+    }.map { "\($0)\($1)" }
+  }
+}

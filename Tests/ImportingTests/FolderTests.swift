@@ -1,0 +1,166 @@
+import Foundation
+import Importing
+import Magazine
+import Testing
+
+/// A folder made for one test and removed after it.
+private final class Folder {
+  let path: String
+
+  init(_ files: [String: String]) throws {
+    path = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (name, text) in files { try write(name, Data(text.utf8)) }
+  }
+
+  func write(_ name: String, _ data: Data) throws {
+    try data.write(to: URL(filePath: "\(path)/\(name)"))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+private let manifest = """
+  id = "rivers"
+  title = { en = "River Notes", zh = "江河札记" }
+  number = { en = "No. 1", zh = "第1期" }
+  volume = "7"
+  date = { en = "2025", zh = "2025年" }
+  issn = "0000-0000"
+  publisher = { en = "Rivers", zh = "江河社" }
+
+  [[section]]
+  id = "upstream"
+  title = { en = "Upstream", zh = "上游" }
+  page = 8
+
+  [[section.article]]
+  id = "springs"
+  file = "01-springs"
+  title = { en = "On springs", zh = "论泉" }
+  """
+
+@Suite struct FolderTests {
+  /// The faults that `kan check` prints, without the folder's path.
+  private func faults(_ files: [String: String]) throws -> [String] {
+    let folder = try Folder(["issue.toml": manifest].merging(files) { $1 })
+    return try checkFolder(folder.path).map {
+      $0.description.replacingOccurrences(of: folder.path + "/", with: "")
+    }
+  }
+
+  private func pair(_ english: String, _ chinese: String) throws -> [String] {
+    try faults(["01-springs.en.md": english, "01-springs.zh.md": chinese])
+  }
+
+  /// The sentence that reading a folder fails with, without the folder's path.
+  private func failure(_ toml: String) throws -> String {
+    let folder = try Folder(["issue.toml": toml])
+    do {
+      _ = try IssueFolder(folder.path)
+      return "no failure"
+    } catch {
+      return error.description.replacingOccurrences(of: folder.path + "/", with: "")
+    }
+  }
+
+  @Test func aWholeFolderHasNoFaults() throws {
+    #expect(try pair("# Water\n\nWet[^1].\n\n[^1]: Very.", "# 水\n\n湿[^1]。\n\n[^1]: 很。") == [])
+  }
+
+  @Test func readsTheIssueAndItsStories() throws {
+    let folder = try Folder([
+      "issue.toml": manifest, "01-springs.en.md": "Water is wet.", "01-springs.zh.md": "水是湿的。",
+    ])
+    let issue = try IssueFolder(folder.path)
+    #expect(issue.issue.sections.map(\.number) == [1])
+    #expect(issue.issue.article("springs")?.length == Length(words: 3, characters: 4))
+    #expect(try issue.story("springs")?.body.chinese == [.paragraph(Text("水是湿的。"))])
+    #expect(try issue.story("fords") == nil)
+  }
+
+  @Test func namesWhatIsMissingAndWhatIsLeftOver() throws {
+    #expect(
+      try faults(["01-springs.en.md": "", "02-more.zh.md": ""]) == [
+        "02-more.zh.md:1: no article names this file, name it in issue.toml or remove it",
+        "01-springs.zh.md:1: named in issue.toml and cannot be read, write it or correct its name",
+      ])
+  }
+
+  @Test func namesBlocksThatDoNotAnswerEachOther() throws {
+    #expect(
+      try pair("Water.\n\n## Sand", "水。\n\n沙。") == [
+        "01-springs.zh.md:3: a paragraph stands against the heading of level 2 of "
+          + "01-springs.en.md:3, make both the same"
+      ])
+    #expect(
+      try pair("- a\n- b", "- 甲") == [
+        "01-springs.zh.md:1: 1 items stand against the 2 of 01-springs.en.md:1, make both the same"
+      ])
+    #expect(
+      try pair("|a|\n|-|\n|1|", "|甲|乙|\n|-|-|\n|1|2|").first?.contains("2 columns stand") == true)
+    #expect(
+      try pair("a", "甲\n\n乙") == [
+        "01-springs.zh.md:3: nothing in the other language answers this block, "
+          + "add it there or remove it here"
+      ])
+  }
+
+  @Test func namesEveryFaultAtOnce() throws {
+    let faults = try pair(
+      "[a](ftp://x) [b](#nowhere)\u{1B}\n\n[^z]: never", "甲\u{202E}[^y]")
+    #expect(
+      faults.map { $0.split(separator: " ").first.map(String.init) ?? "" } == [
+        "01-springs.en.md:1:", "01-springs.en.md:3:", "01-springs.en.md:1:", "01-springs.en.md:1:",
+        "01-springs.zh.md:1:", "01-springs.zh.md:1:",
+      ])
+    #expect(faults[0].contains("U+1B") && faults[4].contains("U+202E"))
+  }
+
+  @Test func namesTheLineThatIsNotUTF8() throws {
+    let folder = try Folder(["issue.toml": manifest, "01-springs.en.md": "a"])
+    try folder.write("01-springs.zh.md", Data([0x61, 0x0A, 0xB1, 0xEA, 0xD7, 0xBC, 0x0A]))
+    #expect(
+      try checkFolder(folder.path).map(\.description) == [
+        "\(folder.path)/01-springs.zh.md:2: not UTF-8, save the file as UTF-8"
+      ])
+    let story = try IssueFolder(folder.path).story("springs")
+    #expect(story?.body.english == [.paragraph(Text("a"))])
+    #expect(story?.body.chinese.first?.plain.contains("not UTF-8; save") == true)
+  }
+
+  @Test func aHalfDeletedIssueStaysReadable() throws {
+    let folder = try Folder(["issue.toml": manifest])
+    let issue = try IssueFolder(folder.path)
+    #expect(issue.issue.article("springs")?.length == nil)
+    #expect(throws: ImportError.self) { try issue.story("springs") }
+  }
+
+  @Test func faultsOfTheManifestNameTheirLine() throws {
+    #expect(try failure("id = \"x\"\ntitle = {").hasPrefix("issue.toml:2: "))
+    #expect(
+      try failure("id = \"x\"\ntitle = \"River\"")
+        == "issue.toml:1: “title” is missing or of the wrong kind; see Content/README.md")
+    let toml = manifest.replacingOccurrences(of: "zh = \"论泉\"", with: "fr = \"sources\"")
+    #expect(
+      try failure(toml)
+        == "issue.toml:14: “title.zh” is missing or of the wrong kind; see Content/README.md")
+    let escaping = manifest.replacingOccurrences(of: "01-springs", with: "../springs")
+    #expect(
+      try failure(escaping)
+        == "issue.toml:14: “file” is a name in this folder, without a slash; correct the line")
+  }
+
+  @Test func idsAreUniqueAndPlain() throws {
+    let twice = manifest + "\n[[section]]\nid = \"springs\"\ntitle = { en = \"A\", zh = \"甲\" }\n"
+    let faults = try faults([
+      "issue.toml": twice, "01-springs.en.md": "a", "01-springs.zh.md": "甲",
+    ])
+    #expect(faults == ["issue.toml:19: the id “springs” is used twice, give each its own"])
+  }
+
+  @Test func aMissingFolderIsNamed() {
+    #expect(throws: ImportError.noFolder("/nowhere")) { try IssueFolder("/nowhere") }
+    #expect(throws: ImportError.noManifest("/usr")) { try IssueFolder("/usr") }
+  }
+}

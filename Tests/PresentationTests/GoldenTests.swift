@@ -1,0 +1,49 @@
+import Foundation
+import Magazine
+import Presentation
+import Reading
+import TestSupport
+import Testing
+import Typesetting
+
+/// Whole screens as text, compared with the files in Goldens. `KAN_RECORD=1` writes them anew.
+@Suite struct GoldenTests {
+  private static let sizes = [(40, 12), (80, 24), (120, 40), (200, 50)]
+  private static let scenes: [(name: String, keys: String, settings: Settings)] = [
+    ("front", "j", Settings()),
+    ("front-zh", "j", Settings(language: .chinese)),
+    ("front-remark", "3", Settings()),
+    ("article", "Enter", Settings()),
+    ("article-zh", "Enter Space", Settings(language: .chinese)),
+    ("facing", "Enter Space", Settings(arrangement: .facing)),
+    ("interleaved", "Enter Space", Settings(language: .chinese, arrangement: .interleaved)),
+    ("end", "Enter G", Settings(language: .chinese)),
+    ("contents", "Enter t", Settings()),
+    ("columns", "s", Settings()),
+    ("help", "?", Settings()),
+    ("note", "Enter ) f a", Settings(language: .chinese)),
+    ("hints", "Enter ) f", Settings(language: .chinese)),
+    ("prompt", "Tab :view Space Tab", Settings()),
+  ]
+
+  @Test(arguments: scenes.indices, sizes.indices)
+  func screensLookAsRecorded(scene: Int, size: Int) throws {
+    let (name, keys, settings) = GoldenTests.scenes[scene]
+    let (columns, rows) = GoldenTests.sizes[size]
+    var reader = Reader(columns: columns, rows: rows, settings: settings)
+    reader.press(keys)
+    let text = reader.frame.text
+    #expect(text.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(name) has no Chinese")
+    try compare(text, with: "\(name)-\(columns)x\(rows)")
+  }
+
+  private func compare(_ text: String, with name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Goldens/\(name).txt")
+    if ProcessInfo.processInfo.environment["KAN_RECORD"] != nil {
+      try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    #expect(text + "\n" == golden, "\(name) differs from its golden:\n\(text)")
+  }
+}

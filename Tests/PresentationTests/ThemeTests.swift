@@ -1,0 +1,35 @@
+import Magazine
+import Presentation
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct ThemeTests {
+  private func looks(_ name: Settings.Theme, _ depth: ColourDepth) -> Set<Look> {
+    var reader = Reader(columns: 100, rows: 30, settings: Settings(theme: name))
+    reader.press("Enter")
+    return Set(render(reader.state, Theme(name, depth: depth)).cells.map(\.look))
+  }
+
+  @Test(arguments: Settings.Theme.allCases, [ColourDepth.none, .eight, .sixteen, .indexed])
+  func usesNoColourBeyondTheDepth(name: Settings.Theme, depth: ColourDepth) {
+    for look in looks(name, depth) {
+      #expect(look.foreground < max(1, depth.rawValue) && look.background < max(1, depth.rawValue))
+      if depth == .none || name == .plain {
+        #expect(look.foreground == -1 && look.background == -1)
+      }
+    }
+  }
+
+  @Test(arguments: [Settings.Theme.dark, .light], [ColourDepth.eight, .sixteen, .indexed])
+  func paintsOnePageThatTextStandsOutFrom(name: Settings.Theme, depth: ColourDepth) {
+    let looks = looks(name, depth)
+    #expect(Set(looks.map(\.background)).count == 1)
+    #expect(looks.allSatisfy { $0.foreground != $0.background })
+  }
+
+  @Test func withoutColoursAttributesTellPartsApart() {
+    let attributes = Set(looks(.plain, .none).map(\.attributes))
+    #expect(attributes.contains(.bold) && attributes.contains(.dim) && attributes.contains([]))
+  }
+}

@@ -1,0 +1,309 @@
+import Magazine
+import Reading
+import TestSupport
+import Testing
+import Typesetting
+
+/// What a person at the keys would notice.
+@Suite struct FlowTests {
+  private func reading(_ keys: String, columns: Int = 80, rows: Int = 24) -> Reader {
+    var reader = Reader(columns: columns, rows: rows)
+    reader.press(keys)
+    return reader
+  }
+
+  /// What is chosen on the front page: a column and an article in it.
+  private func chosen(_ keys: String) -> [Int?] {
+    let entry = reading(keys).state.front.chosen
+    return [entry?.section, entry?.article]
+  }
+
+  private func title(_ reader: Reader) -> String? { reader.state.article?.story.article.id }
+
+  // MARK: Front page
+
+  @Test func beginsOnTheFirstColumn() {
+    #expect(chosen("") == [1, 0])
+  }
+
+  @Test func arrowsRunThroughAllColumns() {
+    #expect(chosen("j j") == [2, 0])
+    #expect(chosen("j j j") == [3, nil])
+    #expect(chosen("Up") == [0, 0])
+    #expect(chosen("G g") == [0, 0])
+  }
+
+  @Test func numbersAndLettersChooseColumns() {
+    #expect(reading("2").state.front.chosen?.section == 2)
+    #expect(reading("L").state.front.chosen?.section == 2)
+    #expect(reading("L L L L").state.front.chosen?.section == 3)
+    #expect(reading("2 H H").state.front.chosen?.section == 0)
+    #expect(reading("9").state.front.chosen?.section == 1)
+  }
+
+  @Test func fullWidthKeysCountAsTheirAsciiOnes() {
+    #expect(reading("ｊ ｊ").state == reading("j j").state)
+    #expect(title(reading("２ Enter")) == "deltas")
+  }
+
+  @Test func aColumnWithoutArticlesSaysWhy() {
+    let reader = reading("3 Enter")
+    #expect(reader.state.article == nil)
+    #expect(reader.state.notice?.english == "Not printed in this issue.")
+  }
+
+  // MARK: Reading
+
+  @Test func enterOpensAndQGoesBack() {
+    var reader = reading("Enter")
+    #expect(title(reader) == "springs")
+    reader.press("q")
+    #expect(reader.state.article == nil)
+    reader.press("q")
+    #expect(reader.effects == [.quit])
+  }
+
+  @Test func anArticleIsReopenedWhereItWasLeft() {
+    var reader = reading("Enter Space Space")
+    let place = reader.state.article?.place
+    reader.press("q Enter")
+    #expect(reader.state.article?.place == place)
+    #expect(place?.block ?? -1 > 0)
+  }
+
+  @Test func linesScrollOneByOneDownAndUpAgain() {
+    var reader = reading("Enter")
+    let last = reader.state.article?.viewport.lastTop ?? 0
+    for top in 1...last {
+      reader.press("j")
+      #expect(reader.state.article?.viewport.top == top)
+    }
+    for top in (0..<last).reversed() {
+      reader.press("k")
+      #expect(reader.state.article?.viewport.top == top)
+    }
+  }
+
+  @Test func countsRepeat() {
+    #expect(reading("Enter 5 j").state.article?.viewport.top == 5)
+    #expect(reading("Enter 1 2 j 2 k").state.article?.viewport.top == 10)
+  }
+
+  @Test func theEndShowsTheLastLine() {
+    let article = reading("Enter G").state.article
+    #expect(article?.viewport.top == article?.viewport.lastTop)
+    #expect(article?.percent == 100)
+  }
+
+  @Test func percentGoesThatFarThrough() {
+    let reader = reading("Enter 5 0 %")
+    #expect(abs((reader.state.article?.progress ?? 0) - 0.5) < 0.02)
+  }
+
+  @Test func paragraphsAndHeadingsAreStops() {
+    #expect(
+      reading("Enter }").state.article?.place == Place(block: 0, language: .english, offset: 0))
+    #expect(reading("Enter ) )").state.article?.place.block == 3)
+    #expect(reading("Enter ) ) ( (").state.article?.place.block == -1)
+    #expect(reading("Enter } } } j {").state.article?.place.block == 2)
+  }
+
+  @Test func bracketsGoFromArticleToArticle() {
+    #expect(title(reading("Enter ]")) == "fords")
+    #expect(title(reading("Enter ] ]")) == "deltas")
+    #expect(title(reading("Enter [")) == "masthead")
+    let reader = reading("2 Enter ]")
+    #expect(title(reader) == "deltas")
+    #expect(reader.state.notice?.english == "this is the last article")
+  }
+
+  @Test func lettersGoFromColumnToColumn() {
+    #expect(title(reading("Enter ] L")) == "deltas")
+    #expect(title(reading("2 Enter H")) == "springs")
+    #expect(reading("2 Enter L").state.notice?.chinese == "没有更多栏目")
+  }
+
+  @Test func printPagesAreReachedFromAnywhere() {
+    #expect(title(reading("Enter 1 4 G")) == "deltas")
+    #expect(title(reading(":p Space 10 Enter")) == "fords")
+    let half = reading("Enter 9 G")
+    #expect(title(half) == "springs")
+    #expect(abs((half.state.article?.progress ?? 0) - 0.5) < 0.05)
+    #expect(half.state.printPage == 9)
+  }
+
+  // MARK: Two languages
+
+  @Test func theOtherLanguageAndBackLeavesTheStateAsItWas() {
+    var reader = reading("Enter Space Space j j j")
+    let before = reader.state
+    reader.press("Tab")
+    #expect(reader.state.settings.language == .chinese)
+    #expect(reader.rows.joined().contains("水势放缓"))
+    reader.press("Tab")
+    #expect(reader.state == before)
+  }
+
+  @Test func everyArrangementAndBackLeavesTheStateAsItWas() {
+    var reader = reading("Enter Space Space j", columns: 120)
+    let before = reader.state
+    reader.press("v")
+    #expect(reader.state.article?.layout.arrangement == .facing)
+    reader.press("v")
+    #expect(reader.state.article?.layout.arrangement == .interleaved)
+    reader.press("v")
+    #expect(reader.state == before)
+  }
+
+  @Test func facingFallsBackToInterleavedInANarrowWindow() {
+    var reader = reading("Enter v", columns: 120)
+    reader.resize(60, 24)
+    #expect(reader.state.article?.layout.arrangement == .interleaved)
+    #expect(reader.state.settings.arrangement == .facing)
+    reader.resize(120, 24)
+    #expect(reader.state.article?.layout.arrangement == .facing)
+  }
+
+  @Test func aParagraphTurnsOverInPlace() {
+    var reader = reading("Enter )")
+    let english = reader.firstLine
+    #expect(english == "1. Water")
+    reader.press("x")
+    #expect(reader.firstLine.hasSuffix("1. 水"))
+    reader.press("x")
+    #expect(reader.firstLine == english)
+  }
+
+  @Test func resizingThereAndBackKeepsTheState() {
+    var reader = reading("Enter Space Space Space", columns: 90)
+    let before = reader.state
+    for (columns, rows) in [(200, 50), (40, 12), (1, 1), (20, 5), (120, 40), (90, 24)] {
+      reader.resize(columns, rows)
+    }
+    #expect(reader.state == before)
+  }
+
+  @Test func theMeasureWidensNarrowsAndComesBack() {
+    var reader = reading("Enter", columns: 160)
+    reader.press("+ +")
+    #expect(reader.state.article?.layout.measure == Settings.usualMeasure + 8)
+    reader.press("=")
+    #expect(reader.state.article?.layout.measure == Settings.usualMeasure)
+  }
+
+  // MARK: Links, history, panels
+
+  @Test func hintsOpenLinksNotesAndArticles() {
+    var reader = reading("Enter f")
+    guard case .hints(let hints) = reader.state.screen else {
+      Testing.Issue.record("no hints")
+      return
+    }
+    #expect(hints.links.map(\.label) == ["a", "s", "d"])
+    reader.press("s")
+    #expect(reader.followed == ["https://example.org/atlas"])
+    reader.press("f a")
+    guard case .note(let note) = reader.state.screen else {
+      Testing.Issue.record("no note")
+      return
+    }
+    #expect(note.lines.map(\.text) == ["Springs, bogs, glaciers."])
+    reader.press("Tab")
+    guard case .note(let turned) = reader.state.screen else { return }
+    #expect(turned.lines.map(\.text) == ["泉、沼泽、冰川。"])
+    reader.press("Tab q f d")
+    #expect(title(reader) == "deltas")
+  }
+
+  @Test func backAndForwardVisitTheSamePlaces() {
+    var reader = reading("Enter Space ] Space Space")
+    let there = reader.state.article?.place
+    reader.press("^O")
+    #expect(title(reader) == "springs")
+    reader.press("^O")
+    #expect(reader.state.article == nil)
+    reader.press("^N ^N")
+    #expect(title(reader) == "fords")
+    #expect(reader.state.article?.place == there)
+    reader.press("^N")
+    #expect(reader.state.notice?.english == "nowhere further to go")
+  }
+
+  @Test func jumpsInsideAnArticleCanBeTakenBack() {
+    var reader = reading("Enter Space")
+    let place = reader.state.article?.place
+    reader.press("G Backspace")
+    #expect(reader.state.article?.place == place)
+  }
+
+  @Test func theContentsLeadToHeadings() {
+    var reader = reading("Enter t j j Enter")
+    #expect(reader.state.article?.place.block == 3)
+    reader.press("t")
+    guard case .outline(let outline) = reader.state.screen else { return }
+    #expect(outline.items[outline.selection.index].title.chinese == "1.1 第1弯")
+  }
+
+  @Test func theColumnPickerLeadsToColumns() {
+    var reader = reading("s j Enter")
+    #expect(reader.state.front.chosen?.section == 2)
+    reader.press("Enter s k Enter")
+    #expect(title(reader) == "springs")
+  }
+
+  @Test func theCommandLineRunsAndExplains() {
+    #expect(reading(":theme Space light Enter").state.settings.theme == .light)
+    #expect(
+      reading("Enter :view Space facing Enter", columns: 120).state.settings.arrangement == .facing)
+    #expect(reading(":language Space zh Enter").state.settings.language == .chinese)
+    #expect(title(reading(":open Space deltas Enter")) == "deltas")
+    #expect(
+      reading(":open Space detlas Enter").state.notice?.english
+        == "no article “detlas” — did you mean deltas?")
+    #expect(reading(":boat Enter").state.notice?.english == "no command “boat”; Tab lists them")
+    #expect(reading(":theme Space blue Enter").state.notice?.chinese.hasPrefix("请试") == true)
+  }
+
+  @Test func tabCompletesTheCommandLine() {
+    var reader = reading(":vi Tab")
+    guard case .prompt(let prompt) = reader.state.screen else { return }
+    #expect(prompt.field.text == "view ")
+    #expect(prompt.completions == ["view facing", "view interleaved", "view single"])
+    reader.press("f Tab Enter")
+    #expect(reader.state.settings.arrangement == .facing)
+  }
+
+  @Test func pastedTextGoesIntoThePromptWithoutItsControls() {
+    var reader = reading(":")
+    reader.send(.paste("p 1\u{1B}\n标"))
+    guard case .prompt(let prompt) = reader.state.screen else { return }
+    #expect(prompt.field.text == "p 1\u{FFFD} 标")
+  }
+
+  @Test func interruptLeavesThePromptOnly() {
+    var reader = reading(": ^C")
+    #expect(reader.effects.isEmpty)
+    #expect(reader.state.screen.mode == .front)
+    reader.press("^C")
+    #expect(reader.effects == [.interrupt])
+  }
+
+  @Test func answersToQuestionsNoLongerAskedAreDropped() {
+    var state = State(issue: sampleIssue, settings: Settings(), size: Size(columns: 80, rows: 24))
+    #expect(state.update(on: .key(Key(.enter))) == [.open("springs")])
+    _ = state.update(on: .key(Key("2")))
+    #expect(state.update(on: .key(Key(.enter))) == [.open("deltas")])
+    _ = state.update(on: .opened(sampleStory("springs")))
+    #expect(state.article == nil)
+    _ = state.update(on: .opened(sampleStory("deltas")))
+    #expect(state.article?.story.article.id == "deltas")
+  }
+
+  @Test func anArticleThatCannotBeReadLeavesTheRestReadable() {
+    var state = State(issue: sampleIssue, settings: Settings(), size: Size(columns: 80, rows: 24))
+    _ = state.update(on: .key(Key(.enter)))
+    _ = state.update(on: .failed("springs", "springs.en.md: no such file; check it"))
+    #expect(state.article == nil)
+    #expect(state.notice?.english == "springs.en.md: no such file; check it")
+  }
+}

@@ -1,0 +1,44 @@
+import Reading
+import Testing
+
+@Suite struct TextFieldTests {
+  private func typed(_ keys: String) -> TextField {
+    var field = TextField("")
+    for name in keys.split(separator: " ") {
+      guard let key = Key(named: String(name)) else { continue }
+      let isEditing = field.edit(key)
+      #expect(isEditing, "\(name)")
+    }
+    return field
+  }
+
+  @Test func insertsAtTheCursor() {
+    #expect(typed("标 化 Left 准").text == "标准化")
+    #expect(typed("标 化 Left 准").cursor == 2)
+  }
+
+  @Test func deletesBeforeAndAfterTheCursor() {
+    #expect(typed("a b c Backspace").text == "ab")
+    #expect(typed("a b c Home Delete").text == "bc")
+    #expect(typed("Backspace a").text == "a")
+  }
+
+  @Test func deletesWordsAndLines() {
+    #expect(typed("a b Space 标 准 ^W").text == "ab ")
+    #expect(typed("a b Left ^U").text == "b")
+    #expect(typed("a b Left ^K").text == "a")
+  }
+
+  @Test func aCombiningMarkJoinsItsLetter() {
+    var field = TextField("e")
+    field.insert("\u{301}")
+    #expect(field.characters.count == 1)
+    #expect(field.cursor == 1)
+  }
+
+  @Test func refusesMoreThanItHolds() {
+    var field = TextField("")
+    field.insert(String(repeating: "标", count: 501))
+    #expect(field.text == "")
+  }
+}

@@ -1,0 +1,73 @@
+import Magazine
+import Presentation
+import Reading
+
+/// A reader at work without a terminal: presses keys, gets the answers to effects, sees the screen.
+public struct Reader {
+  public private(set) var state: State
+  /// Effects of the last event that a terminal would perform.
+  public private(set) var effects: [Effect] = []
+  /// Every address followed so far.
+  public private(set) var followed: [String] = []
+
+  /// Sits down before the sample issue.
+  public init(
+    columns: Int = 80, rows: Int = 24, settings: Settings = Settings(), issue: Issue = sampleIssue
+  ) {
+    state = State(issue: issue, settings: settings, size: Size(columns: columns, rows: rows))
+  }
+
+  /// Presses keys by their names; a word that is no name is typed letter by letter.
+  public mutating func press(_ keys: String) {
+    for word in keys.split(separator: " ").map(String.init) {
+      if let key = Key(named: word) {
+        send(.key(key))
+      } else {
+        word.forEach { send(.key(Key($0))) }
+      }
+    }
+  }
+
+  /// Sends one event and answers the effects that read content.
+  public mutating func send(_ event: Event) {
+    effects = []
+    for effect in state.update(on: event) {
+      switch effect {
+      case .open(let id): send(.opened(sampleStory(id)))
+      case .follow(let address):
+        followed.append(address)
+        effects.append(effect)
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  /// Changes the size of the window.
+  public mutating func resize(_ columns: Int, _ rows: Int) {
+    send(.resize(Size(columns: columns, rows: rows)))
+  }
+
+  /// The screen in a theme without colours.
+  public var frame: Frame { render(state, Theme(state.settings.theme, depth: .none)) }
+
+  /// The rows of the screen.
+  public var rows: [String] {
+    frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The first row of text under the running head.
+  public var firstLine: String {
+    guard let article = state.article else { return rows[0] }
+    return rows[article.layout.header].trimmed
+  }
+}
+
+extension String {
+  /// The string without the spaces around it.
+  public var trimmed: String {
+    var result = self[...]
+    while result.first == " " { result.removeFirst() }
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}

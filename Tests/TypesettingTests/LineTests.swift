@@ -1,0 +1,56 @@
+import Magazine
+import Testing
+import Typesetting
+
+@Suite struct LineTests {
+  private func check(
+    _ text: String, measure: Int, _ expected: [String], in language: Language = .chinese
+  ) {
+    #expect(breakLines(text, measure: measure, language: language) == expected)
+  }
+
+  @Test func neverStartsALineWithAComma() {
+    check("天地玄黄，宇宙洪荒", measure: 8, ["天地玄", "黄，宇宙", "洪荒"])
+  }
+
+  @Test func neverEndsALineWithAnOpeningMark() {
+    check("见于《水经注》一书", measure: 6, ["见于", "《水经", "注》一", "书"])
+  }
+
+  @Test func quotationMarksOpenAndCloseInChinese() {
+    check("他说“你好”了", measure: 6, ["他说", "“你好”", "了"])
+  }
+
+  @Test func anApostropheInsideAWordDoesNot() {
+    check("这是China’s标准", measure: 8, ["这是", "China’s", "标准"])
+  }
+
+  @Test func dashesAndDotsHoldTogether() {
+    check("天地——玄黄", measure: 6, ["天地——", "玄黄"])
+    check("天地玄……黄", measure: 6, ["天地", "玄……黄"])
+  }
+
+  @Test func numbersKeepTheirSignAndUnit() {
+    check("减少 55% 以上", measure: 6, ["减少", "55% 以", "上"])
+    check("共￥30.00元", measure: 10, ["共", "￥30.00元"])
+    check("到2030年为止", measure: 8, ["到", "2030年", "为止"])
+  }
+
+  @Test func standardNumbersHoldTogether() {
+    check("依据 GB/T 44130.1—2024 执行", measure: 18, ["依据", "GB/T 44130.1—2024", "执行"])
+    check("see ISO/TC 180/SC 1 now", measure: 16, ["see", "ISO/TC 180/SC 1", "now"], in: .english)
+  }
+
+  @Test func aWordWiderThanTheMeasureIsCut() {
+    check("standardization", measure: 6, ["standa", "rdizat", "ion"], in: .english)
+  }
+
+  @Test func addressesBreakAfterSlashes() {
+    check("at https://a.org/bc/de", measure: 14, ["at https://", "a.org/bc/de"], in: .english)
+  }
+
+  @Test func englishLinesAreEvenRatherThanFull() {
+    check(
+      "aaa bb cc ddddd", measure: 6, ["aaa", "bb cc", "ddddd"], in: .english)
+  }
+}
