@@ -39,11 +39,21 @@ final class Session {
       guard monotonicSeconds() < deadline, let bytes = child.read(milliseconds: 20) else {
         return isDone(screen)
       }
-      output += bytes
-      let answer = screen.feed(bytes)
-      if !answer.isEmpty { child.send(answer) }
+      take(bytes)
     }
     return true
+  }
+
+  /// The screen as text after nothing has come for a while: the page is finished.
+  func finishedText() -> String {
+    while let bytes = child.read(milliseconds: 150), !bytes.isEmpty { take(bytes) }
+    return screen.text
+  }
+
+  private func take(_ bytes: [UInt8]) {
+    output += bytes
+    let answer = screen.feed(bytes)
+    if !answer.isEmpty { child.send(answer) }
   }
 
   /// Waits until the screen shows a text.
