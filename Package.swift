@@ -1,6 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "kan",
   products: [.executable(name: "kan", targets: ["kan"])],
@@ -10,10 +12,14 @@ let package = Package(
   ],
   targets: [
     // The pure core, each layer on the one before; none of them imports Foundation.
-    .target(name: "Magazine"),
-    .target(name: "Typesetting", dependencies: ["Magazine", "CUnicode"]),
-    .target(name: "Reading", dependencies: ["Magazine", "Typesetting"]),
-    .target(name: "Presentation", dependencies: ["Magazine", "Typesetting", "Reading"]),
+    // Optimized in debug builds too, so that tests over every measure and fuzzing take no time.
+    .target(name: "Magazine", swiftSettings: optimized),
+    .target(
+      name: "Typesetting", dependencies: ["Magazine", "CUnicode"], swiftSettings: optimized),
+    .target(name: "Reading", dependencies: ["Magazine", "Typesetting"], swiftSettings: optimized),
+    .target(
+      name: "Presentation", dependencies: ["Magazine", "Typesetting", "Reading"],
+      swiftSettings: optimized),
 
     // The thin shell: files in, one terminal, and the program that introduces them.
     .target(
