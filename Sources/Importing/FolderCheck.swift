@@ -26,6 +26,7 @@ private struct FolderCheck {
   mutating func run() {
     checkIdentifiers()
     checkNames()
+    checkGlossary()
     for article in folder.issue.articles {
       if let stem = folder.files[article.id] { checkText(stem) }
     }
@@ -58,6 +59,18 @@ private struct FolderCheck {
       report(
         "\(folder.path)/\(name)", 1, "no article names this file",
         "name it in issue.toml or remove it")
+    }
+  }
+
+  private mutating func checkGlossary() {
+    let file = "\(folder.path)/glossary.toml"
+    do {
+      var seen: Set<String> = []
+      for term in try folder.glossary() where !seen.insert(term.english.lowercased()).inserted {
+        report(file, 1, "the term “\(term.english)” stands twice", "keep one of them")
+      }
+    } catch {
+      report(file, 1, error.description, "write each term as { en = \"…\", zh = \"…\" }")
     }
   }
 

@@ -13,17 +13,21 @@ struct Manifest {
     guard let names = File.names(in: folder) else { throw .noFolder(folder) }
     guard names.contains("issue.toml") else { throw .noManifest(folder) }
     let text = try File.text(path)
-    let root: TOMLTable
-    do {
-      root = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw .malformed(path, line: error.source.begin.line, what: firstLine(error.description))
-    } catch {
-      throw .malformed(path, line: 1, what: "not TOML")
-    }
+    let root = try tomlTable(text, of: path)
     var reader = ManifestReader(path: path, text: text, length: length)
     issue = try withExtendedLifetime(root) { () throws(ImportError) in try reader.issue(root) }
     files = reader.files
+  }
+}
+
+/// The table that a TOML text holds; a fault names its line.
+func tomlTable(_ text: String, of path: String) throws(ImportError) -> TOMLTable {
+  do {
+    return try TOMLTable(string: text)
+  } catch let error as TOMLParseError {
+    throw .malformed(path, line: error.source.begin.line, what: firstLine(error.description))
+  } catch {
+    throw .malformed(path, line: 1, what: "not TOML")
   }
 }
 

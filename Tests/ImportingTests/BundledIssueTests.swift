@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  @Test func theGlossaryHasTheTermsThatTheTextUses() throws {
+    let terms = try folder.glossary()
+    #expect(terms.count >= 120)
+    let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    let english = stories.flatMap(\.body.english).map(\.plain).joined(separator: "\n").lowercased()
+    let chinese = stories.flatMap(\.body.chinese).map(\.plain).joined(separator: "\n")
+    for term in terms {
+      #expect(english.contains(term.english.lowercased()), "\(term.english)")
+      #expect(chinese.contains(term.chinese), "\(term.chinese)")
+    }
+  }
+
   @Test func chineseTextIsSetInChinesePunctuationAndSimplifiedCharacters() throws {
     let traditional = Set("標準學國際與業發會動經開關這為從來對後應個們時長門員")
     for article in folder.issue.articles {

@@ -151,6 +151,18 @@ private let manifest = """
         == "issue.toml:14: “file” is a name in this folder, without a slash; correct the line")
   }
 
+  @Test func aFaultyGlossaryIsNamed() throws {
+    let files = ["01-springs.en.md": "a", "01-springs.zh.md": "甲"]
+    let twice = "term = [{ en = \"Sand\", zh = \"沙\" }, { en = \"sand\", zh = \"砂\" }]"
+    #expect(
+      try faults(files.merging(["glossary.toml": twice]) { $1 }) == [
+        "glossary.toml:1: the term “sand” stands twice, keep one of them"
+      ])
+    #expect(try faults(files.merging(["glossary.toml": "term = ["]) { $1 }).count == 1)
+    #expect(
+      try faults(files.merging(["glossary.toml": "term = [{ en = \"a\" }]"]) { $1 }).count == 1)
+  }
+
   @Test func idsAreUniqueAndPlain() throws {
     let twice = manifest + "\n[[section]]\nid = \"springs\"\ntitle = { en = \"A\", zh = \"甲\" }\n"
     let faults = try faults([
