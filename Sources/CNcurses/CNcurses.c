@@ -21,6 +21,8 @@ struct nc_screen {
   SCREEN *screen;
   FILE *in, *out;
   int in_fd, out_fd;
+  // The pair of the cell put last: neighbours mostly share it.
+  int foreground, background, pair;
 };
 
 enum { FIRST_OWN_KEY = KEY_MAX + 1 };
@@ -119,7 +121,8 @@ static void unguard(void) {
 nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   nc_screen *s = calloc(1, sizeof *s);
   if (!s) return NULL;
-  *s = (nc_screen){NULL, fdopen(dup(in_fd), "r"), fdopen(dup(out_fd), "w"), in_fd, out_fd};
+  *s = (nc_screen){
+    NULL, fdopen(dup(in_fd), "r"), fdopen(dup(out_fd), "w"), in_fd, out_fd, -1, -1, 0};
   if (s->in && s->out) {
     guard(out_fd);
     s->screen = newterm(term, s->out, s->in);
@@ -201,6 +204,14 @@ static attr_t attributes_of(uint32_t bits) {
   return result;
 }
 
+static int pair_of(nc_screen *s, int foreground, int background) {
+  if (foreground == s->foreground && background == s->background) return s->pair;
+  int pair = has_colors() ? alloc_pair(foreground, background) : 0;
+  s->foreground = foreground;
+  s->background = background;
+  return s->pair = pair < 0 ? 0 : pair;
+}
+
 void nc_put(nc_screen *s, int row, int column, const uint32_t *scalars, int count, int width,
             uint32_t attributes, int foreground, int background) {
   set_term(s->screen);
@@ -217,17 +228,23 @@ void nc_put(nc_screen *s, int row, int column, const uint32_t *scalars, int coun
     text[0] = 0xFFFD;
     text[1] = 0;
   }
-  int pair = 0;
-  if (has_colors() && (foreground >= 0 || background >= 0)) {
-    pair = alloc_pair(foreground, background);
-    if (pair < 0) pair = 0;
-  }
+  int pair = pair_of(s, foreground, background);
   cchar_t cell;
   if (setcchar(&cell, text, attributes_of(attributes), 0, &pair) == ERR) return;
   mvadd_wch(row, column, &cell);
   if (width == 2 && wcwidth(text[0]) == 1 &&
       setcchar(&cell, L" ", attributes_of(attributes), 0, &pair) != ERR)
     mvadd_wch(row, column + 1, &cell);
+}
+
+void nc_fill(nc_screen *s, uint32_t attributes, int foreground, int background) {
+  set_term(s->screen);
+  int pair = pair_of(s, foreground, background);
+  cchar_t blank;
+  if (setcchar(&blank, L" ", attributes_of(attributes), 0, &pair) == ERR) return;
+  bkgrndset(&blank);
+  erase();
+  if (setcchar(&blank, L" ", 0, 0, &(int){0}) != ERR) bkgrndset(&blank);
 }
 
 void nc_cursor(nc_screen *s, int row, int column) {

@@ -15,17 +15,17 @@ enum File {
       throw .unreadable(path, reason: "not a regular file")
     }
     guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, filled in
+      while filled < buffer.count {
+        let rest = buffer.baseAddress.map { $0 + filled }
+        let got = Glibc.read(descriptor, rest, buffer.count - filled)
+        failed = got < 0
+        if got <= 0 { return }
+        filled += got
       }
-      if got < 0 { throw .unreadable(path, reason: reason()) }
-      if got == 0 { break }
-      filled += got
     }
-    bytes.removeLast(bytes.count - filled)
+    if failed { throw .unreadable(path, reason: reason()) }
     return bytes
   }
 
@@ -37,6 +37,9 @@ enum File {
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
+
+  /// Whether something is there by that name.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted; `nil` where there is no such folder.
   static func names(in folder: String) -> [String]? {

@@ -4,8 +4,8 @@ import TOMLKit
 extension IssueFolder {
   /// The terms of the issue in both languages, from `glossary.toml`; none where there is no such file.
   public func glossary() throws(ImportError) -> [Parallel<String>] {
-    guard File.names(in: path)?.contains("glossary.toml") == true else { return [] }
     let file = "\(path)/glossary.toml"
+    guard File.exists(file) else { return [] }
     let root = try tomlTable(try File.text(file), of: file)
     return try withExtendedLifetime(root) { () throws(ImportError) in
       var terms: [Parallel<String>] = []

@@ -10,11 +10,9 @@ public struct IssueFolder: Sendable {
 
   /// The folders of issues in a folder, sorted by name, or the folder itself where it is one.
   public static func find(in folder: String) -> [String] {
-    let names = File.names(in: folder) ?? []
-    if names.contains("issue.toml") { return [folder] }
-    return names.map { "\(folder)/\($0)" }.filter {
-      File.names(in: $0)?.contains("issue.toml") == true
-    }
+    if File.exists("\(folder)/issue.toml") { return [folder] }
+    return (File.names(in: folder) ?? []).map { "\(folder)/\($0)" }
+      .filter { File.exists("\($0)/issue.toml") }
   }
 
   /// Reads the manifest and measures the texts; a text that cannot be read costs only its length.

@@ -10,8 +10,9 @@ struct Manifest {
   /// Reads the manifest of the folder at `folder`; `length` measures the text of an article.
   init(folder: String, length: @escaping (String) -> Length?) throws(ImportError) {
     let path = "\(folder)/issue.toml"
-    guard let names = File.names(in: folder) else { throw .noFolder(folder) }
-    guard names.contains("issue.toml") else { throw .noManifest(folder) }
+    guard File.exists(path) else {
+      throw File.names(in: folder) == nil ? .noFolder(folder) : .noManifest(folder)
+    }
     let text = try File.text(path)
     let root = try tomlTable(text, of: path)
     var reader = ManifestReader(path: path, text: text, length: length)

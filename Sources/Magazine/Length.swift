@@ -26,21 +26,28 @@ public struct Length: Hashable, Sendable {
 
 /// Runs of bytes between white space that hold an ASCII letter or digit: the words of Markdown text.
 private func countWords(_ text: [UInt8]) -> Int {
-  var count = 0
-  var counted = false
-  for byte in text {
-    switch byte {
-    case 0x20, 0x0A, 0x09, 0x0D, 0x7C: counted = false
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-      if !counted { count += 1 }
-      counted = true
-    default: break
+  text.withUnsafeBufferPointer { bytes in
+    var count = 0
+    var counted = false
+    for byte in bytes {
+      if byte <= 0x20 || byte == 0x7C {
+        counted = false
+      } else if !counted, isWord(byte) {
+        count += 1
+        counted = true
+      }
     }
+    return count
   }
-  return count
+}
+
+private func isWord(_ byte: UInt8) -> Bool {
+  byte < 0x80 && ((byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10)
 }
 
 /// UTF-8 lead bytes E4–E9 begin U+4000–U+9FFF: the Han characters of ordinary text.
 private func countHan(_ text: [UInt8]) -> Int {
-  text.reduce(0) { (0xE4...0xE9).contains($1) ? $0 + 1 : $0 }
+  text.withUnsafeBufferPointer { bytes in
+    bytes.reduce(0) { $0 &+ ($1 &- 0xE4 < 6 ? 1 : 0) }
+  }
 }

@@ -5,6 +5,8 @@ import Typesetting
 /// A finished screen: what to show in every cell, and what a click on it means.
 public struct Frame: Hashable, Sendable {
   public let size: Size
+  /// A cell that nothing is drawn on.
+  public let blank: Cell
   public private(set) var cells: [Cell]
   /// Where the cursor blinks; hidden when `nil`.
   public var cursor: Position?
@@ -35,8 +37,8 @@ public struct Frame: Hashable, Sendable {
   /// An empty screen in one look.
   public init(size: Size, look: Look) {
     self.size = size
-    cells = Array(
-      repeating: Cell(cluster: " ", width: 1, look: look), count: size.columns * size.rows)
+    blank = Cell(cluster: " ", width: 1, look: look)
+    cells = Array(repeating: blank, count: size.columns * size.rows)
   }
 
   /// Draws a text from a cell on, up to `limit` or the right edge; returns the cell after it.

@@ -49,7 +49,9 @@ public final class Terminal {
   /// Shows a frame; only cells that differ from the frame before are touched.
   public func show(_ frame: Frame) {
     let old = shown?.size == frame.size ? shown?.cells : nil
-    for (index, cell) in frame.cells.enumerated() where cell.width > 0 && old?[index] != cell {
+    if old == nil { fill(frame.blank.look) }
+    for (index, cell) in frame.cells.enumerated()
+    where cell.width > 0 && (old?[index] ?? frame.blank) != cell {
       put(cell, row: index / frame.size.columns, column: index % frame.size.columns)
     }
     shown = frame
@@ -98,6 +100,11 @@ public final class Terminal {
       screen, Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width),
       UInt32(cell.look.attributes.rawValue), Int32(cell.look.foreground),
       Int32(cell.look.background))
+  }
+
+  private func fill(_ look: Look) {
+    nc_fill(
+      screen, UInt32(look.attributes.rawValue), Int32(look.foreground), Int32(look.background))
   }
 
   private func show(title: String) {

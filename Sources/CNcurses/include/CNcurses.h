@@ -36,6 +36,8 @@ void nc_measure(nc_screen *screen, int *rows, int *columns);
 /// Puts one grapheme cluster into `width` cells.
 void nc_put(nc_screen *screen, int row, int column, const uint32_t *scalars, int count, int width,
             uint32_t attributes, int foreground, int background);
+/// Makes every cell a blank in one look.
+void nc_fill(nc_screen *screen, uint32_t attributes, int foreground, int background);
 /// Shows the cursor at a cell, or hides it when the row is negative.
 void nc_cursor(nc_screen *screen, int row, int column);
 /// Sends what changed.
