@@ -47,13 +47,15 @@ extension Page {
     }
   }
 
-  /// A run's look: links are underlined; emphasis in Chinese, which has no italics, is too.
+  /// A run's look: links are underlined; emphasis in Chinese, which has no italics, is another ink.
   func look(_ run: Run) -> Look {
-    var look = theme.look(.print(run.style))
-    if run.source?.language == .chinese, look.attributes.contains(.italic) {
-      look.attributes.remove(.italic)
-      if run.style.marks.contains(.emphasis) { look.attributes.insert(.underline) }
+    var style = run.style
+    if run.source?.language == .chinese, style.marks.contains(.emphasis) {
+      style.marks.remove(.emphasis)
+      style.isSecond = true
     }
+    var look = theme.look(.print(style))
+    if run.source?.language == .chinese { look.attributes.remove(.italic) }
     switch run.target {
     case .web, .article: return look.with(.underline)
     case .note: return Look(theme.look(.accent).foreground, on: look.background, look.attributes)

@@ -84,7 +84,10 @@ public struct Theme: Hashable, Sendable {
   /// The look of set type.
   private func look(_ style: Style) -> Look {
     var look = base(style.role)
-    if style.isSecond { look.foreground = palette.muted }
+    if style.isSecond {
+      look.foreground = palette.muted
+      if !palette.hasColour { look = look.with(.dim) }
+    }
     if style.marks.contains(.strong) {
       look = look.with(.bold)
       if !style.isSecond { look.foreground = palette.strong }

@@ -44,6 +44,39 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  /// Repainting sends only what changed, by scrolling where it can; nothing of an old page stays.
+  @Test func theTerminalShowsTheFrameAfterEveryKey() throws {
+    let session = try Session(columns: 110, rows: 30)
+    #expect(session.shows("China Scene"))
+    var script: [String] = []
+    let keys = [
+      "7", "Enter", "Space", "j", "j", "j", "Space", "k", "Tab", ")", ")", "v", "Space", "u", "v",
+      "G", "]", "t", "q", "x", "b", "q",
+    ]
+    for key in keys {
+      script.append(key)
+      session.child.send(["Enter": "\r", "Space": " ", "Tab": "\t"][key] ?? key)
+      let expected = try dump(script)
+      #expect(session.wait { $0.text == expected }, "after \(script.joined(separator: " "))")
+    }
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
+  /// The screen that the program prints for keys, without a terminal.
+  private func dump(_ keys: [String]) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: Session.program)
+    process.arguments = ["--keys", keys.joined(separator: " "), "--size", "110x30", "--dump"]
+    process.environment = ["KAN_CONTENT": Session.checkout + "/Content"]
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(String(decoding: output, as: UTF8.self).dropLast())
+  }
+
   @Test(arguments: ["C", "POSIX", "", "zh_CN.GB18030", "xx_XX.UTF-8"])
   func chineseIsRightWhateverTheLocale(locale: String) throws {
     let session = try Session(environment: ["LANG": locale, "LC_ALL": locale])
