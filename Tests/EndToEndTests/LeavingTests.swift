@@ -7,7 +7,7 @@ import Testing
   /// Starts, takes a way out, and looks at what is left behind.
   private func expectRestored(_ status: Int32?, _ leave: (Session) -> Void) throws {
     let session = try Session()
-    let modes = session.child.localModes
+    let modes = session.child.initialModes
     #expect(session.shows("China Scene"))
     #expect(session.child.localModes & UInt32(ECHO | ICANON) == 0)
     leave(session)
@@ -34,6 +34,7 @@ import Testing
   @Test func suspendsAndComesBack() throws {
     let session = try Session()
     #expect(session.shows("China Scene"))
+    _ = session.finishedText()  // While it paints, ncurses ignores this signal.
     kill(session.child.pid, SIGTSTP)
     #expect(
       session.wait { _ in String(decoding: session.output, as: UTF8.self).contains("\u{1B}[?1049l")

@@ -4,6 +4,8 @@ import Glibc
 public final class Child {
   public let pid: pid_t
   private var master: Int32
+  /// The flags of the line discipline (termios c_lflag) before the program began.
+  public let initialModes: UInt32
   private var hasEnded = false
 
   /// Starts a program with arguments and an environment in a window of some size; `nil` if it
@@ -16,6 +18,7 @@ public final class Child {
     guard openpty(&master, &slave, &name, nil, &size) == 0 else { return nil }
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     defer { close(slave) }
+    initialModes = localFlags(master)
 
     // Opened by the leader of a new session, the terminal becomes the controlling one.
     var attributes = posix_spawnattr_t()
@@ -105,11 +108,13 @@ public final class Child {
   }
 
   /// The flags of the terminal's line discipline (termios c_lflag).
-  public var localModes: UInt32 {
-    var modes = termios()
-    tcgetattr(master, &modes)
-    return modes.c_lflag
-  }
+  public var localModes: UInt32 { localFlags(master) }
+}
+
+private func localFlags(_ descriptor: Int32) -> UInt32 {
+  var modes = termios()
+  tcgetattr(descriptor, &modes)
+  return modes.c_lflag
 }
 
 private let newSessionFlag = 0x80
