@@ -40,6 +40,7 @@ import Testing
       session.wait { _ in String(decoding: session.output, as: UTF8.self).contains("\u{1B}[?1049l")
       })
     kill(session.child.pid, SIGCONT)
+    _ = session.finishedText()
     session.child.send("2")
     #expect(session.shows("中国—中东欧国家标准化科技创新交流活动在义乌举行"))
     session.child.send("Q")
