@@ -13,7 +13,7 @@ TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h tmux:/usr/bin/tmux less:/usr/b
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt
 
 # One file that runs where no Swift is installed, and starts without a dynamic linker.
-RELEASE = --configuration release -Xswiftc -static-executable
+RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld
 PROGRAM = .build/release/kan
 
 .PHONY: run build test bench install uninstall format lint tables packages test-packages clean
