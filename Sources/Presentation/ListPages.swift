@@ -43,7 +43,7 @@ extension Page {
   }
 
   private mutating func draw(_ row: HelpPage.Row, y: Int) {
-    let keysWidth = columns >= 60 ? 22 : 12
+    let keysWidth = columns >= 100 ? 28 : columns >= 60 ? 22 : 12
     let start = inside.lowerBound + keysWidth
     switch row {
     case .blank: break
@@ -54,7 +54,9 @@ extension Page {
     case .keys(let names, let help):
       let keys = clipped(names.joined(separator: "  "), to: keysWidth - 2)
       frame.put(keys, theme.look(.accent), x: inside.lowerBound, y: y)
-      let middle = columns >= 100 ? start + (inside.upperBound - start) * 3 / 5 : inside.upperBound
+      let share = language == .english ? 3 : 2  // Chinese says it in fewer cells.
+      let width = inside.upperBound - start
+      let middle = columns >= 100 ? start + width * share / 5 : inside.upperBound
       frame.put(clipped(help[language], to: middle - start - 2), theme.look(.plain), x: start, y: y)
       frame.put(help[language.other], theme.look(.muted), x: middle, y: y, limit: inside.upperBound)
     }

@@ -70,6 +70,7 @@ extension Page {
     let mode = state.screen.mode
     return CommandTable.bindings.filter { binding in
       guard binding.hint != nil, binding.modes.contains(mode) else { return false }
+      if case .help = state.screen, binding.command == .hints { return false }
       return binding.command != .lineDown || mode == .front || mode == .list
     }
   }

@@ -96,8 +96,9 @@ public enum CommandTable {
       title: Parallel(english: "Links and the rest", chinese: "链接与其他"),
       bindings: [
         Binding(
-          .hints, "f Enter", in: [.article], "letters on links and notes; type one",
-          "链接与注释标字母，按字母打开",
+          .hints, "f Enter", in: [.article, .panel],
+          "letters on links and notes, type one; in a note its link",
+          "链接与注释标字母，按字母打开；注释中打开其链接",
           hint: ("links", "链接")),
         Binding(.theme, "c", in: all, "next theme: dark, light, plain", "切换主题：深、浅、素"),
         Binding(

@@ -39,10 +39,16 @@ public struct NotePanel: Hashable, Sendable {
     height = min(lines.count, max(1, size.rows / 2 - 2))
   }
 
-  mutating func perform(_ command: Command, count: Int?) {
+  /// Scrolls, or follows the first link of the note.
+  mutating func perform(_ command: Command, count: Int?) -> [Request] {
+    if command == .hints {
+      let target = lines.lazy.flatMap(\.runs).compactMap(\.target).first
+      return target.map { [.follow($0)] } ?? []
+    }
     var viewport = viewport
-    guard viewport.perform(command, count: count), !lines.isEmpty else { return }
+    guard viewport.perform(command, count: count), !lines.isEmpty else { return [] }
     let line = lines[viewport.top]
     place = Place(block: line.block, language: language, offset: line.offsets[language] ?? 0)
+    return []
   }
 }

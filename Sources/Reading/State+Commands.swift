@@ -67,8 +67,9 @@ extension State {
       help.perform(command, count: count)
       replaceTop(with: .help(help))
     case .note(var note):
-      note.perform(command, count: count)
+      let requests = note.perform(command, count: count)
       replaceTop(with: .note(note))
+      return fulfil(requests)
     case .hints, .prompt: break
     }
     return []

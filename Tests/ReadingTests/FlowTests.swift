@@ -215,6 +215,14 @@ import Typesetting
     #expect(title(reader) == "deltas")
   }
 
+  @Test func aNoteWithoutALinkStaysOpen() {
+    var reader = reading("Enter f a f")
+    #expect(reader.state.screen.mode == .panel)
+    #expect(reader.followed.isEmpty)
+    reader.press("q")
+    #expect(reader.state.screen.mode == .article)
+  }
+
   @Test func backAndForwardVisitTheSamePlaces() {
     var reader = reading("Enter Space ] Space Space")
     let there = reader.state.article?.place
