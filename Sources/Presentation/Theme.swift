@@ -111,7 +111,7 @@ public struct Theme: Hashable, Sendable {
     case .tableHeader: ink(palette.strong, .bold)
     case .caption, .marker: look(.muted)
     case .rule: look(.rule)
-    case .body, .quotation, .note, .drawing: ink(palette.text)
+    case .body, .drawing: ink(palette.text)
     }
   }
 

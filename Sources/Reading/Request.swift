@@ -10,7 +10,6 @@ enum Request: Hashable, Sendable {
   case close
   case follow(Target)
   case notice(Parallel<String>)
-  case effect(Effect)
   case perform(Command, Int?)
   case settings(Settings)
 }

@@ -85,7 +85,6 @@ extension State {
       case .close: return close()
       case .follow(let target): return follow(target)
       case .notice(let notice): self.notice = notice
-      case .effect(let effect): return [effect]
       case .perform(let command, let count): return perform(command, count: count)
       case .settings(let settings): choose { $0 = settings }
       }

@@ -48,10 +48,6 @@ public struct Galley: Hashable, Sendable {
   }
 
   /// The same place in the other language: as far through the block.
-  public func translated(_ place: Place) -> Place {
-    translated(place, min(max(place.block, -1), lengths.count - 2))
-  }
-
   private func translated(_ place: Place, _ block: Int) -> Place {
     let (own, other) = (
       lengths[block + 1][place.language], lengths[block + 1][place.language.other]

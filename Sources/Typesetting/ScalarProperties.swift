@@ -26,7 +26,7 @@ struct ScalarProperties: Equatable {
 }
 
 /// The version of the Unicode Character Database that widths and line breaks follow.
-public var unicodeVersion: String { String(cString: unicode_version()) }
+var unicodeVersion: String { String(cString: unicode_version()) }
 
 /// The classes of UAX #14, table 1, in the order of CUnicode.h.
 enum LineBreakClass: UInt8 {

@@ -5,7 +5,7 @@ public struct Style: Hashable, Sendable {
   /// The part a run plays in an article.
   public enum Role: Hashable, Sendable {
     case kicker, title, otherTitle, dek, byline
-    case body, quotation, caption, note, drawing
+    case body, caption, drawing
     /// A heading of level 1 to 6.
     case heading(Int)
     case tableHeader
