@@ -4,18 +4,17 @@
 #include "CNcurses.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncursesw/curses.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+#include "signals.h"
 
 struct nc_screen {
   SCREEN *screen;
@@ -47,88 +46,17 @@ bool nc_use_utf8(void) {
   return setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
 }
 
-// Signals: each writes its number into a pipe, and nc_wait watches the pipe.
-
-static int signal_pipe[2] = {-1, -1};
-static const int watched[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
-static struct sigaction before_watch[sizeof watched / sizeof *watched];
-
-static void tell(int number) {
-  int saved = errno;
-  unsigned char byte = (unsigned char)number;
-  (void)!write(signal_pipe[1], &byte, 1);
-  errno = saved;
-}
-
-static void watch_signals(void) {
-  if (signal_pipe[0] < 0 && pipe(signal_pipe) == 0)
-    for (int end = 0; end < 2; end++) {
-      fcntl(signal_pipe[end], F_SETFL, O_NONBLOCK);
-      fcntl(signal_pipe[end], F_SETFD, FD_CLOEXEC);
-    }
-  struct sigaction action = {.sa_handler = tell, .sa_flags = SA_RESTART};
-  for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-    sigaction(watched[i], &action, &before_watch[i]);
-}
-
-static void unwatch_signals(void) {
-  for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-    sigaction(watched[i], &before_watch[i], NULL);
-}
-
-int nc_signal(void) {
-  unsigned char byte;
-  return read(signal_pipe[0], &byte, 1) == 1 ? byte : 0;
-}
-
-// A crash gives the terminal back before it is reported.
-
-static struct termios first_modes;
-static int guarded_fd = -1;
-static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
-static struct sigaction before_guard[65];
-
-static void restore_and_crash(int number, siginfo_t *info, void *context) {
-  static const char reset[] =
-    "\033[?2004l\033[?1006l\033[?1000l\033[23;0t\033[0m\033[?25h\033[?1049l\033[?1l\033>\r\n";
-  if (guarded_fd >= 0) {
-    (void)!write(guarded_fd, reset, sizeof reset - 1);
-    tcsetattr(guarded_fd, TCSANOW, &first_modes);
-  }
-  sigaction(number, &before_guard[number], NULL);
-  if (before_guard[number].sa_flags & SA_SIGINFO && before_guard[number].sa_sigaction)
-    before_guard[number].sa_sigaction(number, info, context);
-  else
-    raise(number);
-}
-
-static void guard(int fd) {
-  if (tcgetattr(fd, &first_modes) != 0) return;
-  guarded_fd = fd;
-  struct sigaction action = {
-    .sa_sigaction = restore_and_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
-  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
-    sigaction(fatal[i], &action, &before_guard[fatal[i]]);
-}
-
-static void unguard(void) {
-  if (guarded_fd < 0) return;
-  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
-    sigaction(fatal[i], &before_guard[fatal[i]], NULL);
-  guarded_fd = -1;
-}
-
 nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   nc_screen *s = calloc(1, sizeof *s);
   if (!s) return NULL;
   *s = (nc_screen){
     NULL, fdopen(dup(in_fd), "r"), fdopen(dup(out_fd), "w"), in_fd, out_fd, -1, -1, 0};
   if (s->in && s->out) {
-    guard(out_fd);
+    nc_guard(out_fd);
     s->screen = newterm(term, s->out, s->in);
   }
   if (!s->screen) {
-    unguard();
+    nc_unguard();
     if (s->in) fclose(s->in);
     if (s->out) fclose(s->out);
     free(s);
@@ -149,7 +77,7 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
     define_key(own_keys[i].sequence, FIRST_OWN_KEY + (int)i);
   wtimeout(stdscr, 0);
-  watch_signals();
+  nc_watch_signals();
   nc_write(s, modes_on, sizeof modes_on - 1);
   return s;
 }
@@ -158,8 +86,8 @@ void nc_close(nc_screen *s) {
   set_term(s->screen);
   nc_write(s, modes_off, sizeof modes_off - 1);
   endwin();
-  unwatch_signals();
-  unguard();
+  nc_unwatch_signals();
+  nc_unguard();
   delscreen(s->screen);
   fclose(s->in);
   fclose(s->out);
@@ -170,12 +98,12 @@ void nc_suspend(nc_screen *s) {
   set_term(s->screen);
   nc_write(s, modes_off, sizeof modes_off - 1);
   endwin();
-  unwatch_signals();
+  nc_unwatch_signals();
 }
 
 void nc_resume(nc_screen *s) {
   set_term(s->screen);
-  watch_signals();
+  nc_watch_signals();
   nc_forget(s);
   nc_flush(s);
   nc_write(s, modes_on, sizeof modes_on - 1);
@@ -277,7 +205,7 @@ void nc_write(nc_screen *s, const char *bytes, size_t count) {
 
 int nc_wait(nc_screen *s, int milliseconds) {
   struct pollfd watched_fds[] = {
-    {.fd = signal_pipe[0], .events = POLLIN}, {.fd = s->in_fd, .events = POLLIN}};
+    {.fd = nc_signal_descriptor(), .events = POLLIN}, {.fd = s->in_fd, .events = POLLIN}};
   int ready = poll(watched_fds, 2, milliseconds);
   if (ready < 0) return errno == EINTR ? NC_WAIT_SIGNAL : NC_WAIT_HANGUP;
   if (ready == 0) return NC_WAIT_TIMEOUT;
