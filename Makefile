@@ -9,7 +9,7 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   libcmark-gfm-dev:/usr/include/cmark-gfm.h \
   libcmark-gfm-extensions-dev:/usr/include/cmark-gfm-core-extensions.h \
   make:/usr/bin/make
-TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h tmux:/usr/bin/tmux less:/usr/bin/less \
+TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt
 
 # One file that runs where no Swift is installed, and starts without a dynamic linker.
@@ -50,10 +50,13 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# The tables of CUnicode, from Debian's unicode-data.
+# The tables of CUnicode and CHyphenation, from Debian's unicode-data and hyphen-en-us.
 tables:
-	swiftc -O Sources/CUnicode/generate.swift -o .build/generate-tables
+	swiftc -O Sources/CUnicode/generate/main.swift Sources/Typesetting/LineBreakClass.swift \
+	  Sources/Typesetting/LineBreakRules.swift -o .build/generate-tables
 	.build/generate-tables > Sources/CUnicode/tables.c
+	swiftc -O Sources/CHyphenation/generate/main.swift -o .build/generate-patterns
+	.build/generate-patterns > Sources/CHyphenation/patterns.c
 
 packages:
 	@sh Makefile.packages $(PACKAGES)

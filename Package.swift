@@ -15,7 +15,9 @@ let package = Package(
     // Optimized in debug builds too, so that tests over every measure and fuzzing take no time.
     .target(name: "Magazine", swiftSettings: optimized),
     .target(
-      name: "Typesetting", dependencies: ["Magazine", "CUnicode"], swiftSettings: optimized),
+      name: "Typesetting", dependencies: ["Magazine", "CUnicode", "CHyphenation"],
+      exclude: ["README.md"],
+      swiftSettings: optimized),
     .target(name: "Reading", dependencies: ["Magazine", "Typesetting"], swiftSettings: optimized),
     .target(
       name: "Presentation", dependencies: ["Magazine", "Typesetting", "Reading"],
@@ -25,7 +27,8 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: ["Magazine", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit")]),
-    .target(name: "Terminal", dependencies: ["Reading", "Presentation", "CNcurses"]),
+    .target(
+      name: "Terminal", dependencies: ["Typesetting", "Reading", "Presentation", "CNcurses"]),
     .executableTarget(
       name: "kan",
       dependencies: [
@@ -33,24 +36,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // C: ncurses behind a dozen functions, the Unicode tables, cmark-gfm's headers.
+    // C: ncurses behind a dozen functions, tables of Unicode and of hyphenation, cmark-gfm's headers.
     .target(
-      name: "CNcurses",
+      name: "CNcurses", dependencies: ["CUnicode"],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CUnicode", exclude: ["generate.swift"]),
+    .target(name: "CUnicode", exclude: ["generate"]),
+    .target(name: "CHyphenation", exclude: ["generate"]),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
-    .executableTarget(name: "kan-bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench"),
+    .target(
+      name: "CICU", path: "Tests/CICU",
+      linkerSettings: ["icuuc", "icudata", "stdc++"].map { .linkedLibrary($0) }),
+    .executableTarget(
+      name: "kan-bench",
+      dependencies: ["PseudoTerminal", "CICU", "Magazine", "Typesetting", "Reading", "Importing"],
+      path: "Tests/Bench"),
     .target(
       name: "TestSupport",
       dependencies: ["Magazine", "Typesetting", "Reading", "Presentation", "Importing"],
       path: "Tests/TestSupport"),
     .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport"]),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "CICU"],
+      exclude: ["Goldens"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],

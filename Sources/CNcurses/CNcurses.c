@@ -14,6 +14,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "CUnicode.h"
 #include "signals.h"
 
 struct nc_screen {
@@ -39,6 +40,19 @@ static const struct { const char *sequence; int key; } own_keys[] = {
 
 static const char modes_on[] = "\033[?1000h\033[?1006h\033[?2004h\033[22;0t";
 static const char modes_off[] = "\033[?2004l\033[?1006l\033[?1000l\033[23;0t";
+
+static bool ambiguous_is_wide = false;
+
+void nc_use_wide_ambiguous(bool wide) { ambiguous_is_wide = wide; }
+
+// Stands in for the C library's, whose tables are older and know one width for ambiguous characters.
+int wcwidth(wchar_t character) {
+  uint32_t scalar = (uint32_t)character;
+  if (scalar == 0) return 0;
+  if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0)) return -1;
+  int width = unicode_properties(scalar) >> 6 & 3;
+  return width < 3 ? width : ambiguous_is_wide ? 2 : 1;
+}
 
 bool nc_use_utf8(void) {
   setlocale(LC_CTYPE, "");
@@ -76,6 +90,8 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   }
   for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
     define_key(own_keys[i].sequence, FIRST_OWN_KEY + (int)i);
+  // xterm's F15 and F51 look like a report of the cursor in the first row.
+  for (int key = KEY_F(1); key <= KEY_F(63); key++) keyok(key, FALSE);
   wtimeout(stdscr, 0);
   nc_watch_signals();
   nc_write(s, modes_on, sizeof modes_on - 1);

@@ -6,11 +6,10 @@ import Typesetting
 extension Page {
   mutating func drawArticle(_ article: ArticleScreen) {
     drawArticleHead(article)
-    let viewport = article.viewport
-    for (row, index) in viewport.visible.enumerated() {
-      drawLine(article.galley.lines[index], of: article, y: layout.header + row)
+    article.forEachLine { column, row, line in
+      drawLine(line, of: article, x: layout.start(ofColumn: column), y: layout.header + row)
     }
-    if layout.arrangement == .facing { drawGutter() }
+    if layout.arrangement == .facing || layout.columns > 1 { drawGutter() }
   }
 
   private mutating func drawArticleHead(_ article: ArticleScreen) {
@@ -26,24 +25,21 @@ extension Page {
     drawRunningHead(parts, right: page + padding + percent)
   }
 
-  private mutating func drawLine(_ line: Line, of article: ArticleScreen, y: Int) {
-    let limit =
-      layout.left
-      + (layout.arrangement == .facing ? 2 * layout.measure + Setting.gutter : layout.measure)
+  private mutating func drawLine(_ line: Line, of article: ArticleScreen, x left: Int, y: Int) {
     var last: (end: Int, target: Target?) = (0, nil)
     for run in line.runs {
-      let x = layout.left + run.x
-      let end = frame.put(run.text, look(run), x: x, y: y, limit: max(limit, x + run.width))
-      // The gap between Han and Latin inside a link is part of the link.
-      if run.target != nil, run.target == last.target, last.end + 1 == x {
-        frame.put(" ", look(run), x: last.end, y: y)
+      let x = left + run.x
+      let end = frame.put(run.text, look(run), x: x, y: y)
+      // Air inside a link, between Han and Latin or from justifying, is part of the link.
+      if run.target != nil, run.target == last.target, last.end < x {
+        frame.fill(" ", look(run), columns: last.end..<x, y: y)
       }
       last = (end, run.target)
       if let target = run.target { frame.mark(x..<end, y: y, as: .target(target)) }
     }
     let isFlipped = article.isFlipped(line.block)
-    if isFlipped, !line.runs.isEmpty, layout.left >= 2 {
-      frame.put("▏", theme.look(.bar), x: layout.left - 2, y: y)
+    if isFlipped, !line.runs.isEmpty, left >= 2 {
+      frame.put("▏", theme.look(.bar), x: left - 2, y: y)
     }
   }
 
@@ -89,12 +85,10 @@ extension Page {
   }
 
   mutating func drawHints(_ hints: Hints) {
-    guard let article = state.article else { return }
-    let top = article.viewport.top
     for link in hints.links where link.label.hasPrefix(hints.typed) {
       let label = String(link.label.dropFirst(hints.typed.count))
-      let y = layout.header + link.line - top
-      let x = min(layout.left + link.x, columns - label.count)
+      let y = layout.header + link.row
+      let x = min(layout.start(ofColumn: link.column) + link.x, columns - label.count)
       frame.put(label, theme.look(.label), x: x, y: y)
     }
   }

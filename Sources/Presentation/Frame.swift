@@ -13,6 +13,8 @@ public struct Frame: Hashable, Sendable {
   /// The title of the window.
   public var title = ""
   private var regions: [Region] = []
+  /// How wide the frame takes characters of ambiguous width to be.
+  public let ambiguous: AmbiguousWidth
 
   /// What one cell shows.
   public struct Cell: Hashable, Sendable {
@@ -35,8 +37,9 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// An empty screen in one look.
-  public init(size: Size, look: Look) {
+  public init(size: Size, look: Look, ambiguous: AmbiguousWidth = .narrow) {
     self.size = size
+    self.ambiguous = ambiguous
     blank = Cell(cluster: " ", width: 1, look: look)
     cells = Array(repeating: blank, count: size.columns * size.rows)
   }
@@ -50,7 +53,7 @@ public struct Frame: Hashable, Sendable {
     let end = min(limit, size.columns)
     var x = x
     for cluster in text {
-      let width = displayWidth(cluster)
+      let width = displayWidth(cluster, ambiguous)
       if width == 0 { continue }
       if x + width > end { break }
       if x >= 0 { set(cluster, width, look, x: x, y: y) }
@@ -83,13 +86,13 @@ public struct Frame: Hashable, Sendable {
   public mutating func put(
     _ text: String, _ look: Look, endingAt end: Int, y: Int, from start: Int = 0
   ) {
-    let shown = clipped(text, to: end - start)
-    put(shown, look, x: end - displayWidth(shown), y: y)
+    let shown = clipped(text, to: end - start, ambiguous)
+    put(shown, look, x: end - displayWidth(shown, ambiguous), y: y)
   }
 
   /// Fills cells of a row with one character.
   public mutating func fill(_ character: Character, _ look: Look, columns: Range<Int>, y: Int) {
-    put(String(repeating: character, count: columns.count), look, x: columns.lowerBound, y: y)
+    put(filled(character, to: columns.count, ambiguous), look, x: columns.lowerBound, y: y)
   }
 
   /// Makes clicks on cells of a row mean something.

@@ -37,7 +37,7 @@ extension Page {
     guard rows >= 20, let chosen = front.chosen, let index = chosen.article,
       let dek = state.issue.sections[chosen.section].articles[index].dek
     else { return [] }
-    return breakLines(dek[language], measure: inside.count, language: language)
+    return lines(dek[language], language, width: inside.count)
   }
 
   private func accordion(_ front: FrontPage) -> [AccordionRow] {
@@ -58,14 +58,12 @@ extension Page {
   private func opened(_ section: Section, _ index: Int, _ front: FrontPage) -> [AccordionRow] {
     let first = front.entries.firstIndex { $0.section == index } ?? 0
     if section.articles.isEmpty {
-      let remark = breakLines(
-        section.remark?[language] ?? "", measure: max(8, inside.count - 5), language: language)
+      let remark = lines(section.remark?[language] ?? "", language, width: max(8, inside.count - 5))
       return remark.map { AccordionRow(text: $0, indent: 5, role: .muted, spot: .section(index)) }
     }
     return section.articles.enumerated().flatMap { number, article in
       let isChosen = front.selection.index == first + number
-      let lines = breakLines(
-        article.title[language], measure: max(8, inside.count - 10), language: language)
+      let lines = self.lines(article.title[language], language, width: max(8, inside.count - 10))
       var rows = lines.prefix(2).map {
         AccordionRow(
           text: $0, indent: 5, role: isChosen ? .selected : .plain, isChosen: isChosen,
@@ -88,7 +86,7 @@ extension Page {
     if row.isChosen { frame.put("▌", theme.look(.bar), x: x - 2, y: y) }
     frame.put(row.number, theme.look(.muted), x: inside.lowerBound, y: y)
     let after = frame.put(clipped(row.text, to: end - x), theme.look(row.role), x: x, y: y)
-    if after + 2 + displayWidth(row.other) <= end {
+    if after + 2 + cells(row.other) <= end {
       frame.put(row.other, theme.look(.muted), x: after + 1, y: y)
     }
     frame.put(row.page, theme.look(.muted), endingAt: inside.upperBound, y: y)

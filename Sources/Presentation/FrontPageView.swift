@@ -26,9 +26,9 @@ extension Page {
     let top = rows >= 20 ? 1 : 0
     let number = issue.number
     let right = "\(issue.date.english) · \(issue.volume)"
-    let room = inside.count - displayWidth(right) - 3
+    let room = inside.count - cells(right) - 3
     let tracked = tracked(issue.title.english.uppercased())
-    let english = displayWidth(tracked) <= room ? tracked : issue.title.english.uppercased()
+    let english = cells(tracked) <= room ? tracked : issue.title.english.uppercased()
     frame.put(clipped(english, to: room), theme.look(.nameplate), x: inside.lowerBound, y: top)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: top)
     let chinese = "\(issue.date.chinese) · \(number.chinese)"
@@ -36,7 +36,7 @@ extension Page {
       chinese, theme.look(.muted), endingAt: inside.upperBound, y: top + 1, from: inside.lowerBound)
     frame.put(
       self.tracked(issue.title.chinese), theme.look(.strong), x: inside.lowerBound, y: top + 1,
-      limit: inside.upperBound - displayWidth(chinese) - 2)
+      limit: inside.upperBound - cells(chinese) - 2)
     frame.fill("━", theme.look(.heavyRule), columns: inside, y: top + 2)
     return top + (rows >= 20 ? 4 : 3)
   }
@@ -46,7 +46,7 @@ extension Page {
     let issue = state.issue
     let number = issue.number[language]
     let title = "\(issue.title[language]) \(issue.title[language.other])"
-    let room = max(0, inside.count - displayWidth(number) - 2)
+    let room = max(0, inside.count - cells(number) - 2)
     frame.put(clipped(title, to: room), theme.look(.nameplate), x: inside.lowerBound, y: 0)
     frame.put(
       number, theme.look(.muted), endingAt: inside.upperBound, y: 0, from: inside.lowerBound)
@@ -128,7 +128,7 @@ extension Page {
     guard let remark = section.remark else { return }
     var row = y + 2
     for language in [language, language.other] {
-      for line in breakLines(remark[language], measure: pane.count - 2, language: language) {
+      for line in lines(remark[language], language, width: pane.count - 2) {
         frame.put(
           line, theme.look(language == self.language ? .plain : .muted), x: pane.lowerBound + 2,
           y: row)
@@ -140,9 +140,8 @@ extension Page {
 
   /// The rows of an article in the list: its title in both languages and its byline.
   private func entryLines(_ article: Article, width: Int) -> [(String, Role)] {
-    var lines: [(String, Role)] = breakLines(
-      article.title[language], measure: width, language: language
-    ).prefix(2).map { ($0, .plain) }
+    var lines: [(String, Role)] = self.lines(article.title[language], language, width: width)
+      .prefix(2).map { ($0, .plain) }
     if rows >= 20 { lines.append((clipped(article.title[language.other], to: width), .muted)) }
     if rows >= 20, let byline = article.byline {
       lines.append((clipped(byline[language], to: width), .faint))
@@ -153,8 +152,8 @@ extension Page {
   /// The chosen article's dek in both languages.
   private func dekLines(_ article: Article, width: Int) -> [(String, Role)] {
     guard let dek = article.dek, rows >= 24 else { return [] }
-    let own = breakLines(dek[language], measure: width, language: language)
-    let other = breakLines(dek[language.other], measure: width, language: language.other)
+    let own = lines(dek[language], language, width: width)
+    let other = lines(dek[language.other], language.other, width: width)
     return own.map { ($0, .plain) } + (rows >= 36 ? other.map { ($0, .muted) } : [])
   }
 

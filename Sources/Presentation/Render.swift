@@ -22,7 +22,9 @@ struct Page {
     self.state = state
     self.theme = theme
     layout = PageLayout(size: state.size, settings: state.settings)
-    frame = Frame(size: state.size, look: theme.look(.page))
+    frame = Frame(
+      size: state.size, look: theme.look(.page),
+      ambiguous: state.settings.typography.ambiguous)
   }
 
   /// The language of the page's own words.
@@ -63,7 +65,7 @@ struct Page {
   /// Running head: what this is on the left, where in it on the right, a rule below.
   mutating func drawRunningHead(_ parts: [(String, Role)], right: String) {
     guard layout.header > 0 else { return }
-    let end = inside.upperBound - displayWidth(right)
+    let end = inside.upperBound - cells(right)
     var x = inside.lowerBound
     for (text, role) in parts where x < end - 2 {
       x = frame.put(clipped(text, to: end - 2 - x), theme.look(role), x: x, y: 0)
@@ -74,4 +76,18 @@ struct Page {
 
   /// Texts of a language on the page, or both where there is room.
   func text(_ pair: Parallel<String>) -> String { pair[language] }
+
+  /// The cells that a text takes on this page.
+  func cells(_ text: String) -> Int { displayWidth(text, state.settings.typography.ambiguous) }
+
+  /// The longest beginning of a text that fits into a number of cells.
+  func clipped(_ text: String, to width: Int) -> String {
+    Typesetting.clipped(text, to: width, state.settings.typography.ambiguous)
+  }
+
+  /// The lines of a text on this page.
+  func lines(_ text: String, _ language: Language, width: Int) -> [String] {
+    breakLines(
+      text, measure: width, language: language, ambiguous: state.settings.typography.ambiguous)
+  }
 }

@@ -38,7 +38,7 @@ extension Page {
   private mutating func drawLanguages() -> Int {
     let shown = state.article?.layout.arrangement ?? .single
     let separator = shown == .facing ? "｜" : shown == .interleaved ? "／" : " "
-    let start = inside.upperBound - 4 - displayWidth(separator)
+    let start = inside.upperBound - 4 - cells(separator)
     guard start > inside.lowerBound + 8 else { return inside.upperBound }
     let isBoth = shown != .single
     let english: Role = isBoth || language == .english ? .strong : .faint
@@ -55,7 +55,7 @@ extension Page {
     for binding in hintBindings {
       guard let hint = binding.hint, let key = HelpPage.names(binding).first else { continue }
       let label = binding.command == .lineDown ? "↑↓" : key
-      let width = displayWidth(label) + 1 + displayWidth(hint[language])
+      let width = cells(label) + 1 + cells(hint[language])
       if x + width > limit { break }
       let start = x
       x = frame.put(label, theme.look(.key), x: x, y: rows - 1)
@@ -84,7 +84,7 @@ extension Page {
     let skipped = skippedCharacters(before, room)
     let shown = String(prompt.field.characters.dropFirst(skipped))
     frame.put(shown, theme.look(.plain), x: start, y: y, limit: inside.upperBound)
-    let cursor = start + displayWidth(String(before.dropFirst(skipped)))
+    let cursor = start + cells(String(before.dropFirst(skipped)))
     frame.cursor = Frame.Position(x: min(cursor, columns - 1), y: y)
     drawCompletions(prompt.completions)
     frame.title = windowTitle
@@ -93,9 +93,9 @@ extension Page {
   /// How many characters slide out on the left so that the cursor stays in sight.
   private func skippedCharacters(_ before: String, _ room: Int) -> Int {
     var skipped = 0
-    var width = displayWidth(before)
+    var width = cells(before)
     for cluster in before where width > room {
-      width -= displayWidth(cluster)
+      width -= cells(String(cluster))
       skipped += 1
     }
     return skipped

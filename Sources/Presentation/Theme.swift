@@ -105,9 +105,13 @@ public struct Theme: Hashable, Sendable {
     case .kicker: ink(palette.accent)
     case .dek: ink(palette.text, .italic)
     case .heading(let level):
-      level <= 2
-        ? ink(palette.accent, .bold)
-        : level == 3 ? ink(palette.strong, .bold) : ink(palette.strong, .underline)
+      switch level {
+      case 1: ink(palette.accent, .bold)
+      case 2: ink(palette.accent, [.bold, .underline])
+      case 3: ink(palette.strong, .bold)
+      case 4: ink(palette.strong, .underline)
+      default: ink(palette.strong)
+      }
     case .tableHeader: ink(palette.strong, .bold)
     case .caption, .marker: look(.muted)
     case .rule: look(.rule)

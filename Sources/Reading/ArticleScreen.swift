@@ -2,7 +2,7 @@ import Magazine
 import Typesetting
 
 /// An article being read. The place is the truth; the line at the top is derived from it.
-public struct ArticleScreen: Hashable, Sendable {
+public struct ArticleScreen: Sendable {
   public let story: Story
   public private(set) var layout: PageLayout
   public private(set) var galley: Galley
@@ -15,74 +15,86 @@ public struct ArticleScreen: Hashable, Sendable {
     self.place = place
     language = settings.language
     layout = PageLayout(size: size, settings: settings)
-    galley = typeset(story, as: layout.setting(language, flipped: []))
+    galley = Galley(story, as: layout.setting(language, flipped: []))
+    setSight()
   }
 
-  /// The window on the galley.
-  public var viewport: Viewport {
-    Viewport(
-      count: galley.lines.count, height: layout.height, top: galley.lineIndex(of: place))
-  }
+  /// The first line in sight.
+  public var top: Int { min(galley.lineIndex(of: place), lastTop) }
+
+  /// The lines in sight.
+  public var sheet: Sheet { sheet(from: top) }
 
   /// How far the reader is: the last line in sight, in percent of the article.
-  public var percent: Int {
-    let viewport = viewport
-    return viewport.count == 0 ? 100 : viewport.visible.upperBound * 100 / viewport.count
-  }
+  public var percent: Int { Int(galley.progress(at: sheet.end) * 100) }
 
   /// How far the top line is through the article, from 0 to 1.
-  public var progress: Double {
-    galley.lines.isEmpty ? 0 : Double(viewport.top) / Double(galley.lines.count)
-  }
+  public var progress: Double { galley.progress(at: top) }
 
   /// Whether a block is shown in the other language.
   public func isFlipped(_ block: Int) -> Bool {
     layout.arrangement == .single && flipped.contains(block)
   }
 
+  /// Calls `body` with the text column, the row and the line of everything in sight.
+  public func forEachLine(_ body: (_ column: Int, _ row: Int, _ line: Line) -> Void) {
+    let sheet = sheet
+    for column in sheet.columns.indices {
+      for row in 0..<layout.height {
+        guard let line = sheet.line(column: column, row: row) else { break }
+        body(column, row, galley[line])
+      }
+    }
+  }
+
   /// Sets the article anew for a window and settings; the place stays.
   mutating func lay(_ settings: Settings, size: Size) {
-    let layout = PageLayout(size: size, settings: settings)
-    let isSame =
-      language == settings.language && layout.measure == self.layout.measure
-      && layout.arrangement == self.layout.arrangement
-    self.layout = layout
+    layout = PageLayout(size: size, settings: settings)
     language = settings.language
-    if !isSame { set() }
+    set()
   }
 
   /// Moves to a place.
-  mutating func go(to place: Place) { self.place = place }
+  mutating func go(to place: Place) {
+    self.place = place
+    setSight()
+  }
 
-  /// The place as far through the article as `fraction` says, from 0 to 1.
-  func place(through fraction: Double) -> Place {
-    let line = Int((fraction * Double(galley.lines.count)).rounded(.up))
-    return galley.place(at: line, preferring: language)
+  /// Moves as far through the article as `fraction` says, from 0 to 1.
+  mutating func go(through fraction: Double) {
+    go(to: place(through: fraction))
+  }
+
+  /// The place as far through the article as `fraction` says.
+  mutating func place(through fraction: Double) -> Place {
+    let (block, share) = galley.block(through: fraction)
+    galley.set(at: galley.lines(of: block).lowerBound)
+    let lines = galley.lines(of: block)
+    let line = lines.lowerBound + Int((share * Double(lines.count)).rounded(.up))
+    return galley.place(at: min(line, lastTop), preferring: language)
   }
 
   /// Performs a command of reading; what jumps is left to the state.
   mutating func perform(_ command: Command, count: Int?) -> [Request] {
-    var viewport = viewport
-    if viewport.perform(command, count: count) {
-      show(line: viewport.top)
-      return []
-    }
+    let times = count ?? 1
     switch command {
-    case .nextParagraph: step(count ?? 1) { _ in true }
-    case .previousParagraph: step(-(count ?? 1)) { _ in true }
-    case .nextHeading: step(count ?? 1, where: isHeading)
-    case .previousHeading: step(-(count ?? 1), where: isHeading)
+    case .lineDown: show(top + times)
+    case .lineUp: show(top - times)
+    case .halfDown: show(top + times * max(1, layout.height / 2))
+    case .halfUp: show(top - times * max(1, layout.height / 2))
+    case .screenDown: for _ in 0..<min(times, 1000) { show(nextTop(after: top)) }
+    case .screenUp: for _ in 0..<min(times, 1000) { show(topBefore(top)) }
+    case .top: show(0)
+    case .bottom: show(lastTop)
+    case .nextParagraph: step(times) { _ in true }
+    case .previousParagraph: step(-times) { _ in true }
+    case .nextHeading: step(times, where: isHeading)
+    case .previousHeading: step(-times, where: isHeading)
     case .flip: return flip()
     case .hints: return hints()
     default: break
     }
     return []
-  }
-
-  /// Scrolls to a line, as far as the article reaches.
-  private mutating func show(line: Int) {
-    guard line != viewport.top else { return }
-    place = galley.place(at: line, preferring: language)
   }
 
   private func isHeading(_ block: Int) -> Bool {
@@ -94,14 +106,17 @@ public struct ArticleScreen: Hashable, Sendable {
   /// Goes so many blocks on or back, among those that `isStop` accepts; back goes to the
   /// beginning of the block first.
   private mutating func step(_ steps: Int, where isStop: (Int) -> Bool) {
-    let top = viewport.top
-    let starts = (-1..<story.blockCount).filter(isStop).map { galley.lines(of: $0).lowerBound }
+    let top = top
+    let current = galley.block(at: top)
+    let isInside = galley.lines(of: current).lowerBound < top
     let target =
       steps > 0
-      ? starts.filter { $0 > top }.dropFirst(steps - 1).first
-      : starts.filter { $0 < top }.dropLast(-steps - 1).last
-    let line = target ?? (steps > 0 ? viewport.lastTop : 0)
-    show(line: min(line, viewport.lastTop))
+      ? (current + 1..<max(current + 1, story.blockCount)).lazy.filter(isStop).dropFirst(steps - 1)
+        .first
+      : (-1..<(isInside ? current + 1 : current)).filter(isStop).dropLast(-steps - 1).last
+    guard let target else { return show(steps > 0 ? lastTop : 0) }
+    galley.set(around: Place(block: target, language: language, offset: -1), lines: layout.height)
+    show(galley.lines(of: target).lowerBound)
   }
 
   private mutating func flip() -> [Request] {
@@ -117,15 +132,79 @@ public struct ArticleScreen: Hashable, Sendable {
     return []
   }
 
-  private mutating func set() {
-    galley = typeset(story, as: layout.setting(language, flipped: flipped))
-  }
-
   private func hints() -> [Request] {
-    let hints = Hints(galley, visible: viewport.visible)
+    let hints = Hints(self)
     guard !hints.links.isEmpty else {
       return [.notice(Parallel(english: "no links or notes on this screen", chinese: "本屏没有链接或注释"))]
     }
     return [.push(.hints(hints))]
+  }
+}
+
+// Lines in sight.
+extension ArticleScreen {
+  /// Lines that stay in sight when a single column turns a screen, as a foothold.
+  private static let foothold = 2
+
+  private func sheet(from top: Int) -> Sheet {
+    galley.sheet(from: top, columns: layout.columns, height: layout.height)
+  }
+
+  /// The last line that may be the first in sight: from it on the rest of the article fits.
+  public var lastTop: Int {
+    var top = max(0, galley.count - layout.columns * layout.height)
+    while top < galley.count - 1, sheet(from: top).end < galley.count { top += 1 }
+    return top
+  }
+
+  /// The top after a screen: where the next page begins, or before it where lines overlap.
+  private func nextTop(after top: Int) -> Int {
+    let sheet = sheet(from: top)
+    guard sheet.end < galley.count else { return lastTop }
+    guard layout.columns == 1 else { return galley.firstFilled(from: sheet.end) }
+    let end = galley.pageEnd(from: top, height: sheet.end - top)
+    return max(top + 1, min(end, sheet.end - ArticleScreen.foothold))
+  }
+
+  /// The top that a screen leads on from to this one, or beyond.
+  private func topBefore(_ top: Int) -> Int {
+    let first = max(0, top - layout.columns * layout.height - 2)
+    return (first..<max(first + 1, top)).first { nextTop(after: $0) >= top } ?? 0
+  }
+
+  /// Scrolls to a line, as far as the article reaches.
+  private mutating func show(_ line: Int) {
+    let line = min(max(0, line), lastTop)
+    guard line != top else { return }
+    galley.set(at: line)
+    place = galley.place(at: line, preferring: language)
+    setSight()
+  }
+
+  private mutating func set() {
+    let setting = layout.setting(language, flipped: flipped)
+    if setting != galley.setting { galley = Galley(story, as: setting) }
+    setSight()
+  }
+
+  /// Sets what is in sight and some screens around it, and the end, where the last screen begins.
+  private mutating func setSight() {
+    let screen = layout.columns * layout.height
+    galley.set(around: place, lines: 2 * screen)
+    let end = Place(block: story.blockCount - 1, language: language, offset: 0)
+    galley.set(around: end, lines: 2 * screen)
+  }
+}
+
+/// Two screens are equal when they show the same place of the same story in the same way.
+extension ArticleScreen: Hashable {
+  public static func == (left: ArticleScreen, right: ArticleScreen) -> Bool {
+    left.place == right.place && left.language == right.language && left.flipped == right.flipped
+      && left.layout == right.layout && left.story == right.story
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(story.article.id)
+    hasher.combine(place)
   }
 }

@@ -28,6 +28,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case otherLanguage = "other-language"
   case nextArrangement = "next-view"
   case flip
+  case textColumns = "text-columns"
   case wider
   case narrower
   case usualMeasure = "usual-measure"

@@ -4,6 +4,7 @@ import Typesetting
 /// Reads what was typed after `:`.
 ///
 ///     p 34    50%    view facing    language zh    theme light    measure 60    open ID    next-article
+///     columns two    align justified    paragraphs blank    hyphens off    ambiguous wide
 struct CommandLine {
   let settings: Settings
   let issue: Issue
@@ -32,35 +33,36 @@ struct CommandLine {
       return Int(value).map { [.perform(.chooseSection, $0)] } ?? expected("column 3")
     case "open":
       return issue.article(value) == nil ? missing(value) : [.open(value, nil)]
-    case "language":
-      guard let language = Language(rawValue: value) else {
-        return expected("language en, language zh")
-      }
-      settings.language = language
-    case "view":
-      guard let arrangement = Arrangement(rawValue: value) else {
-        return expected(choices("view", Arrangement.self))
-      }
-      settings.arrangement = arrangement
-    case "theme":
-      guard let theme = Settings.Theme(rawValue: value) else {
-        return expected(choices("theme", Settings.Theme.self))
-      }
-      settings.theme = theme
     case "measure":
       guard let measure = Int(value), Settings.measures.contains(measure) else {
         return expected("measure 24 – 120")
       }
       settings.measure = measure
+    case "language": return choose(\.language, name, value)
+    case "view": return choose(\.arrangement, name, value)
+    case "theme": return choose(\.theme, name, value)
+    case "columns": return choose(\.columns, name, value)
+    case "align": return choose(\.typography.alignment, name, value)
+    case "paragraphs": return choose(\.typography.opening, name, value)
+    case "ambiguous": return choose(\.typography.ambiguous, name, value)
+    case "hyphens":
+      guard value == "on" || value == "off" else { return expected("hyphens on, hyphens off") }
+      settings.typography.hyphenates = value == "on"
     default: return unknown(name)
     }
     return [.settings(settings)]
   }
 
-  private func choices<Choice: CaseIterable & RawRepresentable<String>>(
-    _ name: String, _: Choice.Type
-  ) -> String {
-    Choice.allCases.map { "\(name) \($0.rawValue)" }.joined(separator: ", ")
+  /// Sets one of some choices by its name.
+  private func choose<Choice: CaseIterable & RawRepresentable<String>>(
+    _ path: WritableKeyPath<Settings, Choice>, _ name: String, _ value: String
+  ) -> [Request] {
+    guard let choice = Choice(rawValue: value) else {
+      return expected(Choice.allCases.map { "\(name) \($0.rawValue)" }.joined(separator: ", "))
+    }
+    var settings = settings
+    settings[keyPath: path] = choice
+    return [.settings(settings)]
   }
 
   private func expected(_ example: String) -> [Request] {
@@ -87,12 +89,18 @@ struct CommandLine {
   /// The lines that a beginning could become.
   static func completions(of line: String, in issue: Issue) -> [String] {
     let lines =
-      ["p ", "quit"] + Command.allCases.map(\.rawValue)
-      + Arrangement.allCases.map { "view \($0.rawValue)" }
-      + Settings.Theme.allCases.map { "theme \($0.rawValue)" }
-      + Language.allCases.map { "language \($0.rawValue)" } + ["measure "]
-      + issue.articles.map { "open \($0.id)" }
+      ["p ", "quit", "measure ", "hyphens on", "hyphens off"] + Command.allCases.map(\.rawValue)
+      + all("view", Arrangement.self) + all("theme", Settings.Theme.self)
+      + all("language", Language.self) + all("columns", Settings.Columns.self)
+      + all("align", Typography.Alignment.self) + all("paragraphs", Typography.Opening.self)
+      + all("ambiguous", AmbiguousWidth.self) + issue.articles.map { "open \($0.id)" }
     return lines.filter { $0.hasPrefix(line) }.sorted()
+  }
+
+  private static func all<Choice: CaseIterable & RawRepresentable<String>>(
+    _ name: String, _: Choice.Type
+  ) -> [String] {
+    Choice.allCases.map { "\(name) \($0.rawValue)" }
   }
 }
 

@@ -88,6 +88,7 @@ public enum CommandTable {
           hint: ("view", "版式")),
         Binding(
           .flip, "x", in: [.article], "turn this paragraph over", "翻转本段", hint: ("flip", "翻段")),
+        Binding(.textColumns, "D", in: [.article], "one text column or two", "单栏或双栏"),
         Binding(.wider, "+", in: [.article], "a wider measure", "加宽版心"),
         Binding(.narrower, "-", in: [.article], "a narrower measure", "收窄版心"),
         Binding(.usualMeasure, "=", in: [.article], "the usual measure", "恢复版心"),

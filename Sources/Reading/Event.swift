@@ -1,4 +1,5 @@
 import Magazine
+import Typesetting
 
 /// Something that happened to the reader.
 public enum Event: Hashable, Sendable {
@@ -9,6 +10,8 @@ public enum Event: Hashable, Sendable {
   case wheel(Int)
   case click(Spot)
   case resize(Size)
+  /// The terminal takes ambiguous characters to be so wide.
+  case ambiguous(AmbiguousWidth)
   /// The answer to `Effect.open`.
   case opened(Story)
   /// The answer to `Effect.open` where the text could not be read, in one sentence.

@@ -7,9 +7,8 @@ public struct Hints: Hashable, Sendable {
   public struct Link: Hashable, Sendable {
     public let label: String
     public let target: Target
-    /// The line of the galley and the cell it begins at.
-    public let line: Int
-    public let x: Int
+    /// Where it begins: the text column of the page, its row, and the cell in it.
+    public let column, row, x: Int
   }
 
   public let links: [Link]
@@ -18,17 +17,16 @@ public struct Hints: Hashable, Sendable {
   /// Letters under the fingers first.
   private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")
 
-  init(_ galley: Galley, visible: Range<Int>) {
-    var found: [(target: Target, line: Int, x: Int)] = []
-    for line in visible {
-      for run in galley.lines[line].runs {
+  init(_ screen: ArticleScreen) {
+    var found: [Link] = []
+    screen.forEachLine { column, row, line in
+      for run in line.runs {
         guard let target = run.target, found.last?.target != target else { continue }
-        found.append((target, line, run.x))
+        found.append(Link(label: "", target: target, column: column, row: row, x: run.x))
       }
     }
-    let labels = Hints.labels(found.count)
-    links = zip(found, labels).map {
-      Link(label: $1, target: $0.target, line: $0.line, x: $0.x)
+    links = zip(found, Hints.labels(found.count)).map { link, label in
+      Link(label: label, target: link.target, column: link.column, row: link.row, x: link.x)
     }
   }
 

@@ -44,6 +44,13 @@ public struct Key: Hashable, Sendable {
     return key
   }
 
+  /// A character together with Alt.
+  public static func alt(_ character: Character) -> Key {
+    var key = Key(character)
+    key.alt = true
+    return key
+  }
+
   /// Reads a key by its name: `j`, `^F`, `PgDn`, `Space`, `Alt-Left`.
   public init?(named text: String) {
     if text.hasPrefix("Alt-"), let key = Key(named: String(text.dropFirst(4))) {

@@ -35,7 +35,8 @@ public struct NotePanel: Hashable, Sendable {
     language = settings.language
     let margin = PageLayout.margin(size.columns)
     let measure = max(2, min(settings.measure, size.columns - 2 * margin))
-    lines = typeset(note[language]?.blocks ?? [], in: language, measure: measure)
+    lines = typeset(
+      note[language]?.blocks ?? [], in: language, measure: measure, settings.typography)
     height = min(lines.count, max(1, size.rows / 2 - 2))
   }
 

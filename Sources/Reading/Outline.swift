@@ -56,7 +56,7 @@ public struct Outline: Hashable, Sendable {
   {
     guard case .article(let id, let place) = item.destination, id == chosen else { return false }
     guard let screen, let place else { return true }
-    return screen.galley.lineIndex(of: place) <= screen.viewport.top
+    return place.block <= screen.galley.block(at: screen.top)
   }
 
   private static func headings(_ story: Story) -> [Item] {

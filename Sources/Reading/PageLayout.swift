@@ -11,10 +11,12 @@ public struct PageLayout: Hashable, Sendable {
   public let arrangement: Arrangement
   /// The width of a text column in cells.
   public let measure: Int
+  /// How many text columns the page has, a facing pair counting as one.
+  public let columns: Int
   /// Cells left of the text.
   public let left: Int
 
-  /// The narrowest column that may face another.
+  /// The narrowest column that may stand beside another.
   static let narrowestFacing = 30
 
   /// Finds the layout for a window.
@@ -22,14 +24,28 @@ public struct PageLayout: Hashable, Sendable {
     self.size = size
     let available = size.columns - 2 * PageLayout.margin(size.columns)
     let half = (available - Setting.gutter) / 2
-    let faces = settings.arrangement == .facing && half >= PageLayout.narrowestFacing
+    let isWide = half >= PageLayout.narrowestFacing
+    let faces = settings.arrangement == .facing && isWide
     let fallback: Arrangement = settings.arrangement == .single ? .single : .interleaved
     arrangement = faces ? .facing : fallback
-    let widest = max(2, min(settings.measure, faces ? half : available))
+    let isPaged =
+      arrangement == .single && isWide && size.rows >= 10
+      && (settings.columns == .two || (settings.columns == .automatic && half >= settings.measure))
+    columns = isPaged ? 2 : 1
+    let isHalf = faces || isPaged
+    let widest = max(2, min(settings.measure, isHalf ? half : available))
     measure = widest - widest % 2
-    let width = faces ? 2 * measure + Setting.gutter : measure
+    width = isHalf ? 2 * measure + Setting.gutter : measure
     left = max(0, (size.columns - width) / 2)
+    typography = settings.typography
   }
+
+  /// The cells from the left edge of the text to its right one.
+  public let width: Int
+  private let typography: Typography
+
+  /// The cell a text column begins at.
+  public func start(ofColumn column: Int) -> Int { left + column * (measure + Setting.gutter) }
 
   /// Cells left free at both sides of running head and status line.
   public static func margin(_ columns: Int) -> Int {
@@ -60,6 +76,8 @@ public struct PageLayout: Hashable, Sendable {
 
   /// The setting of a story on this page.
   func setting(_ language: Language, flipped: Set<Int>) -> Setting {
-    Setting(arrangement: arrangement, language: language, measure: measure, flipped: flipped)
+    Setting(
+      arrangement: arrangement, language: language, measure: measure, flipped: flipped,
+      typography: typography, hangs: size.columns - left - width >= 2)
   }
 }

@@ -13,6 +13,7 @@ extension State {
     case .theme: choose { $0.theme = $0.theme.next }
     case .otherLanguage: choose { $0.language = $0.language.other }
     case .nextArrangement: nextArrangement()
+    case .textColumns: nextColumns()
     case .wider: choose { $0.measure = min($0.measure + 4, Settings.measures.upperBound) }
     case .narrower: choose { $0.measure = max($0.measure - 4, Settings.measures.lowerBound) }
     case .usualMeasure: choose { $0.measure = Settings.usualMeasure }
@@ -32,8 +33,7 @@ extension State {
     case (.forward, _): return travel(history.goForward(from: stop))
     case (.bottom, .front), (.bottom, .article):
       if let count { return go(toPage: count) }
-    case (.percent, .article(let article)):
-      return go(to: article.place(through: Double(min(count ?? 0, 100)) / 100))
+    case (.percent, .article): return go(through: Double(min(count ?? 0, 100)) / 100)
     case (.nextArticle, .article): return goArticle(by: count ?? 1)
     case (.previousArticle, .article): return goArticle(by: -(count ?? 1))
     case (.nextSection, .article): return goSection(by: count ?? 1)
@@ -105,6 +105,17 @@ extension State {
     else { return }
     notice = Parallel(
       english: "too narrow for facing columns: interleaved instead", chinese: "窗口太窄，无法左右对照，改为段间对照")
+  }
+
+  /// One text column where there are two, two where there is one.
+  private mutating func nextColumns() {
+    let isPaged = PageLayout(size: size, settings: settings).columns > 1
+    choose { $0.columns = isPaged ? .one : .two }
+    guard !isPaged, PageLayout(size: size, settings: settings).columns < 2 else { return }
+    notice =
+      settings.arrangement == .single
+      ? Parallel(english: "too narrow for two columns", chinese: "窗口太窄，排不下双栏")
+      : Parallel(english: "two columns are for one language", chinese: "双栏只用于单语版式")
   }
 
   private mutating func close() -> [Effect] {

@@ -48,6 +48,12 @@ extension State {
     return []
   }
 
+  /// Jumps as far into the article being read as `fraction` says, from 0 to 1.
+  mutating func go(through fraction: Double) -> [Effect] {
+    guard case .article(var article) = screen else { return [] }
+    return go(to: article.place(through: fraction))
+  }
+
   /// Shows a story that was asked for; one that is no longer wanted is dropped.
   mutating func show(_ story: Story) {
     guard let opening, opening.article == story.article.id else { return }
@@ -65,7 +71,7 @@ extension State {
     switch destination {
     case .left: break
     case .place(let place): screen.go(to: place)
-    case .fraction(let fraction): screen.go(to: screen.place(through: fraction))
+    case .fraction(let fraction): screen.go(through: fraction)
     }
     return screen
   }
@@ -87,7 +93,7 @@ extension State {
     guard let article, article.story.article.id == target.id else {
       return ask(for: target.id, .fraction(fraction))
     }
-    return go(to: article.place(through: fraction))
+    return go(through: fraction)
   }
 
   mutating func goArticle(by step: Int) -> [Effect] {

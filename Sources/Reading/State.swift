@@ -80,6 +80,10 @@ public struct State: Hashable, Sendable {
       self.size = size
       layAll()
       return []
+    case .ambiguous(let width):
+      settings.typography.ambiguous = width
+      layAll()
+      return []
     case .opened(let story):
       show(story)
       return []

@@ -9,6 +9,8 @@ public enum Input: Hashable, Sendable {
   case wheel(Int)
   /// A press of the left button, from 0 at the top left.
   case click(x: Int, y: Int)
+  /// The column of the cursor that the terminal reports, from 1 (CPR).
+  case cursor(column: Int)
 }
 
 /// Turns the bytes and key codes of a terminal into input: UTF-8, mouse reports (SGR), pastes.
@@ -18,6 +20,8 @@ public struct InputDecoder {
   private var pending: [UInt8] = []
   private var paste: [UInt8]?
   private var mouse: [UInt8]?
+  /// What came after `ESC [` of a sequence that ncurses does not know.
+  private var sequence: [UInt8]?
   private var isEscaped = false
 
   /// A paste longer than this is cut.
@@ -27,12 +31,19 @@ public struct InputDecoder {
   public init() {}
 
   /// Whether an escape, a paste or a character is begun and not ended.
-  public var isWaiting: Bool { isEscaped || paste != nil || mouse != nil || !pending.isEmpty }
+  public var isWaiting: Bool {
+    isEscaped || paste != nil || mouse != nil || sequence != nil || !pending.isEmpty
+  }
 
   /// Takes in a byte or one of the `NC_` codes.
   public mutating func decode(_ code: Int32) -> [Input] {
     if paste != nil { return decodePaste(code) }
     if mouse != nil { return decodeMouse(code) }
+    if sequence != nil { return decodeSequence(code) }
+    if isEscaped, code == 0x5B {
+      (sequence, isEscaped) = ([], false)
+      return []
+    }
     guard code > 255 || code == 27 || code < 0x20 || code == 0x7F || !(0x20...0x7E).contains(code)
     else {
       pending = []
@@ -45,6 +56,7 @@ public struct InputDecoder {
   public mutating func finish() -> [Input] {
     defer { self = InputDecoder() }
     if let paste { return [.paste(String(decoding: paste, as: UTF8.self))] }
+    if sequence?.isEmpty == true { return [.key(.alt("["))] }
     return isEscaped ? [.key(Key(.escape))] : []
   }
 
@@ -112,6 +124,22 @@ public struct InputDecoder {
       paste?.append(UInt8(code))
     }
     return []
+  }
+
+  /// Parameters up to a final byte; the report of the cursor is `row ; column R`, others are dropped.
+  private mutating func decodeSequence(_ code: Int32) -> [Input] {
+    guard let byte = UInt8(exactly: code), byte >= 0x20, let parameters = sequence else {
+      sequence = nil
+      return []
+    }
+    guard byte >= 0x40 else {
+      if parameters.count < 24 { sequence?.append(byte) }
+      return []
+    }
+    sequence = nil
+    let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map { Int($0) }
+    guard byte == UInt8(ascii: "R"), numbers.count == 2, let column = numbers[1] else { return [] }
+    return [.cursor(column: column)]
   }
 
   /// SGR mouse report after `ESC [ <`: button ; column ; row, then M for press or m for release.

@@ -3,6 +3,7 @@ import Glibc
 import Magazine
 import Presentation
 import Reading
+import Typesetting
 
 /// The reader's terminal: shows frames, reads input, and is given back as it was on every way out.
 ///
@@ -13,6 +14,12 @@ public final class Terminal {
   private var queue: [Happening] = []
   private var shown: Frame?
   private var title = ""
+  private var ambiguous = AmbiguousWidth.narrow
+  /// When the width of a character was asked for, in seconds.
+  private var asked: Double?
+
+  /// An answer later than this is none.
+  private static let patience = 2.0
   /// The cluster on its way to ncurses; kept so that no cell costs an allocation.
   private var scalars: [UInt32] = []
 
@@ -20,6 +27,8 @@ public final class Terminal {
   public enum Happening: Hashable, Sendable {
     case input(Input)
     case resize(Size)
+    /// The terminal has answered `askWidth`.
+    case ambiguous(AmbiguousWidth)
     case suspend
     /// A signal that ends the program, by its number.
     case terminate(Int32)
@@ -36,6 +45,14 @@ public final class Terminal {
   /// The number of colours it shows.
   public var colours: Int { Int(nc_colours(screen)) }
 
+  /// Asks the terminal how wide characters of ambiguous width are, by printing one and asking for
+  /// the cursor; answered by a happening, or never. To be called before the first frame.
+  public func askWidth() {
+    asked = monotonicSeconds()
+    let question = "\r“\u{1B}[6n\r\u{1B}[K"
+    nc_write(screen, question, question.utf8.count)
+  }
+
   /// The size of the window.
   public func measure() -> Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
@@ -48,6 +65,7 @@ public final class Terminal {
 
   /// Shows a frame; only cells that differ from the frame before are touched.
   public func show(_ frame: Frame) {
+    if frame.ambiguous != ambiguous { recount(frame.ambiguous) }
     let old = shown?.size == frame.size ? shown?.cells : nil
     if old == nil { fill(frame.blank.look) }
     for (index, cell) in frame.cells.enumerated()
@@ -62,6 +80,14 @@ public final class Terminal {
     }
     nc_flush(screen)
     show(title: frame.title)
+  }
+
+  /// Counts ambiguous characters anew, which leaves nothing on the screen to build on.
+  private func recount(_ ambiguous: AmbiguousWidth) {
+    self.ambiguous = ambiguous
+    nc_use_wide_ambiguous(ambiguous == .wide)
+    nc_forget(screen)
+    shown = nil
   }
 
   /// Shows the last frame from nothing.
@@ -126,8 +152,16 @@ public final class Terminal {
 
   private func readInput() {
     while case let code = nc_read(screen), code != NC_NONE {
-      queue += decoder.decode(code).map { .input($0) }
+      queue += decoder.decode(code).compactMap(happening)
     }
+  }
+
+  /// What an input means: the report of the cursor answers the question of `askWidth`.
+  private func happening(_ input: Input) -> Happening? {
+    guard case .cursor(let column) = input else { return .input(input) }
+    guard let asked, monotonicSeconds() - asked < Terminal.patience else { return nil }
+    self.asked = nil
+    return column == 2 || column == 3 ? .ambiguous(column == 3 ? .wide : .narrow) : nil
   }
 
   private func readSignals() {
@@ -140,4 +174,11 @@ public final class Terminal {
       }
     }
   }
+}
+
+/// Seconds on a clock that never jumps.
+private func monotonicSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -19,18 +19,24 @@ public struct Setting: Hashable, Sendable {
   public var measure: Int
   /// Blocks shown in the other language.
   public var flipped: Set<Int>
+  public var typography: Typography
+  /// Whether there is room for a stop outside the measure.
+  public var hangs: Bool
 
-  /// Cells between facing columns, the rule among them.
+  /// Cells between facing columns, the rule among them; between text columns too.
   public static let gutter = 5
 
   /// Makes a setting.
   public init(
-    arrangement: Arrangement, language: Language, measure: Int, flipped: Set<Int> = []
+    arrangement: Arrangement, language: Language, measure: Int, flipped: Set<Int> = [],
+    typography: Typography = Typography(), hangs: Bool = false
   ) {
     self.arrangement = arrangement
     self.language = language
     self.measure = measure
     self.flipped = flipped
+    self.typography = typography
+    self.hangs = hangs
   }
 
   /// The width of everything in cells.

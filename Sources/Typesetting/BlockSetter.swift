@@ -2,20 +2,12 @@ import Magazine
 
 /// Sets the blocks of one language to a measure.
 struct BlockSetter {
-  let text: TextSetter
+  var text: TextSetter
   let measure: Int
-  let tableForm: TableForm
+  var tableForm = TableForm.automatic
 
   /// Where an indent would leave fewer cells than this, nothing is indented and no marker set.
-  private let narrowest = 6
-
-  init(
-    language: Language, measure: Int, isSecond: Bool = false, tableForm: TableForm = .automatic
-  ) {
-    text = TextSetter(language: language, isSecond: isSecond)
-    self.measure = measure
-    self.tableForm = tableForm
-  }
+  private static let narrowest = 6
 
   /// Whether the block, if it is a table, can be read as a grid at this measure.
   func fitsGrid(_ block: Block) -> Bool {
@@ -25,8 +17,14 @@ struct BlockSetter {
 
   /// The strips of a block that starts at `offset`.
   func set(_ block: Block, offset: Int = 0) -> [Strip] {
+    guard case .paragraph(let content) = block else { return setUnindented(block, offset: offset) }
+    return [paragraph(content, offset)]
+  }
+
+  /// The strips of a block inside a list, a quotation or a panel, where no paragraph is indented.
+  func setUnindented(_ block: Block, offset: Int = 0) -> [Strip] {
     switch block {
-    case .paragraph(let content): [paragraph(content, offset)]
+    case .paragraph(let content): [lead(content, offset) ?? body(content, offset: offset)]
     case .heading(let level, let content): [heading(level, content, offset)]
     case .list(let list): set(list, offset)
     case .quotation(let blocks): quotation(blocks, offset)
@@ -34,51 +32,69 @@ struct BlockSetter {
       TableSetter(text: text, measure: measure).set(table, tableForm, offset: offset)
     case .figure(let figure): [set(figure, offset)]
     case .note(let note): set(note, offset)
-    case .rule: [rule(offset)]
+    case .rule: [Strip(lines: [rule("─", width: min(measure, 12), isCentred: true, offset)])]
     }
   }
 
-  /// clreq 段首缩排: a Chinese paragraph begins two characters in.
+  private func body(_ content: Text, indent: Int = 0, offset: Int) -> Strip {
+    text.set(content, .body, as: .body, measure: measure, indent: indent, offset: offset)
+  }
+
+  /// clreq 段首缩排: a Chinese paragraph begins two characters in, unless it is the bold line that
+  /// names a table.
   private func paragraph(_ content: Text, _ offset: Int) -> Strip {
-    let indent = text.language == .chinese && measure >= 24 ? 4 : 0
-    return text.set(content, .body, measure: measure, indent: indent, offset: offset)
+    if let lead = lead(content, offset) { return lead }
+    guard !content.isLabel else {
+      return text.set(content, .body, as: .display, measure: measure, offset: offset)
+    }
+    let isIndented =
+      text.language == .chinese && text.typography.opening == .indent
+      && measure >= Typography.justifiedMeasure
+    return body(content, indent: isIndented ? 4 : 0, offset: offset)
   }
 
-  private func heading(_ level: Int, _ content: Text, _ offset: Int) -> Strip {
-    text.set(content, .heading(level), measure: measure, offset: offset)
-  }
-
-  private func rule(_ offset: Int) -> Strip {
-    let width = min(measure, 12)
-    let run = Run.ornament(String(repeating: "─", count: width), x: (measure - width) / 2, rule)
-    return Strip(lines: [Strip.SetLine(runs: [run], offset: offset)])
+  /// A paragraph that hangs behind its lead: the `[1]` of a reference, `Q:` and `答：`.
+  private func lead(_ content: Text, _ offset: Int) -> Strip? {
+    let length = leadLength(content.plain)
+    guard length > 0 else { return nil }
+    let (label, rest) = (content.slice(0..<length), content.slice(length..<content.length))
+    let marker = text.set(label, .body, as: .display, measure: measure, offset: offset)
+    let width = (marker.lines.first?.runs.last).map { $0.x + $0.width + 1 } ?? 0
+    let spaces = rest.plain.prefix { $0 == " " }.count
+    guard marker.lines.count == 1, measure >= width + BlockSetter.narrowest else { return nil }
+    let inner = BlockSetter(text: text, measure: measure - width)
+    var strip = inner.body(
+      rest.slice(spaces..<rest.length), offset: offset + length + spaces
+    ).indented(width)
+    guard !strip.lines.isEmpty else { return nil }
+    strip.lines[0].runs = marker.lines[0].runs + strip.lines[0].runs
+    strip.lines[0].offset = offset
+    return strip
   }
 
   private func set(_ list: List, _ offset: Int) -> [Strip] {
     let last = (list.start ?? 0) + list.items.count - 1
-    let width = list.start == nil ? 2 : displayWidth("\(last). ")
+    let width = list.start == nil ? cells("•") + 1 : cells("\(last). ")
     var offset = offset
     return list.items.enumerated().map { number, item in
       let label = list.start.map { "\($0 + number)." } ?? "•"
-      let marker = Run.ornament(label, x: max(0, width - 1 - displayWidth(label)), marker)
-      return hanging(item, marker, width: width, &offset)
+      return hanging(item, ornament(label, x: max(0, width - 1 - cells(label))), width, &offset)
     }
   }
 
   private func set(_ note: Note, _ offset: Int) -> [Strip] {
     var offset = offset
-    let marker = Run.ornament("\(note.number)", x: 0, marker)
-    return [hanging(note.blocks, marker, width: marker.width + 1, &offset)]
+    let marker = ornament("\(note.number)", x: 0)
+    return [hanging(note.blocks, marker, marker.width + 1, &offset)]
   }
 
   /// Blocks with a hanging indent behind a marker, as one strip; `offset` moves past them.
   private func hanging(
-    _ blocks: [Block], _ marker: Run, width: Int, _ offset: inout Int
+    _ blocks: [Block], _ marker: Run, _ width: Int, _ offset: inout Int
   ) -> Strip {
-    let isNarrow = measure < width + narrowest
+    let isNarrow = measure < width + BlockSetter.narrowest
     let width = isNarrow ? 0 : width
-    let inner = BlockSetter(
-      language: text.language, measure: measure - width, isSecond: text.isSecond)
+    let inner = BlockSetter(text: text, measure: measure - width)
     var lines: [Strip.SetLine] = []
     for block in blocks {
       lines += inner.setUnindented(block, offset: offset).flatMap { $0.indented(width).lines }
@@ -87,54 +103,90 @@ struct BlockSetter {
     return isNarrow ? Strip(lines: lines) : Strip(lines: lines).marked(marker)
   }
 
-  /// The strips of a block inside a list, a quotation or a panel, where no paragraph is indented.
-  func setUnindented(_ block: Block, offset: Int = 0) -> [Strip] {
-    guard case .paragraph(let content) = block else { return set(block, offset: offset) }
-    return [text.set(content, .body, measure: measure, offset: offset)]
-  }
-
   private func quotation(_ blocks: [Block], _ offset: Int) -> [Strip] {
-    let isNarrow = measure < 2 + narrowest
-    let inner = BlockSetter(
-      language: text.language, measure: isNarrow ? measure : measure - 2, isSecond: text.isSecond)
+    let bar = ornament("│", x: 0)
+    let width = bar.width + 1
+    let isNarrow = measure < width + BlockSetter.narrowest
+    let inner = BlockSetter(text: text, measure: isNarrow ? measure : measure - width)
     var offset = offset
     var strips: [Strip] = []
     for block in blocks {
       let set = inner.setUnindented(block, offset: offset)
-      strips += isNarrow ? set : set.map { $0.indented(2).barred(bar) }
+      strips += isNarrow ? set : set.map { $0.indented(width).barred(bar) }
       offset += block.length + 1
     }
     return strips
   }
 
+  /// A drawing in the middle of the measure; the lines of one that is too wide are cut.
   private func set(_ figure: Figure, _ offset: Int) -> Strip {
     var offset = offset
-    let width = figure.lines.map(displayWidth).max() ?? 0
+    let width = figure.lines.map(cells).max() ?? 0
     let left = max(0, (measure - width) / 2)
-    var lines: [Strip.SetLine] = []
+    var strip = Strip()
     for line in figure.lines {
-      let shown = clipped(line, to: measure)
-      lines.append(
-        Strip.SetLine(
-          runs: [
-            Run(
-              text: shown, x: left, width: displayWidth(shown), style: Style(.drawing),
-              target: nil, source: Run.Source(language: text.language, offset: offset))
-          ], offset: offset))
-      offset += line.unicodeScalars.count + 1
+      var start = 0
+      for part in cut(line) {
+        let source = Run.Source(language: text.language, offset: offset + start)
+        let run = Run(
+          text: part, x: left, width: cells(part), style: Style(.drawing, isSecond: text.isSecond),
+          target: nil, source: source)
+        strip.lines.append(Strip.SetLine(runs: [run], offset: offset + start))
+        start += part.scalarCount
+      }
+      offset += line.scalarCount + 1
     }
-    lines += text.set(figure.caption, .caption, measure: measure, offset: offset).lines
-    return Strip(lines: lines)
+    let caption = text.set(figure.caption, .caption, as: .display, measure: measure, offset: offset)
+    let end = caption.lines.compactMap(\.runs.last).map { $0.x + $0.width }.max() ?? 0
+    return Strip(lines: strip.lines + caption.indented(max(0, (measure - end) / 2)).lines)
   }
 
-  private var bar: Run { .ornament("│", x: 0, marker) }
-  private var marker: Style { Style(.marker, isSecond: text.isSecond) }
-  private var rule: Style { Style(.rule, isSecond: text.isSecond) }
+  /// A line of a drawing in parts that fit the measure.
+  private func cut(_ line: String) -> [String] {
+    var parts = [""]
+    var used = 0
+    for cluster in line {
+      let width = displayWidth(cluster, text.typography.ambiguous)
+      if used + width > measure {
+        parts.append("")
+        used = 0
+      }
+      parts[parts.count - 1].append(cluster)
+      used += width
+    }
+    return parts
+  }
+
+  private func cells(_ text: String) -> Int { displayWidth(text, self.text.typography.ambiguous) }
+
+  private func ornament(_ label: String, x: Int) -> Run {
+    .ornament(label, x: x, Style(.marker, isSecond: text.isSecond), text.typography.ambiguous)
+  }
+}
+
+/// The scalars of the lead of a paragraph: `[12]`, `Q:`, `A:`, `问：`, `答：`; 0 where it has none.
+private func leadLength(_ text: String) -> Int {
+  for lead in ["Q:", "A:", "问：", "答："] where text.hasPrefix(lead) {
+    return lead.unicodeScalars.count
+  }
+  guard text.hasPrefix("[") else { return 0 }
+  let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+  guard (1...3).contains(digits.count), text.dropFirst(digits.count + 1).first == "]" else {
+    return 0
+  }
+  return digits.count + 2
+}
+
+extension Text {
+  /// Strong from end to end: what stands above a table.
+  var isLabel: Bool { !runs.isEmpty && runs.allSatisfy { $0.marks.contains(.strong) } }
 }
 
 extension Strip {
   /// The same strip with a bar beside every line.
   fileprivate func barred(_ bar: Run) -> Strip {
-    Strip(lines: lines.map { SetLine(runs: [bar] + $0.runs, offset: $0.offset) })
+    var result = self
+    result.lines = lines.map { SetLine(runs: [bar] + $0.runs, offset: $0.offset) }
+    return result
   }
 }

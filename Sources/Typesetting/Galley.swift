@@ -1,45 +1,160 @@
 import Magazine
 
 /// A story set to a measure: lines from top to bottom, and where each of them comes from.
-public struct Galley: Hashable, Sendable {
-  public let lines: [Line]
-  /// The first line of each block; the head of the article comes first, as block -1.
-  private let starts: [Int]
-  /// The length of each block in both languages, the head first.
-  private let lengths: [Parallel<Int>]
+///
+/// Blocks are set when they are asked for; until then their height is an estimate. So an article
+/// of any length opens at once, and lines are counted in estimates where nobody looks. What is in
+/// sight is exact: set it first, then ask for lines.
+public struct Galley: Sendable {
+  public let story: Story
+  public let setting: Setting
+  /// The blocks that are set, the head of the article first.
+  private var blocks: [SetBlock?]
+  /// The first line of each block, and the number of lines at the end.
+  private var starts: [Int]
+  /// The bytes of text before each block, a measure of how far the reader is.
+  private let weights: [Int]
 
-  init(lines: [Line], starts: [Int], lengths: [Parallel<Int>]) {
-    self.lines = lines
-    self.starts = starts
-    self.lengths = lengths
+  /// Begins a galley with nothing set.
+  public init(_ story: Story, as setting: Setting) {
+    self.story = story
+    self.setting = setting
+    let bytes = [Head(story).weight(setting.language)] + Galley.weights(story, setting.language)
+    blocks = Array(repeating: nil, count: bytes.count)
+    weights = bytes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    let cells = setting.language == .english ? 1.0 : 2.0 / 3
+    let lines = bytes.map { 2 + Int(Double($0) * cells) / max(1, setting.measure) }
+    starts = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+  }
+
+  private static func weights(_ story: Story, _ language: Language) -> [Int] {
+    let own = story.body[language]
+    return (0..<story.blockCount).map { $0 < own.count ? max(1, own[$0].weight) : 1 }
+  }
+
+  /// The number of lines, as far as it is known.
+  public var count: Int { starts[starts.count - 1] }
+
+  /// A line; one of a block that is not set is blank.
+  public subscript(index: Int) -> Line {
+    let block = block(at: index)
+    let inside = index - starts[block + 1]
+    guard let set = blocks[block + 1], set.lines.indices.contains(inside) else {
+      return Line(runs: [], block: block, offsets: Line.Offsets(setting.language, nil))
+    }
+    return set.lines[inside]
   }
 
   /// The lines of a block, with the blank ones after it.
   public func lines(of block: Int) -> Range<Int> {
-    guard starts.indices.contains(block + 1) else { return lines.count..<lines.count }
-    return starts[block + 1]..<(block + 2 < starts.count ? starts[block + 2] : lines.count)
+    let index = min(max(block + 1, 0), blocks.count - 1)
+    return starts[index]..<starts[index + 1]
   }
 
+  /// The lines of a block that hold its text.
+  func filledLines(of block: Int) -> Range<Int> {
+    let start = starts[block + 1]
+    let filled = blocks[block + 1]?.filled ?? 0..<lines(of: block).count
+    return start + filled.lowerBound..<start + filled.upperBound
+  }
+
+  /// The headings of a grid, empty where the block is none.
+  func header(of block: Int) -> Range<Int> {
+    let header = blocks[block + 1]?.header ?? 0..<0
+    return starts[block + 1] + header.lowerBound..<starts[block + 1] + header.upperBound
+  }
+
+  /// The block that a line belongs to.
+  public func block(at line: Int) -> Int {
+    var (low, high) = (0, blocks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= line { low = middle } else { high = middle }
+    }
+    return low - 1
+  }
+}
+
+// Setting what is asked for.
+extension Galley {
+  /// Sets every block.
+  public mutating func setAll() { set(-1..<story.blockCount) }
+
+  /// Sets the blocks with so many lines before and after a place.
+  public mutating func set(around place: Place, lines: Int) {
+    let block = min(max(place.block, -1), blocks.count - 2)
+    set(block..<block + 1)
+    var (first, last) = (block, block)
+    var (before, after) = (0, 0)
+    while before < lines, first > -1 {
+      first -= 1
+      set(first..<first + 1)
+      before += self.lines(of: first).count
+    }
+    after = self.lines(of: block).count - (lineIndex(of: place) - starts[block + 1])
+    while after < lines, last < blocks.count - 2 {
+      last += 1
+      set(last..<last + 1)
+      after += self.lines(of: last).count
+    }
+  }
+
+  /// Sets the block that a line is in, as far as it is known.
+  public mutating func set(at line: Int) {
+    let block = block(at: line)
+    set(block..<block + 1)
+  }
+
+  private mutating func set(_ range: Range<Int>) {
+    let compositor = Compositor(story: story, setting: setting)
+    var shift = 0
+    for block in range where blocks[block + 1] == nil {
+      let set = compositor.set(block)
+      shift += set.lines.count - (starts[block + 2] - starts[block + 1])
+      blocks[block + 1] = set
+    }
+    guard shift != 0 || range.count > 1 else { return }
+    restart(from: range.lowerBound)
+  }
+
+  /// Counts the lines anew behind blocks whose height has become known.
+  private mutating func restart(from block: Int) {
+    var previous = starts[block + 1]
+    var start = previous
+    for index in block + 1..<blocks.count {
+      let height = blocks[index]?.lines.count ?? starts[index + 1] - previous
+      previous = starts[index + 1]
+      start += height
+      starts[index + 1] = start
+    }
+  }
+}
+
+// Lines and places.
+extension Galley {
   /// The line that shows a place: the last one of its block that starts on or before it.
   ///
   /// Where the place's language is not on the page, its block's other text is entered as far
-  /// through as the place is through its own.
+  /// through as the place is through its own. The block has to be set.
   public func lineIndex(of place: Place) -> Int {
-    let block = min(max(place.block, -1), starts.count - 2)
-    let range = lines(of: block)
-    guard range.lowerBound < lines.count else { return max(0, lines.count - 1) }
-    let isShown = lines[range].contains { $0.offsets[place.language] != nil }
+    let block = min(max(place.block, -1), blocks.count - 2)
+    let start = starts[block + 1]
+    guard let lines = blocks[block + 1]?.lines, !lines.isEmpty else {
+      return min(start, max(0, count - 1))
+    }
+    let isShown = lines.contains { $0.offsets[place.language] != nil }
     let wanted = isShown ? place : translated(place, block)
-    return range.last { index in
-      guard let offset = lines[index].offsets[wanted.language] else { return false }
+    let inside = lines.lastIndex { line in
+      guard let offset = line.offsets[wanted.language] else { return false }
       return offset <= wanted.offset
-    } ?? range.lowerBound
+    }
+    return start + (inside ?? 0)
   }
 
   /// The place that a line begins with, in the language asked for where the line has it.
   public func place(at index: Int, preferring language: Language) -> Place {
-    guard !lines.isEmpty else { return .start(language) }
-    let line = lines[min(max(0, index), lines.count - 1)]
+    let index = min(max(0, index), max(0, count - 1))
+    let line = self[index]
     if let offset = line.offsets[language] {
       return Place(block: line.block, language: language, offset: offset)
     }
@@ -49,65 +164,82 @@ public struct Galley: Hashable, Sendable {
 
   /// The same place in the other language: as far through the block.
   private func translated(_ place: Place, _ block: Int) -> Place {
-    let (own, other) = (
-      lengths[block + 1][place.language], lengths[block + 1][place.language.other]
-    )
+    let lengths = Compositor(story: story, setting: setting).length(block)
+    let (own, other) = (lengths[place.language], lengths[place.language.other])
     let offset =
       place.offset > own
       ? other + place.offset - own : own > 0 ? place.offset * other / own : 0
     return Place(block: block, language: place.language.other, offset: offset)
   }
-}
 
-/// One row of a galley.
-public struct Line: Hashable, Sendable {
-  public var runs: [Run]
-  public var block: Int
-  /// The offset in each language that the row begins with; `nil` where it shows none of it.
-  public var offsets: Offsets
-
-  /// An offset for each language that a row shows.
-  public struct Offsets: Hashable, Sendable {
-    var english: Int?
-    var chinese: Int?
-
-    init(_ language: Language, _ offset: Int?) { self[language] = offset }
-
-    /// The offset in one language.
-    public subscript(language: Language) -> Int? {
-      get { language == .english ? english : chinese }
-      set { if language == .english { english = newValue } else { chinese = newValue } }
-    }
+  /// How much of the text stands before a line, from 0 to 1.
+  public func progress(at line: Int) -> Double {
+    guard line < count else { return 1 }
+    let block = block(at: line)
+    let range = lines(of: block)
+    let inside = Double(line - range.lowerBound) / Double(max(1, range.count))
+    let weight = Double(weights[block + 2] - weights[block + 1])
+    return (Double(weights[block + 1]) + inside * weight) / Double(max(1, weights[blocks.count]))
   }
 
-  /// The characters of the row, spaces between the runs filled in.
-  public var text: String {
-    var result = ""
-    var x = 0
-    for run in runs.sorted(by: { $0.x < $1.x }) {
-      result += String(repeating: " ", count: max(0, run.x - x)) + run.text
-      x = run.x + run.width
-    }
-    return result
+  /// The block that so much of the text stands before, and how much of the block does.
+  public func block(through fraction: Double) -> (block: Int, share: Double) {
+    let wanted = fraction * Double(weights[blocks.count])
+    let index = min(
+      blocks.count - 1, max(0, (weights.firstIndex { Double($0) > wanted } ?? blocks.count) - 1))
+    let weight = Double(max(1, weights[index + 1] - weights[index]))
+    return (index - 1, min(1, max(0, (wanted - Double(weights[index])) / weight)))
   }
-
-  /// Cells to the end of the last run.
-  public var width: Int { runs.map { $0.x + $0.width }.max() ?? 0 }
 }
 
-/// Characters set in one style, beginning at a cell of their row.
-public struct Run: Hashable, Sendable {
-  public var text: String
-  public var x: Int
-  public var width: Int
-  public var style: Style
-  public var target: Target?
-  /// Where the run comes from; `nil` for markers and rules that are no text of the article.
-  public var source: Source?
+/// Two galleys are equal when they set the same story in the same way, whatever is set already.
+extension Galley: Hashable {
+  public static func == (left: Galley, right: Galley) -> Bool {
+    left.setting == right.setting && left.story == right.story
+  }
 
-  /// A language and an offset into its block.
-  public struct Source: Hashable, Sendable {
-    public let language: Language
-    public let offset: Int
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(setting)
+    hasher.combine(story.article.id)
+  }
+}
+
+/// Sets a whole story: its head, then every block in the arrangement asked for.
+///
+///     typeset(story, as: Setting(arrangement: .facing, language: .english, measure: 45)).lines
+public func typeset(_ story: Story, as setting: Setting) -> Galley {
+  var galley = Galley(story, as: setting)
+  galley.setAll()
+  return galley
+}
+
+extension Galley {
+  /// All lines; those of blocks that are not set are blank.
+  public var lines: [Line] { (0..<count).map { self[$0] } }
+}
+
+/// Sets blocks on their own, one under the other: a footnote in its panel.
+public func typeset(
+  _ blocks: [Block], in language: Language, measure: Int, _ typography: Typography
+) -> [Line] {
+  let text = TextSetter(language: language, typography: typography)
+  let setter = BlockSetter(text: text, measure: measure)
+  return blocks.enumerated().flatMap { index, block in
+    setter.setUnindented(block).flatMap(\.lines).map {
+      Line(runs: $0.runs, block: index, offsets: Line.Offsets(language, $0.offset))
+    }
+  }
+}
+
+extension Block {
+  /// The bytes of its text.
+  fileprivate var weight: Int {
+    texts.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.text.utf8.count } }
+  }
+}
+
+extension Head {
+  fileprivate func weight(_ language: Language) -> Int {
+    parts(language, alone: true).reduce(0) { $0 + $1.text.utf8.count }
   }
 }

@@ -5,77 +5,127 @@ struct Glyphs {
   /// One grapheme cluster.
   struct Glyph {
     /// Where it starts, in UTF-8 bytes of the whole text.
-    var byte: Int
+    var byte: Int32
     /// Where it starts, in Unicode scalars of the whole text.
-    var scalar: Int
-    /// Its width in cells, without the gap.
-    var width: Int
+    var scalar: Int32
+    /// The cell it starts at when all glyphs stand on one line.
+    var x: Int32
     /// The run of the text it belongs to.
-    var run: Int
-    /// A cell of air before it that the author did not type: Han next to Latin or a digit.
-    var gap: Bool
-    var isSpace: Bool
+    var run: Int32
+    /// Its width in cells, without the gap.
+    var width: UInt8
+    var kind: Kind
     var opportunity: BreakOpportunity
+    /// A cell of air before it that the author did not type: Han next to Latin or a digit.
+    var hasGap: Bool
+  }
+
+  /// What a glyph is to a line that is to be filled, hung or hyphenated.
+  enum Kind: UInt8 {
+    case space, letter, capital, han, other
+    /// 。，、 which may hang outside the measure (clreq 标点悬挂).
+    case stop
+    /// Wide marks with air on their right, and on their left.
+    case closing, opening
   }
 
   let text: Text
   let bytes: [UInt8]
-  var glyphs: [Glyph] = []
-  /// Cells before each glyph, gaps included; one more than there are glyphs.
-  var advance: [Int] = [0]
+  private(set) var glyphs: [Glyph] = []
+  /// Cells of all glyphs and gaps.
+  private(set) var width = 0
 
-  init(_ text: Text, in language: Language) {
+  init(_ text: Text, in language: Language, _ ambiguous: AmbiguousWidth) {
     self.text = text
     let plain = text.plain
     bytes = Array(plain.utf8)
-    let scalars = Array(plain.unicodeScalars)
-    let properties = scalars.map(ScalarProperties.init)
-    let opportunities = breakOpportunities(
-      classes: tailoredClasses(scalars, properties, for: language), properties: properties)
-    shape(opportunities, properties)
+    shape(LineBreaker(plain, tailoredTo: language), ambiguous)
   }
+
+  var count: Int { glyphs.count }
 
   /// The characters of some glyphs.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[byte(range.lowerBound)..<byte(range.upperBound)], as: UTF8.self)
   }
 
-  private func byte(_ index: Int) -> Int { index < glyphs.count ? glyphs[index].byte : bytes.count }
+  /// The cells of some glyphs on one line; the gap before the first is not among them.
+  func cells(_ range: Range<Int>) -> Int {
+    guard range.lowerBound < range.upperBound else { return 0 }
+    let last = glyphs[range.upperBound - 1]
+    return Int(last.x) + Int(last.width) - Int(glyphs[range.lowerBound].x)
+  }
 
-  private mutating func shape(
-    _ opportunities: [BreakOpportunity], _ properties: [ScalarProperties]
-  ) {
-    glyphs.reserveCapacity(opportunities.count)
-    advance.reserveCapacity(opportunities.count + 1)
+  private func byte(_ index: Int) -> Int { index < count ? Int(glyphs[index].byte) : bytes.count }
+
+  private mutating func shape(_ breaker: LineBreaker, _ ambiguous: AmbiguousWidth) {
+    glyphs.reserveCapacity(breaker.scalars.count)
     var (byte, scalar) = (0, 0)
     var followsNote = false
     for (number, run) in text.runs.enumerated() {
       let isNote = if case .note = run.target { true } else { false }
-      for cluster in run.text {
-        let opportunity = isNote ? .prohibited : opportunities[scalar]
-        let gap =
+      let end = scalar + run.text.scalarCount
+      let lengths = clusterLengths(run.text, breaker.properties[scalar..<end])
+      var cluster = 0
+      while scalar < end {
+        let length = lengths?[cluster] ?? 1
+        cluster += 1
+        let properties = breaker.properties[scalar]
+        let hasGap =
           !isNote && !followsNote && scalar > 0
-          && needsGap(properties[scalar - 1], properties[scalar])
+          && needsGap(breaker.properties[scalar - 1], properties)
         followsNote = isNote
-        let width = displayWidth(cluster)
+        let first = breaker.scalars[scalar]
+        if hasGap { width += 1 }
+        let cells = clusterWidth(first, properties, length: length, ambiguous)
         glyphs.append(
           Glyph(
-            byte: byte, scalar: scalar, width: width, run: number, gap: gap,
-            isSpace: cluster == " ", opportunity: opportunity))
-        advance.append((advance.last ?? 0) + width + (gap ? 1 : 0))
-        byte += cluster.utf8.count
-        scalar += cluster.unicodeScalars.count
+            byte: Int32(byte), scalar: Int32(scalar), x: Int32(width), run: Int32(number),
+            width: UInt8(cells), kind: Glyphs.kind(first, properties),
+            opportunity: isNote ? .prohibited : breaker.opportunities[scalar], hasGap: hasGap))
+        width += cells
+        for index in scalar..<scalar + length { byte += UTF8.width(breaker.scalars[index]) }
+        scalar += length
       }
+    }
+  }
+
+  /// The scalars of each cluster of a run; `nil` where every scalar is one.
+  private func clusterLengths(
+    _ text: String, _ properties: ArraySlice<ScalarProperties>
+  ) -> [Int]? {
+    guard properties.contains(where: \.mayJoin) else { return nil }
+    return text.map { $0.unicodeScalars.count }
+  }
+
+  private static func kind(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) -> Kind {
+    switch scalar.value {
+    case 0x20: return .space
+    case 0x61...0x7A: return .letter
+    case 0x41...0x5A: return .capital
+    case ..<0x80: return .other
+    case 0x3001, 0x3002, 0xFF0C: return .stop
+    default: break
+    }
+    if properties.isHan { return .han }
+    guard properties.isEastAsian else { return .other }
+    return switch properties.lineBreak {
+    case .OP: .opening
+    case .CL, .CP, .EX, .NS: .closing
+    default: .other
     }
   }
 }
 
 /// clreq 中西间距: a thin gap between a Han character and a letter or digit.
 private func needsGap(_ left: ScalarProperties, _ right: ScalarProperties) -> Bool {
-  (left.isHan && isLatin(right)) || (isLatin(left) && right.isHan)
+  (left.isHan && right.isLatin) || (left.isLatin && right.isHan)
 }
 
-private func isLatin(_ properties: ScalarProperties) -> Bool {
-  let kind = properties.lineBreak
-  return !properties.isEastAsian && (kind.isAlphabetic || kind == .NU) && properties.cells == 1
+extension ScalarProperties {
+  /// A narrow letter or digit, such as stands in Chinese text with a gap on both sides.
+  fileprivate var isLatin: Bool {
+    let kind = lineBreak
+    return !isEastAsian && (kind.isAlphabetic || kind == .NU) && cells(.narrow) == 1
+  }
 }

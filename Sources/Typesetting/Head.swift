@@ -19,15 +19,15 @@ struct Head {
   }
 
   /// The strips of the head, one for each part, a blank line after each but the kicker.
-  func set(_ language: Language, alone: Bool, measure: Int) -> [Strip] {
-    let setter = TextSetter(language: language, isSecond: false)
+  func set(_ language: Language, alone: Bool, _ setting: Setting) -> [Strip] {
     let parts = parts(language, alone: alone)
     var offset = 0
     return parts.enumerated().map { number, part in
-      let language = part.role == .otherTitle ? setter.language.other : setter.language
-      let own = TextSetter(language: language, isSecond: false)
-      var strip = own.set(Text(part.text), part.role, measure: measure, offset: offset)
-      offset += part.text.unicodeScalars.count + 1
+      let own = part.role == .otherTitle ? language.other : language
+      let setter = TextSetter(language: own, typography: setting.typography)
+      var strip = setter.set(
+        Text(part.text), part.role, as: .display, measure: setting.measure, offset: offset)
+      offset += part.text.scalarCount + 1
       let joinsNext =
         part.role == .kicker || number == parts.count - 1
         || parts[number + 1].role == .otherTitle
@@ -38,6 +38,6 @@ struct Head {
 
   /// The scalars of the head in one language.
   func length(_ language: Language, alone: Bool) -> Int {
-    parts(language, alone: alone).reduce(0) { $0 + $1.text.unicodeScalars.count + 1 }
+    parts(language, alone: alone).reduce(0) { $0 + $1.text.scalarCount + 1 }
   }
 }

@@ -1,109 +1,203 @@
 import Magazine
 
-/// Breaks a text into lines no wider than `measure` cells, by optimal fit.
+/// Breaks a text into lines no wider than `measure` cells, by optimal fit, ragged.
 ///
 ///     breakLines("天地玄黄，宇宙洪荒", measure: 8)   // "天地玄", "黄，宇宙", "洪荒"
-public func breakLines(_ text: String, measure: Int, language: Language = .chinese) -> [String] {
-  let glyphs = Glyphs(Text(text), in: language)
-  return fill(glyphs, measure: measure).map { glyphs.string($0) }
+public func breakLines(
+  _ text: String, measure: Int, language: Language = .chinese,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [String] {
+  let glyphs = Glyphs(Text(text), in: language, ambiguous)
+  return fill(glyphs, Filling(measure: measure)).map { glyphs.string($0.glyphs) }
 }
 
-/// The glyphs of each line, trailing spaces left out.
+/// How the lines of a paragraph are to be filled.
+struct Filling {
+  var measure: Int
+  /// Cells kept free at the start of the first line.
+  var indent = 0
+  /// Lines are to reach the measure: gaps may close, air may be spread.
+  var isJustified = false
+  /// 。，、 may stand outside the measure at the end of a line.
+  var hangs = false
+  var hyphenates = false
+}
+
+/// The glyphs of one line, trailing spaces left out.
+struct FilledLine: Equatable {
+  var glyphs: Range<Int>
+  /// A word wider than the measure is cut at its end.
+  var isCut = false
+  /// A hyphen that the author did not type ends the line.
+  var endsInHyphen = false
+  /// The last line of a paragraph, or one before a line break.
+  var isLast = false
+  /// Cells to spread over the line so that it reaches the measure; negative to take out.
+  var slack = 0
+}
+
+/// The lines of a paragraph by optimal fit: of all ways to break it, the one with the least
+/// demerits (Knuth and Plass, Breaking Paragraphs into Lines, 1981; see `Demerits`).
 ///
-/// Of all ways to break, the one with the least sum of squared slack is taken: Knuth and Plass
-/// (1981) for ragged setting. The last line costs nothing unless it is a lone word or character (clreq 段落末行).
-/// `indent` cells are kept free at the start of the first line.
-func fill(_ glyphs: Glyphs, measure: Int, indent: Int = 0) -> [Range<Int>] {
-  let measure = max(2, measure)
-  let pieces = Pieces(glyphs, measure: measure - min(indent, measure - 2))
-  guard !pieces.ranges.isEmpty else { return [] }
-  let fit = OptimalFit(pieces: pieces, glyphs: glyphs, measure: measure, indent: indent)
-  return fit.lines()
+/// As in TeX, words are divided only in a second pass, where without it lines would be left a
+/// fifth empty or words cut.
+func fill(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
+  var filling = filling
+  filling.measure = max(2, filling.measure)
+  filling.indent = min(filling.indent, filling.measure - 2)
+  guard filling.hyphenates else { return fit(glyphs, filling) }
+  var whole = filling
+  whole.hyphenates = false
+  let lines = fit(glyphs, whole)
+  let isEven = lines.allSatisfy { $0.isLast || $0.slack <= filling.measure / 5 }
+  return isEven && !lines.contains(where: \.isCut) ? lines : fit(glyphs, filling)
 }
 
-/// The stretches of glyphs between two break opportunities, none wider than the measure.
-private struct Pieces {
-  /// Glyphs of each piece without the spaces at its end.
-  var ranges: [Range<Int>] = []
-  /// Whether the line must end after the piece.
-  var isFinal: [Bool] = []
+private func fit(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
+  let pieces = pieces(of: glyphs, filling)
+  return pieces.isEmpty ? [] : OptimalFit(pieces, glyphs, filling).lines()
+}
 
-  init(_ glyphs: Glyphs, measure: Int) {
-    var start = 0
-    for index in 1..<max(1, glyphs.glyphs.count)
-    where glyphs.glyphs[index].opportunity != .prohibited {
-      append(start..<index, glyphs, measure, final: glyphs.glyphs[index].opportunity == .mandatory)
-      start = index
-    }
-    if start < glyphs.glyphs.count {
-      append(start..<glyphs.glyphs.count, glyphs, measure, final: true)
-    }
-  }
+/// What a line costs, in squared cells: a line with four cells to spread or to leave empty costs
+/// 17, so that many small faults are rather taken than one large one.
+enum Demerits {
+  /// Each line, so that of equal settings the one with fewer lines is taken.
+  static let line = 1
+  /// A stop outside the measure.
+  static let hanging = 1
+  /// A divided word, and a second one right below it.
+  static let hyphen = 40
+  static let hyphenPair = 120
+  /// A last line of one Chinese character (clreq 段末行: at least two).
+  static let loneCharacter = 5000
 
-  /// Adds a stretch, cut between clusters where it is too wide for any line.
-  private mutating func append(_ range: Range<Int>, _ glyphs: Glyphs, _ measure: Int, final: Bool) {
-    var end = range.upperBound
-    while end > range.lowerBound, glyphs.glyphs[end - 1].isSpace { end -= 1 }
-    guard end > range.lowerBound else { return }
-    var start = range.lowerBound
-    var index = start + 1
-    while index < end {
-      if glyphs.advance[index + 1] - glyphs.advance[start] > measure {
-        ranges.append(start..<index)
-        isFinal.append(false)
-        start = index
-      }
-      index += 1
-    }
-    ranges.append(start..<end)
-    isFinal.append(final)
-  }
+  /// Cells left over.
+  static func loose(_ cells: Int) -> Int { cells * cells }
+  /// Gaps closed: worse than as many cells left over.
+  static func tight(_ cells: Int) -> Int { 2 * cells * cells }
+  /// A last line of one English word.
+  static func loneWord(_ measure: Int) -> Int { measure * measure / 16 }
 }
 
 /// The search for the best breaks of one paragraph.
 private struct OptimalFit {
-  let pieces: Pieces
-  let glyphs: Glyphs
-  let measure: Int
-  let indent: Int
+  private let pieces: [Piece]
+  private let glyphs: Glyphs
+  private let filling: Filling
+  /// The gaps up to each glyph; empty unless they may be closed.
+  private var gaps: [Int32] = []
+  /// Lines looser than this are tried only where no fuller one fits.
+  private let tolerance: Int
 
-  /// The glyphs of each line of the cheapest setting.
-  func lines() -> [Range<Int>] {
-    let count = pieces.ranges.count
-    var cost = [Int](repeating: .max, count: count + 1)
-    var origin = [Int](repeating: 0, count: count + 1)
-    cost[0] = 0
-    for start in 0..<count where cost[start] != .max {
-      for end in start..<count {
-        let slack = measure - (start == 0 ? indent : 0) - width(from: start, through: end)
-        if slack < 0 && end > start { break }
-        let total = cost[start] + penalty(slack: max(0, slack), from: start, through: end)
-        if total < cost[end + 1] { (cost[end + 1], origin[end + 1]) = (total, start) }
-        if pieces.isFinal[end] { break }
-      }
+  init(_ pieces: [Piece], _ glyphs: Glyphs, _ filling: Filling) {
+    self.pieces = pieces
+    self.glyphs = glyphs
+    self.filling = filling
+    tolerance = max(8, filling.measure / 3)
+    guard filling.isJustified else { return }
+    var count: Int32 = 0
+    gaps = glyphs.glyphs.map { glyph in
+      count += glyph.hasGap ? 1 : 0
+      return count
     }
-    return breaks(origin, count)
   }
 
-  private func breaks(_ origin: [Int], _ count: Int) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var end = count
+  /// The lines of the cheapest setting.
+  func lines() -> [FilledLine] {
+    var cost = [Int](repeating: .max, count: pieces.count + 1)
+    var origin = [Int32](repeating: 0, count: pieces.count + 1)
+    cost[0] = 0
+    var first = 0
+    for start in pieces.indices where cost[start] != .max {
+      first = firstEnd(from: start, after: first)
+      for end in first..<pieces.count {
+        let fit = fit(start, end)
+        if fit.isOverfull && end > start { if fit.isHopeless { break } else { continue } }
+        let total = cost[start] + demerits(fit, start, end)
+        if total < cost[end + 1] { (cost[end + 1], origin[end + 1]) = (total, Int32(start)) }
+        if pieces[end].end == .final { break }
+      }
+    }
+    return collect(origin)
+  }
+
+  /// The last of the ends that leave more than the tolerance, so that there is one at least.
+  private func firstEnd(from start: Int, after earlier: Int) -> Int {
+    var end = max(start, earlier)
+    while end > start, fit(start, end).isOverfull { end -= 1 }
+    while end + 1 < pieces.count, pieces[end].end != .final, fit(start, end).slack > tolerance,
+      !fit(start, end + 1).isOverfull
+    { end += 1 }
+    return end
+  }
+
+  /// How a line from one piece through another stands to the measure.
+  private struct Fit {
+    var slack: Int
+    var hangs = false
+    /// No gaps can be closed that would make it fit.
+    var isOverfull = false
+    /// Neither would it if more pieces were added: no hyphen would go, no stop could hang.
+    var isHopeless: Bool { slack < -6 }
+  }
+
+  private func fit(_ start: Int, _ end: Int) -> Fit {
+    let range = pieces[start].lower..<pieces[end].upper
+    var width = glyphs.cells(range)
+    if pieces[end].end == .hyphen { width += 1 }
+    var fit = Fit(slack: filling.measure - (start == 0 ? filling.indent : 0) - width)
+    guard fit.slack < 0 else { return fit }
+    let last = glyphs.glyphs[range.upperBound - 1]
+    if filling.hangs, last.kind == .stop {
+      fit.slack += Int(last.width)
+      fit.hangs = true
+    }
+    if fit.slack < 0 { fit.isOverfull = !filling.isJustified || gapCount(range) < -fit.slack }
+    return fit
+  }
+
+  private func gapCount(_ range: Range<Int>) -> Int {
+    Int(gaps[range.upperBound - 1] - gaps[range.lowerBound])
+  }
+
+  private func demerits(_ fit: Fit, _ start: Int, _ end: Int) -> Int {
+    var result = Demerits.line + (fit.hangs ? Demerits.hanging : 0)
+    if fit.slack < 0 { result += Demerits.tight(min(-fit.slack, filling.measure)) }
+    switch pieces[end].end {
+    case .final: return result + (start > 0 ? loneness(start, end) : 0)
+    case .hyphen:
+      result += Demerits.hyphen
+      if start > 0, pieces[start - 1].end == .hyphen { result += Demerits.hyphenPair }
+    case .plain, .cut: break
+    }
+    return result + Demerits.loose(max(0, fit.slack))
+  }
+
+  private func loneness(_ start: Int, _ end: Int) -> Int {
+    let range = pieces[start].lower..<pieces[end].upper
+    if glyphs.glyphs[range.lowerBound].kind == .han {
+      let characters = range.prefix(6).count { index in
+        let kind = glyphs.glyphs[index].kind
+        return kind != .stop && kind != .closing
+      }
+      return characters < 2 ? Demerits.loneCharacter : 0
+    }
+    return start == end ? Demerits.loneWord(filling.measure) : 0
+  }
+
+  private func collect(_ origin: [Int32]) -> [FilledLine] {
+    var result: [FilledLine] = []
+    var end = pieces.count
     while end > 0 {
-      let start = origin[end]
-      result.append(pieces.ranges[start].lowerBound..<pieces.ranges[end - 1].upperBound)
+      let start = Int(origin[end])
+      let piece = pieces[end - 1]
+      result.append(
+        FilledLine(
+          glyphs: pieces[start].lower..<piece.upper, isCut: piece.end == .cut,
+          endsInHyphen: piece.end == .hyphen,
+          isLast: piece.end == .final, slack: fit(start, end - 1).slack))
       end = start
     }
     return result.reversed()
-  }
-
-  private func width(from start: Int, through end: Int) -> Int {
-    let (first, last) = (pieces.ranges[start].lowerBound, pieces.ranges[end].upperBound)
-    return glyphs.advance[last] - glyphs.advance[first] - (glyphs.glyphs[first].gap ? 1 : 0)
-  }
-
-  private func penalty(slack: Int, from start: Int, through end: Int) -> Int {
-    guard pieces.isFinal[end] else { return slack * slack + 1 }
-    let isLone = start > 0 && start == end
-    return isLone ? measure * measure / 16 : 0
   }
 }

@@ -5,6 +5,8 @@ import Magazine
 /// Lines count from cell 0; offsets count from the start of the block.
 struct Strip {
   var lines: [SetLine] = []
+  /// The headings of a grid, which are repeated where the grid goes on on another screen.
+  var isHeader = false
 
   /// One line of one language.
   struct SetLine {
@@ -14,10 +16,11 @@ struct Strip {
 
   /// The same strip so many cells to the right.
   func indented(_ cells: Int) -> Strip {
-    Strip(
-      lines: lines.map { line in
-        SetLine(runs: line.runs.map { $0.moved(cells) }, offset: line.offset)
-      })
+    var result = self
+    result.lines = lines.map { line in
+      SetLine(runs: line.runs.map { $0.moved(cells) }, offset: line.offset)
+    }
+    return result
   }
 
   /// The same strip with a marker at cell 0 of its first line.
@@ -37,7 +40,11 @@ extension Run {
   }
 
   /// A run that is no text of the article.
-  static func ornament(_ text: String, x: Int, _ style: Style) -> Run {
-    Run(text: text, x: x, width: displayWidth(text), style: style, target: nil, source: nil)
+  static func ornament(
+    _ text: String, x: Int, _ style: Style, _ ambiguous: AmbiguousWidth
+  ) -> Run {
+    Run(
+      text: text, x: x, width: displayWidth(text, ambiguous), style: style, target: nil, source: nil
+    )
   }
 }

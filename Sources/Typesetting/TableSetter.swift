@@ -6,11 +6,11 @@ struct TableSetter {
   let measure: Int
 
   /// A row of more lines than this cannot be read across.
-  private let tallestRow = 24
+  private static let tallestRow = 24
   /// Cells between two columns of a grid.
-  private let gap = 2
+  static let gap = 2
 
-  /// One strip for each row, and one before them for the header of a grid.
+  /// One strip for each row, and one before them for the headings of a grid.
   func set(_ table: Table, _ form: TableForm, offset: Int) -> [Strip] {
     if form == .automatic, let grid = grid(table, offset) { return grid }
     return records(table, offset)
@@ -20,24 +20,83 @@ struct TableSetter {
   func fitsGrid(_ table: Table) -> Bool { grid(table, 0) != nil }
 
   private func grid(_ table: Table, _ offset: Int) -> [Strip]? {
-    guard let widths = columnWidths(table) else { return nil }
-    let grid = grid(table, widths, offset)
-    return grid.contains { $0.lines.count > tallestRow } ? nil : grid
+    guard let widths = ColumnWidths(table, text, measure: measure).widths else { return nil }
+    let grid = GridSetter(text: text, table: table, widths: widths).set(offset: offset)
+    return grid.contains { $0.lines.count > TableSetter.tallestRow } ? nil : grid
+  }
+
+  /// One strip for each cell, behind the name of its column; a blank line between two rows.
+  private func records(_ table: Table, _ offset: Int) -> [Strip] {
+    var offset = offset + table.header.reduce(0) { $0 + $1.length + 1 }
+    let label = table.header.map { cells($0.plain) }.max() ?? 0
+    let indent = measure - label - 2 >= 20 ? label + 2 : measure >= 8 ? 2 : 0
+    var strips: [Strip] = []
+    for (number, row) in table.rows.enumerated() {
+      if number > 0 {
+        strips.append(Strip(lines: [Strip.SetLine(runs: [], offset: offset - 1)]))
+      }
+      for (name, cell) in zip(table.header, row) {
+        strips.append(record(name, cell, indent: indent, offset))
+        offset += cell.length + 1
+      }
+    }
+    return strips
+  }
+
+  /// A cell beside the name of its column, or below it where the indent has no room for the name.
+  private func record(_ name: Text, _ cell: Text, indent: Int, _ offset: Int) -> Strip {
+    let style = Style(.tableHeader, isSecond: text.isSecond)
+    let set = text.set(cell, .body, as: .cell, measure: measure - indent, offset: offset)
+      .indented(indent)
+    if cells(name.plain) + 1 < indent, !set.lines.isEmpty {
+      return set.marked(.ornament(name.plain, x: 0, style, text.typography.ambiguous))
+    }
+    let names = breakLines(
+      name.plain, measure: measure, language: text.language, ambiguous: text.typography.ambiguous)
+    let labels = names.map { name in
+      Strip.SetLine(
+        runs: [.ornament(name, x: 0, style, text.typography.ambiguous)], offset: offset - 1)
+    }
+    return Strip(lines: labels + set.lines)
+  }
+
+  private func cells(_ text: String) -> Int { displayWidth(text, self.text.typography.ambiguous) }
+}
+
+/// How a table is to be set.
+enum TableForm {
+  /// As a grid where it can be read, else as records.
+  case automatic
+  case records
+}
+
+/// How the columns of a grid share a measure.
+private struct ColumnWidths {
+  private let columns: [[Text]]
+  private let text: TextSetter
+  private let measure: Int
+
+  init(_ table: Table, _ text: TextSetter, measure: Int) {
+    columns = table.header.indices.map { column in
+      let heading = table.header[column]
+      return [table.merges ? heading.slice(heading.childRange) : heading]
+        + table.rows.map { $0[column] }
+    }
+    self.text = text
+    self.measure = measure
   }
 
   /// The width of each column in cells, or `nil` where no grid fits.
   ///
   /// Every column gets what its longest piece needs, or a fair share of the measure where its
   /// cells fill it; the rest is dealt out in proportion to what the columns still want.
-  private func columnWidths(_ table: Table) -> [Int]? {
-    let natural = table.header.indices.map { column in
-      cells(table, column).map { displayWidth($0.plain) + gaps($0) }.max() ?? 0
-    }
-    let available = measure - gap * (natural.count - 1)
+  var widths: [Int]? {
+    let natural = columns.map { cells in cells.map(text.width).max() ?? 0 }
+    let available = measure - TableSetter.gap * (natural.count - 1)
     if natural.reduce(0, +) <= available { return natural }
     let fair = measure / (natural.count + 2)
-    let least = table.header.indices.map { column in
-      min(natural[column], max(fair, cells(table, column).map { longestPiece($0) }.max() ?? 0))
+    let least = columns.indices.map { column in
+      min(natural[column], max(fair, columns[column].map(longestPiece).max() ?? 0))
     }
     let rest = available - least.reduce(0, +)
     guard rest >= 0, available >= 8 * natural.count else { return nil }
@@ -56,112 +115,14 @@ struct TableSetter {
     return widths
   }
 
-  private func cells(_ table: Table, _ column: Int) -> [Text] {
-    [table.header[column]] + table.rows.map { $0[column] }
-  }
-
-  private func gaps(_ content: Text) -> Int {
-    Glyphs(content, in: text.language).glyphs.reduce(0) { $0 + ($1.gap ? 1 : 0) }
-  }
-
   /// The widest stretch without a break opportunity, at most 24 cells: longer ones are cut.
   private func longestPiece(_ content: Text) -> Int {
     var (longest, current) = (0, 0)
-    for glyph in Glyphs(content, in: text.language).glyphs {
+    for glyph in Glyphs(content, in: text.language, text.typography.ambiguous).glyphs {
       if glyph.opportunity != .prohibited { current = 0 }
-      if !glyph.isSpace { current += glyph.width }
+      if glyph.kind != .space { current += Int(glyph.width) }
       longest = max(longest, current)
     }
     return min(24, longest)
   }
-
-  private func grid(_ table: Table, _ widths: [Int], _ offset: Int) -> [Strip] {
-    var offset = offset
-    var header = row(table.header, table, widths, .tableHeader, &offset)
-    let total = widths.reduce(0, +) + gap * (widths.count - 1)
-    header.lines.append(rule(total, offset: offset - 1))
-    var strips = [header]
-    let opensUp = table.rows.contains { row in
-      zip(row, widths).contains { displayWidth($0.plain) > $1 }
-    }
-    for (number, cells) in table.rows.enumerated() {
-      var strip = row(cells, table, widths, .body, &offset)
-      let isLast = number == table.rows.count - 1
-      if isLast { strip.lines.append(rule(total, offset: offset - 1)) }
-      if opensUp && !isLast { strip.lines.append(Strip.SetLine(runs: [], offset: offset - 1)) }
-      strips.append(strip)
-    }
-    return strips
-  }
-
-  private func rule(_ width: Int, offset: Int) -> Strip.SetLine {
-    let style = Style(.rule, isSecond: text.isSecond)
-    return Strip.SetLine(
-      runs: [.ornament(String(repeating: "─", count: width), x: 0, style)], offset: offset)
-  }
-
-  /// The cells of a row side by side; every line begins one offset after the line before it.
-  private func row(
-    _ cells: [Text], _ table: Table, _ widths: [Int], _ role: Style.Role, _ offset: inout Int
-  ) -> Strip {
-    let start = offset
-    var strip = Strip()
-    var x = 0
-    for (column, cell) in cells.enumerated() {
-      let set = text.set(cell, role, measure: widths[column], offset: offset)
-      for (number, line) in set.lines.enumerated() {
-        if number == strip.lines.count {
-          strip.lines.append(Strip.SetLine(runs: [], offset: start + number))
-        }
-        let left = x + inset(line, widths[column], table.alignments[column])
-        strip.lines[number].runs += line.runs.map { $0.moved(left) }
-      }
-      offset += cell.length + 1
-      x += widths[column] + gap
-    }
-    return strip
-  }
-
-  private func inset(_ line: Strip.SetLine, _ width: Int, _ alignment: Table.Alignment) -> Int {
-    let free = max(0, width - (line.runs.last.map { $0.x + $0.width } ?? 0))
-    return switch alignment {
-    case .leading: 0
-    case .centre: free / 2
-    case .trailing: free
-    }
-  }
-
-  /// One strip for each cell, behind the name of its column; a blank line between two rows.
-  private func records(_ table: Table, _ offset: Int) -> [Strip] {
-    var offset = offset + table.header.reduce(0) { $0 + $1.length + 1 }
-    let label = table.header.map { displayWidth($0.plain) }.max() ?? 0
-    let indent = measure - label - 2 >= 20 ? label + 2 : measure >= 8 ? 2 : 0
-    var strips: [Strip] = []
-    for (number, row) in table.rows.enumerated() {
-      if number > 0 {
-        strips.append(Strip(lines: [Strip.SetLine(runs: [], offset: offset - 1)]))
-      }
-      for (name, cell) in zip(table.header, row) {
-        strips.append(record(name, cell, indent: indent, offset))
-        offset += cell.length + 1
-      }
-    }
-    return strips
-  }
-
-  /// A cell beside the name of its column, or below it where the indent has no room for the name.
-  private func record(_ name: Text, _ cell: Text, indent: Int, _ offset: Int) -> Strip {
-    let label = Run.ornament(
-      clipped(name.plain, to: measure), x: 0, Style(.tableHeader, isSecond: text.isSecond))
-    let set = text.set(cell, .body, measure: measure - indent, offset: offset).indented(indent)
-    if label.width + 1 < indent, !set.lines.isEmpty { return set.marked(label) }
-    return Strip(lines: [Strip.SetLine(runs: [label], offset: offset - 1)] + set.lines)
-  }
-}
-
-/// How a table is to be set.
-enum TableForm {
-  /// As a grid where it can be read, else as records.
-  case automatic
-  case records
 }

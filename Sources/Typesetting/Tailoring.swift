@@ -1,18 +1,20 @@
 import Magazine
 
-/// Line breaking classes of a text, tailored to the language and to what this magazine is full of.
+/// Tailors line breaking classes to the language and to what this magazine is full of.
 ///
-/// Beyond UAX #14: in Chinese, quotation marks open and close like brackets unless they stand
-/// inside a Latin word, — – · do not start a line (clreq 行首禁则), and a number keeps its measure
-/// word (30元, 2025年); in both languages the number of a standard (GB/T 44130.1—2024,
-/// ISO/TC 180/SC 1) holds together.
-func tailoredClasses(
-  _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties], for language: Language
-) -> [LineBreakClass] {
-  var classes = properties.map(\.lineBreak)
+/// Beyond UAX #14, and so beyond LineBreakTest.txt:
+/// - in Chinese, quotation marks open and close like brackets (QU is OP or CL) unless they stand
+///   inside a Latin word;
+/// - in Chinese, — – · do not start a line (clreq 行首禁则; B2, BA and AI are BA);
+/// - in Chinese, a number keeps its measure word: 30元, 2025年 (ID is IN);
+/// - the number of a standard holds together: GB/T 44130.1—2024, ISO/TC 180/SC 1 (joints are GL);
+/// - a web address breaks after / . ? & - = _ and nowhere else: see `breakAddresses`.
+func tailor(
+  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar],
+  _ properties: [ScalarProperties], to language: Language
+) {
   if language == .chinese { tailorPunctuation(&classes, scalars, properties) }
   joinStandardNumbers(&classes, scalars)
-  return classes
 }
 
 private func tailorPunctuation(
@@ -32,6 +34,29 @@ private func tailorPunctuation(
 }
 
 private let measureWords = Set("元年月日号时分秒个项条名人位次种家国章页期卷届度万亿余多".unicodeScalars)
+
+/// Lets an address end a line after its joints only: `https://www.` | `iso.` | `org/`.
+func breakAddresses(_ opportunities: inout [BreakOpportunity], _ scalars: [Unicode.Scalar]) {
+  var index = 0
+  while index + 2 < scalars.count {
+    guard scalars[index] == ":", scalars[index + 1] == "/", scalars[index + 2] == "/" else {
+      index += 1
+      continue
+    }
+    index += 3
+    while index < scalars.count, isAddress(scalars[index]) {
+      let isJoint = addressJoints.contains(scalars[index - 1])
+      opportunities[index] = isJoint && isWord(scalars[index]) ? .allowed : .prohibited
+      index += 1
+    }
+  }
+}
+
+private let addressJoints: Set<Unicode.Scalar> = ["/", ".", "?", "&", "-", "=", "_"]
+
+private func isAddress(_ scalar: Unicode.Scalar) -> Bool {
+  (0x21..<0x7F).contains(scalar.value) && scalar != "<" && scalar != ">"
+}
 
 private func isInsideWord(_ index: Int, _ classes: [LineBreakClass]) -> Bool {
   index > 0 && index + 1 < classes.count

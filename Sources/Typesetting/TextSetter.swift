@@ -3,40 +3,73 @@ import Magazine
 /// Sets one text as lines.
 struct TextSetter {
   let language: Language
-  let isSecond: Bool
+  let typography: Typography
+  /// Whether stops may hang outside the measure.
+  var hangs = false
+  var isSecond = false
+
+  /// What is to be set decides how its lines are filled.
+  enum Matter {
+    /// Paragraphs: justified, hung and hyphenated as the reader likes it.
+    case body
+    /// Cells of tables: ragged.
+    case cell
+    /// Titles, headings and captions: ragged, no word divided.
+    case display
+  }
 
   /// The lines of a text that starts at `offset` in its block.
   func set(
-    _ text: Text, _ role: Style.Role, measure: Int, indent: Int = 0, offset: Int
+    _ text: Text, _ role: Style.Role, as matter: Matter, measure: Int, indent: Int = 0,
+    offset: Int
   ) -> Strip {
-    let glyphs = Glyphs(text, in: language)
-    let ranges = fill(glyphs, measure: measure, indent: indent)
-    return Strip(
-      lines: ranges.enumerated().map { number, range in
-        Strip.SetLine(
-          runs: runs(range, of: glyphs, role, x: number == 0 ? indent : 0, offset: offset),
-          offset: offset + glyphs.glyphs[range.lowerBound].scalar)
-      })
+    let glyphs = Glyphs(text, in: language, typography.ambiguous)
+    let filling = filling(matter, measure: measure, indent: indent)
+    var strip = Strip()
+    for line in fill(glyphs, filling) {
+      let x = strip.lines.isEmpty ? filling.indent : 0
+      let air =
+        filling.isJustified ? justified(line, of: glyphs, in: language, measure: measure) : nil
+      var runs = runs(line.glyphs, air, of: glyphs, role, x: x, offset: offset)
+      if line.endsInHyphen, let last = runs.last {
+        runs.append(.ornament("-", x: last.x + last.width, last.style, typography.ambiguous))
+      }
+      let start = Int(glyphs.glyphs[line.glyphs.lowerBound].scalar)
+      strip.lines.append(Strip.SetLine(runs: runs, offset: offset + start))
+    }
+    return strip
   }
 
-  /// The runs of one line: a new one wherever the marks change or a gap opens.
+  /// The cells of a text on one line.
+  func width(_ text: Text) -> Int { Glyphs(text, in: language, typography.ambiguous).width }
+
+  private func filling(_ matter: Matter, measure: Int, indent: Int) -> Filling {
+    let isJustified = matter == .body && typography.isJustified(language, measure: measure)
+    return Filling(
+      measure: measure, indent: min(indent, max(0, measure - 2)), isJustified: isJustified,
+      hangs: hangs && isJustified && language == .chinese,
+      hyphenates: matter != .display && typography.hyphenates
+        && measure < Typography.hyphenatedMeasure)
+  }
+
+  /// The runs of one line: a new one wherever the marks change or air comes between two glyphs.
   private func runs(
-    _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
+    _ range: Range<Int>, _ air: [Int]?, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
   ) -> [Run] {
     var result: [Run] = []
     var start = range.lowerBound
-    let left = glyphs.advance[start] + (glyphs.glyphs[start].gap ? 1 : 0)
-    for index in range {
-      let next = index + 1
-      let ends =
-        next == range.upperBound || glyphs.glyphs[next].run != glyphs.glyphs[start].run
-        || glyphs.glyphs[next].gap
-      guard ends else { continue }
-      let cells = glyphs.advance[start] + (glyphs.glyphs[start].gap ? 1 : 0)
-      result.append(
-        run(start..<next, of: glyphs, role, x: x + cells - left, offset: offset))
+    var x = x
+    for next in range.dropFirst() {
+      let extra = air?[next - range.lowerBound] ?? 0
+      let (glyph, previous) = (glyphs.glyphs[next], glyphs.glyphs[next - 1])
+      let gap = extra + (glyph.hasGap ? 1 : 0)
+      guard gap > 0 || glyph.run != previous.run || glyph.hasGap else { continue }
+      let run = run(start..<next, of: glyphs, role, x: x, offset: offset)
+      result.append(run)
+      x = run.x + run.width + gap
       start = next
     }
+    result.append(run(start..<range.upperBound, of: glyphs, role, x: x, offset: offset))
     return result
   }
 
@@ -44,11 +77,10 @@ struct TextSetter {
     _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
   ) -> Run {
     let first = glyphs.glyphs[range.lowerBound]
-    let inline = glyphs.text.runs[first.run]
-    let cells = glyphs.advance[range.upperBound] - glyphs.advance[range.lowerBound]
+    let inline = glyphs.text.runs[Int(first.run)]
     return Run(
-      text: glyphs.string(range), x: x, width: cells - (first.gap ? 1 : 0),
+      text: glyphs.string(range), x: x, width: glyphs.cells(range),
       style: Style(role, marks: inline.marks, isSecond: isSecond), target: inline.target,
-      source: Run.Source(language: language, offset: offset + first.scalar))
+      source: Run.Source(language: language, offset: offset + Int(first.scalar)))
   }
 }

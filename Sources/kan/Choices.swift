@@ -7,6 +7,8 @@ import Typesetting
 extension Language: ExpressibleByArgument {}
 extension Arrangement: ExpressibleByArgument {}
 extension Settings.Theme: ExpressibleByArgument {}
+extension Typography.Alignment: ExpressibleByArgument {}
+extension Typography.Opening: ExpressibleByArgument {}
 
 extension Size: ExpressibleByArgument {
   /// Reads `120x40`.
@@ -30,14 +32,42 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The theme: dark, light or plain.")
   var theme: Settings.Theme?
 
+  @OptionGroup var typography: TypographyOptions
+
   @Flag(help: "Use no colours.")
   var noColor = false
 
   /// What was chosen.
   var choices: LookChoices {
-    LookChoices(language: language, view: view, theme: theme, noColor: noColor)
+    LookChoices(
+      language: language, view: view, theme: theme, noColor: noColor,
+      typography: typography.typography, ambiguous: typography.ambiguous)
   }
 }
+
+/// Options about setting type, for the screen and for print.
+struct TypographyOptions: ParsableArguments {
+  @Option(help: "The right edge of paragraphs: automatic, ragged or justified.")
+  var align = Typography.Alignment.automatic
+
+  @Option(help: "How Chinese paragraphs begin: indent or blank.")
+  var paragraphs = Typography.Opening.indent
+
+  @Flag(inversion: .prefixedNo, help: "Divide English words in narrow columns.")
+  var hyphens = true
+
+  @Option(help: "The width of ambiguous characters: narrow, wide, or auto to ask the terminal.")
+  var ambiguous = AmbiguousChoice.auto
+
+  var typography: Typography {
+    Typography(
+      alignment: align, opening: paragraphs, hyphenates: hyphens,
+      ambiguous: ambiguous == .wide ? .wide : .narrow)
+  }
+}
+
+/// The widths of ambiguous characters that may be asked for.
+enum AmbiguousChoice: String, CaseIterable, ExpressibleByArgument { case narrow, wide, auto }
 
 /// What was chosen about the look of the page; the environment decides what was not.
 struct LookChoices {
@@ -45,9 +75,13 @@ struct LookChoices {
   var view = Arrangement.single
   var theme: Settings.Theme?
   var noColor = false
+  var typography = Typography()
+  var ambiguous = AmbiguousChoice.auto
 
   var settings: Settings {
-    Settings(language: language ?? spokenLanguage, arrangement: view, theme: theme ?? usualTheme)
+    Settings(
+      language: language ?? spokenLanguage, arrangement: view, theme: theme ?? usualTheme,
+      typography: typography)
   }
 
   /// The number of colours to use on a terminal that has `colours`.

@@ -47,6 +47,7 @@ func openReader(issue: String?, look: LookChoices, keys: String) throws {
   else {
     throw Failure(.inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
   }
+  if look.ambiguous == .auto { terminal.askWidth() }
   var session = Session(
     folder: folder, settings: look.settings, size: terminal.measure(),
     depth: look.depth(terminal.colours))
@@ -93,6 +94,7 @@ struct RunLoop {
     case .terminate(let signal): return 128 + signal
     case .suspend: terminal.suspend()
     case .resize(let size): _ = session.send(.resize(size))
+    case .ambiguous(let width): _ = session.send(.ambiguous(width))
     case .input(let input):
       guard let event = event(input, session.frame) else { return nil }
       return perform(session.send(event), &session)
@@ -106,6 +108,7 @@ struct RunLoop {
     case .paste(let text): .paste(text)
     case .wheel(let notches): .wheel(notches)
     case .click(let x, let y): frame().spot(x: x, y: y).map { .click($0) }
+    case .cursor: nil
     }
   }
 

@@ -20,6 +20,8 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "The width of the page in cells, 2 to 1000.")
   var width = 80
 
+  @OptionGroup var typography: TypographyOptions
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -55,7 +57,8 @@ struct ShowCommand: ParsableCommand {
       language != .both ? .single : half >= 24 ? .facing : .interleaved
     let setting = Setting(
       arrangement: arrangement, language: language == .zh ? .chinese : .english,
-      measure: arrangement == .facing ? half - half % 2 : width)
+      measure: arrangement == .facing ? half - half % 2 : width,
+      typography: typography.typography)
     return typeset(story, as: setting).lines.map(\.text).joined(separator: "\n")
   }
 }

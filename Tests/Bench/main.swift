@@ -1,4 +1,4 @@
-// Measures a release build as a reader would feel it, beside `less` in the same run:
+// Measures a release build as a reader would feel it, beside `less` and ICU in the same run:
 //
 //     kan-bench .build/release/kan Content/china-standardization-2025-01
 import Glibc
@@ -86,6 +86,10 @@ func row(_ name: String, _ value: Double, _ unit: String, limit: String) {
   print("\(name)\(gap)\(shown)\(String(repeating: " ", count: max(1, 12 - shown.count)))\(limit)")
 }
 
+print("Typesetting")
+try benchTypesetting(issue)
+
+print("\nAt the terminal")
 let longest = "\(issue)/70-photovoltaic-barriers.en.md"
 let starts = startUp([[program], ["less", longest]], runs: 21)
 row("kan: exec to first screen", starts[0], "ms", limit: "")

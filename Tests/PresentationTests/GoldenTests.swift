@@ -1,4 +1,3 @@
-import Foundation
 import Magazine
 import Presentation
 import Reading
@@ -34,16 +33,6 @@ import Typesetting
     reader.press(keys)
     let text = reader.frame.text
     #expect(text.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(name) has no Chinese")
-    try compare(text, with: "\(name)-\(columns)x\(rows)")
-  }
-
-  private func compare(_ text: String, with name: String) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Goldens/\(name).txt")
-    if ProcessInfo.processInfo.environment["KAN_RECORD"] != nil {
-      try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
-    }
-    let golden = try String(contentsOf: file, encoding: .utf8)
-    #expect(text + "\n" == golden, "\(name) differs from its golden:\n\(text)")
+    try expectGolden(text, "\(name)-\(columns)x\(rows)")
   }
 }

@@ -73,25 +73,25 @@ import Typesetting
 
   @Test func linesScrollOneByOneDownAndUpAgain() {
     var reader = reading("Enter")
-    let last = reader.state.article?.viewport.lastTop ?? 0
+    let last = reader.state.article?.lastTop ?? 0
     for top in 1...last {
       reader.press("j")
-      #expect(reader.state.article?.viewport.top == top)
+      #expect(reader.state.article?.top == top)
     }
     for top in (0..<last).reversed() {
       reader.press("k")
-      #expect(reader.state.article?.viewport.top == top)
+      #expect(reader.state.article?.top == top)
     }
   }
 
   @Test func countsRepeat() {
-    #expect(reading("Enter 5 j").state.article?.viewport.top == 5)
-    #expect(reading("Enter 1 2 j 2 k").state.article?.viewport.top == 10)
+    #expect(reading("Enter 5 j").state.article?.top == 5)
+    #expect(reading("Enter 1 2 j 2 k").state.article?.top == 10)
   }
 
   @Test func theEndShowsTheLastLine() {
     let article = reading("Enter G").state.article
-    #expect(article?.viewport.top == article?.viewport.lastTop)
+    #expect(article?.top == article?.lastTop)
     #expect(article?.percent == 100)
   }
 

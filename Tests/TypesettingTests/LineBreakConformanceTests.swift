@@ -23,9 +23,8 @@ import Testing
   /// The marks between the characters of a test line, as the scanner sees them.
   private func broken(_ marks: [Substring]) -> [Substring] {
     let scalars = marks.compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
-    let properties = scalars.map(ScalarProperties.init)
-    let found = breakOpportunities(
-      classes: properties.map(\.lineBreak), properties: properties)
+    let text = String(String.UnicodeScalarView(scalars))
+    let found = LineBreaker(text, tailoredTo: nil).opportunities
     return found.dropFirst().map { $0 == .prohibited ? "×" : "÷" }
   }
 }

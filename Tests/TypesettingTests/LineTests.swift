@@ -14,11 +14,11 @@ import Typesetting
   }
 
   @Test func neverEndsALineWithAnOpeningMark() {
-    check("见于《水经注》一书", measure: 6, ["见于", "《水经", "注》一", "书"])
+    check("见于《水经注》一书", measure: 6, ["见于", "《水", "经注》", "一书"])
   }
 
   @Test func quotationMarksOpenAndCloseInChinese() {
-    check("他说“你好”了", measure: 6, ["他说", "“你好”", "了"])
+    check("他说“你好”了", measure: 6, ["他说", "“你", "好”了"])
   }
 
   @Test func anApostropheInsideAWordDoesNot() {
@@ -31,7 +31,7 @@ import Typesetting
   }
 
   @Test func numbersKeepTheirSignAndUnit() {
-    check("减少 55% 以上", measure: 6, ["减少", "55% 以", "上"])
+    check("减少 55% 以上", measure: 6, ["减少", "55%", "以上"])
     check("共￥30.00元", measure: 10, ["共", "￥30.00元"])
     check("到2030年为止", measure: 8, ["到", "2030年", "为止"])
   }
@@ -45,8 +45,18 @@ import Typesetting
     check("standardization", measure: 6, ["standa", "rdizat", "ion"], in: .english)
   }
 
-  @Test func addressesBreakAfterSlashes() {
-    check("at https://a.org/bc/de", measure: 14, ["at https://", "a.org/bc/de"], in: .english)
+  @Test func addressesBreakAtTheirJointsOnly() {
+    check("at https://a.org/bc/de", measure: 14, ["at https://a.", "org/bc/de"], in: .english)
+    check("见https://a.org/b2-c?d=e。", measure: 12, ["见https://", "a.org/b2-c?", "d=e。"])
+  }
+
+  @Test func aTitleThatFitsHalfALineStaysWhole() {
+    check("详见近人所撰《水经》及其注疏", measure: 16, ["详见近人所撰", "《水经》及其注疏"])
+  }
+
+  @Test func theLastLineHasTwoCharacters() {
+    check("天地玄黄宇宙洪荒日", measure: 8, ["天地玄", "黄宇宙洪", "荒日"])
+    check("天地玄黄宇宙洪荒日。", measure: 8, ["天地玄", "黄宇宙洪", "荒日。"])
   }
 
   @Test func englishLinesAreEvenRatherThanFull() {

@@ -22,6 +22,10 @@ enum { NC_WAIT_TIMEOUT = 0, NC_WAIT_INPUT = 1, NC_WAIT_SIGNAL = 2, NC_WAIT_HANGU
 /// Makes LC_CTYPE a UTF-8 locale whatever LANG says; false where the system has none.
 bool nc_use_utf8(void);
 
+/// Whether characters of ambiguous width (UAX #11) take two cells. ncurses asks wcwidth, which this
+/// target defines over the tables of CUnicode, so that layout and terminal count alike.
+void nc_use_wide_ambiguous(bool wide);
+
 /// Opens the terminal; NULL where terminfo does not know `term`.
 nc_screen *nc_open(const char *term, int in_fd, int out_fd);
 /// Gives the terminal back as it was and frees the screen.

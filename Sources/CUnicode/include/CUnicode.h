@@ -1,19 +1,26 @@
 #pragma once
 #include <stdint.h>
 
-/// Properties of one Unicode scalar, from the tables that `generate.swift` writes.
+extern const uint16_t unicode_stage1[], unicode_stage2[], unicode_breaks[];
+
+/// Properties of one Unicode scalar, from the tables that `make tables` writes.
 ///
 /// Bits 0–5 hold the line breaking class after UAX #14 LB1, bits 6–7 the width in cells
 /// (3 = ambiguous, UAX #11), bit 8 is East Asian Width F, W or H, bit 9 General Category Pi,
-/// bit 10 Pf, bit 11 an unassigned pictograph (UAX #14 LB30b), bit 12 the script Han.
-uint16_t unicode_properties(uint32_t scalar);
+/// bit 10 Pf, bit 11 an unassigned pictograph (UAX #14 LB30b), bit 12 the script Han, bit 13
+/// a scalar that may be more or less than a grapheme cluster (UAX #29).
+static inline uint16_t unicode_properties(uint32_t scalar) {
+  if (scalar > 0x10FFFF) scalar = 0xFFFD;
+  return unicode_stage2[unicode_stage1[scalar >> 7] << 7 | (scalar & 127)];
+}
+
+enum { UNICODE_BREAK_SYMBOLS = 44 };
+
+/// One step of the line breaking automaton, which starts in state 0: the next state × 4 + the
+/// opportunity before the symbol (0 prohibited, 1 allowed, 2 mandatory).
+static inline uint16_t unicode_break(uint32_t state, uint32_t symbol) {
+  return unicode_breaks[state * UNICODE_BREAK_SYMBOLS + symbol];
+}
 
 /// The version of the Unicode Character Database behind the tables, such as "15.0.0".
 const char *unicode_version(void);
-
-/// The line breaking classes, in the order of UAX #14, table 1, after LB1.
-enum {
-  LB_BK, LB_CR, LB_LF, LB_NL, LB_SP, LB_ZW, LB_WJ, LB_ZWJ, LB_CM, LB_GL, LB_B2, LB_BA, LB_BB,
-  LB_HY, LB_CB, LB_CL, LB_CP, LB_EX, LB_IN, LB_NS, LB_OP, LB_QU, LB_IS, LB_NU, LB_PO, LB_PR,
-  LB_SY, LB_AL, LB_HL, LB_ID, LB_EB, LB_EM, LB_H2, LB_H3, LB_JL, LB_JV, LB_JT, LB_RI
-};

@@ -1,14 +1,12 @@
 // Writes Sources/CUnicode/tables.c from Debian's unicode-data: `make tables`.
 //
 // The database is read whole into one 16-bit value per scalar (see CUnicode.h) and folded into
-// a two-stage table of 128-scalar blocks, of which most are equal.
+// a two-stage table of 128-scalar blocks, of which most are equal. The rules of UAX #14 are
+// Typesetting's LineBreakRules, compiled together with this file and run over every state.
 import Foundation
 
 let root = "/usr/share/unicode"
-let classes = """
-  BK CR LF NL SP ZW WJ ZWJ CM GL B2 BA BB HY CB CL CP EX IN NS OP QU IS NU PO PR SY AL HL ID EB \
-  EM H2 H3 JL JV JT RI
-  """.split(separator: " ").map(String.init)
+let classes = LineBreakClass.allCases.map { "\($0)" }
 
 /// Calls `body` with the range and the fields of each line of a UCD file.
 func read(_ file: String, body: (ClosedRange<Int>, [String]) -> Void) throws {
@@ -29,6 +27,7 @@ var width = [String](repeating: "N", count: count)
 var lineBreak = [String](repeating: "XX", count: count)
 var pictographic = [Bool](repeating: false, count: count)
 var han = [Bool](repeating: false, count: count)
+var joining = [Bool](repeating: false, count: count)
 
 try read("extracted/DerivedGeneralCategory.txt") { range, f in for c in range { category[c] = f[0] }
 }
@@ -44,6 +43,7 @@ try read("LineBreak.txt") { range, f in for c in range { lineBreak[c] = f[0] } }
 try read("emoji/emoji-data.txt") { range, f in
   if f[0] == "Extended_Pictographic" { for c in range { pictographic[c] = true } }
 }
+try read("auxiliary/GraphemeBreakProperty.txt") { range, _ in for c in range { joining[c] = true } }
 try read("Scripts.txt") { range, f in if f[0] == "Han" { for c in range { han[c] = true } } }
 
 /// UAX #14 LB1.
@@ -73,6 +73,7 @@ func value(_ c: Int) -> Int {
   return lb | cells(c) << 6 | (["F", "W", "H"].contains(width[c]) ? 1 << 8 : 0)
     | (category[c] == "Pi" ? 1 << 9 : 0) | (category[c] == "Pf" ? 1 << 10 : 0)
     | (category[c] == "Cn" && pictographic[c] ? 1 << 11 : 0) | (han[c] ? 1 << 12 : 0)
+    | (joining[c] || pictographic[c] ? 1 << 13 : 0)
 }
 
 var blocks: [[Int]] = []
@@ -83,6 +84,26 @@ for start in stride(from: 0, to: count, by: 128) {
   if numbers[block] == nil { (numbers[block], blocks) = (blocks.count, blocks + [block]) }
   index.append(numbers[block] ?? 0)
 }
+
+/// Every state of the rules that can be reached, and for each of them one entry for each symbol:
+/// the next state × 4 + the opportunity before the symbol.
+func automaton() -> (states: Int, entries: [Int]) {
+  var states = [LineBreakRules()]
+  var numbers = [LineBreakRules(): 0]
+  var entries: [Int] = []
+  var next = 0
+  while next < states.count {
+    for symbol in LineBreakSymbol.all {
+      var rules = states[next]
+      let opportunity = rules.advance(to: symbol)
+      if numbers[rules] == nil { (numbers[rules], states) = (states.count, states + [rules]) }
+      entries.append((numbers[rules] ?? 0) << 2 | Int(opportunity.rawValue))
+    }
+    next += 1
+  }
+  return (states.count, entries)
+}
+let breaks = automaton()
 
 func rows(_ values: [Int]) -> String {
   stride(from: 0, to: values.count, by: 16).map {
@@ -95,20 +116,19 @@ let version = header.split(separator: "-")[1].replacingOccurrences(of: ".txt", w
   .prefix { $0 == "." || $0.isNumber }
 print(
   """
-  // Written by generate.swift from the Unicode Character Database \(version); do not edit.
+  // Written by generate/main.swift from the Unicode Character Database \(version); do not edit.
   #include "CUnicode.h"
 
-  static const uint16_t stage1[] = {
+  const uint16_t unicode_stage1[] = {
   \(rows(index))
   };
-  static const uint16_t stage2[] = {
+  const uint16_t unicode_stage2[] = {
   \(rows(blocks.flatMap { $0 }))
   };
-
-  uint16_t unicode_properties(uint32_t scalar) {
-    if (scalar > 0x10FFFF) scalar = 0xFFFD;
-    return stage2[stage1[scalar >> 7] << 7 | (scalar & 127)];
-  }
+  // \(breaks.states) states of \(LineBreakSymbol.all.count) symbols.
+  const uint16_t unicode_breaks[] = {
+  \(rows(breaks.entries))
+  };
 
   const char *unicode_version(void) { return "\(version)"; }
   """)

@@ -1,67 +1,65 @@
 /// Whether a line may end before a scalar.
-enum BreakOpportunity: UInt8 {
+public enum BreakOpportunity: UInt8, Sendable {
   case prohibited, allowed, mandatory
 }
 
-/// The break opportunities before each scalar of a text, by UAX #14 of Unicode 15.0.
+/// What the rules of UAX #14 (Unicode 15.0) look back on while a text goes by, symbol by symbol.
 ///
-/// `classes` are those after LB1, tailored or not. LB25 is the regular expression of section 8.2,
-/// as in LineBreakTest.txt. The opportunity before the first scalar is `.prohibited` (LB2).
-func breakOpportunities(
-  classes: [LineBreakClass], properties: [ScalarProperties]
-) -> [BreakOpportunity] {
-  var result = [BreakOpportunity](repeating: .prohibited, count: classes.count)
-  var context = BreakContext()
-  for index in classes.indices {
-    let next = index + 1 < classes.count ? classes[index + 1] : nil
-    result[index] = context.advance(to: classes[index], properties[index], next: next)
-  }
-  return result
-}
-
-/// What the rules of UAX #14 look back on while a text goes by, scalar by scalar.
-private struct BreakContext {
-  /// The class of the scalar before as it stands, for LB4–LB8a.
-  private var raw: LineBreakClass?
-  /// The class before after LB9 and LB10, spaces included, and its properties.
+/// The rules stand here to be read; `make tables` runs them over every state that can be reached
+/// and writes the automaton that breaks lines. LB25 is the regular expression of section 8.2, as
+/// in LineBreakTest.txt.
+struct LineBreakRules: Hashable {
+  /// The class before as it stands, as far as LB4–LB8a and LB9 ask.
+  private var raw = Raw.start
+  /// The class before after LB9 and LB10, spaces included.
   private var previous: LineBreakClass?
-  private var previousProperties = ScalarProperties("a")
   /// The class before any spaces, for the rules that look through them.
   private var base: LineBreakClass?
-  private var beforePrevious: LineBreakClass?
+  private var previousIsEastAsian = false
+  private var previousIsUnassigned = false
+  /// A hyphen after a Hebrew letter stands before, LB21a.
+  private var isHebrewHyphen = false
   private var number = NumberState.outside
   private var oddRegionalIndicators = false
 
+  private enum Raw { case start, carriageReturn, hardBreak, joiner, other }
   private enum NumberState { case outside, digits, closed }
 
-  /// The opportunity before the next scalar, which then becomes the one before.
-  mutating func advance(
-    to literal: LineBreakClass, _ properties: ScalarProperties, next: LineBreakClass?
-  ) -> BreakOpportunity {
+  /// The opportunity before the next symbol, which then becomes the one before.
+  mutating func advance(to symbol: LineBreakSymbol) -> BreakOpportunity {
+    let literal = symbol.kind
     let absorbed = isAbsorbed(literal)
     let current = literal == .CM || literal == .ZWJ ? .AL : literal  // LB10
-    let result = opportunity(before: current, literal: literal, absorbed, properties, next)
-    if result == .mandatory { (previous, base, beforePrevious, number) = (nil, nil, nil, .outside) }
-    if !absorbed { remember(current, properties) }
-    raw = literal
+    let result = opportunity(before: current, symbol, absorbed)
+    if result == .mandatory { self = LineBreakRules() }
+    if !absorbed { remember(current, symbol) }
+    raw =
+      literal == .CR
+      ? .carriageReturn : literal.isHardBreak ? .hardBreak : literal == .ZWJ ? .joiner : .other
     return result
   }
 
+  private var isAfterHardBreak: Bool { raw == .carriageReturn || raw == .hardBreak }
+
   /// LB9: a combining mark counts with the character before it.
   private func isAbsorbed(_ literal: LineBreakClass) -> Bool {
-    guard literal == .CM || literal == .ZWJ, let raw, let previous else { return false }
-    return !raw.isHardBreak && previous != .SP && previous != .ZW
+    guard literal == .CM || literal == .ZWJ, let previous else { return false }
+    return !isAfterHardBreak && previous != .SP && previous != .ZW
   }
 
-  private mutating func remember(_ current: LineBreakClass, _ properties: ScalarProperties) {
+  private mutating func remember(_ current: LineBreakClass, _ symbol: LineBreakSymbol) {
     oddRegionalIndicators = current == .RI && !(previous == .RI && oddRegionalIndicators)
     number = numberState(after: current)
-    beforePrevious = previous
+    isHebrewHyphen = previous == .HL && (current == .HY || current == .BA)
     previous = current
-    previousProperties = properties
-    if current != .SP { base = current }
+    previousIsEastAsian = symbol.isEastAsian && current == .CP
+    previousIsUnassigned = symbol.isUnassignedPictograph
+    if current != .SP { base = LineBreakRules.seenThroughSpaces.contains(current) ? current : .AL }
     if current.isHardBreak { (previous, base) = (nil, nil) }
   }
+
+  /// The classes that a rule asks for behind spaces; all others count alike there.
+  private static let seenThroughSpaces: Set<LineBreakClass> = [.ZW, .QU, .OP, .CL, .CP, .B2]
 
   private func numberState(after current: LineBreakClass) -> NumberState {
     switch (current, number) {
@@ -72,19 +70,21 @@ private struct BreakContext {
   }
 
   private func opportunity(
-    before current: LineBreakClass, literal: LineBreakClass, _ absorbed: Bool,
-    _ properties: ScalarProperties, _ next: LineBreakClass?
+    before current: LineBreakClass, _ symbol: LineBreakSymbol, _ absorbed: Bool
   ) -> BreakOpportunity {
-    guard let raw else { return .prohibited }  // LB2
-    if raw.isHardBreak { return raw == .CR && literal == .LF ? .prohibited : .mandatory }  // LB4, 5
+    let literal = symbol.kind
+    if raw == .start { return .prohibited }  // LB2
+    if isAfterHardBreak {
+      return raw == .carriageReturn && literal == .LF ? .prohibited : .mandatory  // LB4, LB5
+    }
     if literal.isHardBreak || literal == .SP || literal == .ZW { return .prohibited }  // LB6, LB7
     if base == .ZW { return .allowed }  // LB8
-    if raw == .ZWJ || absorbed { return .prohibited }  // LB8a, LB9
+    if raw == .joiner || absorbed { return .prohibited }  // LB8a, LB9
     guard let previous else { return .prohibited }
     if let decided = throughSpaces(previous, current) { return decided }
     let joined =
-      joinsPunctuation(previous, current) || joinsNumber(previous, current, next)
-      || joinsLetters(previous, current, properties) || joinsClusters(previous, current)
+      joinsPunctuation(previous, current) || joinsNumber(previous, current, symbol.precedesDigit)
+      || joinsLetters(previous, current, symbol.isEastAsian) || joinsClusters(previous, current)
     return joined ? .prohibited : .allowed  // LB31
   }
 
@@ -115,13 +115,13 @@ private struct BreakContext {
     switch current {
     case .BA, .HY, .NS, .IN: true
     case .HL where previous == .SY: true
-    default: previous == .BB || (beforePrevious == .HL && (previous == .HY || previous == .BA))
+    default: previous == .BB || isHebrewHyphen
     }
   }
 
   /// LB23–LB25.
   private func joinsNumber(
-    _ previous: LineBreakClass, _ current: LineBreakClass, _ next: LineBreakClass?
+    _ previous: LineBreakClass, _ current: LineBreakClass, _ precedesDigit: Bool
   ) -> Bool {
     switch current {
     case .NU:
@@ -130,18 +130,18 @@ private struct BreakContext {
     case .ID, .EB, .EM: previous == .PR
     case .PO, .PR:
       number != .outside || previous.isAlphabetic || (current == .PO && previous.isIdeographic)
-    case .OP, .HY: previous.isNumberAffix && next == .NU
+    case .OP, .HY: previous.isNumberAffix && precedesDigit
     default: false
     }
   }
 
   /// LB28–LB30.
   private func joinsLetters(
-    _ previous: LineBreakClass, _ current: LineBreakClass, _ properties: ScalarProperties
+    _ previous: LineBreakClass, _ current: LineBreakClass, _ isEastAsian: Bool
   ) -> Bool {
     if current.isAlphabetic && (previous.isAlphabetic || previous == .IS) { return true }
-    if current == .OP && !properties.isEastAsian { return previous.isAlphabetic || previous == .NU }
-    guard previous == .CP, !previousProperties.isEastAsian else { return false }
+    if current == .OP && !isEastAsian { return previous.isAlphabetic || previous == .NU }
+    guard previous == .CP, !previousIsEastAsian else { return false }
     return current.isAlphabetic || current == .NU
   }
 
@@ -154,7 +154,7 @@ private struct BreakContext {
     case (.PR, _) where current.isJamo: true
     case (.RI, .RI): oddRegionalIndicators
     case (.EB, .EM): true
-    case (_, .EM): previousProperties.isUnassignedPictograph
+    case (_, .EM): previousIsUnassigned
     default: false
     }
   }

@@ -1,0 +1,221 @@
+import Magazine
+
+/// A block as it stands on the page.
+struct SetBlock {
+  var lines: [Line] = []
+  /// The lines that hold text or rules; blank ones follow.
+  var filled: Range<Int> = 0..<0
+  /// The headings of a grid among the lines, empty where the block is none.
+  var header: Range<Int> = 0..<0
+}
+
+/// Sets the blocks of a story in the arrangement asked for, each by itself: the head of the article
+/// is block -1.
+struct Compositor {
+  let story: Story
+  let setting: Setting
+
+  func set(_ block: Int) -> SetBlock {
+    var composer = BlockComposer(block: block, length: length(block), setting: setting)
+    if block < 0 { composeHead(&composer) } else { compose(block, &composer) }
+    return composer.finished(blanks: blanks(after: block))
+  }
+
+  /// The scalars of a block in both languages.
+  func length(_ block: Int) -> Parallel<Int> {
+    guard block < 0 else { return story.body.map { block < $0.count ? $0[block].length : 0 } }
+    let head = Head(story)
+    return Parallel(
+      english: head.length(.english, alone: isAlone),
+      chinese: head.length(.chinese, alone: isAlone))
+  }
+
+  private var isAlone: Bool { setting.arrangement != .facing }
+
+  private func composeHead(_ composer: inout BlockComposer) {
+    let head = Head(story)
+    let leading = head.set(setting.language, alone: isAlone, setting)
+    if isAlone { return composer.append(leading, setting.language) }
+    composer.face(leading, head.set(setting.language.other, alone: false, setting))
+  }
+
+  private func compose(_ index: Int, _ composer: inout BlockComposer) {
+    if isFirstNote(index) { composer.appendNoteRule() }
+    switch setting.arrangement {
+    case .single:
+      let language = setting.flipped.contains(index) ? setting.language.other : setting.language
+      composer.append(strips(index, language), language)
+    case .facing:
+      let form = sharedTableForm(index)
+      composer.face(
+        strips(index, setting.language, tableForm: form),
+        strips(index, setting.language.other, tableForm: form))
+    case .interleaved: interleave(index, &composer)
+    }
+  }
+
+  private func setter(_ language: Language, isSecond: Bool, _ form: TableForm) -> BlockSetter {
+    let text = TextSetter(
+      language: language, typography: setting.typography, hangs: setting.hangs, isSecond: isSecond)
+    return BlockSetter(text: text, measure: setting.measure, tableForm: form)
+  }
+
+  private func strips(
+    _ index: Int, _ language: Language, isSecond: Bool = false,
+    tableForm: TableForm = .automatic
+  ) -> [Strip] {
+    guard index < story.body[language].count else { return [] }
+    return setter(language, isSecond: isSecond, tableForm).set(story.body[language][index])
+  }
+
+  /// Facing tables answer each other row by row, so both are grids or neither is.
+  private func sharedTableForm(_ index: Int) -> TableForm {
+    let fits = Language.allCases.allSatisfy { language in
+      guard index < story.body[language].count else { return true }
+      return setter(language, isSecond: false, .automatic).fitsGrid(story.body[language][index])
+    }
+    return fits ? .automatic : .records
+  }
+
+  /// The paragraph, then its translation; a rule is the same in both and set once.
+  private func interleave(_ index: Int, _ composer: inout BlockComposer) {
+    let (first, second) = (setting.language, setting.language.other)
+    composer.append(strips(index, first), first)
+    guard index < story.body[first].count else { return }
+    switch story.body[first][index] {
+    case .rule: return
+    case .heading, .list, .note, .figure: break
+    case .paragraph, .quotation, .table: composer.appendBlank(first)
+    }
+    composer.append(strips(index, second, isSecond: true), second)
+  }
+
+  private func blanks(after index: Int) -> Int {
+    guard index >= 0 else { return 2 }
+    guard index + 1 < story.blockCount else { return 0 }
+    let blocks = story.body[setting.language]
+    guard index + 1 < blocks.count else { return 1 }
+    switch (blocks[index], blocks[index + 1]) {
+    case (.note, .note): return setting.arrangement == .interleaved ? 1 : 0
+    case (.heading, _): return 1
+    case (_, .heading(let level, _)) where level <= 2: return 2
+    case (.paragraph(let text), .paragraph(let next)):
+      return isRunOn(index) && !text.isLabel && !next.isLabel ? 0 : 1
+    default: return 1
+    }
+  }
+
+  /// Chinese paragraphs that are told apart by their indents need no blank line between them.
+  private func isRunOn(_ index: Int) -> Bool {
+    guard setting.arrangement == .single, setting.typography.opening == .indent,
+      setting.measure >= Typography.justifiedMeasure
+    else { return false }
+    return [index, index + 1].allSatisfy {
+      (setting.language == .chinese) != setting.flipped.contains($0)
+    }
+  }
+
+  private func isFirstNote(_ index: Int) -> Bool {
+    let blocks = story.body[setting.language]
+    guard index < blocks.count, case .note(let note) = blocks[index] else { return false }
+    return note.number == 1
+  }
+}
+
+/// Puts the strips of one block under and beside each other.
+private struct BlockComposer {
+  let block: Int
+  let length: Parallel<Int>
+  let setting: Setting
+  private var lines: [Line] = []
+  private var header = 0..<0
+  /// The offset of the last line in each language, so that the next comes after it.
+  private var last = Parallel(english: -2, chinese: -2)
+
+  init(block: Int, length: Parallel<Int>, setting: Setting) {
+    self.block = block
+    self.length = length
+    self.setting = setting
+  }
+
+  /// The offset of the next line: where its text begins, but after the line before, so that every
+  /// line is a place of its own even if it shows no text.
+  private mutating func advance(_ language: Language, to offset: Int) -> Int {
+    last[language] = max(offset, last[language] + 1)
+    return last[language]
+  }
+
+  /// Adds a row that shows no text of the other language.
+  private mutating func appendRow(_ runs: [Run], _ language: Language, _ offset: Int) {
+    let offsets = Line.Offsets(language, advance(language, to: offset))
+    lines.append(Line(runs: runs, block: block, offsets: offsets))
+  }
+
+  mutating func appendBlank(_ language: Language) {
+    appendRow([], language, length[language] + 1)
+  }
+
+  mutating func appendNoteRule() {
+    let ambiguous = setting.typography.ambiguous
+    let rule = filled("─", to: min(8, setting.measure), ambiguous)
+    appendRow([.ornament(rule, x: 0, Style(.rule), ambiguous)], setting.language, -1)
+  }
+
+  mutating func append(_ strips: [Strip], _ language: Language) {
+    for strip in strips {
+      let start = lines.count
+      for line in strip.lines { appendRow(line.runs, language, line.offset) }
+      if strip.isHeader, header.isEmpty { header = start..<lines.count }
+    }
+  }
+
+  /// Strip N beside strip N, the shorter one followed by blank rows.
+  mutating func face(_ left: [Strip], _ right: [Strip]) {
+    for index in 0..<max(left.count, right.count) {
+      let own = index < left.count ? left[index] : Strip()
+      let other = index < right.count ? right[index] : Strip()
+      let start = lines.count
+      for row in 0..<max(own.lines.count, other.lines.count) {
+        faceRow(
+          row < own.lines.count ? own.lines[row] : nil,
+          row < other.lines.count ? other.lines[row] : nil)
+      }
+      if own.isHeader || other.isHeader { header = start..<lines.count }
+    }
+  }
+
+  private mutating func faceRow(_ own: Strip.SetLine?, _ other: Strip.SetLine?) {
+    var line = Line(runs: [], block: block, offsets: Line.Offsets(setting.language, nil))
+    if let own {
+      line.runs = own.runs
+      line.offsets[setting.language] = advance(setting.language, to: own.offset)
+    }
+    if let other {
+      line.runs += other.runs.map { $0.moved(setting.measure + Setting.gutter) }
+      line.offsets[setting.language.other] = advance(setting.language.other, to: other.offset)
+    }
+    lines.append(line)
+  }
+
+  /// The block with blank rows after it; their offsets lie past its end, so that each is a place of
+  /// its own.
+  func finished(blanks: Int) -> SetBlock {
+    var result = self
+    for row in 0..<blanks {
+      var offsets = Line.Offsets(setting.language, nil)
+      for language in shown {
+        offsets[language] = result.advance(language, to: length[language] + 1 + row)
+      }
+      result.lines.append(Line(runs: [], block: block, offsets: offsets))
+    }
+    return SetBlock(lines: result.lines, filled: 0..<lines.count, header: header)
+  }
+
+  private var shown: [Language] {
+    switch setting.arrangement {
+    case .single: [setting.flipped.contains(block) ? setting.language.other : setting.language]
+    case .facing: Language.allCases
+    case .interleaved: [block < 0 ? setting.language : setting.language.other]
+    }
+  }
+}

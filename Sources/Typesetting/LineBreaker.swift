@@ -1,0 +1,68 @@
+import CUnicode
+import Magazine
+
+/// The scalars of a text, what the database says of each, and where a line may end.
+public struct LineBreaker {
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var properties: [ScalarProperties] = []
+  /// The opportunity before each scalar; the first is `.prohibited` (UAX #14 LB2).
+  public private(set) var opportunities: [BreakOpportunity] = []
+
+  /// Finds the opportunities in a text, tailored to a language, or by UAX #14 alone.
+  public init(_ text: String, tailoredTo language: Language?) {
+    scalars = decoded(text)
+    properties = scalars.map(ScalarProperties.init)
+    guard let language else {
+      opportunities = breakOpportunities(properties.map(\.lineBreak), properties)
+      return
+    }
+    var classes = properties.map(\.lineBreak)
+    tailor(&classes, scalars, properties, to: language)
+    opportunities = breakOpportunities(classes, properties)
+    breakAddresses(&opportunities, scalars)
+  }
+}
+
+/// The scalars of a text; its UTF-8 is known to be valid.
+private func decoded(_ text: String) -> [Unicode.Scalar] {
+  var text = text
+  return text.withUTF8 { bytes in
+    [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+      var index = 0
+      while index < bytes.count {
+        let lead = UInt32(bytes[index])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+        for byte in bytes[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+        scalars.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+        count += 1
+        index += length
+      }
+    }
+  }
+}
+
+/// The opportunities before each of some scalars, by the automaton of UAX #14.
+private func breakOpportunities(
+  _ classes: [LineBreakClass], _ properties: [ScalarProperties]
+) -> [BreakOpportunity] {
+  [BreakOpportunity](unsafeUninitializedCapacity: classes.count) { result, count in
+    var state: UInt32 = 0
+    for index in classes.indices {
+      var symbol = UInt32(classes[index].rawValue)
+      if LineBreakSymbol.hasVariants(classes[index]) {
+        let follows = index + 1 < classes.count && classes[index + 1] == .NU
+        symbol = UInt32(
+          LineBreakSymbol.index(
+            classes[index], isEastAsian: properties[index].isEastAsian,
+            isUnassignedPictograph: properties[index].isUnassignedPictograph,
+            precedesDigit: follows))
+      }
+      let step = UInt32(unicode_break(state, symbol))
+      result.initializeElement(
+        at: index, to: step & 3 == 0 ? .prohibited : step & 3 == 1 ? .allowed : .mandatory)
+      state = step >> 2
+    }
+    count = classes.count
+  }
+}

@@ -1,0 +1,112 @@
+/// What a window shows of a galley: one text column, or two beside each other.
+public struct Sheet: Hashable, Sendable {
+  /// Lines in one text column.
+  public struct Column: Hashable, Sendable {
+    /// The headings of the grid that goes on here, repeated above it.
+    public let header: Range<Int>
+    public let lines: Range<Int>
+  }
+
+  public let columns: [Column]
+
+  /// The first line in sight.
+  public var top: Int { columns[0].lines.lowerBound }
+  /// The line after the last in sight.
+  public var end: Int { columns[columns.count - 1].lines.upperBound }
+
+  /// The line that stands in a row of a column; `nil` below the last.
+  public func line(column: Int, row: Int) -> Int? {
+    let column = columns[column]
+    let index =
+      row < column.header.count
+      ? column.header.lowerBound + row : column.lines.lowerBound + row - column.header.count
+    return row < column.header.count || index < column.lines.upperBound ? index : nil
+  }
+}
+
+extension Galley {
+  /// The sheet that begins with a line.
+  ///
+  /// One column scrolls and shows what there is. Two are pages: each ends where `pageEnd` says.
+  public func sheet(from top: Int, columns: Int, height: Int) -> Sheet {
+    guard columns > 1 else {
+      let column = column(from: top, height: height)
+      return Sheet(columns: [column])
+    }
+    var result: [Sheet.Column] = []
+    var top = top
+    for _ in 0..<columns {
+      let header = repeatedHeader(above: top, height: height)
+      let end = pageEnd(from: top, height: height - header.count)
+      result.append(Sheet.Column(header: header, lines: top..<max(top, end)))
+      top = firstFilled(from: end)
+    }
+    return Sheet(columns: result)
+  }
+
+  private func column(from top: Int, height: Int) -> Sheet.Column {
+    let header = repeatedHeader(above: top, height: height)
+    return Sheet.Column(
+      header: header, lines: top..<max(top, min(count, top + height - header.count)))
+  }
+
+  /// The headings of the grid that a line is in, where they are out of sight and leave room.
+  private func repeatedHeader(above line: Int, height: Int) -> Range<Int> {
+    guard line < count else { return 0..<0 }
+    let block = block(at: line)
+    let header = header(of: block)
+    let isInside = line >= header.upperBound && line < filledLines(of: block).upperBound - 1
+    return isInside && header.count <= height / 3 ? header : 0..<0
+  }
+
+  /// The line that the next page begins with, at most `height` lines on.
+  ///
+  /// A heading stays with the next two lines; of a block no line is left alone on either page; a
+  /// row of a table is not divided where that leaves no large hole.
+  public func pageEnd(from top: Int, height: Int) -> Int {
+    let limit = top + max(1, height)
+    guard limit < count else { return count }
+    let block = block(at: limit)
+    let filled = filledLines(of: block)
+    var end = limit
+    if filled.contains(end), end > filled.lowerBound {
+      end = endInside(block, filled, before: end, height: height)
+    }
+    if end == filled.lowerBound || end >= filled.upperBound { end = startOfHeadings(before: end) }
+    return end > top + height / 2 ? end : limit
+  }
+
+  /// Where to end a page inside a block.
+  private func endInside(_ block: Int, _ filled: Range<Int>, before limit: Int, height: Int) -> Int
+  {
+    if isHeading(block) { return filled.lowerBound }
+    let first = max(filled.lowerBound + 2, limit - height / 3)
+    if first < limit, let gap = (first..<limit).last(where: { self[$0].runs.isEmpty }) {
+      return gap + 1
+    }
+    let end = filled.upperBound - limit == 1 ? limit - 1 : limit
+    return end - filled.lowerBound == 1 ? filled.lowerBound : end
+  }
+
+  /// Back over the headings that end before a line, nothing but air between.
+  private func startOfHeadings(before line: Int) -> Int {
+    var line = line
+    while line > 0, isHeading(block(at: line - 1)) {
+      line = filledLines(of: block(at: line - 1)).lowerBound
+    }
+    return line
+  }
+
+  private func isHeading(_ block: Int) -> Bool {
+    guard block >= 0, block < story.body[setting.language].count else { return false }
+    if case .heading = story.body[setting.language][block] { return true }
+    return false
+  }
+
+  /// The next line that is not blank: no page begins with air.
+  public func firstFilled(from line: Int) -> Int {
+    var line = line
+    while line < count, self[line].runs.isEmpty { line += 1 }
+    return line
+  }
+}

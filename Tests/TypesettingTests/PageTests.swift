@@ -1,0 +1,111 @@
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Typesetting
+
+/// Where pages end, and what is repeated on them.
+@Suite struct PageTests {
+  private func galley(_ blocks: [Block]) -> Galley {
+    let story = sampleStory("springs")
+    return typeset(
+      Story(
+        article: story.article, section: story.section,
+        body: Body(english: blocks, chinese: blocks)),
+      as: Setting(arrangement: .single, language: .english, measure: 20))
+  }
+
+  private let paragraph = Block.paragraph(
+    Text("one two three four five six seven eight nine ten eleven twelve"))
+
+  @Test func noPageBeginsOrEndsWithALoneLineOrAHeading() {
+    let blocks = (0..<12).flatMap {
+      [Block.heading(2, Text("Heading \($0)")), paragraph, paragraph]
+    }
+    let galley = galley(blocks)
+    for height in 8...24 {
+      var top = 0
+      while top < galley.count {
+        let end = galley.pageEnd(from: top, height: height)
+        #expect(end > top && end <= top + height)
+        if end < galley.count { expectGoodEnd(end, galley) }
+        top = end
+      }
+    }
+  }
+
+  private func expectGoodEnd(_ end: Int, _ galley: Galley) {
+    let block = galley.block(at: end)
+    let filled = galley.filledLines(of: block)
+    if filled.contains(end) && end > filled.lowerBound {
+      #expect(end - filled.lowerBound >= 2 && filled.upperBound - end >= 2)
+    }
+    let last = (0..<end).last { !galley[$0].runs.isEmpty } ?? 0
+    if galley.block(at: last) >= 0,
+      case .heading = galley.story.body.english[galley.block(at: last)]
+    {
+      Testing.Issue.record("line \(last) is a heading at the foot of a page")
+    }
+  }
+
+  @Test func theHeadingsOfAGridAreRepeatedOnTheNextScreen() {
+    let rows = (1...40).map { [Text("river \($0)"), Text("\($0)")] }
+    let table = Table(alignments: [], header: [Text("River"), Text("km")], rows: rows)
+    let galley = galley([.table(table)])
+    let header = galley.header(of: 0)
+    #expect(header.count == 2)
+    let sheet = galley.sheet(from: header.upperBound + 5, columns: 1, height: 12)
+    #expect(sheet.columns[0].header == header)
+    #expect(sheet.columns[0].lines.count == 10)
+    #expect(sheet.line(column: 0, row: 0) == header.lowerBound)
+    #expect(sheet.line(column: 0, row: 2) == header.upperBound + 5)
+    #expect(sheet.line(column: 0, row: 12) == nil)
+    #expect(galley.sheet(from: header.lowerBound, columns: 1, height: 12).columns[0].header.isEmpty)
+  }
+
+  @Test func twoColumnsGoOnWhereTheFirstEnds() {
+    let galley = galley(Array(repeating: paragraph, count: 20))
+    let sheet = galley.sheet(from: 0, columns: 2, height: 15)
+    let (left, right) = (sheet.columns[0].lines, sheet.columns[1].lines)
+    #expect(left.count <= 15 && right.count <= 15)
+    #expect(!galley[right.lowerBound].runs.isEmpty)
+    #expect((left.upperBound..<right.lowerBound).allSatisfy { galley[$0].runs.isEmpty })
+  }
+
+  @Test func headingsThatShareAParentStandBelowIt() {
+    let table = Table(
+      alignments: [.leading, .leading, .leading],
+      header: [Text("税种"), Text("规则 › 基本"), Text("规则 › 附加")],
+      rows: [[Text("甲"), Text("三成"), Text("一成或两成")]])
+    let setter = TableSetter(
+      text: TextSetter(language: .chinese, typography: Typography()), measure: 40)
+    let lines = setter.set(table, .automatic, offset: 0).flatMap(\.lines).map {
+      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.chinese, 0)).text
+    }
+    #expect(
+      lines == [
+        "税种        规则", "      ────────────────", "      基本  附加", "──────────────────────",
+        "甲    三成  一成或两成", "──────────────────────",
+      ])
+  }
+
+  @Test func levelsOfHeadingsDifferWithoutColour() {
+    let galley = galley((1...6).map { .heading($0, Text("Water")) })
+    let texts = (0..<6).map { block in
+      galley.filledLines(of: block).map { galley[$0].text }
+    }
+    #expect(texts[0] == ["Water", "━━━━━━━━━━━━━━━━━━━━"])
+    #expect(texts[1] == ["Water"] && texts[2] == ["Water"] && texts[3] == ["Water"])
+    #expect(texts[4] == ["▪ Water"] && texts[5] == ["▫ Water"])
+  }
+
+  @Test func answersAndReferencesHangBehindTheirLeads() {
+    let galley = galley([
+      .paragraph(Text("Q: Why do rivers bend at all?")),
+      .paragraph(Text("[12] The Rivers Press. On bends")),
+    ])
+    let text = galley.lines.map(\.text)
+    #expect(text.contains("Q: Why do rivers") && text.contains("   bend at all?"))
+    #expect(text.contains("[12] The Rivers") && text.contains("     Press. On bends"))
+  }
+}
