@@ -8,6 +8,7 @@ ISSUE ?=
 PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   libcmark-gfm-dev:/usr/include/cmark-gfm.h \
   libcmark-gfm-extensions-dev:/usr/include/cmark-gfm-core-extensions.h \
+  libsqlite3-dev:/usr/include/sqlite3.h libstemmer-dev:/usr/include/libstemmer.h \
   make:/usr/bin/make
 TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt
@@ -50,13 +51,15 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# The tables of CUnicode and CHyphenation, from Debian's unicode-data and hyphen-en-us.
+# The tables of CUnicode, CHyphenation and CHan, from Debian's unicode-data and hyphen-en-us.
 tables:
 	swiftc -O Sources/CUnicode/generate/main.swift Sources/Typesetting/LineBreakClass.swift \
 	  Sources/Typesetting/LineBreakRules.swift -o .build/generate-tables
 	.build/generate-tables > Sources/CUnicode/tables.c
 	swiftc -O Sources/CHyphenation/generate/main.swift -o .build/generate-patterns
 	.build/generate-patterns > Sources/CHyphenation/patterns.c
+	swiftc -O Sources/CHan/generate/main.swift -o .build/generate-han
+	.build/generate-han > Sources/CHan/tables.c
 
 packages:
 	@sh Makefile.packages $(PACKAGES)

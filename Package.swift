@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", "7.10.0"..<"7.11.0"),
   ],
   targets: [
     // The pure core, each layer on the one before; none of them imports Foundation.
@@ -18,9 +19,13 @@ let package = Package(
       name: "Typesetting", dependencies: ["Magazine", "CUnicode", "CHyphenation"],
       exclude: ["README.md"],
       swiftSettings: optimized),
-    .target(name: "Reading", dependencies: ["Magazine", "Typesetting"], swiftSettings: optimized),
     .target(
-      name: "Presentation", dependencies: ["Magazine", "Typesetting", "Reading"],
+      name: "Searching", dependencies: ["Magazine", "CHan", "CStemmer"], swiftSettings: optimized),
+    .target(
+      name: "Reading", dependencies: ["Magazine", "Typesetting", "Searching"],
+      swiftSettings: optimized),
+    .target(
+      name: "Presentation", dependencies: ["Magazine", "Typesetting", "Searching", "Reading"],
       swiftSettings: optimized),
 
     // The thin shell: files in, one terminal, and the program that introduces them.
@@ -28,11 +33,17 @@ let package = Package(
       name: "Importing",
       dependencies: ["Magazine", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(
+      name: "Storage",
+      dependencies: [
+        "Magazine", "Searching", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: optimized),
+    .target(
       name: "Terminal", dependencies: ["Typesetting", "Reading", "Presentation", "CNcurses"]),
     .executableTarget(
       name: "kan",
       dependencies: [
-        "Magazine", "Typesetting", "Reading", "Presentation", "Importing", "Terminal",
+        "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
+        "Storage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -42,6 +53,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CUnicode", exclude: ["generate"]),
     .target(name: "CHyphenation", exclude: ["generate"]),
+    .target(name: "CHan", exclude: ["generate"]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

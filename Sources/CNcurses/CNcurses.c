@@ -219,13 +219,15 @@ void nc_write(nc_screen *s, const char *bytes, size_t count) {
   }
 }
 
-int nc_wait(nc_screen *s, int milliseconds) {
+int nc_wait(nc_screen *s, int wake_fd, int milliseconds) {
   struct pollfd watched_fds[] = {
-    {.fd = nc_signal_descriptor(), .events = POLLIN}, {.fd = s->in_fd, .events = POLLIN}};
-  int ready = poll(watched_fds, 2, milliseconds);
+    {.fd = nc_signal_descriptor(), .events = POLLIN}, {.fd = s->in_fd, .events = POLLIN},
+    {.fd = wake_fd, .events = POLLIN}};
+  int ready = poll(watched_fds, 3, milliseconds);
   if (ready < 0) return errno == EINTR ? NC_WAIT_SIGNAL : NC_WAIT_HANGUP;
   if (ready == 0) return NC_WAIT_TIMEOUT;
   if (watched_fds[0].revents & POLLIN) return NC_WAIT_SIGNAL;
+  if (!watched_fds[1].revents && watched_fds[2].revents & POLLIN) return NC_WAIT_WAKE;
   int available = 0;  // Readable and empty is the end of the file: the terminal is gone.
   bool is_input = watched_fds[1].revents & POLLIN && ioctl(s->in_fd, FIONREAD, &available) == 0;
   return is_input && available > 0 ? NC_WAIT_INPUT : NC_WAIT_HANGUP;

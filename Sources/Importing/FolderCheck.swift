@@ -66,7 +66,8 @@ private struct FolderCheck {
     let file = "\(folder.path)/glossary.toml"
     do {
       var seen: Set<String> = []
-      for term in try folder.glossary() where !seen.insert(term.english.lowercased()).inserted {
+      for term in try folder.glossary().terms where !seen.insert(term.english.lowercased()).inserted
+      {
         report(file, 1, "the term “\(term.english)” stands twice", "keep one of them")
       }
     } catch {

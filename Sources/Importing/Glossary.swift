@@ -1,20 +1,32 @@
 import Magazine
 import TOMLKit
 
+/// The terms and the people of an issue in both languages.
+public struct Glossary: Hashable, Sendable {
+  public var terms: [Parallel<String>] = []
+  public var people: [Parallel<String>] = []
+}
+
 extension IssueFolder {
-  /// The terms of the issue in both languages, from `glossary.toml`; none where there is no such file.
-  public func glossary() throws(ImportError) -> [Parallel<String>] {
+  /// What `glossary.toml` says; nothing where there is no such file.
+  public func glossary() throws(ImportError) -> Glossary {
     let file = "\(path)/glossary.toml"
-    guard File.exists(file) else { return [] }
+    guard File.exists(file) else { return Glossary() }
     let root = try tomlTable(try File.text(file), of: file)
     return try withExtendedLifetime(root) { () throws(ImportError) in
-      var terms: [Parallel<String>] = []
-      for value in root["term"]?.array ?? TOMLArray() {
-        guard let english = value.table?["en"]?.string, let chinese = value.table?["zh"]?.string
-        else { throw .missing(file, line: 1, key: "term \(terms.count + 1)") }
-        terms.append(Parallel(english: sanitized(english), chinese: sanitized(chinese)))
-      }
-      return terms
+      Glossary(terms: try pairs("term", root, file), people: try pairs("person", root, file))
     }
+  }
+
+  private func pairs(
+    _ key: String, _ root: TOMLTable, _ file: String
+  ) throws(ImportError) -> [Parallel<String>] {
+    var pairs: [Parallel<String>] = []
+    for value in root[key]?.array ?? TOMLArray() {
+      guard let english = value.table?["en"]?.string, let chinese = value.table?["zh"]?.string
+      else { throw .missing(file, line: 1, key: "\(key) \(pairs.count + 1)") }
+      pairs.append(Parallel(english: sanitized(english), chinese: sanitized(chinese)))
+    }
+    return pairs
   }
 }

@@ -1,5 +1,5 @@
 /// One number of a magazine: its nameplate and its columns, without the text of the articles.
-public struct Issue: Hashable, Sendable {
+public struct Issue: Hashable, Sendable, Identifiable {
   public let id: String
   public let title: Parallel<String>
   public let number: Parallel<String>

@@ -30,6 +30,7 @@ extension Page {
     for run in line.runs {
       let x = left + run.x
       let end = frame.put(run.text, look(run), x: x, y: y)
+      light(run, of: line, article, x: x, y: y)
       // Air inside a link, between Han and Latin or from justifying, is part of the link.
       if run.target != nil, run.target == last.target, last.end < x {
         frame.fill(" ", look(run), columns: last.end..<x, y: y)
@@ -37,9 +38,42 @@ extension Page {
       last = (end, run.target)
       if let target = run.target { frame.mark(x..<end, y: y, as: .target(target)) }
     }
+    if isBookmarked(line, of: article), left >= 2 {
+      frame.put("◆", theme.look(.bar), x: left - 2, y: y)
+    }
     let isFlipped = article.isFlipped(line.block)
     if isFlipped, !line.runs.isEmpty, left >= 2 {
       frame.put("▏", theme.look(.bar), x: left - 2, y: y)
+    }
+  }
+
+  /// Lights what a search has found in a run.
+  private mutating func light(
+    _ run: Run, of line: Line, _ article: ArticleScreen, x: Int, y: Int
+  ) {
+    guard let source = run.source, let lit = article.lit, line.block >= 0 else { return }
+    let ranges = lit.ranges(block: line.block, language: source.language)
+    guard !ranges.isEmpty else { return }
+    var (x, offset) = (x, source.offset)
+    for cluster in run.text {
+      let text = String(cluster)
+      let isLit = ranges.contains { $0.contains(offset) }
+      let end = x + cells(text)
+      if isLit { frame.put(text, theme.look(.lit), x: x, y: y) }
+      x = end
+      offset += cluster.unicodeScalars.count
+    }
+  }
+
+  /// Whether a bookmark's place is on a line.
+  private func isBookmarked(_ line: Line, of article: ArticleScreen) -> Bool {
+    state.bookmarks.contains { bookmark in
+      guard bookmark.issue == state.issue.id,
+        bookmark.locator.article == article.story.article.id,
+        bookmark.locator.place.block == line.block
+      else { return false }
+      let shown = article.galley.lineIndex(of: bookmark.locator.place)
+      return article.galley[shown].offsets == line.offsets
     }
   }
 

@@ -8,7 +8,7 @@ extension Page {
   private static let widePage = 92
 
   mutating func drawFront(_ front: FrontPage) {
-    let top = drawNameplate()
+    let top = drawContinue(y: drawNameplate())
     let bottom = rows - layout.footer - (rows >= 30 ? 1 : 0)
     guard top < bottom else { return }
     if columns >= Page.widePage {
@@ -17,6 +17,32 @@ extension Page {
     } else {
       drawAccordion(front, rows: top..<bottom)
     }
+  }
+
+  /// Where the reader left off, and how long the rest takes; returns the first row below.
+  private mutating func drawContinue(y: Int) -> Int {
+    guard rows >= 16, let id = state.last, let article = state.issue.article(id),
+      let kept = state.places[id], let section = state.issue.section(of: id)
+    else { return y }
+    let label = Parallel(english: "Continue", chinese: "续读")
+    let percent = "\(Int(kept.progress * 100)) %"
+    let left = article.length.map { length -> String in
+      let minutes = max(1, Int(Double(length.minutes(in: language)) * (1 - kept.progress) + 0.5))
+      return language == .english ? " · \(minutes) min left" : " · 还需 \(minutes) 分"
+    }
+    let page = article.page.map { language == .english ? "p. \($0) · " : "第 \($0) 页 · " } ?? ""
+    let right = page + percent + (kept.isRead ? "" : left ?? "")
+    let start = frame.put(label[language], theme.look(.accent), x: inside.lowerBound, y: y)
+    var x = frame.put(" \(label[language.other])   ", theme.look(.muted), x: start, y: y)
+    let end = inside.upperBound - cells(right) - 2
+    if columns >= 80 {
+      x = frame.put(
+        clipped("\(section.title[language]) › ", to: end - x), theme.look(.muted), x: x, y: y)
+    }
+    frame.put(clipped(article.title[language], to: end - x), theme.look(.plain), x: x, y: y)
+    frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
+    frame.mark(inside, y: y, as: .goOn)
+    return y + 2
   }
 
   /// The title with tracking, in both languages, over a heavy rule; returns the first row below.
@@ -98,6 +124,10 @@ extension Page {
     if height > 1 {
       frame.put(
         clipped(section.title[language.other], to: room), theme.look(.muted), x: x, y: y + 1)
+      let read = section.articles.count { state.places[$0.id]?.isRead == true }
+      if read > 0 {
+        frame.put("\(read)/\(section.articles.count)", theme.look(.faint), endingAt: end, y: y + 1)
+      }
     }
     for row in y..<y + height { frame.mark(inside.lowerBound..<end, y: row, as: .section(index)) }
   }
@@ -186,6 +216,9 @@ extension Page {
       if isChosen { frame.put("▌", theme.look(.bar), x: pane.lowerBound, y: y + row) }
       frame.put(
         line.0, theme.look(role), x: pane.lowerBound + 2, y: y + row, limit: pane.upperBound)
+    }
+    if let kept = state.places[article.id], lines.count > 1 {
+      frame.put(kept.isRead ? "●" : "◐", theme.look(.muted), x: pane.lowerBound, y: y + 1)
     }
     if let page = article.page {
       frame.put("\(page)", theme.look(.muted), endingAt: pane.upperBound, y: y)

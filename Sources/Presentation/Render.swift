@@ -44,7 +44,7 @@ struct Page {
   private var lowestVisible: Int {
     state.screens.lastIndex { screen in
       switch screen {
-      case .front, .article, .outline, .help: true
+      case .front, .article, .outline, .help, .search, .bookmarks, .shelf, .index: true
       case .note, .hints, .prompt: false
       }
     } ?? 0
@@ -58,6 +58,10 @@ struct Page {
     case .help(let help): drawHelp(help)
     case .note(let note): drawNote(note)
     case .hints(let hints): drawHints(hints)
+    case .search(let search): drawSearch(search)
+    case .bookmarks(let list): drawBookmarks(list)
+    case .shelf(let list): drawShelf(list)
+    case .index(let list): drawIndex(list)
     case .prompt: break
     }
   }

@@ -7,6 +7,7 @@ extension Page {
   mutating func drawStatus() {
     if case .prompt(let prompt) = state.screen { return drawPrompt(prompt) }
     guard layout.footer > 0 else { return drawNoticeOnly() }
+    if case .search = state.screen { return drawSearchKeys() }
     if layout.footer > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: rows - 2) }
     let right = drawLanguages()
     if let notice = state.notice {
@@ -71,7 +72,40 @@ extension Page {
     return CommandTable.bindings.filter { binding in
       guard binding.hint != nil, binding.modes.contains(mode) else { return false }
       if case .help = state.screen, binding.command == .hints { return false }
+      if case .collection = mode { return isUseful(binding.command) }
+      if binding.command == .goOn { return state.last != nil }
       return binding.command != .lineDown || mode == .front || mode == .list
+    }
+  }
+
+  /// Whether a command has anything to do on the list on top.
+  private func isUseful(_ command: Command) -> Bool {
+    switch (state.screen, command) {
+    case (.bookmarks, _): true
+    case (.shelf, .filter), (.shelf, .edit), (.shelf, .order): false
+    case (.index, .filter), (.index, .edit), (.index, .delete), (.index, .undo): false
+    default: true
+    }
+  }
+
+  private mutating func drawSearchKeys() {
+    if layout.footer > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: rows - 2) }
+    frame.title = windowTitle
+    let keys: [(String, Parallel<String>)] = [
+      ("↑↓", Parallel(english: "choose", chinese: "选择")),
+      ("Enter", Parallel(english: "open", chinese: "打开")),
+      ("Tab", Parallel(english: "scope", chinese: "范围")),
+      ("^P", Parallel(english: "asked before", chinese: "以前所查")),
+      ("Esc", Parallel(english: "back", chinese: "返回")),
+    ]
+    var x = inside.lowerBound
+    for (key, text) in keys where x + cells(key) + cells(text[language]) < inside.upperBound {
+      x = frame.put(key, theme.look(.key), x: x, y: rows - 1)
+      x = frame.put(text[language], theme.look(.muted), x: x + 1, y: rows - 1) + 2
+    }
+    if let notice = state.notice {
+      frame.put(
+        notice[language], theme.look(.notice), endingAt: inside.upperBound, y: rows - 1, from: x)
     }
   }
 
@@ -79,7 +113,7 @@ extension Page {
     let y = rows - 1
     frame.fill(" ", theme.look(.page), columns: 0..<columns, y: y)
     let before = String(prompt.field.characters.prefix(prompt.field.cursor))
-    let start = frame.put(":", theme.look(.accent), x: inside.lowerBound, y: y)
+    let start = frame.put(label(prompt), theme.look(.accent), x: inside.lowerBound, y: y)
     let room = max(1, inside.upperBound - start - 1)
     let skipped = skippedCharacters(before, room)
     let shown = String(prompt.field.characters.dropFirst(skipped))
@@ -90,8 +124,18 @@ extension Page {
     frame.title = windowTitle
   }
 
+  /// What a prompt asks for.
+  private func label(_ prompt: Prompt) -> String {
+    switch (prompt.purpose, language) {
+    case (.command, _): ":"
+    case (.note, .english): "Note: "
+    case (.note, .chinese): "附注："
+    case (.filter, _): "/"
+    }
+  }
+
   /// How many characters slide out on the left so that the cursor stays in sight.
-  private func skippedCharacters(_ before: String, _ room: Int) -> Int {
+  func skippedCharacters(_ before: String, _ room: Int) -> Int {
     var skipped = 0
     var width = cells(before)
     for cluster in before where width > room {

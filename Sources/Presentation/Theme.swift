@@ -24,6 +24,8 @@ public enum ColourDepth: Int, Hashable, Sendable {
 enum Role: Hashable {
   case page, nameplate, heavyRule, rule, strong, plain, muted, faint, accent, selected, key, label
   case notice, bar
+  /// A match of a search.
+  case lit
   case print(Style)
 }
 
@@ -76,6 +78,7 @@ public struct Theme: Hashable, Sendable {
     case .selected: ink(palette.strong, .bold)
     case .key: ink(palette.strong, palette.hasColour ? [] : .bold)
     case .label: ink(palette.accent, [.bold, .reverse])
+    case .lit: ink(palette.accent, palette.hasColour ? [.bold, .reverse] : .reverse)
     case .notice: ink(palette.accent, palette.hasColour ? [] : .bold)
     case .print(let style): look(style)
     }

@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 import Typesetting
 
 /// An article being read. The place is the truth; the line at the top is derived from it.
@@ -9,6 +10,8 @@ public struct ArticleScreen: Sendable {
   public private(set) var place: Place
   private var language: Language
   private var flipped: Set<Int> = []
+  /// The matches of a search, to be lit.
+  public private(set) var lit: Lit?
 
   init(_ story: Story, at place: Place, settings: Settings, size: Size) {
     self.story = story
@@ -34,6 +37,51 @@ public struct ArticleScreen: Sendable {
   /// Whether a block is shown in the other language.
   public func isFlipped(_ block: Int) -> Bool {
     layout.arrangement == .single && flipped.contains(block)
+  }
+
+  /// Lights the matches of a query.
+  mutating func light(_ query: Query) { lit = Lit(query, in: story) }
+
+  /// Puts the lights out.
+  mutating func darken() { lit = nil }
+
+  /// Goes to the next match, or the one before; false at the end of the article.
+  mutating func goToMatch(by step: Int) -> Bool {
+    let languages = layout.arrangement == .single ? [language] : Language.allCases
+    guard let next = lit?.match(from: place, by: step, in: languages) else { return false }
+    go(to: next)
+    return true
+  }
+
+  /// The text of the paragraph at the top, in the language it is shown in.
+  var paragraph: String {
+    let place = galley.place(at: top, preferring: language)
+    let blocks = story.body[place.language]
+    return blocks.indices.contains(place.block)
+      ? blocks[place.block].plain : story.article.title[language]
+  }
+
+  /// The word at the top: an English word, or two Chinese characters.
+  var word: String {
+    let place = galley.place(at: top, preferring: language)
+    let blocks = story.body[place.language]
+    guard blocks.indices.contains(place.block) else { return "" }
+    let rest = String(
+      String.UnicodeScalarView(
+        blocks[place.block].plain.unicodeScalars.dropFirst(max(0, place.offset)).prefix(60)))
+    let letters = rest.drop { !$0.isLetter && !$0.isNumber }
+    let isLatin = letters.first.map { $0.isASCII } ?? true
+    return String(
+      isLatin
+        ? letters.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        : letters.prefix { !$0.isASCII && $0.isLetter }.prefix(2))
+  }
+
+  /// The text in sight, to look for terms in.
+  var textInSight: String {
+    var text = ""
+    forEachLine { _, _, line in text += line.runs.map(\.text).joined() + " " }
+    return text
   }
 
   /// Calls `body` with the text column, the row and the line of everything in sight.
@@ -200,7 +248,7 @@ extension ArticleScreen {
 extension ArticleScreen: Hashable {
   public static func == (left: ArticleScreen, right: ArticleScreen) -> Bool {
     left.place == right.place && left.language == right.language && left.flipped == right.flipped
-      && left.layout == right.layout && left.story == right.story
+      && left.layout == right.layout && left.story == right.story && left.lit == right.lit
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -21,8 +21,31 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousArticle = "previous-article"
   case nextSection = "next-column"
   case previousSection = "previous-column"
+  case goOn = "continue"
   case back
   case forward
+
+  // Finding and keeping.
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case searchWord = "search-word"
+  case bookmark
+  case bookmarkNote = "bookmark-note"
+  case bookmarks
+  case lastPlace = "last-place"
+  case index
+  case library
+  case partner
+  case copy
+  case cite
+
+  // In bookmarks, library and index.
+  case order
+  case filter
+  case edit
+  case delete
+  case undo
 
   // How the text is shown.
   case otherLanguage = "other-language"
@@ -53,6 +76,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case front = "front page"
   case article
   case list
+  /// Bookmarks, library, index: lists of things that are kept.
+  case collection
   /// Help, a footnote: text in a panel.
   case panel
   /// Choosing a link by its letters.

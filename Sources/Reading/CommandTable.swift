@@ -23,10 +23,10 @@ public struct Binding: Hashable, Sendable {
 
 /// All commands with their keys, in the order that help prints them.
 public enum CommandTable {
-  private static let reading: [Mode] = [.article, .list, .panel]
-  private static let moving: [Mode] = [.front, .article, .list, .panel]
+  private static let moving: [Mode] = [.front, .article, .list, .collection, .panel]
+  private static let halves: [Mode] = [.front, .article, .list, .panel]
   private static let pages: [Mode] = [.front, .article]
-  private static let all: [Mode] = [.front, .article, .list, .panel]
+  private static let all: [Mode] = [.front, .article, .list, .collection, .panel]
 
   /// The rows under a heading.
   public struct Group: Sendable {
@@ -45,8 +45,8 @@ public enum CommandTable {
         Binding(.lineUp, "k Up", in: moving, "a line up; on a list the one before", "上移一行／上一项"),
         Binding(.screenDown, "Space PgDn ^F", in: moving, "a screen down", "下移一屏"),
         Binding(.screenUp, "b PgUp ^B", in: moving, "a screen up", "上移一屏"),
-        Binding(.halfDown, "d ^D", in: moving, "half a screen down", "下移半屏"),
-        Binding(.halfUp, "u ^U", in: moving, "half a screen up", "上移半屏"),
+        Binding(.halfDown, "d ^D", in: halves, "half a screen down", "下移半屏"),
+        Binding(.halfUp, "u ^U", in: halves, "half a screen up", "上移半屏"),
         Binding(.top, "g Home", in: moving, "to the beginning", "到开头"),
         Binding(
           .bottom, "G End", in: moving, "to the end; 34G to print page 34", "到末尾；34G 到第 34 页"),
@@ -60,7 +60,7 @@ public enum CommandTable {
       title: Parallel(english: "Through the issue", chinese: "浏览本期"),
       bindings: [
         Binding(
-          .open, "Enter l Right", in: [.front, .list], "open what is chosen", "打开所选内容",
+          .open, "Enter l Right", in: [.front, .list, .collection], "open what is chosen", "打开所选内容",
           hint: ("read", "阅读")),
         Binding(
           .chooseSection, "1 2 3 4 5 6 7 8 9", in: [.front], "a column by its number", "按编号选栏目",
@@ -74,8 +74,46 @@ public enum CommandTable {
           .contents, "t", in: pages, "contents of the issue, and the headings here", "目录与本文标题",
           hint: ("contents", "目录")),
         Binding(.sections, "s", in: pages, "choose a column", "选择栏目"),
+        Binding(
+          .goOn, "r", in: [.front], "read on where you left off", "续读", hint: ("continue", "续读")),
         Binding(.back, "^O Backspace Alt-Left", in: pages, "back to where you were", "返回原处"),
         Binding(.forward, "^N Alt-Right", in: pages, "forward again", "前进"),
+      ]),
+    Group(
+      title: Parallel(english: "Finding and keeping", chinese: "查找与留存"),
+      bindings: [
+        Binding(
+          .search, "/", in: pages, "search; Tab widens the scope", "搜索；Tab 扩大范围",
+          hint: ("search", "搜索")),
+        Binding(
+          .nextMatch, "n", in: [.article], "next match, then the next article found", "下一处，再到下一篇"),
+        Binding(.previousMatch, "N", in: [.article], "match before", "上一处"),
+        Binding(.searchWord, "*", in: [.article], "search for the word at the top", "搜索页首之词"),
+        Binding(
+          .bookmark, "m", in: [.article], "bookmark this page", "为本页加书签", hint: ("bookmark", "书签")),
+        Binding(.bookmarkNote, "M", in: [.article], "bookmark it with a note", "加书签并附注"),
+        Binding(
+          .bookmarks, "'", in: pages, "bookmarks; '' back to the last place", "书签；'' 返回上一位置",
+          hint: ("bookmarks", "书签")),
+        Binding(.lastPlace, "'", in: [.collection], "back to the last place", "返回上一位置"),
+        Binding(.index, "i", in: pages, "index: standards, people, terms", "索引：标准、人物、术语"),
+        Binding(.library, "o", in: pages, "library of issues", "书库"),
+        Binding(.partner, "K", in: [.article], "a term in sight in the other language", "本屏术语的对应词"),
+        Binding(.copy, "y", in: [.article], "copy this paragraph", "复制本段"),
+        Binding(.cite, "Y", in: [.article], "copy a citation (GB/T 7714)", "复制引文（GB/T 7714）"),
+        Binding(
+          .order, "o", in: [.collection], "by place or date; standards, people, terms",
+          "按位置或日期；标准、人物、术语", hint: ("order", "排序")),
+        Binding(
+          .filter, "/", in: [.collection], "only bookmarks with these words", "筛选书签",
+          hint: ("filter", "筛选")),
+        Binding(.edit, "e", in: [.collection], "edit the note", "修改附注", hint: ("note", "附注")),
+        Binding(
+          .delete, "d", in: [.collection], "delete; take off the shelf", "删除；下架",
+          hint: ("delete", "删除")),
+        Binding(
+          .undo, "u", in: [.collection], "bring back what was deleted", "撤销删除", hint: ("undo", "撤销")
+        ),
       ]),
     Group(
       title: Parallel(english: "Two languages", chinese: "双语"),
@@ -105,9 +143,11 @@ public enum CommandTable {
         Binding(
           .commandLine, ":", in: pages, "command line: p 34, 50%, view facing …", "命令行：p 34、50% 等"),
         Binding(
-          .help, "?", in: [.front, .article, .list], "this page", "本页", hint: ("help", "帮助")),
+          .help, "?", in: [.front, .article, .list, .collection], "this page", "本页",
+          hint: ("help", "帮助")),
         Binding(
-          .close, "q Esc", in: [.article, .list, .panel, .hints, .prompt], "one level back",
+          .close, "q Esc", in: [.article, .list, .collection, .panel, .hints, .prompt],
+          "one level back",
           "返回上一层",
           hint: ("back", "返回")),
         Binding(.quit, "Q", in: all, "leave", "退出"),

@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 import Typesetting
 
 /// Something that happened to the reader.
@@ -16,6 +17,18 @@ public enum Event: Hashable, Sendable {
   case opened(Story)
   /// The answer to `Effect.open` where the text could not be read, in one sentence.
   case failed(Article.ID, String)
+  /// The answer to `Effect.search`.
+  case found(Answer)
+  /// The bookmarks as they are now, after any change.
+  case bookmarks([Bookmark])
+  /// The answer to `Effect.listShelf`.
+  case shelf([ShelfList.Item])
+  /// The answer to `Effect.listIndex`.
+  case index([IndexEntry])
+  /// The answer to `Effect.openIssue`: another issue is to be read.
+  case issue(Issue, [Article.ID: KeptPlace])
+  /// Nothing has happened for a while.
+  case pause
   /// Something to say in the status line.
   case notice(String)
 }
@@ -27,6 +40,8 @@ public enum Spot: Hashable, Sendable {
   case item(Int)
   case target(Target)
   case command(Command)
+  /// The article to go on reading.
+  case goOn
 }
 
 /// Something that should happen outside the state.
@@ -35,6 +50,23 @@ public enum Effect: Hashable, Sendable {
   case open(Article.ID)
   /// Show an address in the reader's browser.
   case follow(String)
+  /// Find something; answered by `.found`.
+  case search(Question)
+  /// Keep what was asked, for the history of queries.
+  case noteAsking(String)
+  /// Keep a bookmark; answered by `.bookmarks`.
+  case keepBookmark(Bookmark)
+  case deleteBookmark(Bookmark.ID)
+  /// Keep where articles were left, and the last of them.
+  case keepPlaces([Article.ID: KeptPlace], last: Article.ID?)
+  /// Keep what the reader chose about the look of the page.
+  case keepSettings(Settings)
+  case listShelf
+  case listIndex
+  case openIssue(Issue.ID)
+  /// Take an issue off the shelf, or put it back; answered by `.shelf`.
+  case removeIssue(Issue.ID, Bool)
+  case copy(String)
   case quit
   /// Leave as after an interrupt.
   case interrupt

@@ -1,27 +1,51 @@
 import Magazine
 
-/// The command line below the page.
+/// A line being typed below the page: a command, a note, a filter.
 public struct Prompt: Hashable, Sendable {
-  public private(set) var field = TextField()
+  /// What the line is for.
+  public enum Purpose: Hashable, Sendable {
+    case command
+    /// The note of a bookmark.
+    case note(Bookmark)
+    /// What bookmarks are to contain.
+    case filter
+  }
+
+  public let purpose: Purpose
+  public private(set) var field: TextField
   /// Words that the last word typed could become, after Tab.
   public private(set) var completions: [String] = []
+
+  init(_ purpose: Purpose = .command, _ text: String = "") {
+    self.purpose = purpose
+    field = TextField(text)
+  }
 
   mutating func insert(_ text: String) {
     field.insert(text)
     completions = []
   }
 
-  /// A key of the prompt: Enter runs the line, Tab completes it, the rest edits it.
+  /// A key of the prompt: Enter ends the line, Tab completes a command, the rest edits.
   mutating func press(_ key: Key, settings: Settings, issue: Issue) -> [Request] {
     switch key.name {
-    case "Enter":
-      return [.close] + CommandLine(settings: settings, issue: issue).requests(field.text)
-    case "Tab": complete(issue)
-    case "Backspace" where field.characters.isEmpty: return [.close]
+    case "Enter": return [.close] + finish(settings, issue)
+    case "Tab" where purpose == .command: complete(issue)
+    case "Backspace" where field.characters.isEmpty && purpose == .command: return [.close]
     default:
       if field.edit(key) { completions = [] }
     }
-    return []
+    return purpose == .filter ? [.narrow(field.text)] : []
+  }
+
+  private func finish(_ settings: Settings, _ issue: Issue) -> [Request] {
+    switch purpose {
+    case .command: return CommandLine(settings: settings, issue: issue).requests(field.text)
+    case .note(var bookmark):
+      bookmark.note = field.text
+      return [.keepBookmark(bookmark)]
+    case .filter: return [.narrow(field.text)]
+    }
   }
 
   private mutating func complete(_ issue: Issue) {

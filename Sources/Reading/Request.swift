@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 
 /// What a screen asks of the state, which alone opens and closes screens.
 enum Request: Hashable, Sendable {
@@ -11,6 +12,19 @@ enum Request: Hashable, Sendable {
   case follow(Target)
   case notice(Parallel<String>)
   case perform(Command, Int?)
+  case search(Question)
+  case noteAsking(String)
+  /// Open the search with something typed.
+  case searchFor(String)
+  /// Open the hit that is chosen in the search on top.
+  case openHit
+  case openBookmark(Bookmark)
+  case keepBookmark(Bookmark)
+  case deleteBookmark(Bookmark)
+  case undoDelete
+  case narrow(String)
+  case openIssue(Issue.ID)
+  case remove(Issue.ID, Bool)
   case settings(Settings)
 }
 
@@ -23,6 +37,10 @@ public enum Screen: Hashable, Sendable {
   case note(NotePanel)
   case hints(Hints)
   case prompt(Prompt)
+  case search(SearchScreen)
+  case bookmarks(BookmarkList)
+  case shelf(ShelfList)
+  case index(IndexList)
 
   /// What keys mean on it.
   public var mode: Mode {
@@ -32,7 +50,8 @@ public enum Screen: Hashable, Sendable {
     case .outline: .list
     case .help, .note: .panel
     case .hints: .hints
-    case .prompt: .prompt
+    case .prompt, .search: .prompt
+    case .bookmarks, .shelf, .index: .collection
     }
   }
 }

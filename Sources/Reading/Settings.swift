@@ -43,4 +43,25 @@ public struct Settings: Hashable, Sendable {
     self.columns = columns
     self.typography = typography
   }
+
+  /// What is remembered of them from one day to the next: `zh facing light 68 automatic`.
+  public var text: String {
+    [language.rawValue, arrangement.rawValue, theme.rawValue, "\(measure)", columns.rawValue]
+      .joined(separator: " ")
+  }
+
+  /// The same settings with what a remembered text says; what it does not say well stays.
+  public func remembering(_ text: String) -> Settings {
+    var settings = self
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 5 else { return self }
+    settings.language = Language(rawValue: words[0]) ?? language
+    settings.arrangement = Arrangement(rawValue: words[1]) ?? arrangement
+    settings.theme = Theme(rawValue: words[2]) ?? theme
+    if let measure = Int(words[3]), Settings.measures.contains(measure) {
+      settings.measure = measure
+    }
+    settings.columns = Columns(rawValue: words[4]) ?? columns
+    return settings
+  }
 }

@@ -5,25 +5,37 @@ import Typesetting
 extension State {
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
     switch command {
-    case .quit: return [.quit]
+    case .quit: return keepPlaces() + [.quit]
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .close: return close()
+    case .theme, .otherLanguage, .nextArrangement, .textColumns, .wider, .narrower, .usualMeasure:
+      return restyle(command)
+    case .help: screens.append(.help(HelpPage(size: size, settings: settings)))
+    case .commandLine: screens.append(.prompt(Prompt()))
+    case .contents: openContents()
+    case .sections: openSections()
+    case .search, .searchWord, .nextMatch, .previousMatch, .bookmark, .bookmarkNote, .bookmarks,
+      .lastPlace, .index, .library, .partner, .copy, .cite, .goOn:
+      return performKeeping(command, count)
+    default: return move(command, count)
+    }
+    return []
+  }
+
+  /// Commands about the look of the page.
+  private mutating func restyle(_ command: Command) -> [Effect] {
+    switch command {
     case .theme: choose { $0.theme = $0.theme.next }
     case .otherLanguage: choose { $0.language = $0.language.other }
     case .nextArrangement: nextArrangement()
     case .textColumns: nextColumns()
     case .wider: choose { $0.measure = min($0.measure + 4, Settings.measures.upperBound) }
     case .narrower: choose { $0.measure = max($0.measure - 4, Settings.measures.lowerBound) }
-    case .usualMeasure: choose { $0.measure = Settings.usualMeasure }
-    case .help: screens.append(.help(HelpPage(size: size, settings: settings)))
-    case .commandLine: screens.append(.prompt(Prompt()))
-    case .contents: openContents()
-    case .sections: openSections()
-    default: return move(command, count)
+    default: choose { $0.measure = Settings.usualMeasure }
     }
-    return []
+    return [.keepSettings(settings)]
   }
 
   /// Commands that go somewhere in the issue or in the article.
@@ -70,7 +82,19 @@ extension State {
       let requests = note.perform(command, count: count)
       replaceTop(with: .note(note))
       return fulfil(requests)
-    case .hints, .prompt: break
+    case .bookmarks(var list):
+      let requests = list.perform(command, count: count)
+      replaceTop(with: .bookmarks(list))
+      return fulfil(requests)
+    case .shelf(var list):
+      let requests = list.perform(command, count: count)
+      replaceTop(with: .shelf(list))
+      return fulfil(requests)
+    case .index(var list):
+      let requests = list.perform(command, count: count)
+      replaceTop(with: .index(list))
+      return fulfil(requests)
+    case .hints, .prompt, .search: break
     }
     return []
   }
@@ -86,14 +110,19 @@ extension State {
       case .follow(let target): return follow(target)
       case .notice(let notice): self.notice = notice
       case .perform(let command, let count): return perform(command, count: count)
-      case .settings(let settings): choose { $0 = settings }
+      case .settings(let settings):
+        choose { $0 = settings }
+        return [.keepSettings(settings)]
+      case .search, .noteAsking, .searchFor, .openHit, .openBookmark, .keepBookmark,
+        .deleteBookmark, .undoDelete, .narrow, .openIssue, .remove:
+        return fulfilKeeping(request)
       }
       return []
     }
   }
 
   /// Changes the settings and sets everything anew.
-  private mutating func choose(_ change: (inout Settings) -> Void) {
+  mutating func choose(_ change: (inout Settings) -> Void) {
     change(&settings)
     layAll()
   }
@@ -118,15 +147,17 @@ extension State {
       : Parallel(english: "two columns are for one language", chinese: "双栏只用于单语版式")
   }
 
-  private mutating func close() -> [Effect] {
-    if screens.count == 1 { return [.quit] }
+  mutating func close() -> [Effect] {
+    if screens.count == 1 { return keepPlaces() + [.quit] }
     remember()
     screens.removeLast()
     return []
   }
 
   private mutating func interrupt() -> [Effect] {
-    guard screen.mode == .prompt || screen.mode == .hints else { return [.interrupt] }
+    guard screen.mode == .prompt || screen.mode == .hints else {
+      return keepPlaces() + [.interrupt]
+    }
     return close()
   }
 

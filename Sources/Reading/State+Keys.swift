@@ -33,6 +33,10 @@ extension State {
       let requests = prompt.press(key, settings: settings, issue: issue)
       replaceTop(with: .prompt(prompt))
       return requests
+    case .search(var search):
+      let requests = search.press(key)
+      replaceTop(with: .search(search))
+      return requests
     case .hints(var hints):
       let requests = hints.press(key)
       replaceTop(with: .hints(hints))
@@ -41,19 +45,30 @@ extension State {
     }
   }
 
-  mutating func paste(_ text: String) {
-    guard case .prompt(var prompt) = screen else { return }
-    prompt.insert(text)
-    replaceTop(with: .prompt(prompt))
+  mutating func paste(_ text: String) -> [Effect] {
+    switch screen {
+    case .prompt(var prompt):
+      prompt.insert(text)
+      replaceTop(with: .prompt(prompt))
+    case .search(var search):
+      let requests = search.insert(text)
+      replaceTop(with: .search(search))
+      return fulfil(requests)
+    default: break
+    }
+    return []
   }
 
   /// Three lines for each notch in a text, one entry in a list.
   mutating func turn(_ notches: Int) -> [Effect] {
     let command: Command = notches > 0 ? .lineDown : .lineUp
     switch screen.mode {
-    case .front, .list: return perform(command, count: abs(notches))
+    case .front, .list, .collection: return perform(command, count: abs(notches))
     case .article, .panel: return perform(command, count: 3 * abs(notches))
-    case .hints, .prompt: return []
+    case .prompt:
+      guard case .search = screen else { return [] }
+      return press(Key(notches > 0 ? .down : .up))
+    case .hints: return []
     }
   }
 
@@ -62,6 +77,23 @@ extension State {
     notice = nil
     switch (spot, screen) {
     case (.command(let command), _): return perform(command, count: nil)
+    case (.goOn, _): return perform(.goOn, count: nil)
+    case (.item(let index), .search(var search)):
+      search.choose(index)
+      replaceTop(with: .search(search))
+      return fulfil([.openHit])
+    case (.item(let index), .bookmarks(var list)):
+      list.choose(index)
+      replaceTop(with: .bookmarks(list))
+      return perform(.open, count: nil)
+    case (.item(let index), .shelf(var list)):
+      list.choose(index)
+      replaceTop(with: .shelf(list))
+      return perform(.open, count: nil)
+    case (.item(let index), .index(var list)):
+      list.choose(index)
+      replaceTop(with: .index(list))
+      return perform(.open, count: nil)
     case (.section(let index), .front(var front)):
       front.choose(section: index)
       replaceTop(with: .front(front))

@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 
 // Going from place to place: articles, columns, print pages, and the way back.
 extension State {
@@ -14,28 +15,50 @@ extension State {
     return issue.sections.firstIndex { $0.id == article.story.section.id } ?? 0
   }
 
-  /// Keeps the place of the article being read.
+  /// Remembers the place of the article being read.
   mutating func remember() {
     guard let article else { return }
-    places[article.story.article.id] = article.place
+    let id = article.story.article.id
+    let old = places[id]
+    guard old?.place != article.place || last != id else { return }
+    let seen = Double(article.percent) / 100
+    places[id] = KeptPlace(
+      place: article.place, quote: article.story.quote(at: article.place),
+      progress: max(old?.progress ?? 0, seen))
+    last = id
+    unkept.insert(id)
+  }
+
+  /// Whether a place has changed since places were kept.
+  public var hasUnkeptPlace: Bool {
+    guard let article else { return !unkept.isEmpty }
+    return !unkept.isEmpty || places[article.story.article.id]?.place != article.place
+  }
+
+  /// Has the places kept that have changed.
+  mutating func keepPlaces() -> [Effect] {
+    remember()
+    guard !unkept.isEmpty else { return [] }
+    defer { unkept = [] }
+    return [.keepPlaces(places.filter { unkept.contains($0.key) }, last: last)]
   }
 
   /// Goes to an article: at once where it is being read, else by asking for its text.
   mutating func open(_ id: Article.ID, at place: Place?) -> [Effect] {
-    if article?.story.article.id == id {
+    if case .article(let article) = screen, article.story.article.id == id {
       return place.map { go(to: $0) } ?? []
     }
     return ask(for: id, place.map { .place($0) } ?? .left)
   }
 
-  private mutating func ask(
-    for id: Article.ID, _ destination: Destination, isOnWay: Bool = false
+  mutating func ask(
+    for id: Article.ID, _ destination: Destination, isOnWay: Bool = false, query: Query? = nil
   ) -> [Effect] {
     guard issue.article(id) != nil else {
       notice = Parallel(english: "no article “\(id)”", chinese: "没有文章“\(id)”")
       return []
     }
-    opening = Opening(article: id, destination: destination, isOnWay: isOnWay)
+    opening = Opening(article: id, destination: destination, isOnWay: isOnWay, query: query)
     return [.open(id)]
   }
 
@@ -62,11 +85,18 @@ extension State {
     if !opening.isOnWay { history.leave(stop) }
     var front = front
     front.choose(story.article.id, in: issue)
-    screens = [.front(front), .article(arrive(at: story, opening.destination))]
+    var article = arrive(at: story, opening.destination)
+    // A hit lies over the list it was found in, so that the way back leads there.
+    let isHit = opening.query != nil
+    let below = isHit ? screens.lastIndex { if case .search = $0 { true } else { false } } : nil
+    screens = [.front(front)] + (below.map { Array(screens[1...$0]) } ?? [])
+    if let query = opening.query { article.light(query) }
+    screens.append(.article(article))
+    remember()
   }
 
   private func arrive(at story: Story, _ destination: Destination) -> ArticleScreen {
-    let left = places[story.article.id] ?? .start(settings.language)
+    let left = places[story.article.id]?.place ?? .start(settings.language)
     var screen = ArticleScreen(story, at: left, settings: settings, size: size)
     switch destination {
     case .left: break

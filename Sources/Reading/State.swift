@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 import Typesetting
 
 /// What the reader is doing: a stack of screens, the choices made, and the way back.
@@ -6,7 +7,7 @@ import Typesetting
 ///     var state = State(issue: issue, settings: Settings(), size: Size(columns: 80, rows: 24))
 ///     state.update(on: .key(Key(.enter)))   // [.open("digital-transformation")]
 public struct State: Hashable, Sendable {
-  public let issue: Issue
+  public private(set) var issue: Issue
   public internal(set) var size: Size
   public internal(set) var settings: Settings
   /// The screens, the front page at the bottom; never empty.
@@ -16,8 +17,20 @@ public struct State: Hashable, Sendable {
   /// A sentence for the status line, until the next key.
   public internal(set) var notice: Parallel<String>?
   var history = History()
-  /// Where each article was left.
-  var places: [Article.ID: Place] = [:]
+  /// Where each article was left, and how far the reader has come in it.
+  public internal(set) var places: [Article.ID: KeptPlace]
+  /// The article read last.
+  public internal(set) var last: Article.ID?
+  /// Articles whose places have changed since they were kept.
+  var unkept: Set<Article.ID> = []
+  /// The bookmarks of the whole library.
+  public internal(set) var bookmarks: [Bookmark]
+  /// What can be brought back, the last deleted at the end.
+  var deleted: [Bookmark] = []
+  /// What was asked before, the latest first.
+  var asked: [String]
+  /// The glossary of the issue.
+  let terms: [Parallel<String>]
   /// The article asked for and not yet there.
   var opening: Opening?
 
@@ -27,6 +40,8 @@ public struct State: Hashable, Sendable {
     let destination: Destination
     /// Whether the reader goes back or forward, which leaves the history as it is.
     let isOnWay: Bool
+    /// What led there, to be lit in the article.
+    var query: Query?
   }
 
   /// Where in an article to go.
@@ -38,11 +53,28 @@ public struct State: Hashable, Sendable {
     case fraction(Double)
   }
 
+  /// What the library has kept for a reader.
+  public struct Kept: Hashable, Sendable {
+    public var places: [Article.ID: KeptPlace] = [:]
+    public var last: Article.ID?
+    public var bookmarks: [Bookmark] = []
+    public var asked: [String] = []
+    public var terms: [Parallel<String>] = []
+
+    /// Nothing kept yet.
+    public init() {}
+  }
+
   /// Begins on the front page of an issue.
-  public init(issue: Issue, settings: Settings, size: Size) {
+  public init(issue: Issue, settings: Settings, size: Size, kept: Kept = Kept()) {
     self.issue = issue
     self.settings = settings
     self.size = size
+    places = kept.places
+    last = kept.last.flatMap { issue.article($0) == nil ? nil : $0 }
+    bookmarks = kept.bookmarks
+    asked = kept.asked
+    terms = kept.terms
     screens = [.front(FrontPage(issue))]
   }
 
@@ -57,7 +89,13 @@ public struct State: Hashable, Sendable {
 
   /// The article being read, even under a panel.
   public var article: ArticleScreen? {
-    for case .article(let article) in screens { return article }
+    for case .article(let article) in screens.reversed() { return article }
+    return nil
+  }
+
+  /// The search that led here, if one is open.
+  public var search: SearchScreen? {
+    for case .search(let search) in screens.reversed() { return search }
     return nil
   }
 
@@ -71,9 +109,7 @@ public struct State: Hashable, Sendable {
   public mutating func update(on event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text):
-      paste(text)
-      return []
+    case .paste(let text): return paste(text)
     case .wheel(let lines): return turn(lines)
     case .click(let spot): return click(spot)
     case .resize(let size):
@@ -90,10 +126,27 @@ public struct State: Hashable, Sendable {
     case .failed(let article, let sentence):
       fail(article, sentence)
       return []
+    case .found(let answer): take(answer)
+    case .bookmarks(let bookmarks): take(bookmarks)
+    case .shelf(let items): take(items)
+    case .index(let entries): take(entries)
+    case .issue(let issue, let places): turn(to: issue, places)
+    case .pause: return keepPlaces()
     case .notice(let text):
       notice = Parallel(english: text, chinese: text)
-      return []
     }
+    return []
+  }
+
+  /// Begins on the front page of another issue.
+  private mutating func turn(to issue: Issue, _ places: [Article.ID: KeptPlace]) {
+    self.issue = issue
+    self.places = places
+    last = nil
+    unkept = []
+    history = History()
+    opening = nil
+    screens = [.front(FrontPage(issue))]
   }
 
   /// Sets every screen anew for the window and the settings.
@@ -151,7 +204,7 @@ extension Screen {
     case .note(var screen):
       screen.lay(settings, size: size)
       self = .note(screen)
-    case .front, .outline, .hints, .prompt: break
+    case .front, .outline, .hints, .prompt, .search, .bookmarks, .shelf, .index: break
     }
   }
 }

@@ -10,6 +10,7 @@ import Typesetting
 /// One at a time, on the thread that opened it: ncurses knows no other way.
 public final class Terminal {
   private let screen: OpaquePointer
+  private let wake: Int32
   private var decoder = InputDecoder()
   private var queue: [Happening] = []
   private var shown: Frame?
@@ -30,16 +31,22 @@ public final class Terminal {
     /// The terminal has answered `askWidth`.
     case ambiguous(AmbiguousWidth)
     case suspend
+    /// Something can be read from the descriptor that wakes.
+    case wake
+    /// Nothing has happened for as long as was asked for.
+    case pause
     /// A signal that ends the program, by its number.
     case terminate(Int32)
   }
 
-  /// Opens the terminal on two file descriptors; `nil` where it can show no page.
-  public init?(input: Int32 = 0, output: Int32 = 1, name: String?) {
+  /// Opens the terminal on two file descriptors; `nil` where it can show no page. What can be read
+  /// from `wake` ends a wait.
+  public init?(input: Int32 = 0, output: Int32 = 1, name: String?, wake: Int32 = -1) {
     guard nc_use_utf8() else { return nil }
     let screen = nc_open(name, input, output) ?? nc_open("xterm-256color", input, output)
     guard let screen else { return nil }
     self.screen = screen
+    self.wake = wake
   }
 
   /// The number of colours it shows.
@@ -98,6 +105,9 @@ public final class Terminal {
     show(frame)
   }
 
+  /// Writes a sequence that no cell shows, such as one for the clipboard.
+  public func write(_ sequence: String) { nc_write(screen, sequence, sequence.utf8.count) }
+
   /// Stops the program as the shell's job control does, and comes back when it goes on.
   public func suspend() {
     nc_suspend(screen)
@@ -113,9 +123,13 @@ public final class Terminal {
     return !queue.isEmpty
   }
 
-  /// Waits for the next thing to happen.
-  public func next() -> Happening {
-    while queue.isEmpty { collect(milliseconds: decoder.isWaiting ? 60 : -1) }
+  /// Waits for the next thing to happen, at most so many milliseconds; -1 waits for ever.
+  public func next(milliseconds: Int32 = -1) -> Happening {
+    while queue.isEmpty {
+      let isWaiting = decoder.isWaiting
+      collect(milliseconds: isWaiting ? 60 : milliseconds)
+      if queue.isEmpty, !isWaiting, milliseconds >= 0 { return .pause }
+    }
     return queue.removeFirst()
   }
 
@@ -141,7 +155,8 @@ public final class Terminal {
   }
 
   private func collect(milliseconds: Int32) {
-    switch Int(nc_wait(screen, milliseconds)) {
+    switch Int(nc_wait(screen, wake, milliseconds)) {
+    case NC_WAIT_WAKE: queue.append(.wake)
     case NC_WAIT_INPUT: readInput()
     case NC_WAIT_SIGNAL: readSignals()
     case NC_WAIT_HANGUP: queue.append(.terminate(SIGHUP))

@@ -27,7 +27,7 @@ struct LookOptions: ParsableArguments {
   var language: Language?
 
   @Option(help: "The view: single, facing or interleaved.")
-  var view: Arrangement = .single
+  var view: Arrangement?
 
   @Option(help: "The theme: dark, light or plain.")
   var theme: Settings.Theme?
@@ -72,16 +72,23 @@ enum AmbiguousChoice: String, CaseIterable, ExpressibleByArgument { case narrow,
 /// What was chosen about the look of the page; the environment decides what was not.
 struct LookChoices {
   var language: Language?
-  var view = Arrangement.single
+  var view: Arrangement?
   var theme: Settings.Theme?
   var noColor = false
   var typography = Typography()
   var ambiguous = AmbiguousChoice.auto
 
-  var settings: Settings {
-    Settings(
-      language: language ?? spokenLanguage, arrangement: view, theme: theme ?? usualTheme,
-      typography: typography)
+  var settings: Settings { settings(kept: nil) }
+
+  /// What was chosen now, else what was remembered, else what the environment suggests.
+  func settings(kept: String?) -> Settings {
+    var settings = Settings(
+      language: spokenLanguage, theme: usualTheme, typography: typography)
+    if let kept { settings = settings.remembering(kept) }
+    settings.language = language ?? settings.language
+    settings.arrangement = view ?? settings.arrangement
+    settings.theme = theme ?? settings.theme
+    return settings
   }
 
   /// The number of colours to use on a terminal that has `colours`.

@@ -12,7 +12,7 @@ func openIssue(_ path: String?) throws -> IssueFolder {
 }
 
 /// The folder of the first issue in the content folder.
-private func bundledIssue() throws -> String {
+func bundledIssue() throws -> String {
   guard let root = contentRoots().first(where: exists) else {
     throw Failure(
       .noInput, "the bundled content is not there; set KAN_CONTENT to the folder that holds it")

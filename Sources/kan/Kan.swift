@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import Importing
+import Storage
 
 /// The program.
 struct Kan: ParsableCommand {
@@ -9,7 +11,9 @@ struct Kan: ParsableCommand {
     discussion: "Without a command, opens the issue on its front page; ? shows the keys.",
     version: "kan \(version)",
     subcommands: [
-      ReadCommand.self, ContentsCommand.self, ShowCommand.self, CheckCommand.self, KeysCommand.self,
+      ReadCommand.self, ContentsCommand.self, ShowCommand.self, SearchCommand.self,
+      BookmarkCommand.self, LibraryCommand.self, ImportCommand.self, IndexCommand.self,
+      CiteCommand.self, CheckCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -44,7 +48,8 @@ enum Main {
     do {
       // The everyday way in: with nothing to parse, the parser's share of the start is saved.
       if CommandLine.argc == 1 {
-        try openReader(issue: nil, look: LookChoices(), keys: "")
+        try openReader(
+          issue: nil, library: usualLibraryPath, look: LookChoices(), keys: nil)
       } else {
         var command = try Kan.parseAsRoot()
         try command.run()
@@ -52,6 +57,12 @@ enum Main {
     } catch let failure as Failure {
       printError("kan: \(failure.sentence)")
       exit(failure.status.rawValue)
+    } catch let error as LibraryError {
+      printError("kan: \(error)")
+      exit(ExitStatus.inputOutput.rawValue)
+    } catch let error as ImportError {
+      printError("kan: \(error)")
+      exit((error.isMissingInput ? ExitStatus.noInput : .badData).rawValue)
     } catch let status as ExitCode {
       exit(status.rawValue)
     } catch {

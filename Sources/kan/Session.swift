@@ -3,16 +3,21 @@ import Magazine
 import Presentation
 import Reading
 
-/// The state machine with the folder it reads from: effects that need no terminal are done here.
+/// The state machine at its desk: effects that need no terminal are done here, slow ones by the
+/// worker where there is one.
 struct Session {
   private(set) var state: State
-  private let folder: IssueFolder
+  private let desk: Desk
+  private let worker: Worker?
   private let depth: ColourDepth
 
-  init(folder: IssueFolder, settings: Settings, size: Size, depth: ColourDepth) {
-    self.folder = folder
+  init(
+    issue: Issue, desk: Desk, settings: Settings, size: Size, depth: ColourDepth, worker: Worker?
+  ) {
+    self.desk = desk
     self.depth = depth
-    state = State(issue: folder.issue, settings: settings, size: size)
+    self.worker = worker
+    state = State(issue: issue, settings: settings, size: size, kept: desk.kept(for: issue))
   }
 
   /// The screen as it is now.
@@ -20,21 +25,22 @@ struct Session {
 
   /// Takes an event in; returns the effects that are left to the terminal.
   mutating func send(_ event: Event) -> [Effect] {
-    state.update(on: event).flatMap { effect -> [Effect] in
-      guard case .open(let article) = effect else { return [effect] }
-      return send(open(article))
-    }
+    state.update(on: event).flatMap { perform($0) }
   }
 
-  /// The answer to `Effect.open`.
-  private func open(_ article: Article.ID) -> Event {
-    do {
-      guard let story = try folder.story(article) else {
-        return .failed(article, "no article “\(article)” in this issue")
-      }
-      return .opened(story)
-    } catch {
-      return .failed(article, error.description)
+  private mutating func perform(_ effect: Effect) -> [Effect] {
+    let (desk, issue) = (desk, state.issue)
+    let work: @Sendable () -> Event? = { desk.perform(effect, in: issue) }
+    switch effect {
+    case .follow, .copy, .quit, .interrupt, .suspend, .redraw: return [effect]
+    case .search(let question) where worker != nil: worker?.search(question, work)
+    case .listIndex where worker != nil, .listShelf where worker != nil: worker?.look(work)
+    case .keepBookmark where worker != nil, .deleteBookmark where worker != nil,
+      .keepPlaces where worker != nil, .keepSettings where worker != nil,
+      .noteAsking where worker != nil, .removeIssue where worker != nil:
+      worker?.keep(work)
+    default: return work().map { send($0) } ?? []
     }
+    return []
   }
 }

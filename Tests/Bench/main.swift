@@ -12,6 +12,7 @@ guard arguments.count == 3 else {
 let (program, issue) = (arguments[1], arguments[2])
 let environment = [
   "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "KAN_CONTENT": issue,
+  "XDG_DATA_HOME": "/tmp/kan-bench",
 ]
 
 func start(_ command: [String]) -> Child {

@@ -177,6 +177,7 @@ import Testing
   func ambiguousCharactersAreAsWideAsTheTerminalSays(column: Int, rule: Int) throws {
     let environment = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "KAN_CONTENT": Session.checkout + "/Content",
+      "XDG_DATA_HOME": Session.newFolder(),
     ]
     let child = try #require(
       Child([Session.program], environment: environment, columns: 120, rows: 40))
@@ -208,7 +209,8 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let tmux = Tmux(name: name, folder: folder)
     defer { tmux.run("kill-server") }
-    let program = "KAN_CONTENT='\(Session.checkout)/Content' \(Session.program)"
+    let program =
+      "XDG_DATA_HOME='\(folder)' KAN_CONTENT='\(Session.checkout)/Content' \(Session.program)"
     tmux.run("-f /dev/null new-session -d -x 100 -y 30 \"\(program)\"")
     #expect(tmux.shows("中国视窗"))
     tmux.run("send-keys Down Enter")

@@ -21,6 +21,7 @@ final class Session {
     environment: [String: String] = [:]
   ) throws {
     let plain = [
+      "XDG_DATA_HOME": Session.newFolder(),
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "KAN_CONTENT": Session.checkout + "/Content", "SWIFT_BACKTRACE": "enable=no",
     ]
@@ -29,6 +30,13 @@ final class Session {
         [Session.program] + arguments, environment: plain.merging(environment) { $1 },
         columns: columns, rows: rows))
     screen = Emulator(columns: columns, rows: rows)
+  }
+
+  /// An empty folder of its own for each reader's library.
+  static func newFolder() -> String {
+    let path = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
   }
 
   /// Waits until the screen looks as wanted; false when it does not in time.

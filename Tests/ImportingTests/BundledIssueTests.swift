@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func theGlossaryHasTheTermsThatTheTextUses() throws {
-    let terms = try folder.glossary()
+    let terms = try folder.glossary().terms
     #expect(terms.count >= 120)
     let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
     let english = stories.flatMap(\.body.english).map(\.plain).joined(separator: "\n").lowercased()

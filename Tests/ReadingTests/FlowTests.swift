@@ -60,7 +60,7 @@ import Typesetting
     reader.press("q")
     #expect(reader.state.article == nil)
     reader.press("q")
-    #expect(reader.effects == [.quit])
+    #expect(reader.effects.last == .quit)
   }
 
   @Test func anArticleIsReopenedWhereItWasLeft() {

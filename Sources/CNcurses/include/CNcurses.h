@@ -17,7 +17,9 @@ enum {
 };
 
 /// What nc_wait returns.
-enum { NC_WAIT_TIMEOUT = 0, NC_WAIT_INPUT = 1, NC_WAIT_SIGNAL = 2, NC_WAIT_HANGUP = 3 };
+enum {
+  NC_WAIT_TIMEOUT = 0, NC_WAIT_INPUT = 1, NC_WAIT_SIGNAL = 2, NC_WAIT_HANGUP = 3, NC_WAIT_WAKE = 4
+};
 
 /// Makes LC_CTYPE a UTF-8 locale whatever LANG says; false where the system has none.
 bool nc_use_utf8(void);
@@ -51,8 +53,9 @@ void nc_forget(nc_screen *screen);
 /// Writes bytes past ncurses; only after a flush.
 void nc_write(nc_screen *screen, const char *bytes, size_t count);
 
-/// Waits for input or a signal, at most so many milliseconds; -1 waits for ever.
-int nc_wait(nc_screen *screen, int milliseconds);
+/// Waits for input, a signal or something to read from `wake_fd` (-1 for none), at most so many
+/// milliseconds; -1 waits for ever.
+int nc_wait(nc_screen *screen, int wake_fd, int milliseconds);
 /// The next byte or key, NC_NONE when there is none.
 int nc_read(nc_screen *screen);
 /// The next signal that arrived, 0 when there is none.

@@ -1,0 +1,72 @@
+import CHan
+
+/// What a scalar is to search.
+enum ScalarKind {
+  /// A letter of an alphabet, folded: `É` and `Ｅ` are `e`.
+  case letter
+  case digit
+  /// A character that is a word by itself: Han (folded to its simplified form), kana, Hangul.
+  case character
+  /// Not there at all: marks of footnotes, combining marks, joiners, soft hyphens.
+  case ignored
+  /// Air and joints: `GB/T 44130.1—2024` is one number however it is joined.
+  case soft
+  /// Punctuation inside a sentence.
+  case mark
+  /// The end of a sentence, of a list item, of a cell.
+  case stop
+}
+
+/// The kind of a scalar, and what it is folded to.
+func folded(_ scalar: UInt32) -> (kind: ScalarKind, value: UInt32) {
+  switch scalar {
+  case 0x61...0x7A: (.letter, scalar)
+  case 0x41...0x5A: (.letter, scalar + 0x20)
+  case 0x30...0x39: (.digit, scalar)
+  case ..<0x80: (asciiKind(scalar), scalar)
+  case 0x4E00...0x9FFF: (.character, UInt32(han_character_of(scalar).simplified))
+  case 0xFF01...0xFF5E: folded(scalar - 0xFEE0)
+  default: (otherKind(scalar), scalar)
+  }
+}
+
+private func asciiKind(_ scalar: UInt32) -> ScalarKind {
+  switch UInt8(scalar) {
+  case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): .soft
+  case UInt8(ascii: "\n"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): .stop
+  default: .mark
+  }
+}
+
+private func otherKind(_ scalar: UInt32) -> ScalarKind {
+  switch scalar {
+  case 0x3002, 0x2026, 0x2028, 0x2029: .stop
+  case 0xA0, 0x2002...0x200A, 0x3000, 0x2010...0x2015, 0x2212, 0xB7, 0x30FB: .soft
+  case 0xAD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0x300...0x36F: .ignored
+  case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: .ignored
+  case 0x3400...0x4DBF, 0x20000...0x3FFFF, 0xF900...0xFAFF: .character
+  case 0x3005...0x3007, 0x3041...0x30FF, 0xAC00...0xD7A3: .character
+  case 0xC0...0x24F where scalar != 0xD7 && scalar != 0xF7, 0x1E00...0x1EFF: .letter
+  case 0x370...0x52F: Unicode.Scalar(scalar)?.properties.isAlphabetic == true ? .letter : .mark
+  default: .mark
+  }
+}
+
+/// Appends the UTF-8 of a folded letter or character.
+func appendFolded(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  if scalar < 0x80 { return bytes.append(UInt8(scalar)) }
+  if let fold = latin_fold(scalar) {
+    var index = 0
+    while fold[index] != 0 {
+      bytes.append(UInt8(bitPattern: fold[index]))
+      index += 1
+    }
+    return
+  }
+  guard let value = Unicode.Scalar(scalar) else { return }
+  if (0x370...0x52F).contains(scalar) {
+    bytes.append(contentsOf: value.properties.lowercaseMapping.utf8)
+  } else {
+    bytes.append(contentsOf: UTF8.encode(value) ?? UTF8.encodedReplacementCharacter)
+  }
+}

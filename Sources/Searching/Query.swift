@@ -1,0 +1,130 @@
+import Magazine
+
+/// What a reader asks for, as typed:
+///
+///     碳足迹 carbon*  "fit for 55"  -solar  wind or hydro  column:spotlight  lang:en  title:GB  issue:2025
+///
+/// Any text is a query; what has no meaning as an operator is searched for.
+public struct Query: Hashable, Sendable {
+  /// Each clause has to be met, by any one of its terms.
+  public private(set) var clauses: [[Term]] = []
+  /// None of these may stand in the article.
+  public private(set) var excluded: [Term] = []
+  public private(set) var filters: [Filter] = []
+
+  /// A condition on where hits stand.
+  public enum Filter: Hashable, Sendable {
+    /// Part of a column's id or of its title in either language, folded.
+    case section(String)
+    /// Part of an issue's id or title, folded.
+    case issue(String)
+    case language(Language)
+  }
+
+  /// Reads what was typed. `isTyping` lets the last word be the beginning of one.
+  public init(_ text: String, isTyping: Bool = false) {
+    var parts = QueryPart.split(text)[...]
+    var joinsNext = false
+    while let part = parts.popFirst() {
+      if part.isOr, !clauses.isEmpty, !parts.isEmpty {
+        joinsNext = true
+        continue
+      }
+      let isLast = parts.isEmpty && isTyping && !text.hasSuffix(" ")
+      add(part, isOpen: isLast && !part.isQuoted, joins: joinsNext)
+      joinsNext = false
+    }
+  }
+
+  /// Whether there is anything to search for.
+  public var isEmpty: Bool { clauses.isEmpty }
+
+  /// All terms that a hit may show.
+  public var terms: [Term] { clauses.flatMap { $0 } }
+
+  private mutating func add(_ part: QueryPart, isOpen: Bool, joins: Bool) {
+    if let filter = part.filter { return filters.append(filter) }
+    guard let term = Term(part, isOpen: isOpen) else { return }
+    if part.isExcluded {
+      excluded.append(term)
+    } else if joins {
+      clauses[clauses.count - 1].append(term)
+    } else {
+      clauses.append([term])
+    }
+  }
+}
+
+/// A word, a phrase, some characters, or Pinyin: tokens that follow each other.
+public struct Term: Hashable, Sendable {
+  /// One token, with what separates it from the one before.
+  public struct Part: Hashable, Sendable {
+    public let folded: [UInt8]
+    /// The stem of a word that need not stand as it was typed.
+    public let stem: [UInt8]?
+    let gap: Gap
+  }
+
+  public let parts: [Part]
+  /// The last part is the beginning of a word.
+  public let isPrefix: Bool
+  /// The term has to stand in a title.
+  public let isInTitle: Bool
+  /// What the term may be read as where it is found nowhere; set by `asPinyin`.
+  public private(set) var pinyin: Pinyin?
+
+  init?(_ part: QueryPart, isOpen: Bool) {
+    let stemmer = Stemmer()
+    var parts: [Part] = []
+    var text = part.text
+    var lastKind = TokenScanner.Kind.word
+    text.withUTF8 { bytes in
+      var scanner = TokenScanner(bytes)
+      while scanner.next() {
+        let isStemmed = scanner.kind == .word && !part.isQuoted
+        parts.append(
+          Part(
+            folded: scanner.folded, stem: isStemmed ? stemmer.stem(scanner.folded) : nil,
+            gap: scanner.gap))
+        lastKind = scanner.kind
+      }
+    }
+    guard let last = parts.last else { return nil }
+    self.parts = parts
+    let isLong = last.folded.count > 1 || parts.count > 1
+    isPrefix = lastKind != .character && (part.isPrefix || (isOpen && isLong))
+    isInTitle = part.isInTitle
+  }
+
+  /// The letters of a term that is nothing else, as they might be Pinyin.
+  public var letters: [UInt8]? {
+    guard parts.allSatisfy({ $0.folded.allSatisfy { (0x61...0x7A).contains($0) } }) else {
+      return nil
+    }
+    return parts.flatMap(\.folded)
+  }
+
+  /// The same term, read as Pinyin.
+  public func reading(as pinyin: Pinyin) -> Term {
+    var term = self
+    term.pinyin = pinyin
+    return term
+  }
+}
+
+extension Query {
+  /// The query with its terms read as syllables, or as initials; `nil` where any of them cannot be.
+  public func asPinyin(initials: Bool) -> Query? {
+    guard !clauses.isEmpty, excluded.isEmpty else { return nil }
+    // `biao zhun` is one word in Chinese.
+    let letters = clauses.compactMap { $0.count == 1 ? $0[0].letters : nil }
+    guard letters.count == clauses.count, let first = clauses[0].first else { return nil }
+    let joined = letters.flatMap { $0 }
+    guard let pinyin = initials ? Pinyin.initials(joined) : Pinyin.syllables(joined) else {
+      return nil
+    }
+    var query = self
+    query.clauses = [[first.reading(as: pinyin)]]
+    return query
+  }
+}

@@ -1,0 +1,134 @@
+/// What separates a token from the one before it.
+public enum Gap: UInt8, Comparable, Sendable {
+  case none, soft, mark, stop
+
+  public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Cuts UTF-8 text into the tokens that search knows: a word, a number, a Han character.
+///
+/// Letters and digits are cut apart, so that `gbt44130` and `GB/T 44130` are the same two tokens;
+/// a `/T` or `/Z` belongs to the letters before it. What is said of a token holds until `next`.
+public struct TokenScanner {
+  /// What a token is.
+  public enum Kind: UInt8, Sendable { case word, number, character }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  /// The token as it is compared: folded, in UTF-8.
+  public private(set) var folded: [UInt8] = []
+  public private(set) var kind = Kind.word
+  /// Where the token stands in the text, in bytes.
+  public private(set) var range = 0..<0
+  public private(set) var gap = Gap.stop
+
+  /// Longer tokens are cut.
+  private static let longest = 64
+
+  /// Begins before the first token of a text.
+  public init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// Goes to the next token; false at the end.
+  public mutating func next() -> Bool {
+    gap = index == 0 ? .stop : .none
+    while index < text.count {
+      let (scalar, length) = decode(at: index)
+      let (kind, value) = Searching.folded(scalar)
+      switch kind {
+      case .letter, .digit, .character:
+        take(kind, value, length)
+        return true
+      case .ignored: break
+      case .soft: gap = max(gap, .soft)
+      case .mark: gap = max(gap, joint(scalar, length))
+      case .stop: gap = .stop
+      }
+      index += length
+    }
+    return false
+  }
+
+  /// A point or comma between two letters or digits joins them; a point elsewhere ends a sentence.
+  private func joint(_ scalar: UInt32, _ length: Int) -> Gap {
+    guard scalar == 0x2E || scalar == 0x2C || scalar == 0x3A else { return .mark }
+    let follows = index + length < text.count && isASCIIWord(text[index + length])
+    let precedes = index > 0 && isASCIIWord(text[index - 1])
+    if follows && precedes { return .soft }
+    return scalar == 0x2E ? .stop : .mark
+  }
+
+  private func isASCIIWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  private mutating func take(_ first: ScalarKind, _ value: UInt32, _ length: Int) {
+    folded.removeAll(keepingCapacity: true)
+    appendFolded(value, to: &folded)
+    let start = index
+    index += length
+    switch first {
+    case .character: kind = .character
+    case .digit:
+      kind = .number
+      takeRest(.digit)
+    default:
+      kind = .word
+      takeRest(.letter)
+      takeRecommendation()
+    }
+    range = start..<index
+  }
+
+  /// The scalars of the same kind that follow, with what is ignored among them.
+  private mutating func takeRest(_ wanted: ScalarKind) {
+    while index < text.count {
+      let (scalar, length) = decode(at: index)
+      let (kind, value) = Searching.folded(scalar)
+      if kind == wanted {
+        if folded.count < TokenScanner.longest { appendFolded(value, to: &folded) }
+      } else if kind != .ignored {
+        guard wanted == .letter, isApostrophe(scalar), joinsWord(length) else { return }
+      }
+      index += length
+    }
+  }
+
+  private func isApostrophe(_ scalar: UInt32) -> Bool { scalar == 0x27 || scalar == 0x2019 }
+
+  /// An apostrophe inside `don't` is passed over; the one of `China's` ends the word.
+  private func joinsWord(_ length: Int) -> Bool {
+    let after = index + length
+    guard after < text.count, (text[after] | 0x20) &- 0x61 < 26 else { return false }
+    let isPossessive =
+      text[after] | 0x20 == 0x73 && (after + 1 == text.count || !isASCIIWord(text[after + 1]))
+    return !isPossessive
+  }
+
+  /// GB/T, DB14/T, GB/Z: the letter behind the slash marks a standard as recommended or as guidance.
+  private mutating func takeRecommendation() {
+    guard index + 1 < text.count, text[index] == 0x2F || text[index] == 0xEF, folded.count <= 4
+    else { return }
+    let slash = text[index] == 0x2F ? 1 : 3
+    guard
+      slash == 1 || (index + 2 < text.count && text[index + 1] == 0xBC && text[index + 2] == 0x8F),
+      index + slash < text.count
+    else { return }
+    let letter = text[index + slash] | 0x20
+    guard letter == 0x74 || letter == 0x7A else { return }
+    let end = index + slash + 1
+    guard end == text.count || (text[end] | 0x20) &- 0x61 >= 26 else { return }
+    folded.append(letter)
+    index = end
+  }
+
+  /// The scalar at a byte, and its length in bytes; a byte that is no UTF-8 is a mark.
+  private func decode(at index: Int) -> (UInt32, Int) {
+    let lead = UInt32(text[index])
+    if lead < 0x80 { return (lead, 1) }
+    let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= text.count else { return (0xFFFD, 1) }
+    var value = lead & (0x7F >> UInt32(length))
+    for byte in text[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (value, length)
+  }
+}

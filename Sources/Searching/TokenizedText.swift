@@ -1,0 +1,46 @@
+/// A text cut into tokens, to be searched by a plain scan.
+public struct TokenizedText {
+  /// One token and where it stands.
+  struct Token {
+    /// Its folded bytes.
+    var bytes: Range<Int>
+    /// Its place in the text, in Unicode scalars.
+    var scalars: Range<Int>
+    var kind: TokenScanner.Kind
+    var gap: Gap
+  }
+
+  let folded: [UInt8]
+  let tokens: [Token]
+
+  /// Cuts a text.
+  public init(_ text: String) {
+    var folded: [UInt8] = []
+    var tokens: [Token] = []
+    var text = text
+    text.withUTF8 { bytes in
+      var scanner = TokenScanner(bytes)
+      var (byte, scalar) = (0, 0)
+      func advance(to end: Int) -> Int {
+        while byte < end {
+          if bytes[byte] & 0xC0 != 0x80 { scalar += 1 }
+          byte += 1
+        }
+        return scalar
+      }
+      while scanner.next() {
+        let start = folded.count
+        folded += scanner.folded
+        let lower = advance(to: scanner.range.lowerBound)
+        tokens.append(
+          Token(
+            bytes: start..<folded.count, scalars: lower..<advance(to: scanner.range.upperBound),
+            kind: scanner.kind, gap: scanner.gap))
+      }
+    }
+    self.folded = folded
+    self.tokens = tokens
+  }
+
+  func bytes(_ token: Token) -> ArraySlice<UInt8> { folded[token.bytes] }
+}

@@ -1,0 +1,85 @@
+import Magazine
+
+/// Writes values one after the other: numbers in 7-bit groups, texts as UTF-8 behind their length.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  mutating func write<Value>(_ value: Value?, _ body: (inout ByteWriter, Value) -> Void) {
+    write(value == nil ? 0 : 1)
+    if let value { body(&self, value) }
+  }
+
+  mutating func write<Value>(_ values: [Value], _ body: (inout ByteWriter, Value) -> Void) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+
+  mutating func write(_ pair: Parallel<String>) {
+    write(pair.english)
+    write(pair.chinese)
+  }
+}
+
+/// Reads what a `ByteWriter` wrote; anything else is an error, never a crash.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func number() throws(LibraryError) -> Int {
+    var result: UInt64 = 0
+    for shift in stride(from: 0, to: 64, by: 7) {
+      guard index < bytes.count else { throw .damagedRecord }
+      let byte = bytes[index]
+      index += 1
+      result |= UInt64(byte & 0x7F) << UInt64(shift)
+      if byte < 0x80 {
+        return Int(truncatingIfNeeded: result >> 1) ^ -Int(truncatingIfNeeded: result & 1)
+      }
+    }
+    throw .damagedRecord
+  }
+
+  mutating func text() throws(LibraryError) -> String {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - index else { throw .damagedRecord }
+    defer { index += count }
+    return String(decoding: bytes[index..<index + count], as: UTF8.self)
+  }
+
+  mutating func optional<Value>(
+    _ body: (inout ByteReader) throws(LibraryError) -> Value
+  ) throws(LibraryError) -> Value? {
+    try number() == 0 ? nil : try body(&self)
+  }
+
+  mutating func array<Value>(
+    _ body: (inout ByteReader) throws(LibraryError) -> Value
+  ) throws(LibraryError) -> [Value] {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - index else { throw .damagedRecord }
+    var result: [Value] = []
+    result.reserveCapacity(count)
+    for _ in 0..<count { result.append(try body(&self)) }
+    return result
+  }
+
+  mutating func pair() throws(LibraryError) -> Parallel<String> {
+    Parallel(english: try text(), chinese: try text())
+  }
+}

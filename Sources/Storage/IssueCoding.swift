@@ -1,0 +1,82 @@
+import Magazine
+
+// The contents of an issue as they are kept.
+extension ByteWriter {
+  /// The bytes of an issue's nameplate and columns, without the texts.
+  static func bytes(of issue: Issue) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(issue.id)
+    for pair in [issue.title, issue.number, issue.date, issue.publisher] { writer.write(pair) }
+    writer.write(issue.volume)
+    writer.write(issue.issn)
+    writer.write(issue.sections) { $0.write($1) }
+    return writer.bytes
+  }
+
+  private mutating func write(_ section: Section) {
+    write(section.id)
+    write(section.title)
+    write(section.page) { $0.write($1) }
+    write(section.number) { $0.write($1) }
+    write(section.remark) { $0.write($1) }
+    write(section.articles) { $0.write($1) }
+  }
+
+  private mutating func write(_ article: Article) {
+    write(article.id)
+    write(article.title)
+    write(article.kicker) { $0.write($1) }
+    write(article.dek) { $0.write($1) }
+    write(article.byline) { $0.write($1) }
+    write(article.keywords.english) { $0.write($1) }
+    write(article.keywords.chinese) { $0.write($1) }
+    write(article.page) { $0.write($1) }
+    write(article.length) { writer, length in
+      writer.write(length.words)
+      writer.write(length.characters)
+    }
+  }
+}
+
+extension ByteReader {
+  /// The issue that some bytes hold.
+  static func issue(_ bytes: [UInt8]) throws(LibraryError) -> Issue {
+    var reader = ByteReader(bytes)
+    let id = try reader.text()
+    let (title, number) = (try reader.pair(), try reader.pair())
+    let (date, publisher) = (try reader.pair(), try reader.pair())
+    return Issue(
+      id: id, title: title, number: number, volume: try reader.text(), date: date,
+      issn: try reader.text(), publisher: publisher,
+      sections: try reader.array { reader throws(LibraryError) in try reader.section() })
+  }
+
+  private mutating func section() throws(LibraryError) -> Section {
+    Section(
+      id: try text(), title: try pair(), page: try optionalNumber(), number: try optionalNumber(),
+      remark: try optionalPair(),
+      articles: try array { reader throws(LibraryError) in try reader.article() })
+  }
+
+  private mutating func article() throws(LibraryError) -> Article {
+    Article(
+      id: try text(), title: try pair(), kicker: try optionalPair(), dek: try optionalPair(),
+      byline: try optionalPair(),
+      keywords: Parallel(english: try texts(), chinese: try texts()), page: try optionalNumber(),
+      length: try optional { reader throws(LibraryError) in
+        Length(words: try reader.number(), characters: try reader.number())
+      })
+  }
+
+  private mutating func optionalNumber() throws(LibraryError) -> Int? {
+    try optional { reader throws(LibraryError) in try reader.number() }
+  }
+
+  private mutating func optionalPair() throws(LibraryError) -> Parallel<String>? {
+    try optional { reader throws(LibraryError) in try reader.pair() }
+  }
+
+  private mutating func texts() throws(LibraryError) -> [String] {
+    try array { reader throws(LibraryError) in try reader.text() }
+  }
+}

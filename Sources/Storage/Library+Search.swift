@@ -1,0 +1,178 @@
+import Foundation
+import GRDB
+import Magazine
+import Searching
+
+// Search: the index finds articles and ranks them, a plain scan of those finds the paragraphs.
+extension Library {
+  /// Answers a question. What is found nowhere as it stands is tried as Pinyin, then as initials.
+  public func answer(_ question: Question) throws(LibraryError) -> Answer {
+    let query = Query(question.text, isTyping: question.isTyping)
+    let nothing = Answer(question: question, query: query, articles: [], total: 0)
+    guard !query.isEmpty else { return nothing }
+    let found = try find(query, question)
+    if found.total > 0 { return found }
+    for initials in [false, true] {
+      guard let reading = query.asPinyin(initials: initials) else { continue }
+      let found = try scan(reading, question)
+      if found.total > 0 { return found }
+    }
+    return nothing
+  }
+
+  /// What the index finds.
+  private func find(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
+    guard let expression = SearchExpression(query) else {
+      return Answer(question: question, query: query, articles: [], total: 0)
+    }
+    let condition = Condition(query, question)
+    // Columns and issues are told apart by what their contents say, behind the index.
+    let isFiltered = query.filters.contains {
+      if case .language = $0 { false } else { true }
+    }
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT article.number, article.issue, article.id, english, chinese
+          FROM search JOIN article ON article.number = search.rowid
+          WHERE search MATCH ? AND \(condition.sql) ORDER BY rank LIMIT ?
+          """,
+        arguments: [expression.text] + condition.arguments + [isFiltered ? -1 : question.limit])
+      let found = try hits(query, rows, db)
+      let articles = Array(found.prefix(question.limit))
+      let isWhole = isFiltered || rows.count < question.limit
+      let total = isWhole ? found.count : try count(expression, condition, db)
+      return Answer(question: question, query: query, articles: articles, total: total)
+    }
+  }
+
+  private func count(
+    _ expression: SearchExpression, _ condition: Condition, _ db: Database
+  ) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM search JOIN article ON article.number = search.rowid
+        WHERE search MATCH ? AND \(condition.sql)
+        """, arguments: [expression.text] + condition.arguments) ?? 0
+  }
+
+  /// What a plain scan of everything in scope finds: sounds are in no index.
+  private func scan(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
+    let condition = Condition(query, question)
+    return try read { db in
+      var articles: [ArticleHits] = []
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT number, issue, id, english, chinese FROM article
+          WHERE \(condition.sql) ORDER BY number
+          """, arguments: condition.arguments)
+      var shelf = Shelf(db)
+      let reader = HitReader(query)
+      while let row = try rows.next() {
+        if let hits = try reader.hits(row, &shelf) { articles.append(hits) }
+      }
+      // Most hits first: a sound that is there by chance is there seldom.
+      let ranked = articles.enumerated().sorted {
+        ($1.element.hits.count, $0.offset) < ($0.element.hits.count, $1.offset)
+      }.map(\.element)
+      return Answer(
+        question: question, query: query, articles: Array(ranked.prefix(question.limit)),
+        total: ranked.count)
+    }
+  }
+
+  private func hits(_ query: Query, _ rows: [Row], _ db: Database) throws -> [ArticleHits] {
+    var shelf = Shelf(db)
+    let reader = HitReader(query)
+    return try rows.compactMap { try reader.hits($0, &shelf) }
+  }
+
+  /// What was asked last, the latest first.
+  public func asked() throws(LibraryError) -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT text FROM asked ORDER BY at DESC LIMIT 100") }
+  }
+
+  /// Keeps what was asked.
+  public func noteAsking(_ text: String, at time: Int) throws(LibraryError) {
+    try write { db in
+      try db.execute(sql: "INSERT OR REPLACE INTO asked VALUES (?, ?)", arguments: [text, time])
+    }
+  }
+}
+
+/// Which articles may be found, as a condition of SQL.
+private struct Condition {
+  private(set) var sql = "article.issue IN (SELECT id FROM issue WHERE NOT removed)"
+  private(set) var arguments = StatementArguments()
+
+  init(_ query: Query, _ question: Question) {
+    switch question.scope {
+    case .article(let id): add("article.issue = ? AND article.id = ?", [question.issue, id])
+    case .issue: add("article.issue = ?", [question.issue])
+    case .library: break
+    }
+  }
+
+  private mutating func add(_ condition: String, _ arguments: StatementArguments) {
+    sql += " AND \(condition)"
+    self.arguments += arguments
+  }
+}
+
+/// The contents of issues that hits are in, read once each.
+private struct Shelf {
+  private let db: Database
+  private var issues: [Issue.ID: Issue] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  mutating func issue(_ id: Issue.ID) throws -> Issue? {
+    if let issue = issues[id] { return issue }
+    let data = try Data.fetchOne(
+      db, sql: "SELECT contents FROM issue WHERE id = ?", arguments: [id])
+    guard let data else { return nil }
+    let issue = try ByteReader.issue(Array(data))
+    issues[id] = issue
+    return issue
+  }
+}
+
+/// Finds the paragraphs of an article that a query means.
+private struct HitReader {
+  private let query: Query
+  private let stemmer = Stemmer()
+
+  init(_ query: Query) { self.query = query }
+
+  /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
+  func hits(_ row: Row, _ shelf: inout Shelf) throws -> ArticleHits? {
+    guard let issue = try shelf.issue(row["issue"]), let story = try Library.story(row, in: issue),
+      passes(story, issue)
+    else { return nil }
+    let hits = findHits(in: story, query, stemmer)
+    guard !hits.isEmpty else { return nil }
+    return ArticleHits(
+      issue: issue.id, article: story.article, section: story.section.id,
+      sectionTitle: story.section.title, hits: hits)
+  }
+
+  private func passes(_ story: Story, _ issue: Issue) -> Bool {
+    query.filters.allSatisfy { filter in
+      switch filter {
+      case .section(let name):
+        contains(
+          [story.section.id, story.section.title.english, story.section.title.chinese], name)
+      case .issue(let name):
+        contains([issue.id, issue.title.english, issue.title.chinese, issue.number.english], name)
+      case .language: true
+      }
+    }
+  }
+
+  private func contains(_ texts: [String], _ name: String) -> Bool {
+    texts.contains { $0.lowercased().contains(name) }
+  }
+}

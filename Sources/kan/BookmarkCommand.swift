@@ -1,0 +1,203 @@
+import ArgumentParser
+import FoundationEssentials
+import Magazine
+import Storage
+
+/// Lists and changes bookmarks.
+struct BookmarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bookmark", abstract: "List, add, edit, remove and export bookmarks.",
+    subcommands: [List.self, Add.self, Edit.self, Remove.self, Export.self],
+    defaultSubcommand: List.self)
+
+  /// Prints the bookmarks.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the bookmarks.")
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Flag(help: "Print Markdown.")
+    var markdown = false
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let list = try BookmarkPrinter(library.open())
+      if json { return printOutput(try list.json()) }
+      if list.isEmpty { return printOutput("no bookmarks; m in an article makes one") }
+      printOutput(markdown ? list.markdown : list.text)
+    }
+  }
+
+  /// Adds a bookmark.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a bookmark.")
+
+    @Argument(help: "The id of the article.")
+    var article: String
+
+    @Option(help: "The block, from 0; the head of the article if left out.")
+    var block: Int = -1
+
+    @Option(help: "The language: en or zh.")
+    var language = Language.english
+
+    @Option(help: "The offset in the block, in characters.")
+    var offset = 0
+
+    @Option(help: "A note.")
+    var note = ""
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let library = try library.open()
+      guard
+        let issue = try library.issues().first(where: { $0.issue.article(article) != nil })?.issue,
+        let story = try library.story(article, in: issue)
+      else { throw Failure(.noInput, "no article “\(article)”; “kan contents” lists them") }
+      guard (-1..<story.blockCount).contains(block), offset >= 0 else {
+        throw Failure(
+          .usage, "--block \(block): “\(article)” has blocks 0 to \(story.blockCount - 1)")
+      }
+      let place = Place(block: block, language: language, offset: offset)
+      let quote = story.quote(at: place)
+      let bookmark = try library.keep(
+        Bookmark(
+          issue: issue.id, locator: Locator(article: article, place: place),
+          quote: quote.isEmpty ? story.article.title[language] : quote, note: sanitized(note),
+          created: now()))
+      printOutput("\(bookmark.id)")
+    }
+  }
+
+  /// Changes the note of a bookmark.
+  struct Edit: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Change the note of a bookmark.")
+
+    @Argument(help: "The number of the bookmark.")
+    var id: Int64
+
+    @Option(help: "The note.")
+    var note: String
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let library = try library.open()
+      guard var bookmark = try library.bookmarks().first(where: { $0.id == id }) else {
+        throw noBookmark(id)
+      }
+      bookmark.note = sanitized(note)
+      try library.keep(bookmark)
+    }
+  }
+
+  /// Removes a bookmark.
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Remove a bookmark.")
+
+    @Argument(help: "The number of the bookmark.")
+    var id: Int64
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      guard try library.open().delete(bookmark: id) else { throw noBookmark(id) }
+    }
+  }
+
+  /// Prints the bookmarks to be kept elsewhere.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the bookmarks as Markdown or JSON.")
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Flag(help: "Print Markdown (what is printed without a flag).")
+    var markdown = false
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let list = try BookmarkPrinter(library.open())
+      printOutput(json ? try list.json() : list.markdown)
+    }
+  }
+}
+
+private func noBookmark(_ id: Int64) -> Failure {
+  Failure(.noInput, "no bookmark \(id); “kan bookmark list” lists them")
+}
+
+/// Bookmarks as text, JSON and Markdown.
+private struct BookmarkPrinter {
+  private let bookmarks: [Bookmark]
+  private let issues: [Issue.ID: Issue]
+
+  init(_ library: Library) throws {
+    bookmarks = try library.bookmarks()
+    issues = Dictionary(try library.issues().map { ($0.issue.id, $0.issue) }) { first, _ in first }
+  }
+
+  var isEmpty: Bool { bookmarks.isEmpty }
+
+  private func article(_ bookmark: Bookmark) -> Article? {
+    issues[bookmark.issue]?.article(bookmark.locator.article)
+  }
+
+  var text: String {
+    bookmarks.map { bookmark in
+      let page = article(bookmark)?.page.map { "  p. \($0)" } ?? ""
+      let title =
+        article(bookmark).map { "\($0.title.english) · \($0.title.chinese)" }
+        ?? bookmark.locator.article
+      let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
+      return "\(bookmark.id)  \(title)\(page)\n    “\(quote(bookmark))…”\(note)"
+    }.joined(separator: "\n")
+  }
+
+  var markdown: String {
+    (["# Bookmarks 书签"]
+      + bookmarks.map { bookmark in
+        let title =
+          article(bookmark).map { "\($0.title.english) · \($0.title.chinese)" }
+          ?? bookmark.locator.article
+        let issue =
+          issues[bookmark.issue].map { "\($0.title.english) \($0.number.english)" }
+          ?? bookmark.issue
+        let page = article(bookmark)?.page.map { ", p. \($0)" } ?? ""
+        let note = bookmark.note.isEmpty ? "" : "\n\n\(bookmark.note)"
+        return "## \(title)\n\n*\(issue)\(page)*\n\n> \(quote(bookmark))…\(note)"
+      }).joined(separator: "\n\n")
+  }
+
+  func json() throws -> String {
+    try encodeJSON(
+      bookmarks.map { bookmark in
+        let place = bookmark.locator.place
+        return BookmarkRecord(
+          id: bookmark.id, issue: bookmark.issue, article: bookmark.locator.article,
+          block: place.block, language: place.language.rawValue, offset: place.offset,
+          page: article(bookmark)?.page, quote: bookmark.quote, note: bookmark.note,
+          created: Date(timeIntervalSince1970: Double(bookmark.created)).ISO8601Format())
+      })
+  }
+
+  private func quote(_ bookmark: Bookmark) -> String {
+    bookmark.quote.map { $0 == "\n" ? " " : String($0) }.joined()
+  }
+}
+
+/// The JSON of a bookmark.
+private struct BookmarkRecord: Encodable {
+  let id: Int64
+  let issue, article: String
+  let block: Int
+  let language: String
+  let offset: Int
+  let page: Int?
+  let quote, note, created: String
+}

@@ -1,0 +1,97 @@
+import Importing
+import Magazine
+import Reading
+import Searching
+import Storage
+
+/// Performs the effects that need no terminal, each by one small function that answers with at most
+/// one event. Safe to use from any thread.
+final class Desk: Sendable {
+  let library: Library
+  private let folder: IssueFolder?
+
+  /// Sits down at a library; a folder whose issue is not on its shelf yet is read itself.
+  init(library: Library, folder: IssueFolder? = nil) {
+    self.library = library
+    self.folder = folder
+  }
+
+  /// The answer to an effect while an issue is open; `nil` where there is none.
+  func perform(_ effect: Effect, in issue: Issue) -> Event? {
+    do {
+      return try answer(effect, issue)
+    } catch {
+      return .notice("\(error)")
+    }
+  }
+
+  private func answer(_ effect: Effect, _ issue: Issue) throws -> Event? {
+    switch effect {
+    case .open(let article): return open(article, in: issue)
+    case .search(let question): return .found(try library.answer(question))
+    case .noteAsking(let text): try library.noteAsking(text, at: now())
+    case .keepBookmark(var bookmark):
+      if bookmark.created == 0 { bookmark.created = now() }
+      try library.keep(bookmark)
+      return .bookmarks(try library.bookmarks())
+    case .deleteBookmark(let id):
+      try library.delete(bookmark: id)
+      return .bookmarks(try library.bookmarks())
+    case .keepPlaces(let places, let last):
+      try library.keep(places, of: issue.id)
+      if let last { try library.remember("last \(issue.id)", last) }
+    case .keepSettings(let settings): try library.remember("settings", settings.text)
+    case .listShelf: return .shelf(try shelf())
+    case .removeIssue(let id, let isRemoved):
+      try library.remove(id, isRemoved: isRemoved)
+      return .shelf(try shelf())
+    case .openIssue(let id): return try turn(to: id)
+    case .listIndex: return .index(try index(of: issue))
+    case .follow, .copy, .quit, .interrupt, .suspend, .redraw: break
+    }
+    return nil
+  }
+
+  private func open(_ article: Article.ID, in issue: Issue) -> Event {
+    do {
+      let kept = try? library.story(article, in: issue)
+      let own = folder?.issue.id == issue.id ? folder : nil
+      guard let story = try kept ?? own?.story(article) else {
+        return .failed(article, "no article “\(article)” in this issue")
+      }
+      return .opened(story)
+    } catch {
+      return .failed(article, "\(error)")
+    }
+  }
+
+  private func turn(to id: Issue.ID) throws -> Event? {
+    guard let issue = try library.issue(id) else { return .notice("no issue “\(id)” on the shelf") }
+    try library.noteOpening(of: id, at: now())
+    return .issue(issue, try library.places(of: id))
+  }
+
+  private func shelf() throws -> [ShelfList.Item] {
+    try library.issues().map {
+      ShelfList.Item(issue: $0.issue, articlesRead: $0.articlesRead, isRemoved: $0.isRemoved)
+    }
+  }
+
+  /// The index of an issue: the standards, people and terms named in it.
+  func index(of issue: Issue) throws -> [IndexEntry] {
+    let names = try library.names(of: issue.id)
+    return indexEntries(
+      try library.stories(of: issue), terms: names.terms, people: names.people)
+  }
+
+  /// What the library has kept for a reader of an issue.
+  func kept(for issue: Issue) -> State.Kept {
+    var kept = State.Kept()
+    kept.places = (try? library.places(of: issue.id)) ?? [:]
+    kept.last = try? library.remembered("last \(issue.id)")
+    kept.bookmarks = (try? library.bookmarks()) ?? []
+    kept.asked = (try? library.asked()) ?? []
+    kept.terms = (try? library.names(of: issue.id).terms) ?? []
+    return kept
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Magazine
+import Searching
+import Storage
+
+extension IndexEntry.Kind: ExpressibleByArgument {}
+extension CitationStyle: ExpressibleByArgument {}
+
+/// Prints the index of an issue.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Print the standards, people or terms named in an issue.")
+
+  @Argument(help: "standards, people or terms.")
+  var kind: IndexEntry.Kind
+
+  @Option(help: "The folder or the id of an issue; the bundled one if left out.")
+  var issue: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.open()
+    let issue = try Opening(issue, in: library).issue
+    let entries = try Desk(library: library).index(of: issue).filter { $0.kind == kind }
+    printOutput(
+      json
+        ? try encodeJSON(entries.map(EntryRecord.init))
+        : entries.map(text).joined(separator: "\n"))
+    if entries.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+  }
+
+  private func text(_ entry: IndexEntry) -> String {
+    let name =
+      entry.name.english == entry.name.chinese
+      ? entry.name.english : "\(entry.name.english)  \(entry.name.chinese)"
+    return "\(name)  \(entry.mentions.count)"
+  }
+}
+
+/// The JSON of an entry of the index.
+private struct EntryRecord: Encodable {
+  let kind: String
+  let name: PairRecord
+  let mentions: [MentionRecord]
+
+  struct MentionRecord: Encodable {
+    let article: String
+    let block: Int
+    let language: String
+    let offset: Int
+  }
+
+  init(_ entry: IndexEntry) {
+    kind = entry.kind.rawValue
+    name = PairRecord(entry.name)
+    mentions = entry.mentions.map {
+      MentionRecord(
+        article: $0.article, block: $0.place.block, language: $0.place.language.rawValue,
+        offset: $0.place.offset)
+    }
+  }
+}
+
+/// Prints a citation.
+struct CiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite", abstract: "Print how to cite an article.")
+
+  @Argument(help: "The id of the article; “kan contents” lists them.")
+  var article: String
+
+  @Option(help: "The style: gbt7714, bibtex or markdown.")
+  var style = CitationStyle.gbt7714
+
+  @Option(help: "The folder of an issue; the bundled one if left out.")
+  var issue: String?
+
+  func run() throws {
+    let issue = try openIssue(issue).issue
+    guard let entry = issue.article(article) else {
+      throw Failure(.noInput, "no article “\(article)”; “kan contents” lists them")
+    }
+    printOutput(issue.citation(of: entry, style: style))
+  }
+}

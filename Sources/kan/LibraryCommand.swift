@@ -1,0 +1,110 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Importing
+import Magazine
+import Storage
+
+/// Brings issues in.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Put issue folders into the library.")
+
+  @Argument(help: "Folders of issues, or folders that hold some.")
+  var folders: [String]
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.open()
+    for path in folders {
+      let found = IssueFolder.find(in: path)
+      guard !found.isEmpty else {
+        throw Failure(.noInput, "\(path): no issue here; an issue is a folder with an issue.toml")
+      }
+      for folder in found {
+        let absolute = URL(filePath: folder).standardized.path
+        let isNew = try shelveIfNew(absolute, in: library)
+        let name = try library.issue(at: absolute)?.issue
+        let title = name.map { "\($0.title.english) \($0.number.english)  [\($0.id)]" } ?? folder
+        printOutput(isNew ? "imported  \(title)" : "unchanged \(title)")
+      }
+    }
+  }
+}
+
+/// Lists the library.
+struct LibraryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "library", abstract: "List the issues of the library, or remove one.",
+    subcommands: [List.self, Remove.self], defaultSubcommand: List.self)
+
+  /// Prints the issues.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the issues.")
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let issues = try library.open().issues().filter { !$0.isRemoved }
+      printOutput(
+        json
+          ? try encodeJSON(issues.map(ShelvedRecord.init))
+          : issues.map { shelved in
+            let issue = shelved.issue
+            return "\(issue.id)\n  \(issue.title.english) \(issue.title.chinese)\n"
+              + "  \(issue.number.english) · \(issue.articles.count) articles, \(shelved.articlesRead) read"
+          }.joined(separator: "\n"))
+    }
+  }
+
+  /// Removes an issue.
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take an issue off the shelf; its bookmarks and places stay.")
+
+    @Argument(help: "The id of the issue.")
+    var id: String
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let library = try library.open()
+      guard let issue = try library.issue(id) else {
+        throw Failure(.noInput, "no issue “\(id)” in the library; “kan library” lists them")
+      }
+      guard yes || isConfirmed(issue) else { return printOutput("nothing was removed") }
+      try library.remove(id)
+      printOutput("removed \(id); importing it again brings it back")
+    }
+
+    private func isConfirmed(_ issue: Issue) -> Bool {
+      guard isatty(0) == 1 else { return false }
+      printError("Remove \(issue.title.english) \(issue.number.english)? [y/N] ")
+      return readLine().map { $0.lowercased().hasPrefix("y") } ?? false
+    }
+  }
+}
+
+/// The JSON of an issue of the library.
+private struct ShelvedRecord: Encodable {
+  let id: String
+  let title, number: PairRecord
+  let path: String
+  let articles, read: Int
+
+  init(_ shelved: ShelvedIssue) {
+    id = shelved.issue.id
+    title = PairRecord(shelved.issue.title)
+    number = PairRecord(shelved.issue.number)
+    path = shelved.path
+    articles = shelved.issue.articles.count
+    read = shelved.articlesRead
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import Presentation
+import Reading
+import Terminal
+
+/// Waits, lets the state change, shows it: until the reader leaves.
+struct RunLoop {
+  let terminal: Terminal
+  let worker: Worker
+  private var session: Session
+  /// When a place that has changed is to be kept, in milliseconds; `nil` while none has.
+  private var due: Int?
+
+  /// Places are kept this long after they changed, in milliseconds.
+  private static let delay = 1000
+
+  init(terminal: Terminal, session: Session, worker: Worker) {
+    self.terminal = terminal
+    self.session = session
+    self.worker = worker
+  }
+
+  /// Runs to the end; returns the exit status.
+  func run() -> Int32 {
+    var loop = self
+    while true {
+      let frame = loop.session.frame
+      terminal.show(frame)
+      repeat {
+        if let status = loop.handle(terminal.next(milliseconds: loop.patience), frame) {
+          return status
+        }
+      } while terminal.hasMore
+    }
+  }
+
+  /// How long to wait for something to happen.
+  private var patience: Int32 { due.map { Int32(max(0, $0 - milliseconds())) } ?? -1 }
+
+  /// Does what one happening asks for; a status ends the program.
+  private mutating func handle(_ happening: Terminal.Happening, _ frame: Frame) -> Int32? {
+    if let due, milliseconds() >= due { keepPlaces() }
+    switch happening {
+    case .terminate(let signal):
+      keepPlaces()
+      return 128 + signal
+    case .suspend: terminal.suspend()
+    case .resize(let size): return perform(session.send(.resize(size)))
+    case .ambiguous(let width): return perform(session.send(.ambiguous(width)))
+    case .pause: break
+    case .wake:
+      for event in worker.collect() {
+        if let status = perform(session.send(event)) { return status }
+      }
+    case .input(let input):
+      guard let event = event(input, session.frame) else { return nil }
+      let status = perform(session.send(event))
+      if due == nil, session.state.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }
+      return status
+    }
+    return nil
+  }
+
+  private mutating func keepPlaces() {
+    due = nil
+    _ = session.send(.pause)
+  }
+
+  private func event(_ input: Input, _ frame: @autoclosure () -> Frame) -> Event? {
+    switch input {
+    case .key(let key): .key(key)
+    case .paste(let text): .paste(text)
+    case .wheel(let notches): .wheel(notches)
+    case .click(let x, let y): frame().spot(x: x, y: y).map { .click($0) }
+    case .cursor: nil
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect]) -> Int32? {
+    for effect in effects {
+      switch effect {
+      case .quit: return ExitStatus.done.rawValue
+      case .interrupt: return ExitStatus.interrupted.rawValue
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .copy(let text):
+        terminal.write(clipboardSequence(text))
+        copyToDisplay(text)
+      case .follow(let address):
+        if let sentence = follow(address) { _ = session.send(.notice(sentence)) }
+      default: preconditionFailure("the session performs \(effect) itself")
+      }
+    }
+    return nil
+  }
+
+  private func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Magazine
+import Searching
+import Storage
+
+/// Searches the library.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find words, phrases, 汉字 or pinyin in all texts.",
+    discussion: """
+      碳足迹 carbon* "fit for 55" -solar wind or hydro column:spotlight lang:en title:GB issue:2025
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "What to find.")
+  var query: [String]
+
+  @Option(help: "Only the issue with this id.")
+  var scope: String?
+
+  @Option(help: "The most articles to show hits of.")
+  var limit = 50
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit \(limit): give a number above 0") }
+  }
+
+  func run() throws {
+    let library = try library.open()
+    if let scope, try library.issue(scope) == nil {
+      throw Failure(.noInput, "no issue “\(scope)” in the library; “kan library” lists them")
+    }
+    let question = Question(
+      query.joined(separator: " "), scope: scope == nil ? .library : .issue, issue: scope ?? "",
+      limit: limit)
+    let answer = try library.answer(question)
+    printOutput(json ? try encodeJSON(SearchRecord(answer)) : text(answer))
+    if answer.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+  }
+
+  private func text(_ answer: Answer) -> String {
+    if answer.articles.isEmpty { return "nothing found for “\(answer.question.text)”" }
+    return answer.articles.map { hits in
+      let page = hits.article.page.map { "  p. \($0)" } ?? ""
+      let head =
+        "\(hits.article.title.english) · \(hits.article.title.chinese)\(page)  [\(hits.article.id)]"
+      let lines = hits.hits.flatMap { hit in
+        ["  \(marked(hit.snippet))", "  \(marked(hit.other))"]
+      }
+      return ([head] + lines).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  /// A snippet with its matches in 〔 〕.
+  private func marked(_ snippet: Snippet) -> String {
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in snippet.text.unicodeScalars.enumerated() {
+      if snippet.matches.contains(where: { $0.lowerBound == index }) { result.append("〔") }
+      result.append(scalar)
+      if snippet.matches.contains(where: { $0.upperBound == index + 1 }) { result.append("〕") }
+    }
+    return String(result)
+  }
+}
+
+/// The JSON of `kan search`.
+private struct SearchRecord: Encodable {
+  let query: String
+  let total: Int
+  let hits: [HitRecord]
+
+  struct HitRecord: Encodable {
+    let issue, section, article: String
+    let title: PairRecord
+    let page: Int?
+    let block: Int
+    let language, snippet: String
+    /// Start and length in Unicode scalars of the snippet.
+    let matches: [[Int]]
+    let other: String
+  }
+
+  init(_ answer: Answer) {
+    query = answer.question.text
+    total = answer.hitCount
+    hits = answer.articles.flatMap { article in
+      article.hits.map { hit in
+        HitRecord(
+          issue: article.issue, section: article.section, article: article.article.id,
+          title: PairRecord(article.article.title), page: article.article.page,
+          block: hit.place.block, language: hit.place.language.rawValue,
+          snippet: hit.snippet.text,
+          matches: hit.snippet.matches.map { [$0.lowerBound, $0.count] }, other: hit.other.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Dispatch
+import Foundation
+import Glibc
+import Reading
+import Searching
+
+/// Work that the reader does not wait for: what it answers is left in a mailbox, and a descriptor
+/// becomes readable.
+final class Worker: @unchecked Sendable {
+  /// Readable while there is mail.
+  let descriptor: Int32
+  private let writing: Int32
+  private let keeping = DispatchQueue(label: "keeping")
+  private let searching = DispatchQueue(label: "searching", attributes: .concurrent)
+  private let lock = NSLock()
+  private var mail: [Event] = []
+  private var question: Question?
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (descriptor, writing) = (ends[0], ends[1])
+  }
+
+  /// Does work in the order in which it comes.
+  func keep(_ work: @escaping @Sendable () -> Event?) {
+    keeping.async { self.post(work()) }
+  }
+
+  /// Answers a question, unless a newer one comes before its turn.
+  func search(_ question: Question, _ work: @escaping @Sendable () -> Event?) {
+    lock.withLock { self.question = question }
+    searching.async {
+      guard self.lock.withLock({ self.question == question }) else { return }
+      self.post(work())
+    }
+  }
+
+  /// Looks something up while other work goes on.
+  func look(_ work: @escaping @Sendable () -> Event?) {
+    searching.async { self.post(work()) }
+  }
+
+  /// What has come in.
+  func collect() -> [Event] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(descriptor, &bytes, bytes.count) == bytes.count {}
+    return lock.withLock {
+      defer { mail = [] }
+      return mail
+    }
+  }
+
+  /// Waits until all that is to be kept is kept.
+  func finish() { keeping.sync {} }
+
+  private func post(_ event: Event?) {
+    guard let event else { return }
+    lock.withLock { mail.append(event) }
+    _ = write(writing, [1], 1)
+  }
+}
