@@ -70,12 +70,16 @@ let package = Package(
       path: "Tests/Bench"),
     .target(
       name: "TestSupport",
-      dependencies: ["Magazine", "Typesetting", "Reading", "Presentation", "Importing"],
+      dependencies: [
+        "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "CICU"],
       exclude: ["Goldens"]),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching", "TestSupport"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],

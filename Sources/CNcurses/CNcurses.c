@@ -1,5 +1,4 @@
-#define _XOPEN_SOURCE 700
-#define _DEFAULT_SOURCE 1
+#define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 #include "CNcurses.h"
 
@@ -11,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -21,6 +21,8 @@ struct nc_screen {
   SCREEN *screen;
   FILE *in, *out;
   int in_fd, out_fd;
+  // Where ncurses writes a page, which it does in a hundred pieces; the terminal gets it at once.
+  int page_fd;
   // The pair of the cell put last: neighbours mostly share it.
   int foreground, background, pair;
 };
@@ -64,7 +66,8 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   nc_screen *s = calloc(1, sizeof *s);
   if (!s) return NULL;
   *s = (nc_screen){
-    NULL, fdopen(dup(in_fd), "r"), fdopen(dup(out_fd), "w"), in_fd, out_fd, -1, -1, 0};
+    NULL, fdopen(dup(in_fd), "r"), fdopen(dup(out_fd), "w"), in_fd, out_fd,
+    memfd_create("page", MFD_CLOEXEC), -1, -1, 0};
   if (s->in && s->out) {
     nc_guard(out_fd);
     s->screen = newterm(term, s->out, s->in);
@@ -107,6 +110,7 @@ void nc_close(nc_screen *s) {
   delscreen(s->screen);
   fclose(s->in);
   fclose(s->out);
+  if (s->page_fd >= 0) close(s->page_fd);
   free(s);
 }
 
@@ -197,10 +201,25 @@ void nc_cursor(nc_screen *s, int row, int column) {
   if (row >= 0) move(row, column);
 }
 
+// Sends what ncurses has written of a page, in one piece.
+static void send_page(nc_screen *s) {
+  off_t length = lseek(s->page_fd, 0, SEEK_CUR);
+  char *page = length > 0 ? malloc((size_t)length) : NULL;
+  if (page && pread(s->page_fd, page, (size_t)length, 0) == length)
+    nc_write(s, page, (size_t)length);
+  free(page);
+  lseek(s->page_fd, 0, SEEK_SET);
+}
+
 void nc_flush(nc_screen *s) {
   set_term(s->screen);
   wnoutrefresh(stdscr);
+  int fd = fileno(s->out);
+  bool is_collected = s->page_fd >= 0 && dup2(s->page_fd, fd) == fd;
   doupdate();
+  if (!is_collected) return;
+  dup2(s->out_fd, fd);
+  send_page(s);
 }
 
 void nc_forget(nc_screen *s) {

@@ -27,6 +27,8 @@ public enum Event: Hashable, Sendable {
   case index([IndexEntry])
   /// The answer to `Effect.openIssue`: another issue is to be read.
   case issue(Issue, [Article.ID: KeptPlace])
+  /// What was asked before, the latest first, and the glossary of the issue.
+  case recalled(asked: [String], terms: [Parallel<String>])
   /// Nothing has happened for a while.
   case pause
   /// Something to say in the status line.

@@ -28,9 +28,9 @@ public struct State: Hashable, Sendable {
   /// What can be brought back, the last deleted at the end.
   var deleted: [Bookmark] = []
   /// What was asked before, the latest first.
-  var asked: [String]
+  var asked: [String] = []
   /// The glossary of the issue.
-  let terms: [Parallel<String>]
+  var terms: [Parallel<String>] = []
   /// The article asked for and not yet there.
   var opening: Opening?
 
@@ -55,14 +55,18 @@ public struct State: Hashable, Sendable {
 
   /// What the library has kept for a reader.
   public struct Kept: Hashable, Sendable {
-    public var places: [Article.ID: KeptPlace] = [:]
-    public var last: Article.ID?
-    public var bookmarks: [Bookmark] = []
-    public var asked: [String] = []
-    public var terms: [Parallel<String>] = []
+    var places: [Article.ID: KeptPlace]
+    var last: Article.ID?
+    var bookmarks: [Bookmark]
 
-    /// Nothing kept yet.
-    public init() {}
+    /// Puts together what was kept; nothing yet where nothing is said.
+    public init(
+      places: [Article.ID: KeptPlace] = [:], last: Article.ID? = nil, bookmarks: [Bookmark] = []
+    ) {
+      self.places = places
+      self.last = last
+      self.bookmarks = bookmarks
+    }
   }
 
   /// Begins on the front page of an issue.
@@ -73,8 +77,6 @@ public struct State: Hashable, Sendable {
     places = kept.places
     last = kept.last.flatMap { issue.article($0) == nil ? nil : $0 }
     bookmarks = kept.bookmarks
-    asked = kept.asked
-    terms = kept.terms
     screens = [.front(FrontPage(issue))]
   }
 
@@ -131,6 +133,7 @@ public struct State: Hashable, Sendable {
     case .shelf(let items): take(items)
     case .index(let entries): take(entries)
     case .issue(let issue, let places): turn(to: issue, places)
+    case .recalled(let asked, let terms): (self.asked, self.terms) = (asked, terms)
     case .pause: return keepPlaces()
     case .notice(let text):
       notice = Parallel(english: text, chinese: text)

@@ -106,19 +106,20 @@ public struct TokenScanner {
 
   /// GB/T, DB14/T, GB/Z: the letter behind the slash marks a standard as recommended or as guidance.
   private mutating func takeRecommendation() {
-    guard index + 1 < text.count, text[index] == 0x2F || text[index] == 0xEF, folded.count <= 4
+    guard folded.count <= 4, let slash = foldedScalar(at: index), slash.value == "/",
+      let letter = foldedScalar(at: index + slash.length),
+      "tz".unicodeScalars.contains(letter.value)
     else { return }
-    let slash = text[index] == 0x2F ? 1 : 3
-    guard
-      slash == 1 || (index + 2 < text.count && text[index + 1] == 0xBC && text[index + 2] == 0x8F),
-      index + slash < text.count
-    else { return }
-    let letter = text[index + slash] | 0x20
-    guard letter == 0x74 || letter == 0x7A else { return }
-    let end = index + slash + 1
-    guard end == text.count || (text[end] | 0x20) &- 0x61 >= 26 else { return }
-    folded.append(letter)
+    let end = index + slash.length + letter.length
+    if let next = foldedScalar(at: end), (0x61...0x7A).contains(next.value.value) { return }
+    folded.append(UInt8(letter.value.value))
     index = end
+  }
+
+  private func foldedScalar(at index: Int) -> (value: Unicode.Scalar, length: Int)? {
+    guard index < text.count else { return nil }
+    let (scalar, length) = decode(at: index)
+    return Unicode.Scalar(Searching.folded(scalar).value).map { ($0, length) }
   }
 
   /// The scalar at a byte, and its length in bytes; a byte that is no UTF-8 is a mark.

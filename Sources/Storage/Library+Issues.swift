@@ -66,7 +66,7 @@ extension Library {
       let rows = try Row.fetchAll(
         db,
         sql:
-          "SELECT rowid, block, language, offset, quote FROM \(table) WHERE issue = ? AND article = ?",
+          "SELECT rowid AS number, block, language, offset, quote FROM \(table) WHERE issue = ? AND article = ?",
         arguments: [issue, story.article.id])
       for row in rows {
         guard let old = Library.place(row) else { continue }
@@ -74,7 +74,7 @@ extension Library {
         guard new != old else { continue }
         try db.execute(
           sql: "UPDATE \(table) SET block = ?, offset = ? WHERE rowid = ?",
-          arguments: [new.block, new.offset, row["rowid"] as Int64])
+          arguments: [new.block, new.offset, row["number"] as Int64])
       }
     }
   }

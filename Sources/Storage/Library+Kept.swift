@@ -78,6 +78,14 @@ extension Library {
     }
   }
 
+  /// All remembered values by their names.
+  public func remembered() throws(LibraryError) -> [String: String] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM remembered")
+      return Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
+    }
+  }
+
   /// A remembered value, such as the article that was open last.
   public func remembered(_ name: String) throws(LibraryError) -> String? {
     try read { db in

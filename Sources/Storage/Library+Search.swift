@@ -30,7 +30,7 @@ extension Library {
     let isFiltered = query.filters.contains {
       if case .language = $0 { false } else { true }
     }
-    return try read { db in
+    return try readAside { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -61,7 +61,7 @@ extension Library {
   /// What a plain scan of everything in scope finds: sounds are in no index.
   private func scan(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
     let condition = Condition(query, question)
-    return try read { db in
+    return try readAside { db in
       var articles: [ArticleHits] = []
       let rows = try Row.fetchCursor(
         db,

@@ -1,18 +1,21 @@
-import Foundation
 import GRDB
 import Glibc
 import Magazine
 import Searching
+import Synchronization
 
 /// What a reader keeps: issues with their full text and index, bookmarks, places, what was asked.
 ///
 /// One SQLite file in WAL mode; any number of programs may have it open. Safe to use from any thread.
 public final class Library: Sendable {
-  let database: any DatabaseWriter
+  /// The connection that writes, and reads what the page waits for.
+  let database: DatabaseQueue
   /// The file; `nil` where everything is in memory and lost at the end.
   public let path: String?
+  /// A second connection for what takes long, opened when it is needed.
+  private let second = Mutex<DatabaseQueue?>(nil)
 
-  private init(_ database: any DatabaseWriter, path: String?) {
+  private init(_ database: DatabaseQueue, path: String?) {
     self.database = database
     self.path = path
   }
@@ -43,51 +46,50 @@ public final class Library: Sendable {
   }
 
   private static func opened(_ path: String) throws -> Library {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw LibraryError.unwritable(folder, reason: "the folder cannot be made")
-    }
-    guard access(folder, W_OK) == 0, access(path, F_OK) != 0 || access(path, W_OK) == 0 else {
+    try makeFolder(of: path)
+    guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else {
       throw LibraryError.unwritable(path, reason: "it cannot be written")
     }
-    let pool = try DatabasePool(path: path, configuration: configuration)
-    try migrate(pool, path)
-    let library = Library(pool, path: path)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try migrate(queue, path)
+    let library = Library(queue, path: path)
     try library.repairIndex()
     return library
+  }
+
+  private static func makeFolder(of path: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    var made = folder.hasPrefix("/") ? "" : "."
+    for part in folder.split(separator: "/") {
+      made += "/\(part)"
+      mkdir(made, 0o700)
+    }
+    guard access(folder, W_OK | X_OK) == 0 else {
+      throw LibraryError.unwritable(folder, reason: "the folder cannot be written")
+    }
   }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
       db.add(tokenizer: SearchTokenizer.self)
       // What a reader made is on the disk before the reader is told so.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
     return configuration
   }
 
   /// Brings an older file up to date, and leaves a copy of it as it was.
-  private static func migrate(_ pool: DatabasePool, _ path: String) throws {
-    let migrator = Schema.migrator
-    let state = try pool.read { db in
-      (
-        isNewer: try migrator.hasBeenSuperseded(db),
-        isDone: try migrator.hasCompletedMigrations(db),
-        isNew: try !db.tableExists("grdb_migrations")
-      )
+  private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
+    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    if version == Schema.version { return }
+    if version > Schema.version { throw LibraryError.newerVersion(path) }
+    if version > 0 {
+      let copy = freeName("\(path).before-\(Schema.version)")
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
     }
-    if state.isNewer { throw LibraryError.newerVersion(path) }
-    guard !state.isDone else { return }
-    if !state.isNew {
-      let copy = freeName("\(path).before-\(migrator.migrations.count)")
-      try pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
-    }
-    try migrator.migrate(pool)
+    try Schema.migrator.migrate(queue)
   }
 
   private static func isDamage(_ error: DatabaseError) -> Bool {
@@ -126,6 +128,21 @@ public final class Library: Sendable {
   /// Reads, and says in one sentence what went wrong.
   func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
     do { return try database.read(work) } catch { throw Library.sentence(error) }
+  }
+
+  /// Reads what takes long, so that nothing else waits for it.
+  func readAside<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try aside().read(work) } catch { throw Library.sentence(error) }
+  }
+
+  private func aside() throws -> DatabaseQueue {
+    guard let path else { return database }
+    return try second.withLock { queue in
+      if let queue { return queue }
+      let opened = try DatabaseQueue(path: path, configuration: Library.configuration)
+      queue = opened
+      return opened
+    }
   }
 
   /// Writes in one transaction, and says in one sentence what went wrong.

@@ -2,11 +2,15 @@ import GRDB
 
 /// The tables of the library, and how older files become newer ones.
 enum Schema {
+  /// The number of migrations, kept in `user_version`, which is read faster than the migrator's table.
+  static let version = 1
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: issues, search, bookmarks, places") { db in
       try db.execute(sql: firstVersion)
       try createIndex(db)
+      try db.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator
   }

@@ -17,7 +17,7 @@ func bundledIssue() throws -> String {
     throw Failure(
       .noInput, "the bundled content is not there; set KAN_CONTENT to the folder that holds it")
   }
-  guard let first = IssueFolder.find(in: root).first else {
+  guard let first = IssueFolder.find(in: absolute(root)).first else {
     throw Failure(
       .noInput, "\(root): no issue in this folder; an issue is a folder with an issue.toml")
   }
@@ -43,6 +43,13 @@ private func executableFolder() -> String {
   let path = String(
     decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+}
+
+/// A path that is the same wherever the program is started.
+func absolute(_ path: String) -> String {
+  guard let resolved = realpath(path, nil) else { return path }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }
 
 private func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }

@@ -84,14 +84,16 @@ final class Desk: Sendable {
       try library.stories(of: issue), terms: names.terms, people: names.people)
   }
 
-  /// What the library has kept for a reader of an issue.
-  func kept(for issue: Issue) -> State.Kept {
-    var kept = State.Kept()
-    kept.places = (try? library.places(of: issue.id)) ?? [:]
-    kept.last = try? library.remembered("last \(issue.id)")
-    kept.bookmarks = (try? library.bookmarks()) ?? []
-    kept.asked = (try? library.asked()) ?? []
-    kept.terms = (try? library.names(of: issue.id).terms) ?? []
-    return kept
+  /// What the first page needs of what the library has kept for a reader of an issue.
+  func kept(for issue: Issue, _ remembered: [String: String]) -> State.Kept {
+    State.Kept(
+      places: (try? library.places(of: issue.id)) ?? [:], last: remembered["last \(issue.id)"],
+      bookmarks: (try? library.bookmarks()) ?? [])
+  }
+
+  /// What else it has kept, which no page needs at once.
+  func recall(_ issue: Issue) -> Event {
+    .recalled(
+      asked: (try? library.asked()) ?? [], terms: (try? library.names(of: issue.id).terms) ?? [])
   }
 }

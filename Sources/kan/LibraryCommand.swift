@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import Importing
 import Magazine
@@ -23,9 +22,8 @@ struct ImportCommand: ParsableCommand {
         throw Failure(.noInput, "\(path): no issue here; an issue is a folder with an issue.toml")
       }
       for folder in found {
-        let absolute = URL(filePath: folder).standardized.path
-        let isNew = try shelveIfNew(absolute, in: library)
-        let name = try library.issue(at: absolute)?.issue
+        let isNew = try shelveIfNew(absolute(folder), in: library)
+        let name = try library.issue(at: absolute(folder))?.issue
         let title = name.map { "\($0.title.english) \($0.number.english)  [\($0.id)]" } ?? folder
         printOutput(isNew ? "imported  \(title)" : "unchanged \(title)")
       }

@@ -34,42 +34,63 @@ struct ReadCommand: ParsableCommand {
 
   /// Presses the keys in an otherwise empty library, so that the same keys print the same screen.
   private func printScreen() throws {
-    let kept = library.library
-    let book = try kept.map { try Library.open(at: $0).library } ?? Library.inMemory()
-    let opening = try Opening(issue, in: book)
-    if let folder = opening.folder { try shelveIfNew(folder.path, in: book) }
+    let start = try Start(issue, library: library.library)
+    if let folder = start.opening.folder { try shelveIfNew(folder.path, in: start.library) }
     var session = Session(
-      issue: opening.issue, desk: Desk(library: book, folder: opening.folder),
-      settings: look.choices.settings, size: size ?? Size(columns: 80, rows: 24),
-      depth: look.choices.depth(0), worker: nil)
+      state: start.state(
+        settings: look.choices.settings(kept: nil), size: size ?? Size(columns: 80, rows: 24)),
+      desk: start.desk, depth: look.choices.depth(0))
     KeyScript(keys ?? "").play(on: &session)
     printOutput(session.frame.text)
   }
 }
 
+/// All that the first page needs from the disk.
+struct Start: Sendable {
+  let library: Library
+  let trouble: LibraryError?
+  let opening: Opening
+  let remembered: [String: String]
+  let desk: Desk
+  private let kept: State.Kept
+
+  /// Opens the library, or one in memory where there is no path, and finds the issue in it.
+  init(_ name: String?, library path: String?) throws {
+    (library, trouble) = try path.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
+    remembered = (try? library.remembered()) ?? [:]
+    opening = try Opening(name, in: library, last: remembered["issue"])
+    desk = Desk(library: library, folder: opening.folder)
+    kept = desk.kept(for: opening.issue, remembered)
+  }
+
+  /// Where the reader begins.
+  func state(settings: Settings, size: Size) -> State {
+    State(issue: opening.issue, settings: settings, size: size, kept: kept)
+  }
+}
+
 /// The issue to read, and the folder it comes from where it is not on the shelf as it is now.
-struct Opening {
+struct Opening: Sendable {
   let issue: Issue
   let folder: IssueFolder?
 
   /// Finds what is named: a folder, an id on the shelf, or what was read last, at first the
   /// bundled issue.
-  init(_ name: String?, in library: Library) throws {
+  init(_ name: String?, in library: Library, last: String? = nil) throws {
     if let name, access("\(name)/issue.toml", F_OK) != 0, let kept = try? library.issue(name) {
       (issue, folder) = (kept, nil)
       return
     }
-    let last = name == nil ? try? library.remembered("issue") : nil
-    if let last, let kept = try? library.issue(last), last != bundledID {
+    if name == nil, let last, last != bundledID, let kept = try? library.issue(last) {
       (issue, folder) = (kept, nil)
       return
     }
-    let path = try name ?? bundledIssue()
+    let path = try name.map(absolute) ?? bundledIssue()
     if let kept = try? library.issue(at: path), kept.fingerprint == fingerprint(of: path) {
       (issue, folder) = (kept.issue, nil)
       return
     }
-    let opened = try openIssue(name)
+    let opened = try openIssue(name.map(absolute))
     (issue, folder) = (opened.issue, opened)
   }
 }
@@ -77,13 +98,13 @@ struct Opening {
 private let bundledID = "china-standardization-2025-01"
 
 /// Opens an issue in the terminal and reads until the reader leaves.
+///
+/// The disk is read while the terminal is set up.
 func openReader(issue: String?, library path: String, look: LookChoices, keys: String?) throws {
   guard canShowPages else {
-    let library = try Library.open(at: path).library
-    return printOutput(ContentsCommand.text(try Opening(issue, in: library).issue))
+    return printOutput(ContentsCommand.text(try Start(issue, library: path).opening.issue))
   }
-  let (library, trouble) = try Library.open(at: path)
-  let opening = try Opening(issue, in: library)
+  let starting = Promise { try Start(issue, library: path) }
   let worker = Worker()
   guard let input = terminalInput(),
     let terminal = Terminal(input: input, name: environment("TERM"), wake: worker.descriptor)
@@ -91,14 +112,19 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
     throw Failure(.inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
   }
   if look.ambiguous == .auto { terminal.askWidth() }
+  let start: Start
+  do { start = try starting.value() } catch {
+    terminal.close()
+    throw error
+  }
   var session = Session(
-    issue: opening.issue, desk: Desk(library: library, folder: opening.folder),
-    settings: look.settings(kept: try? library.remembered("settings")), size: terminal.measure(),
-    depth: look.depth(terminal.colours), worker: worker)
-  if let trouble { _ = session.send(.notice("\(trouble)")) }
+    state: start.state(
+      settings: look.settings(kept: start.remembered["settings"]), size: terminal.measure()),
+    desk: start.desk, depth: look.depth(terminal.colours), worker: worker)
+  if let trouble = start.trouble { _ = session.send(.notice("\(trouble)")) }
   if issue == nil, keys == nil, session.state.last != nil { _ = session.send(.key(Key("r"))) }
   KeyScript(keys ?? "").play(on: &session)
-  welcome(opening, library, worker)
+  welcome(start, worker)
   let status = RunLoop(terminal: terminal, session: session, worker: worker).run()
   worker.finish()
   terminal.close()
@@ -106,19 +132,19 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
 }
 
 /// Notes what is read, and puts a new issue on the shelf, while the reader looks at it already.
-private func welcome(_ opening: Opening, _ library: Library, _ worker: Worker) {
-  let (id, folder) = (opening.issue.id, opening.folder)
+private func welcome(_ start: Start, _ worker: Worker) {
+  let (library, issue, folder) = (start.library, start.opening.issue, start.opening.folder)
   worker.keep {
     do {
       if let folder {
         try shelve(folder, fingerprint: fingerprint(of: folder.path), in: library)
       }
-      try library.noteOpening(of: id, at: now())
-      try library.remember("issue", id)
-      return nil
+      if start.remembered["issue"] != issue.id { try library.remember("issue", issue.id) }
+      try library.noteOpening(of: issue.id, at: now())
     } catch {
       return .notice("\(error)")
     }
+    return start.desk.recall(issue)
   }
 }
 

@@ -11,13 +11,13 @@ struct Session {
   private let worker: Worker?
   private let depth: ColourDepth
 
-  init(
-    issue: Issue, desk: Desk, settings: Settings, size: Size, depth: ColourDepth, worker: Worker?
-  ) {
+  /// Sits down at a desk; without a worker everything is done at once.
+  init(state: State, desk: Desk, depth: ColourDepth, worker: Worker? = nil) {
+    self.state = state
     self.desk = desk
     self.depth = depth
     self.worker = worker
-    state = State(issue: issue, settings: settings, size: size, kept: desk.kept(for: issue))
+    if worker == nil { _ = send(desk.recall(state.issue)) }
   }
 
   /// The screen as it is now.

@@ -23,6 +23,13 @@ import Typesetting
     ("note", "Enter ) f a", Settings(language: .chinese)),
     ("hints", "Enter ) f", Settings(language: .chinese)),
     ("prompt", "Tab :view Space Tab", Settings()),
+    ("search", "/ 柳 Down", Settings()),
+    ("search-zh", "/ willow", Settings(language: .chinese)),
+    ("hit", "/ 柳 Down Enter", Settings(arrangement: .facing)),
+    ("bookmarks", "Enter M 记住 Enter } } m '", Settings()),
+    ("library", "o", Settings(language: .chinese)),
+    ("index", "i o o", Settings()),
+    ("continue", "2 Enter Space q", Settings(language: .chinese)),
   ]
 
   @Test(arguments: scenes.indices, sizes.indices)

@@ -9,6 +9,8 @@ public struct Reader {
   public private(set) var effects: [Effect] = []
   /// Every address followed so far.
   public private(set) var followed: [String] = []
+  /// What the desk keeps for this reader.
+  public var desk = SampleDesk()
 
   /// Sits down before the sample issue.
   public init(
@@ -34,6 +36,10 @@ public struct Reader {
     for effect in state.update(on: event) {
       switch effect {
       case .open(let id): send(.opened(sampleStory(id)))
+      case _ where SampleDesk.keeps(effect):
+        let answer = desk.answer(effect, sampleIssue)
+        if let answer { send(answer) }
+        effects.append(effect)
       case .follow(let address):
         followed.append(address)
         effects.append(effect)
