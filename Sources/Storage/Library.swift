@@ -101,6 +101,7 @@ public final class Library: Sendable {
   private static func reason(_ error: DatabaseError) -> String {
     switch error.resultCode {
     case .SQLITE_FULL: "the disk is full"
+    case .SQLITE_IOERR: "the disk cannot be read or written; is it full?"
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: "it cannot be written"
     case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds it"
     default: error.message ?? "\(error.resultCode)"

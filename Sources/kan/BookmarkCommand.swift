@@ -52,7 +52,7 @@ struct BookmarkCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let library = try library.open()
+      let library = try library.openToKeep()
       guard
         let issue = try library.issues().first(where: { $0.issue.article(article) != nil })?.issue,
         let story = try library.story(article, in: issue)
@@ -85,7 +85,7 @@ struct BookmarkCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let library = try library.open()
+      let library = try library.openToKeep()
       guard var bookmark = try library.bookmarks().first(where: { $0.id == id }) else {
         throw noBookmark(id)
       }
@@ -104,7 +104,7 @@ struct BookmarkCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      guard try library.open().delete(bookmark: id) else { throw noBookmark(id) }
+      guard try library.openToKeep().delete(bookmark: id) else { throw noBookmark(id) }
     }
   }
 

@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let library = try library.open()
+    let library = try library.openToKeep()
     for path in folders {
       let found = IssueFolder.find(in: path)
       guard !found.isEmpty else {
@@ -73,7 +73,7 @@ struct LibraryCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let library = try library.open()
+      let library = try library.openToKeep()
       guard let issue = try library.issue(id) else {
         throw Failure(.noInput, "no issue “\(id)” in the library; “kan library” lists them")
       }

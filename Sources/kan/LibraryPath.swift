@@ -11,11 +11,20 @@ struct LibraryOptions: ParsableArguments {
 
   var path: String { library ?? usualLibraryPath }
 
+  /// Opens the library for a command that keeps something; where nothing can be kept it fails.
+  func openToKeep() throws -> Library {
+    let library = try open(saying: false)
+    guard library.path != nil else {
+      throw Failure(.inputOutput, "\(path): the library cannot be written; nothing was kept")
+    }
+    return library
+  }
+
   /// Opens the library for a command, the bundled issue on its shelf; what went wrong goes to
   /// standard error.
-  func open() throws -> Library {
+  func open(saying saysTrouble: Bool = true) throws -> Library {
     let (library, trouble) = try Library.open(at: path)
-    if let trouble { printError("kan: \(trouble)") }
+    if let trouble, saysTrouble || library.path != nil { printError("kan: \(trouble)") }
     if let folder = try? bundledIssue() { try shelveIfNew(folder, in: library) }
     return library
   }

@@ -134,7 +134,7 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
 /// Notes what is read, and puts a new issue on the shelf, while the reader looks at it already.
 private func welcome(_ start: Start, _ worker: Worker) {
   let (library, issue, folder) = (start.library, start.opening.issue, start.opening.folder)
-  worker.keep {
+  worker.bring {
     do {
       if let folder {
         try shelve(folder, fingerprint: fingerprint(of: folder.path), in: library)

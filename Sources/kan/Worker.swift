@@ -12,6 +12,8 @@ final class Worker: @unchecked Sendable {
   private let writing: Int32
   private let keeping = DispatchQueue(label: "keeping")
   private let searching = DispatchQueue(label: "searching", attributes: .concurrent)
+  /// An import under way, before whose end nothing can be found.
+  private let importing = DispatchGroup()
   private let lock = NSLock()
   private var mail: [Event] = []
   private var question: Question?
@@ -31,10 +33,16 @@ final class Worker: @unchecked Sendable {
     keeping.async { self.post(work()) }
   }
 
+  /// Brings in what is searched and looked up from then on.
+  func bring(_ work: @escaping @Sendable () -> Event?) {
+    keeping.async(group: importing) { self.post(work()) }
+  }
+
   /// Answers a question, unless a newer one comes before its turn.
   func search(_ question: Question, _ work: @escaping @Sendable () -> Event?) {
     lock.withLock { self.question = question }
     searching.async {
+      self.importing.wait()
       guard self.lock.withLock({ self.question == question }) else { return }
       self.post(work())
     }
@@ -42,7 +50,10 @@ final class Worker: @unchecked Sendable {
 
   /// Looks something up while other work goes on.
   func look(_ work: @escaping @Sendable () -> Event?) {
-    searching.async { self.post(work()) }
+    searching.async {
+      self.importing.wait()
+      self.post(work())
+    }
   }
 
   /// What has come in.

@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+import Magazine
+import Searching
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// A library that is damaged, foreign, newer, torn or out of reach costs a sentence, never a
+/// bookmark.
+@Suite struct FaultTests {
+  private func newPath() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "kan-\(UUID().uuidString)")
+    return folder.appending(path: "deep/library.db").path
+  }
+
+  /// A library with an issue and a bookmark in it.
+  private func filled(_ path: String) throws {
+    let (library, trouble) = try Library.open(at: path)
+    #expect(trouble == nil)
+    try library.shelve(
+      sampleIssue, stories: sampleIssue.articles.map { sampleStory($0.id) }, terms: [], people: [],
+      path: "/rivers", fingerprint: "1", at: 1)
+    try library.keep(
+      Bookmark(
+        issue: "sample", locator: Locator(article: "springs", place: .start(.english)), quote: "q"))
+  }
+
+  private func isUsable(_ library: Library) throws {
+    let kept = try library.keep(
+      Bookmark(
+        issue: "sample", locator: Locator(article: "deltas", place: .start(.chinese)), quote: "新"))
+    #expect(try library.bookmarks().contains(kept))
+  }
+
+  @Test func aLibraryIsThereTheNextDay() throws {
+    let path = try newPath()
+    try filled(path)
+    let (library, trouble) = try Library.open(at: path)
+    #expect(trouble == nil)
+    #expect(try library.bookmarks().count == 1)
+    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+  }
+
+  @Test(arguments: ["garbage", "", "SQLite format 3\u{0}garbage"])
+  func aFileThatIsNoLibraryIsSetAside(content: String) throws {
+    let path = try newPath()
+    try filled(path)
+    let garbage = String(repeating: content, count: 400)
+    try Data(garbage.utf8).write(to: URL(filePath: path))
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    let (library, trouble) = try Library.open(at: path)
+    try isUsable(library)
+    guard !content.isEmpty else { return }  // An empty file is an empty library.
+    guard case .setAside(path, let name) = trouble else {
+      Testing.Issue.record("\(String(describing: trouble))")
+      return
+    }
+    #expect(try Data(contentsOf: URL(filePath: name)) == Data(garbage.utf8))
+    #expect(trouble?.description.contains("set aside as") == true)
+    #expect(library.path == path)
+  }
+
+  @Test func aTornLibraryIsSetAside() throws {
+    let path = try newPath()
+    try filled(path)
+    let whole = try Data(contentsOf: URL(filePath: path))
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    try whole.prefix(whole.count / 3).write(to: URL(filePath: path))
+    let (library, trouble) = try Library.open(at: path)
+    #expect(trouble != nil)
+    try isUsable(library)
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.contains { $0.contains("damaged") })
+  }
+
+  @Test func aNewerLibraryIsLeftAlone() throws {
+    let path = try newPath()
+    try filled(path)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    let (library, trouble) = try Library.open(at: path)
+    #expect(trouble == .newerVersion(path))
+    #expect(library.path == nil)
+    try isUsable(library)
+    let kept = try DatabaseQueue(path: path).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM bookmark")
+    }
+    #expect(kept == 1)
+  }
+
+  @Test func aPlaceThatCannotBeWrittenCostsASentence() throws {
+    let (library, trouble) = try Library.open(at: "/dev/null/kan/library.db")
+    #expect(library.path == nil)
+    #expect(trouble?.description.contains("reading goes on") == true)
+    try isUsable(library)
+  }
+
+  @Test(arguments: ["DROP TABLE search", "UPDATE remembered SET value = '0' WHERE name = 'index'"])
+  func aMissingOrOldIndexIsBuiltAnew(damage: String) throws {
+    let path = try newPath()
+    try filled(path)
+    var configuration = Configuration()
+    configuration.prepareDatabase { $0.add(tokenizer: SearchTokenizer.self) }
+    try DatabaseQueue(path: path, configuration: configuration).write {
+      try $0.execute(sql: damage)
+    }
+    let (library, trouble) = try Library.open(at: path)
+    #expect(trouble == nil)
+    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+    #expect(try library.bookmarks().count == 1)
+  }
+
+  @Test func twoProgramsKeepWithoutLosing() throws {
+    let path = try newPath()
+    try filled(path)
+    let libraries = try (0..<2).map { _ in try Library.open(at: path).library }
+    DispatchQueue.concurrentPerform(iterations: 40) { index in
+      let locator = Locator(
+        article: "fords", place: Place(block: 0, language: .english, offset: index))
+      _ = try? libraries[index % 2].keep(Bookmark(issue: "sample", locator: locator, quote: "q"))
+    }
+    #expect(try libraries[0].bookmarks().count == 41)
+  }
+}
