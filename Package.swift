@@ -66,7 +66,10 @@ let package = Package(
       linkerSettings: ["icuuc", "icudata", "stdc++"].map { .linkedLibrary($0) }),
     .executableTarget(
       name: "kan-bench",
-      dependencies: ["PseudoTerminal", "CICU", "Magazine", "Typesetting", "Reading", "Importing"],
+      dependencies: [
+        "PseudoTerminal", "CICU", "Magazine", "Typesetting", "Searching", "Reading", "Importing",
+        "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/Bench"),
     .target(
       name: "TestSupport",

@@ -54,6 +54,8 @@ public enum Effect: Hashable, Sendable {
   case follow(String)
   /// Find something; answered by `.found`.
   case search(Question)
+  /// Make ready to search the issue.
+  case prepareSearch
   /// Keep what was asked, for the history of queries.
   case noteAsking(String)
   /// Keep a bookmark; answered by `.bookmarks`.

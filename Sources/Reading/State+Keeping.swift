@@ -67,7 +67,7 @@ extension State {
     guard case .search(var search) = self.screen else { return [] }
     let requests = search.ask()
     replaceTop(with: .search(search))
-    return fulfil(requests)
+    return [.prepareSearch] + fulfil(requests)
   }
 
   /// Gives an answer to the search that asked.

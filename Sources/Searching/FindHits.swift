@@ -1,13 +1,48 @@
 import Magazine
 
+/// A story cut into tokens, its head as block -1.
+public struct TokenizedStory: Sendable {
+  public let story: Story
+  private let head: Parallel<Paragraph>
+  private let blocks: Parallel<[Paragraph]>
+
+  /// A paragraph and its tokens.
+  struct Paragraph: Sendable {
+    let text: String
+    let tokens: TokenizedText
+
+    init(_ text: String) {
+      self.text = text
+      tokens = TokenizedText(text)
+    }
+  }
+
+  /// Cuts a story.
+  public init(_ story: Story) {
+    self.story = story
+    let article = story.article
+    let parts = [article.title, article.kicker, article.dek, article.byline].compactMap { $0 }
+    head = Parallel(
+      english: Paragraph(parts.map(\.english).joined(separator: "\n")),
+      chinese: Paragraph(parts.map(\.chinese).joined(separator: "\n")))
+    blocks = story.body.map { $0.map { Paragraph($0.plain) } }
+  }
+
+  /// A block in a language, or the head; `nil` where the language has none.
+  func paragraph(_ block: Int, _ language: Language) -> Paragraph? {
+    if block < 0 { return head[language] }
+    return block < blocks[language].count ? blocks[language][block] : nil
+  }
+}
+
 /// The paragraphs of an article that a query means: those that meet all its clauses, or where none
 /// does, those that meet any while the article meets all. Titles are block -1.
-public func findHits(in story: Story, _ query: Query, _ stemmer: Stemmer) -> [Hit] {
+public func findHits(in story: TokenizedStory, _ query: Query, _ stemmer: Stemmer) -> [Hit] {
   HitFinder(story: story, query: query, stemmer: stemmer).hits()
 }
 
 private struct HitFinder {
-  let story: Story
+  let story: TokenizedStory
   let query: Query
   let stemmer: Stemmer
 
@@ -15,16 +50,14 @@ private struct HitFinder {
   private struct Finding {
     let block: Int
     let language: Language
-    let text: String
-    let matches: [Range<Int>]
+    let paragraph: TokenizedStory.Paragraph
     /// The clauses it meets, a bit for each.
     let met: UInt64
   }
 
   func hits() -> [Hit] {
-    let findings = (-1..<story.blockCount).flatMap { block in
-      languages.compactMap { find(block, $0) }
-    }
+    let count = story.story.blockCount
+    let findings = (-1..<count).flatMap { block in languages.compactMap { find(block, $0) } }
     let all = query.clauses.count >= 64 ? .max : (UInt64(1) << UInt64(query.clauses.count)) - 1
     guard findings.reduce(0, { $0 | $1.met }) == all, !meetsExcluded else { return [] }
     let whole = findings.filter { $0.met == all }
@@ -41,51 +74,38 @@ private struct HitFinder {
   }
 
   private func find(_ block: Int, _ language: Language) -> Finding? {
-    let text = plain(block, language)
-    guard !text.isEmpty else { return nil }
-    let tokens = TokenizedText(text)
+    guard let paragraph = story.paragraph(block, language) else { return nil }
     var met: UInt64 = 0
     for (index, clause) in query.clauses.enumerated().prefix(64) {
       let isMet = clause.contains { term in
-        (!term.isInTitle || block < 0) && !term.matches(in: tokens, stemmer: stemmer).isEmpty
+        (!term.isInTitle || block < 0) && term.isFound(in: paragraph.tokens, stemmer: stemmer)
       }
       if isMet { met |= 1 << UInt64(index) }
     }
     guard met != 0 else { return nil }
-    return Finding(
-      block: block, language: language, text: text,
-      matches: query.matches(in: tokens, stemmer: stemmer), met: met)
+    return Finding(block: block, language: language, paragraph: paragraph, met: met)
   }
 
   private var meetsExcluded: Bool {
     query.excluded.contains { term in
-      (-1..<story.blockCount).contains { block in
+      (-1..<story.story.blockCount).contains { block in
         languages.contains { language in
-          !term.matches(in: TokenizedText(plain(block, language)), stemmer: stemmer).isEmpty
+          story.paragraph(block, language)
+            .map { term.isFound(in: $0.tokens, stemmer: stemmer) } ?? false
         }
       }
     }
   }
 
-  /// The text of a block, or of the head of the article.
-  private func plain(_ block: Int, _ language: Language) -> String {
-    guard block < 0 else {
-      let blocks = story.body[language]
-      return block < blocks.count ? blocks[block].plain : ""
-    }
-    let article = story.article
-    return [article.title, article.kicker, article.dek, article.byline].compactMap { $0?[language] }
-      .joined(separator: "\n")
-  }
-
   private func hit(_ finding: Finding) -> Hit {
-    let other = plain(finding.block, finding.language.other)
-    let matches = query.matches(in: TokenizedText(other), stemmer: stemmer)
+    let other = story.paragraph(finding.block, finding.language.other)
+    let matches = query.matches(in: finding.paragraph.tokens, stemmer: stemmer)
+    let others = other.map { query.matches(in: $0.tokens, stemmer: stemmer) }
     return Hit(
       place: Place(
         block: finding.block, language: finding.language,
-        offset: finding.block < 0 ? 0 : finding.matches.first?.lowerBound ?? 0),
-      snippet: Snippet(of: finding.text, matches: finding.matches),
-      other: Snippet(of: other, matches: matches))
+        offset: finding.block < 0 ? 0 : matches.first?.lowerBound ?? 0),
+      snippet: Snippet(of: finding.paragraph.text, matches: matches),
+      other: Snippet(of: other?.text ?? "", matches: others ?? []))
   }
 }

@@ -19,12 +19,26 @@ extension Query {
 extension Term {
   /// Where the term stands in a text, by a plain scan.
   public func matches(in text: TokenizedText, stemmer: Stemmer) -> [Range<Int>] {
+    tokenRanges(in: text, stemmer, limit: .max).map { range in
+      let (first, last) = (text.tokens[range.lowerBound], text.tokens[range.upperBound - 1])
+      return first.scalars.lowerBound..<last.scalars.upperBound
+    }
+  }
+
+  /// Whether the term stands in a text at all.
+  public func isFound(in text: TokenizedText, stemmer: Stemmer) -> Bool {
+    !tokenRanges(in: text, stemmer, limit: 1).isEmpty
+  }
+
+  private func tokenRanges(
+    in text: TokenizedText, _ stemmer: Stemmer, limit: Int
+  ) -> [Range<Int>] {
+    if let pinyin { return pinyin.matches(in: text, limit: limit) }
     var result: [Range<Int>] = []
     var index = 0
-    while index < text.tokens.count {
+    while index + parts.count <= text.tokens.count, result.count < limit {
       if let count = match(text, at: index, stemmer) {
-        let (first, last) = (text.tokens[index], text.tokens[index + count - 1])
-        result.append(first.scalars.lowerBound..<last.scalars.upperBound)
+        result.append(index..<index + count)
         index += count
       } else {
         index += 1
@@ -35,13 +49,12 @@ extension Term {
 
   /// How many tokens from an index on are the term; `nil` where they are not.
   private func match(_ text: TokenizedText, at start: Int, _ stemmer: Stemmer) -> Int? {
-    if let pinyin { return pinyin.match(text, at: start) }
     guard start + parts.count <= text.tokens.count else { return nil }
     for (offset, part) in parts.enumerated() {
       let token = text.tokens[start + offset]
       if offset > 0, token.gap > max(part.gap, .soft) { return nil }
       let isOpen = isPrefix && offset == parts.count - 1
-      guard part.matches(text.bytes(token), token.kind, isOpen: isOpen, stemmer) else { return nil }
+      guard part.matches(text, token, isOpen: isOpen, stemmer) else { return nil }
     }
     return parts.count
   }
@@ -49,12 +62,23 @@ extension Term {
 
 extension Term.Part {
   fileprivate func matches(
-    _ token: ArraySlice<UInt8>, _ kind: TokenScanner.Kind, isOpen: Bool, _ stemmer: Stemmer
+    _ text: TokenizedText, _ token: TokenizedText.Token, isOpen: Bool, _ stemmer: Stemmer
   ) -> Bool {
-    if token.elementsEqual(folded) || (isOpen && token.starts(with: folded)) { return true }
-    guard let stem, kind == .word, token.prefix(2).elementsEqual(stem.prefix(2)) else {
-      return false
+    let bytes = token.bytes
+    guard text.folded[bytes.lowerBound] == folded[0] else { return false }
+    if bytes.count == folded.count || (isOpen && bytes.count > folded.count),
+      isEqual(folded, text.folded, at: bytes.lowerBound, count: folded.count)
+    {
+      return true
     }
-    return stemmer.stem(Array(token)) == stem
+    guard let stem, token.kind == .word, bytes.count >= 2, stem.count >= 2,
+      isEqual(stem, text.folded, at: bytes.lowerBound, count: 2)
+    else { return false }
+    return stemmer.stem(Array(text.folded[bytes])) == stem
+  }
+
+  private func isEqual(_ own: [UInt8], _ other: [UInt8], at start: Int, count: Int) -> Bool {
+    for index in 0..<count where own[index] != other[start + index] { return false }
+    return true
   }
 }

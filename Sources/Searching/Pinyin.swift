@@ -5,13 +5,40 @@ import CHan
 public struct Pinyin: Hashable, Sendable {
   /// What one character has to sound like: the first letters of one of its readings.
   struct Sound: Hashable, Sendable {
-    var letters: [UInt8]
+    let letters: [UInt8]
     /// Whether the letters are all of the reading.
-    var isWhole: Bool
+    let isWhole: Bool
+    /// Whether a syllable sounds so, by its index in the table.
+    private let fits: [Bool]
+
+    init(letters: [UInt8], isWhole: Bool) {
+      self.letters = letters
+      self.isWhole = isWhole
+      fits = allSyllables.map { isWhole ? $0 == letters : $0.starts(with: letters) && !$0.isEmpty }
+    }
+
+    init(anyOf sounds: [Sound]) {
+      (letters, isWhole) = ([], false)
+      fits = allSyllables.indices.map { index in sounds.contains { $0.fits[index] } }
+    }
+
+    /// Whether a character has a reading that sounds so.
+    func matches(_ character: UInt32) -> Bool {
+      guard (0x4E00...0x9FFF).contains(character) else { return false }
+      let readings = han_character_of(character).readings
+      return fits[Int(readings.0)] || fits[Int(readings.1)] || fits[Int(readings.2)]
+    }
   }
 
   /// The ways to read what was typed; each is a sequence of characters.
   let readings: [[Sound]]
+  /// Any of the sounds that a reading begins with.
+  private let starts: Sound
+
+  private init(readings: [[Sound]]) {
+    self.readings = readings
+    starts = Sound(anyOf: readings.compactMap(\.first))
+  }
 
   /// Reads letters as whole syllables, the last of which may be begun only; `nil` where they are none.
   public static func syllables(_ letters: [UInt8]) -> Pinyin? {
@@ -47,41 +74,45 @@ public struct Pinyin: Hashable, Sendable {
     }
   }
 
-  /// How many characters from an index on read as typed; `nil` where they do not.
-  func match(_ text: TokenizedText, at start: Int) -> Int? {
-    readings.first { sounds in
-      start + sounds.count <= text.tokens.count
-        && sounds.indices.allSatisfy { offset in
-          let token = text.tokens[start + offset]
-          return token.kind == .character && (offset == 0 || token.gap <= .soft)
-            && sounds[offset].matches(text.bytes(token))
-        }
-    }?.count
+  /// The tokens of a text that read as typed, the first `limit` of them.
+  func matches(in text: TokenizedText, limit: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let tokens = text.tokens
+    var index = 0
+    while index < tokens.count, result.count < limit {
+      // Most characters are none that any reading begins with.
+      let isStart = tokens[index].character != 0 && starts.matches(tokens[index].character)
+      if isStart, let sounds = readings.first(where: { isMatch($0, text, index) }) {
+        result.append(index..<index + sounds.count)
+        index += sounds.count
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func isMatch(_ sounds: [Sound], _ text: TokenizedText, _ start: Int) -> Bool {
+    guard start + sounds.count <= text.tokens.count else { return false }
+    for offset in 0..<sounds.count {
+      let token = text.tokens[start + offset]
+      guard token.kind == .character, sounds[offset].matches(token.character),
+        offset == 0 || token.gap <= .soft
+      else { return false }
+    }
+    return true
   }
 }
 
-extension Pinyin.Sound {
-  fileprivate func matches(_ character: ArraySlice<UInt8>) -> Bool {
-    guard character.count == 3, let first = character.first else { return false }
-    let bytes = Array(character)
-    let scalar = UInt32(first & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F)
-    guard (0x4E00...0x9FFF).contains(scalar) else { return false }
-    let readings = han_character_of(scalar).readings
-    return reads(readings.0) || reads(readings.1) || reads(readings.2)
-  }
-
-  private func reads(_ index: UInt16) -> Bool {
-    guard index > 0, let syllable = han_syllable(UInt32(index)) else { return false }
-    for (position, letter) in letters.enumerated()
-    where UInt8(bitPattern: syllable[position]) != letter { return false }
-    return !isWhole || syllable[letters.count] == 0
-  }
+/// The syllables of the table, by their index; the first is none.
+private let allSyllables: [[UInt8]] = (0..<Int(han_syllable_count)).map {
+  Array(String(cString: han_syllable(UInt32($0))).utf8)
 }
-
-private let syllables: Set<[UInt8]> = Set(
-  (1..<Int(han_syllable_count)).map { Array(String(cString: han_syllable(UInt32($0))).utf8) })
+private let wholes = Set(allSyllables.dropFirst())
 private let beginnings: Set<[UInt8]> = Set(
-  syllables.flatMap { syllable in (1...syllable.count).map { Array(syllable.prefix($0)) } })
+  allSyllables.dropFirst().flatMap { syllable in
+    (1...syllable.count).map { Array(syllable.prefix($0)) }
+  })
 
-private func isSyllable(_ letters: [UInt8]) -> Bool { syllables.contains(letters) }
+private func isSyllable(_ letters: [UInt8]) -> Bool { wholes.contains(letters) }
 private func beginsSyllable(_ letters: [UInt8]) -> Bool { beginnings.contains(letters) }

@@ -21,6 +21,8 @@ public struct TokenScanner {
   /// Where the token stands in the text, in bytes.
   public private(set) var range = 0..<0
   public private(set) var gap = Gap.stop
+  /// The folded scalar of a character.
+  private(set) var character: UInt32 = 0
 
   /// Longer tokens are cut.
   private static let longest = 64
@@ -64,6 +66,7 @@ public struct TokenScanner {
   private mutating func take(_ first: ScalarKind, _ value: UInt32, _ length: Int) {
     folded.removeAll(keepingCapacity: true)
     appendFolded(value, to: &folded)
+    character = first == .character && value < 0x10000 ? value : 0
     let start = index
     index += length
     switch first {

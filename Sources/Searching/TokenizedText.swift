@@ -1,13 +1,15 @@
 /// A text cut into tokens, to be searched by a plain scan.
-public struct TokenizedText {
+public struct TokenizedText: Sendable {
   /// One token and where it stands.
-  struct Token {
+  struct Token: Sendable {
     /// Its folded bytes.
     var bytes: Range<Int>
     /// Its place in the text, in Unicode scalars.
     var scalars: Range<Int>
     var kind: TokenScanner.Kind
     var gap: Gap
+    /// The scalar of a character of the Basic Multilingual Plane, 0 for all else.
+    var character: UInt32
   }
 
   let folded: [UInt8]
@@ -35,12 +37,10 @@ public struct TokenizedText {
         tokens.append(
           Token(
             bytes: start..<folded.count, scalars: lower..<advance(to: scanner.range.upperBound),
-            kind: scanner.kind, gap: scanner.gap))
+            kind: scanner.kind, gap: scanner.gap, character: scanner.character))
       }
     }
     self.folded = folded
     self.tokens = tokens
   }
-
-  func bytes(_ token: Token) -> ArraySlice<UInt8> { folded[token.bytes] }
 }

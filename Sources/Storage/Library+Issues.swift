@@ -22,6 +22,7 @@ extension Library {
     _ issue: Issue, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
     path: String, fingerprint: String, at time: Int
   ) throws(LibraryError) {
+    defer { cut.clear() }
     try write { db in
       try unindex(issue.id, db)
       try db.execute(

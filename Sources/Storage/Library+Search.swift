@@ -6,7 +6,11 @@ import Searching
 // Search: the index finds articles and ranks them, a plain scan of those finds the paragraphs.
 extension Library {
   /// Answers a question. What is found nowhere as it stands is tried as Pinyin, then as initials.
-  public func answer(_ question: Question) throws(LibraryError) -> Answer {
+  ///
+  /// Sounds are in no index, so a large library takes seconds; `isWanted` tells when to give up.
+  public func answer(
+    _ question: Question, while isWanted: () -> Bool = { true }
+  ) throws(LibraryError) -> Answer {
     let query = Query(question.text, isTyping: question.isTyping)
     let nothing = Answer(question: question, query: query, articles: [], total: 0)
     guard !query.isEmpty else { return nothing }
@@ -14,7 +18,7 @@ extension Library {
     if found.total > 0 { return found }
     for initials in [false, true] {
       guard let reading = query.asPinyin(initials: initials) else { continue }
-      let found = try scan(reading, question)
+      let found = try scan(reading, question, isWanted)
       if found.total > 0 { return found }
     }
     return nothing
@@ -39,7 +43,7 @@ extension Library {
           WHERE search MATCH ? AND \(condition.sql) ORDER BY rank LIMIT ?
           """,
         arguments: [expression.text] + condition.arguments + [isFiltered ? -1 : question.limit])
-      let found = try hits(query, rows, db)
+      let found = try hits(query, rows, open: question.issue, db)
       let articles = Array(found.prefix(question.limit))
       let isWhole = isFiltered || rows.count < question.limit
       let total = isWhole ? found.count : try count(expression, condition, db)
@@ -59,7 +63,9 @@ extension Library {
   }
 
   /// What a plain scan of everything in scope finds: sounds are in no index.
-  private func scan(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
+  private func scan(
+    _ query: Query, _ question: Question, _ isWanted: () -> Bool
+  ) throws(LibraryError) -> Answer {
     let condition = Condition(query, question)
     return try readAside { db in
       var articles: [ArticleHits] = []
@@ -69,9 +75,9 @@ extension Library {
           SELECT number, issue, id, english, chinese FROM article
           WHERE \(condition.sql) ORDER BY number
           """, arguments: condition.arguments)
-      var shelf = Shelf(db)
-      let reader = HitReader(query)
-      while let row = try rows.next() {
+      var shelf = Shelf(db, self)
+      let reader = HitReader(query, open: question.issue)
+      while isWanted(), let row = try rows.next() {
         if let hits = try reader.hits(row, &shelf) { articles.append(hits) }
       }
       // Most hits first: a sound that is there by chance is there seldom.
@@ -84,10 +90,23 @@ extension Library {
     }
   }
 
-  private func hits(_ query: Query, _ rows: [Row], _ db: Database) throws -> [ArticleHits] {
-    var shelf = Shelf(db)
-    let reader = HitReader(query)
+  private func hits(
+    _ query: Query, _ rows: [Row], open: Issue.ID, _ db: Database
+  ) throws -> [ArticleHits] {
+    var shelf = Shelf(db, self)
+    let reader = HitReader(query, open: open)
     return try rows.compactMap { try reader.hits($0, &shelf) }
+  }
+
+  /// Cuts the texts of an issue into tokens, so that the first letter typed finds them ready.
+  public func prepareSearch(in issue: Issue.ID) throws(LibraryError) {
+    try readAside { db in
+      var shelf = Shelf(db, self)
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT number, issue, id, english, chinese FROM article WHERE issue = ?",
+        arguments: [issue])
+      while let row = try rows.next() { _ = try shelf.story(row, open: issue) }
+    }
   }
 
   /// What was asked last, the latest first.
@@ -122,12 +141,27 @@ private struct Condition {
   }
 }
 
-/// The contents of issues that hits are in, read once each.
+/// The contents of issues that hits are in, read once each, and the texts of the one that is open.
 private struct Shelf {
   private let db: Database
+  private let library: Library
   private var issues: [Issue.ID: Issue] = [:]
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ library: Library) {
+    self.db = db
+    self.library = library
+  }
+
+  /// The article of a row, cut into tokens; those of the open issue are cut once.
+  mutating func story(_ row: Row, open: Issue.ID) throws -> (Issue, TokenizedStory)? {
+    guard let issue = try issue(row["issue"]) else { return nil }
+    let number: Int64 = row["number"]
+    if issue.id == open, let cut = library.cut.story(number) { return (issue, cut) }
+    guard let story = try Library.story(row, in: issue) else { return nil }
+    let cut = TokenizedStory(story)
+    if issue.id == open { library.cut.keep(cut, number, of: issue.id) }
+    return (issue, cut)
+  }
 
   mutating func issue(_ id: Issue.ID) throws -> Issue? {
     if let issue = issues[id] { return issue }
@@ -143,17 +177,22 @@ private struct Shelf {
 /// Finds the paragraphs of an article that a query means.
 private struct HitReader {
   private let query: Query
+  private let open: Issue.ID
   private let stemmer = Stemmer()
 
-  init(_ query: Query) { self.query = query }
+  init(_ query: Query, open: Issue.ID) {
+    self.query = query
+    self.open = open
+  }
 
   /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
   func hits(_ row: Row, _ shelf: inout Shelf) throws -> ArticleHits? {
-    guard let issue = try shelf.issue(row["issue"]), let story = try Library.story(row, in: issue),
-      passes(story, issue)
-    else { return nil }
-    let hits = findHits(in: story, query, stemmer)
+    guard let (issue, cut) = try shelf.story(row, open: open), passes(cut.story, issue) else {
+      return nil
+    }
+    let hits = findHits(in: cut, query, stemmer)
     guard !hits.isEmpty else { return nil }
+    let story = cut.story
     return ArticleHits(
       issue: issue.id, article: story.article, section: story.section.id,
       sectionTitle: story.section.title, hits: hits)

@@ -15,6 +15,8 @@ public final class Library: Sendable {
   /// A second connection for what takes long, opened when it is needed.
   private let second = Mutex<DatabaseQueue?>(nil)
 
+  let cut = CutStories()
+
   private init(_ database: DatabaseQueue, path: String?) {
     self.database = database
     self.path = path
@@ -25,7 +27,7 @@ public final class Library: Sendable {
   /// A file that is damaged is set aside under another name, never deleted.
   public static func open(at path: String) throws -> (library: Library, trouble: LibraryError?) {
     do {
-      return (try opened(path), nil)
+      return (try patiently { try opened(path) }, nil)
     } catch let error as LibraryError {
       return (try inMemory(), error)
     } catch let error as DatabaseError where isDamage(error) {
@@ -36,6 +38,20 @@ public final class Library: Sendable {
     } catch let error as DatabaseError {
       return (try inMemory(), .unwritable(path, reason: reason(error)))
     }
+  }
+
+  /// Tries again while another program sets the file up, which SQLite does not wait for.
+  private static func patiently(_ work: () throws -> Library) throws -> Library {
+    for _ in 0..<40 {
+      do {
+        return try work()
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+      {
+        usleep(25_000)
+      }
+    }
+    return try work()
   }
 
   /// A library that is gone when the program ends.
@@ -82,14 +98,23 @@ public final class Library: Sendable {
 
   /// Brings an older file up to date, and leaves a copy of it as it was.
   private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
-    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    let version = try version(queue)
     if version == Schema.version { return }
     if version > Schema.version { throw LibraryError.newerVersion(path) }
     if version > 0 {
       let copy = freeName("\(path).before-\(Schema.version)")
       try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
     }
-    try Schema.migrator.migrate(queue)
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      // Another program may have done it at the same time.
+      guard try self.version(queue) == Schema.version else { throw error }
+    }
+  }
+
+  private static func version(_ queue: DatabaseQueue) throws -> Int {
+    try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
   }
 
   private static func isDamage(_ error: DatabaseError) -> Bool {

@@ -28,7 +28,8 @@ final class Desk: Sendable {
   private func answer(_ effect: Effect, _ issue: Issue) throws -> Event? {
     switch effect {
     case .open(let article): return open(article, in: issue)
-    case .search(let question): return .found(try library.answer(question))
+    case .search(let question): return search(question) { true }
+    case .prepareSearch: try library.prepareSearch(in: issue.id)
     case .noteAsking(let text): try library.noteAsking(text, at: now())
     case .keepBookmark(var bookmark):
       if bookmark.created == 0 { bookmark.created = now() }
@@ -50,6 +51,15 @@ final class Desk: Sendable {
     case .follow, .copy, .quit, .interrupt, .suspend, .redraw: break
     }
     return nil
+  }
+
+  /// The answer to a question, as long as it is wanted.
+  func search(_ question: Question, while isWanted: () -> Bool) -> Event {
+    do {
+      return .found(try library.answer(question, while: isWanted))
+    } catch {
+      return .notice("\(error)")
+    }
   }
 
   private func open(_ article: Article.ID, in issue: Issue) -> Event {

@@ -33,8 +33,11 @@ struct Session {
     let work: @Sendable () -> Event? = { desk.perform(effect, in: issue) }
     switch effect {
     case .follow, .copy, .quit, .interrupt, .suspend, .redraw: return [effect]
-    case .search(let question) where worker != nil: worker?.search(question, work)
-    case .listIndex where worker != nil, .listShelf where worker != nil: worker?.look(work)
+    case .search(let question) where worker != nil:
+      worker?.search(question) { desk.search(question, while: $0) }
+    case .prepareSearch where worker != nil, .listIndex where worker != nil,
+      .listShelf where worker != nil:
+      worker?.look(work)
     case .keepBookmark where worker != nil, .deleteBookmark where worker != nil,
       .keepPlaces where worker != nil, .keepSettings where worker != nil,
       .noteAsking where worker != nil, .removeIssue where worker != nil:

@@ -39,12 +39,14 @@ final class Worker: @unchecked Sendable {
   }
 
   /// Answers a question, unless a newer one comes before its turn.
-  func search(_ question: Question, _ work: @escaping @Sendable () -> Event?) {
+  func search(
+    _ question: Question, _ work: @escaping @Sendable (_ isWanted: () -> Bool) -> Event?
+  ) {
     lock.withLock { self.question = question }
     searching.async {
       self.importing.wait()
-      guard self.lock.withLock({ self.question == question }) else { return }
-      self.post(work())
+      let isWanted = { self.lock.withLock { self.question == question } }
+      if isWanted() { self.post(work(isWanted)) }
     }
   }
 

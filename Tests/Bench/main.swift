@@ -90,6 +90,9 @@ func row(_ name: String, _ value: Double, _ unit: String, limit: String) {
 print("Typesetting")
 try benchTypesetting(issue)
 
+print("\nLibrary")
+try benchLibrary(issue, program: program)
+
 print("\nAt the terminal")
 let longest = "\(issue)/70-photovoltaic-barriers.en.md"
 let starts = startUp([[program], ["less", longest]], runs: 21)

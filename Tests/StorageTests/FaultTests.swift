@@ -112,6 +112,19 @@ import Testing
     #expect(try library.bookmarks().count == 1)
   }
 
+  @Test func manyBeginALibraryAtOnce() throws {
+    for _ in 0..<5 {
+      let path = try newPath()
+      DispatchQueue.concurrentPerform(iterations: 8) { index in
+        let opened = try? Library.open(at: path)
+        #expect(opened?.library.path == path && opened?.trouble == nil)
+        let locator = Locator(article: "fords", place: .start(.english))
+        _ = try? opened?.library.keep(Bookmark(issue: "sample", locator: locator, quote: "q"))
+      }
+      #expect(try Library.open(at: path).library.bookmarks().count == 8)
+    }
+  }
+
   @Test func twoProgramsKeepWithoutLosing() throws {
     let path = try newPath()
     try filled(path)

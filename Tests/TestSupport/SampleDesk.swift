@@ -65,7 +65,7 @@ public struct SampleDesk {
     }
     let found = articles.compactMap { article -> ArticleHits? in
       let story = sampleStory(article.id)
-      let hits = findHits(in: story, query, Stemmer())
+      let hits = findHits(in: TokenizedStory(story), query, Stemmer())
       guard !hits.isEmpty else { return nil }
       return ArticleHits(
         issue: issue.id, article: article, section: story.section.id,
