@@ -124,7 +124,7 @@ extension Page {
         theme.look(isChosen ? .selected : .plain), x: x + 2, y: y)
       frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
     case .snippet(let snippet, let isOther):
-      draw(snippet, isOther ? .faint : .muted, x: x + 4, y: y)
+      draw(snippet, isOther ? .muted : .plain, x: x + 4, y: y)
     }
   }
 

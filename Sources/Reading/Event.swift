@@ -61,8 +61,8 @@ public enum Effect: Hashable, Sendable {
   /// Keep a bookmark; answered by `.bookmarks`.
   case keepBookmark(Bookmark)
   case deleteBookmark(Bookmark.ID)
-  /// Keep where articles were left, and the last of them.
-  case keepPlaces([Article.ID: KeptPlace], last: Article.ID?)
+  /// Keep where articles were left, the last of them, and the way there.
+  case keepPlaces([Article.ID: KeptPlace], last: Article.ID?, history: String)
   /// Keep what the reader chose about the look of the page.
   case keepSettings(Settings)
   case listShelf

@@ -40,7 +40,10 @@ extension State {
     remember()
     guard !unkept.isEmpty else { return [] }
     defer { unkept = [] }
-    return [.keepPlaces(places.filter { unkept.contains($0.key) }, last: last)]
+    return [
+      .keepPlaces(
+        places.filter { unkept.contains($0.key) }, last: last, history: history.text)
+    ]
   }
 
   /// Goes to an article: at once where it is being read, else by asking for its text.

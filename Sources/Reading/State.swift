@@ -55,17 +55,21 @@ public struct State: Hashable, Sendable {
 
   /// What the library has kept for a reader.
   public struct Kept: Hashable, Sendable {
-    var places: [Article.ID: KeptPlace]
+    public var places: [Article.ID: KeptPlace]
     var last: Article.ID?
     var bookmarks: [Bookmark]
+    /// The places visited, as `Effect.keepPlaces` gave them.
+    var history: String
 
     /// Puts together what was kept; nothing yet where nothing is said.
     public init(
-      places: [Article.ID: KeptPlace] = [:], last: Article.ID? = nil, bookmarks: [Bookmark] = []
+      places: [Article.ID: KeptPlace] = [:], last: Article.ID? = nil, bookmarks: [Bookmark] = [],
+      history: String = ""
     ) {
       self.places = places
       self.last = last
       self.bookmarks = bookmarks
+      self.history = history
     }
   }
 
@@ -77,6 +81,7 @@ public struct State: Hashable, Sendable {
     places = kept.places
     last = kept.last.flatMap { issue.article($0) == nil ? nil : $0 }
     bookmarks = kept.bookmarks
+    history = History(kept.history)
     screens = [.front(FrontPage(issue))]
   }
 
@@ -155,43 +160,6 @@ public struct State: Hashable, Sendable {
   /// Sets every screen anew for the window and the settings.
   mutating func layAll() {
     for index in screens.indices { screens[index].lay(settings, size: size) }
-  }
-}
-
-/// The places visited, as in a browser.
-struct History: Hashable, Sendable {
-  /// The front page, or a place in an article.
-  enum Stop: Hashable, Sendable {
-    case front
-    case locator(Locator)
-  }
-
-  private(set) var back: [Stop] = []
-  private(set) var forward: [Stop] = []
-  private static let limit = 100
-
-  /// Remembers a stop that is being left for a new one.
-  mutating func leave(_ stop: Stop) {
-    if back.last != stop { back.append(stop) }
-    if back.count > History.limit { back.removeFirst() }
-    forward = []
-  }
-
-  /// The stop before, while `current` becomes the one to come forward to.
-  mutating func goBack(from current: Stop) -> Stop? {
-    while let stop = back.popLast() {
-      if stop == current { continue }
-      forward.append(current)
-      return stop
-    }
-    return nil
-  }
-
-  /// The stop that `goBack` left.
-  mutating func goForward(from current: Stop) -> Stop? {
-    guard let stop = forward.popLast() else { return nil }
-    back.append(current)
-    return stop
   }
 }
 

@@ -38,9 +38,10 @@ final class Desk: Sendable {
     case .deleteBookmark(let id):
       try library.delete(bookmark: id)
       return .bookmarks(try library.bookmarks())
-    case .keepPlaces(let places, let last):
+    case .keepPlaces(let places, let last, let history):
       try library.keep(places, of: issue.id)
       if let last { try library.remember("last \(issue.id)", last) }
+      try library.remember("history \(issue.id)", history)
     case .keepSettings(let settings): try library.remember("settings", settings.text)
     case .listShelf: return .shelf(try shelf())
     case .removeIssue(let id, let isRemoved):
@@ -98,7 +99,8 @@ final class Desk: Sendable {
   func kept(for issue: Issue, _ remembered: [String: String]) -> State.Kept {
     State.Kept(
       places: (try? library.places(of: issue.id)) ?? [:], last: remembered["last \(issue.id)"],
-      bookmarks: (try? library.bookmarks()) ?? [])
+      bookmarks: (try? library.bookmarks()) ?? [],
+      history: remembered["history \(issue.id)"] ?? "")
   }
 
   /// What else it has kept, which no page needs at once.

@@ -51,11 +51,12 @@ import Testing
     var script: [String] = []
     let keys = [
       "7", "Enter", "Space", "j", "j", "j", "Space", "k", "Tab", ")", ")", "v", "Space", "u", "v",
-      "G", "]", "t", "q", "x", "b", "q",
+      "G", "]", "t", "q", "x", "b", "q", "/", "c", "a", "r", "b", "Down", "Enter", "n", "q", "Esc",
     ]
     for key in keys {
       script.append(key)
-      session.child.send(["Enter": "\r", "Space": " ", "Tab": "\t"][key] ?? key)
+      session.child.send(
+        ["Enter": "\r", "Space": " ", "Tab": "\t", "Esc": "\u{1B}", "Down": "\u{1B}[B"][key] ?? key)
       let expected = try dump(script)
       #expect(session.wait { $0.text == expected }, "after \(script.joined(separator: " "))")
     }

@@ -184,6 +184,20 @@ import Typesetting
     #expect(reader.state.article?.place == place)
   }
 
+  @Test func theWayBackIsThereTheNextDay() {
+    var reader = reading("Enter Space ] ] Q")
+    let kept = State.Kept(places: reader.desk.places, last: "deltas", history: reader.desk.history)
+    let size = Size(columns: 80, rows: 24)
+    let next = State(issue: sampleIssue, settings: Settings(), size: size, kept: kept)
+    reader = Reader(next)
+    reader.press("r ^O ^O")
+    #expect(id(reader) == "fords")
+    reader.press("^O")
+    #expect(id(reader) == "springs")
+    #expect(reader.state.article?.place == kept.places["springs"]?.place)
+    #expect(State.Kept(history: "x\n1 2 3\nfront extra") != kept)
+  }
+
   @Test func anArticleReadToItsEndIsRead() {
     var reader = reading("Enter G q")
     #expect(reader.state.places["springs"]?.isRead == true)

@@ -19,6 +19,9 @@ public struct Reader {
     state = State(issue: issue, settings: settings, size: Size(columns: columns, rows: rows))
   }
 
+  /// Sits down where a reader is.
+  public init(_ state: State) { self.state = state }
+
   /// Presses keys by their names; a word that is no name is typed letter by letter.
   public mutating func press(_ keys: String) {
     for word in keys.split(separator: " ").map(String.init) {

@@ -7,6 +7,7 @@ public struct SampleDesk {
   public private(set) var bookmarks: [Bookmark] = []
   public private(set) var places: [Article.ID: KeptPlace] = [:]
   public private(set) var asked: [String] = []
+  public private(set) var history = ""
   private var removed: Set<Issue.ID> = []
   private var next: Int64 = 1
 
@@ -25,7 +26,9 @@ public struct SampleDesk {
     case .deleteBookmark(let id):
       bookmarks.removeAll { $0.id == id }
       return .bookmarks(bookmarks)
-    case .keepPlaces(let places, _): self.places.merge(places) { $1 }
+    case .keepPlaces(let places, _, let history):
+      self.places.merge(places) { $1 }
+      self.history = history
     case .listShelf: return shelf(issue)
     case .removeIssue(let id, let isRemoved):
       if isRemoved { removed.insert(id) } else { removed.remove(id) }

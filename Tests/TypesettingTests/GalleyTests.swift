@@ -24,7 +24,9 @@ import Testing
         [Typography.Alignment.automatic, .justified].map { alignment in
           Setting(
             arrangement: arrangement, language: language, measure: measure,
-            typography: Typography(alignment: alignment), hangs: measure % 3 == 0)
+            typography: Typography(
+              alignment: alignment, ambiguous: measure % 5 == 0 ? .wide : .narrow),
+            hangs: measure % 3 == 0)
         }
       }
     }
@@ -68,7 +70,7 @@ import Testing
     for (left, right) in zip(line.runs, line.runs.dropFirst()) where left.x + left.width > right.x {
       Testing.Issue.record("\(line.text) at \(setting.measure)")
     }
-    for run in line.runs where run.width != displayWidth(run.text, .narrow) {
+    for run in line.runs where run.width != displayWidth(run.text, setting.typography.ambiguous) {
       Testing.Issue.record("\(run.text) is not \(run.width) cells wide")
     }
   }
@@ -114,7 +116,7 @@ import Testing
   /// A line begins where a line may end, in a word that was divided, or in one that no line holds.
   private func expectLegalBreaks(_ block: Int, _ galley: Galley, _ language: Language) {
     guard case .paragraph(let text) = galley.story.body[language][block] else { return }
-    let glyphs = Glyphs(text, in: language, .narrow)
+    let glyphs = Glyphs(text, in: language, galley.setting.typography.ambiguous)
     let lines = galley.filledLines(of: block).map { galley[$0] }
     for (previous, line) in zip(lines, lines.dropFirst()) {
       guard
