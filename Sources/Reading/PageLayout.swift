@@ -17,7 +17,7 @@ public struct PageLayout: Hashable, Sendable {
   public let left: Int
 
   /// The narrowest column that may stand beside another.
-  static let narrowestFacing = 30
+  public static let narrowestFacing = 30
 
   /// Finds the layout for a window.
   public init(size: Size, settings: Settings) {

@@ -81,14 +81,12 @@ extension State {
 
   private mutating func openHit() -> [Effect] {
     guard let search, let chosen = search.chosen, let answer = search.answer else { return [] }
-    guard chosen.article.issue == issue.id else {
-      notice = Parallel(
-        english: "in another issue; open it from the library (o) first",
-        chinese: "在另一期中；请先从书库（o）打开该期")
-      return [.openIssue(chosen.article.issue)]
-    }
     if settings.arrangement == .single, settings.language != chosen.hit.place.language {
       choose { $0.language = chosen.hit.place.language }
+    }
+    guard chosen.article.issue == issue.id else {
+      let locator = Locator(article: chosen.article.article.id, place: chosen.hit.place)
+      return go(to: locator, inIssue: chosen.article.issue, query: answer.query)
     }
     return ask(for: chosen.article.article.id, .place(chosen.hit.place), query: answer.query)
   }
@@ -161,9 +159,19 @@ extension State {
   }
 
   private mutating func open(_ bookmark: Bookmark) -> [Effect] {
-    guard bookmark.issue == issue.id else { return [.openIssue(bookmark.issue)] }
+    guard bookmark.issue == issue.id else {
+      return go(to: bookmark.locator, inIssue: bookmark.issue, query: nil)
+    }
     screens.removeLast()
     return open(bookmark.locator.article, at: bookmark.locator.place)
+  }
+
+  /// Goes to a place in another issue, once that is there.
+  private mutating func go(
+    to locator: Locator, inIssue issue: Issue.ID, query: Query?
+  ) -> [Effect] {
+    arrival = Arrival(issue: issue, locator: locator, query: query)
+    return keepPlaces() + [.openIssue(issue)]
   }
 
   // MARK: Library and index

@@ -33,6 +33,8 @@ public struct State: Hashable, Sendable {
   var terms: [Parallel<String>] = []
   /// The article asked for and not yet there.
   var opening: Opening?
+  /// Where to go in an issue that is asked for and not yet there.
+  var arrival: Arrival?
 
   /// A question asked by `Effect.open`.
   struct Opening: Hashable, Sendable {
@@ -42,6 +44,13 @@ public struct State: Hashable, Sendable {
     let isOnWay: Bool
     /// What led there, to be lit in the article.
     var query: Query?
+  }
+
+  /// A place in another issue, and what led there.
+  struct Arrival: Hashable, Sendable {
+    let issue: Issue.ID
+    let locator: Locator
+    let query: Query?
   }
 
   /// Where in an article to go.
@@ -137,7 +146,7 @@ public struct State: Hashable, Sendable {
     case .bookmarks(let bookmarks): take(bookmarks)
     case .shelf(let items): take(items)
     case .index(let entries): take(entries)
-    case .issue(let issue, let places): turn(to: issue, places)
+    case .issue(let issue, let places): return turn(to: issue, places)
     case .recalled(let asked, let terms): (self.asked, self.terms) = (asked, terms)
     case .pause: return keepPlaces()
     case .notice(let text):
@@ -146,15 +155,20 @@ public struct State: Hashable, Sendable {
     return []
   }
 
-  /// Begins on the front page of another issue.
-  private mutating func turn(to issue: Issue, _ places: [Article.ID: KeptPlace]) {
+  /// Begins on the front page of another issue, or where a hit or a bookmark leads in it.
+  private mutating func turn(to issue: Issue, _ places: [Article.ID: KeptPlace]) -> [Effect] {
     self.issue = issue
     self.places = places
     last = nil
     unkept = []
     history = History()
     opening = nil
-    screens = [.front(FrontPage(issue))]
+    let list = arrival?.query == nil ? nil : search
+    screens = [.front(FrontPage(issue))] + (list.map { [.search($0)] } ?? [])
+    defer { arrival = nil }
+    guard let arrival, arrival.issue == issue.id else { return [] }
+    return ask(
+      for: arrival.locator.article, .place(arrival.locator.place), query: arrival.query)
   }
 
   /// Sets every screen anew for the window and the settings.

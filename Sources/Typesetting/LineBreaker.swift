@@ -12,14 +12,12 @@ public struct LineBreaker {
   public init(_ text: String, tailoredTo language: Language?) {
     scalars = decoded(text)
     properties = scalars.map(ScalarProperties.init)
-    guard let language else {
-      opportunities = breakOpportunities(properties.map(\.lineBreak), properties)
-      return
-    }
     var classes = properties.map(\.lineBreak)
-    tailor(&classes, scalars, properties, to: language)
+    if let language { tailor(&classes, scalars, properties, to: language) }
     opportunities = breakOpportunities(classes, properties)
-    breakAddresses(&opportunities, scalars)
+    if language != nil, text.utf8.contains(UInt8(ascii: ":")) {
+      breakAddresses(&opportunities, scalars)
+    }
   }
 }
 

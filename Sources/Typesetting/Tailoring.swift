@@ -21,14 +21,14 @@ private func tailorPunctuation(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
 ) {
   for index in classes.indices where scalars[index].value >= 0x80 {
-    switch scalars[index] {
-    case "—", "–", "·": classes[index] = .BA
-    case _ where index > 0 && classes[index - 1] == .NU && measureWords.contains(scalars[index]):
-      classes[index] = .IN  // No break before it, any break after it.
-    default:
-      guard classes[index] == .QU, !isInsideWord(index, classes) else { continue }
+    switch scalars[index].value {
+    case 0x2013, 0x2014, 0xB7: classes[index] = .BA  // – — ·
+    case _ where classes[index] == .QU && !isInsideWord(index, classes):
       if properties[index].isOpeningQuote { classes[index] = .OP }
       if properties[index].isClosingQuote { classes[index] = .CL }
+    case _ where index > 0 && classes[index - 1] == .NU && measureWords.contains(scalars[index]):
+      classes[index] = .IN  // No break before it, any break after it.
+    default: break
     }
   }
 }

@@ -54,7 +54,7 @@ struct ShowCommand: ParsableCommand {
   private func text(_ story: Story) -> String {
     let half = (width - Setting.gutter) / 2
     let arrangement: Arrangement =
-      language != .both ? .single : half >= 24 ? .facing : .interleaved
+      language != .both ? .single : half >= PageLayout.narrowestFacing ? .facing : .interleaved
     let setting = Setting(
       arrangement: arrangement, language: language == .zh ? .chinese : .english,
       measure: arrangement == .facing ? half - half % 2 : width,

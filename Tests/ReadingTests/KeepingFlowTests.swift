@@ -84,6 +84,35 @@ import Typesetting
     #expect(id(reader) == first)
   }
 
+  @Test func aHitInAnotherIssueOpensThatIssueAtTheMatch() throws {
+    var state = State(issue: sampleIssue, settings: Settings(), size: Size(columns: 80, rows: 24))
+    _ = state.update(on: .key(Key("/")))
+    let asked = state.update(on: .key(Key("柳")))
+    guard case .search(let question) = asked.last else {
+      Testing.Issue.record("nothing asked")
+      return
+    }
+    let story = sampleStory("fords")
+    let place = Place(block: 4, language: .chinese, offset: 3)
+    let hit = Hit(
+      place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []))
+    let hits = ArticleHits(
+      issue: "other", article: story.article, section: "s", sectionTitle: story.section.title,
+      hits: [hit])
+    _ = state.update(
+      on: .found(Answer(question: question, query: Query("柳"), articles: [hits], total: 1)))
+    #expect(state.update(on: .key(Key(.enter))).contains(.openIssue("other")))
+    let other = Magazine.Issue(
+      id: "other", title: sampleIssue.title, number: sampleIssue.number, volume: "",
+      date: sampleIssue.date, issn: "", publisher: sampleIssue.publisher,
+      sections: sampleIssue.sections)
+    #expect(state.update(on: .issue(other, [:])) == [.open("fords")])
+    _ = state.update(on: .opened(story))
+    #expect(state.article?.place == place && state.issue.id == "other")
+    _ = state.update(on: .key(Key("q")))
+    #expect(state.search?.items.count == 1)
+  }
+
   @Test func tabWidensTheScope() {
     #expect(search(reading("/ 柳 Tab"))?.scope == .library)
     #expect(search(reading("Enter / 柳"))?.scope == .issue)
