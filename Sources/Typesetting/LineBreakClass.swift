@@ -38,9 +38,9 @@ struct LineBreakSymbol: Hashable {
       LineBreakSymbol(kind: .ID, isUnassignedPictograph: true),
     ]
 
-  /// Whether more than the class decides the symbol.
+  /// Whether more than the class decides the symbol, unassigned pictographs apart.
   static func hasVariants(_ kind: LineBreakClass) -> Bool {
-    kind == .OP || kind == .CP || kind == .HY || kind == .ID
+    kind == .OP || kind == .CP || kind == .HY
   }
 
   /// The position in `all` of a class with its properties.

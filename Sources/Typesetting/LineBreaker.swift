@@ -15,9 +15,7 @@ public struct LineBreaker {
     var classes = properties.map(\.lineBreak)
     if let language { tailor(&classes, scalars, properties, to: language) }
     opportunities = breakOpportunities(classes, properties)
-    if language != nil, text.utf8.contains(UInt8(ascii: ":")) {
-      breakAddresses(&opportunities, scalars)
-    }
+    if language != nil { breakAddresses(&opportunities, scalars) }
   }
 }
 
@@ -48,7 +46,7 @@ private func breakOpportunities(
     var state: UInt32 = 0
     for index in classes.indices {
       var symbol = UInt32(classes[index].rawValue)
-      if LineBreakSymbol.hasVariants(classes[index]) {
+      if LineBreakSymbol.hasVariants(classes[index]) || properties[index].isUnassignedPictograph {
         let follows = index + 1 < classes.count && classes[index + 1] == .NU
         symbol = UInt32(
           LineBreakSymbol.index(

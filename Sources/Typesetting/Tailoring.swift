@@ -21,6 +21,8 @@ private func tailorPunctuation(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
 ) {
   for index in classes.indices where scalars[index].value >= 0x80 {
+    // Most characters are Han, with no digit before them.
+    if classes[index] == .ID, index == 0 || classes[index - 1] != .NU { continue }
     switch scalars[index].value {
     case 0x2013, 0x2014, 0xB7: classes[index] = .BA  // – — ·
     case _ where classes[index] == .QU && !isInsideWord(index, classes):
@@ -37,13 +39,14 @@ private let measureWords = Set("元年月日号时分秒个项条名人位次种
 
 /// Lets an address end a line after its joints only: `https://www.` | `iso.` | `org/`.
 func breakAddresses(_ opportunities: inout [BreakOpportunity], _ scalars: [Unicode.Scalar]) {
-  var index = 0
-  while index + 2 < scalars.count {
-    guard scalars[index] == ":", scalars[index + 1] == "/", scalars[index + 2] == "/" else {
-      index += 1
+  var index = 2
+  while index < scalars.count {
+    guard scalars[index] == "/", scalars[index - 1] == "/", scalars[index - 2] == ":" else {
+      // No address is missed by looking at every other character for a slash.
+      index += scalars[index] == "/" || scalars[index] == ":" ? 1 : 2
       continue
     }
-    index += 3
+    index += 1
     while index < scalars.count, isAddress(scalars[index]) {
       let isJoint = addressJoints.contains(scalars[index - 1])
       opportunities[index] = isJoint && isWord(scalars[index]) ? .allowed : .prohibited
