@@ -80,6 +80,6 @@ struct ByteReader {
   }
 
   mutating func pair() throws(LibraryError) -> Parallel<String> {
-    Parallel(english: try text(), chinese: try text())
+    Parallel(english: sanitized(try text()), chinese: sanitized(try text()))
   }
 }

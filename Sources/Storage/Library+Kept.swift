@@ -14,7 +14,8 @@ extension Library {
           Bookmark(
             id: row["id"], issue: row["issue"],
             locator: Locator(article: row["article"], place: place),
-            quote: row["quote"], note: row["note"], created: row["created"])
+            quote: sanitized(row["quote"]),
+            note: sanitized(row["note"]), created: row["created"])
         }
       }
     }

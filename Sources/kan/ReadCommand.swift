@@ -45,58 +45,6 @@ struct ReadCommand: ParsableCommand {
   }
 }
 
-/// All that the first page needs from the disk.
-struct Start: Sendable {
-  let library: Library
-  let trouble: LibraryError?
-  let opening: Opening
-  let remembered: [String: String]
-  let desk: Desk
-  private let kept: State.Kept
-
-  /// Opens the library, or one in memory where there is no path, and finds the issue in it.
-  init(_ name: String?, library path: String?) throws {
-    (library, trouble) = try path.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
-    remembered = (try? library.remembered()) ?? [:]
-    opening = try Opening(name, in: library, last: remembered["issue"])
-    desk = Desk(library: library, folder: opening.folder)
-    kept = desk.kept(for: opening.issue, remembered)
-  }
-
-  /// Where the reader begins.
-  func state(settings: Settings, size: Size) -> State {
-    State(issue: opening.issue, settings: settings, size: size, kept: kept)
-  }
-}
-
-/// The issue to read, and the folder it comes from where it is not on the shelf as it is now.
-struct Opening: Sendable {
-  let issue: Issue
-  let folder: IssueFolder?
-
-  /// Finds what is named: a folder, an id on the shelf, or what was read last, at first the
-  /// bundled issue.
-  init(_ name: String?, in library: Library, last: String? = nil) throws {
-    if let name, access("\(name)/issue.toml", F_OK) != 0, let kept = try? library.issue(name) {
-      (issue, folder) = (kept, nil)
-      return
-    }
-    if name == nil, let last, last != bundledID, let kept = try? library.issue(last) {
-      (issue, folder) = (kept, nil)
-      return
-    }
-    let path = try name.map(absolute) ?? bundledIssue()
-    if let kept = try? library.issue(at: path), kept.fingerprint == fingerprint(of: path) {
-      (issue, folder) = (kept.issue, nil)
-      return
-    }
-    let opened = try openIssue(name.map(absolute))
-    (issue, folder) = (opened.issue, opened)
-  }
-}
-
-private let bundledID = "china-standardization-2025-01"
-
 /// Opens an issue in the terminal and reads until the reader leaves.
 ///
 /// The disk is read while the terminal is set up.

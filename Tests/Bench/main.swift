@@ -1,6 +1,7 @@
 // Measures a release build as a reader would feel it, beside `less` and ICU in the same run:
 //
 //     kan-bench .build/release/kan Content/china-standardization-2025-01
+import Foundation
 import Glibc
 import PseudoTerminal
 
@@ -114,6 +115,7 @@ func benchTerminal() {
   sleep(2)
   row("two idle seconds", processorTime(child) - before, "ms", limit: "none")
   row("peak memory", peakMemory(child), "MB", limit: "under 20")
+  try? FileManager.default.removeItem(atPath: environment["XDG_DATA_HOME"] ?? "")
 }
 
 let wanted = Set(arguments.dropFirst(3))

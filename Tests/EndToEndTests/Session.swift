@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -34,10 +35,16 @@ final class Session {
 
   /// An empty folder of its own for each reader's library.
   static func newFolder() -> String {
-    let path = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
+    let path = folders + "/\(UUID().uuidString)"
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }
+
+  /// Where those folders are; gone when the tests end.
+  private static let folders: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Session.folders) }
+    return NSTemporaryDirectory() + "kan-tests-\(getpid())"
+  }()
 
   /// Waits until the screen looks as wanted; false when it does not in time.
   @discardableResult

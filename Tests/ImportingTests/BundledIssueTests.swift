@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  @Test func everyPersonIsNamedInBothLanguages() throws {
+    let people = try folder.glossary().people
+    #expect(people.count > 80)
+    let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    for language in Language.allCases {
+      let text = stories.map { story in
+        ([story.article.byline?[language] ?? ""] + story.body[language].map(\.plain))
+          .joined(separator: "\n")
+      }.joined(separator: "\n")
+      for person in people { #expect(text.contains(person[language]), "\(person)") }
+    }
+  }
+
   @Test func theGlossaryHasTheTermsThatTheTextUses() throws {
     let terms = try folder.glossary().terms
     #expect(terms.count >= 120)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Magazine
 import Searching
 import TestSupport
@@ -11,9 +12,14 @@ import Testing
 /// bookmark.
 @Suite struct FaultTests {
   private func newPath() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "kan-\(UUID().uuidString)")
-    return folder.appending(path: "deep/library.db").path
+    "\(FaultTests.folder)/\(UUID().uuidString)/deep/library.db"
   }
+
+  /// Where the libraries of these tests are; gone when the tests end.
+  private static let folder: String = {
+    atexit { try? FileManager.default.removeItem(atPath: FaultTests.folder) }
+    return NSTemporaryDirectory() + "kan-faults-\(getpid())"
+  }()
 
   /// A library with an issue and a bookmark in it.
   private func filled(_ path: String) throws {

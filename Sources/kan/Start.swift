@@ -1,0 +1,27 @@
+import Magazine
+import Reading
+import Storage
+
+/// All that the first page needs from the disk.
+struct Start: Sendable {
+  let library: Library
+  let trouble: LibraryError?
+  let opening: Opening
+  let remembered: [String: String]
+  let desk: Desk
+  private let kept: State.Kept
+
+  /// Opens the library, or one in memory where there is no path, and finds the issue in it.
+  init(_ name: String?, library path: String?) throws {
+    (library, trouble) = try path.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
+    remembered = (try? library.remembered()) ?? [:]
+    opening = try Opening(name, in: library, last: remembered["issue"])
+    desk = Desk(library: library, folder: opening.folder)
+    kept = desk.kept(for: opening.issue, remembered)
+  }
+
+  /// Where the reader begins.
+  func state(settings: Settings, size: Size) -> State {
+    State(issue: opening.issue, settings: settings, size: size, kept: kept)
+  }
+}
