@@ -8,12 +8,13 @@ import Synchronization
 ///
 /// One SQLite file in WAL mode; any number of programs may have it open. Safe to use from any thread.
 public final class Library: Sendable {
-  /// The connection that writes, and reads what the page waits for.
+  /// The connection that reads what the page waits for; no writer makes it wait.
   let database: DatabaseQueue
   /// The file; `nil` where everything is in memory and lost at the end.
   public let path: String?
-  /// A second connection for what takes long, opened when it is needed.
-  private let second = Mutex<DatabaseQueue?>(nil)
+  /// Connections for what is written and for what takes long, opened when they are needed.
+  private let writing = Connection()
+  private let searching = Connection()
 
   let cut = CutStories()
 
@@ -158,27 +159,38 @@ public final class Library: Sendable {
 
   /// Reads what takes long, so that nothing else waits for it.
   func readAside<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try aside().read(work) } catch { throw Library.sentence(error) }
-  }
-
-  private func aside() throws -> DatabaseQueue {
-    guard let path else { return database }
-    return try second.withLock { queue in
-      if let queue { return queue }
-      let opened = try DatabaseQueue(path: path, configuration: Library.configuration)
-      queue = opened
-      return opened
-    }
+    do { return try connection(searching).read(work) } catch { throw Library.sentence(error) }
   }
 
   /// Writes in one transaction, and says in one sentence what went wrong.
   func write<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try database.write(work) } catch { throw Library.sentence(error) }
+    do { return try connection(writing).write(work) } catch { throw Library.sentence(error) }
+  }
+
+  private func connection(_ connection: Connection) throws -> DatabaseQueue {
+    guard let path else { return database }
+    return try connection.opened {
+      try DatabaseQueue(path: path, configuration: Library.configuration)
+    }
   }
 
   private static func sentence(_ error: any Error) -> LibraryError {
     if let error = error as? LibraryError { return error }
     if let error = error as? DatabaseError { return .failed(reason(error)) }
     return .failed("\(error)")
+  }
+}
+
+/// A connection that is opened when it is used first.
+private final class Connection: Sendable {
+  private let queue = Mutex<DatabaseQueue?>(nil)
+
+  func opened(_ open: () throws -> DatabaseQueue) throws -> DatabaseQueue {
+    try queue.withLock { queue in
+      if let queue { return queue }
+      let opened = try open()
+      queue = opened
+      return opened
+    }
   }
 }

@@ -118,6 +118,29 @@ import Testing
     #expect(try library.bookmarks().count == 1)
   }
 
+  /// Another program that writes for long makes no page wait.
+  @Test func aForeignWriterMakesNoReaderWait() throws {
+    let path = try newPath()
+    try filled(path)
+    let library = try Library.open(at: path).library
+    let foreign = try DatabaseQueue(path: path)
+    let isOpen = DispatchSemaphore(value: 0)
+    let isRead = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      try? foreign.write { db in
+        try db.execute(sql: "UPDATE issue SET opened = 7")
+        isOpen.signal()
+        isRead.wait()
+      }
+    }
+    isOpen.wait()
+    Thread.detachNewThread { try? library.remember("last", "springs") }
+    Thread.sleep(forTimeInterval: 0.1)  // The write is waiting for its turn by now.
+    #expect(try library.story("springs", in: sampleIssue) != nil)
+    #expect(try library.remembered("last") == nil)
+    isRead.signal()
+  }
+
   @Test func manyBeginALibraryAtOnce() throws {
     for _ in 0..<5 {
       let path = try newPath()
