@@ -42,9 +42,6 @@ public struct ArticleScreen: Sendable {
   /// Lights the matches of a query.
   mutating func light(_ query: Query) { lit = Lit(query, in: story) }
 
-  /// Puts the lights out.
-  mutating func darken() { lit = nil }
-
   /// Goes to the next match, or the one before; false at the end of the article.
   mutating func goToMatch(by step: Int) -> Bool {
     let languages = layout.arrangement == .single ? [language] : Language.allCases

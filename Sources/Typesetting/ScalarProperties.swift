@@ -15,8 +15,6 @@ struct ScalarProperties: Equatable {
     return width < 3 ? width : ambiguous == .wide ? 2 : 1
   }
 
-  /// East Asian Width is A.
-  var isAmbiguous: Bool { bits >> 6 & 3 == 3 }
   /// East Asian Width is F, W or H.
   var isEastAsian: Bool { bits & 1 << 8 != 0 }
   var isOpeningQuote: Bool { bits & 1 << 9 != 0 }
