@@ -192,7 +192,7 @@ public final class Terminal {
 }
 
 /// Seconds on a clock that never jumps.
-private func monotonicSeconds() -> Double {
+public func monotonicSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Glibc
 import Importing
-import Magazine
-import Presentation
 import Reading
 import Storage
 import Terminal

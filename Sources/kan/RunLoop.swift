@@ -1,4 +1,3 @@
-import Glibc
 import Presentation
 import Reading
 import Terminal
@@ -94,9 +93,5 @@ struct RunLoop {
     return nil
   }
 
-  private func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
+  private func milliseconds() -> Int { Int(monotonicSeconds() * 1000) }
 }

@@ -224,7 +224,16 @@ import Typesetting
     reader.press("^O")
     #expect(id(reader) == "springs")
     #expect(reader.state.article?.place == kept.places["springs"]?.place)
-    #expect(State.Kept(history: "x\n1 2 3\nfront extra") != kept)
+  }
+
+  @Test func aWayBackThatSaysNothingIsNone() {
+    let size = Size(columns: 80, rows: 24)
+    func begin(_ history: String) -> State {
+      State(
+        issue: sampleIssue, settings: Settings(), size: size, kept: State.Kept(history: history))
+    }
+    #expect(begin("x\n1 2 3\nfront extra\nsprings four zh 0") == begin(""))
+    #expect(begin("springs 4 zh 0") != begin(""))
   }
 
   @Test func anArticleReadToItsEndIsRead() {
