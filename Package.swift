@@ -1,8 +1,6 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 let package = Package(
   name: "kan",
   products: [.executable(name: "kan", targets: ["kan"])],
@@ -13,20 +11,18 @@ let package = Package(
   ],
   targets: [
     // The pure core, each layer on the one before; none of them imports Foundation.
-    // Optimized in debug builds too, so that tests over every measure and fuzzing take no time.
-    .target(name: "Magazine", swiftSettings: optimized),
+    .target(name: "Grid", dependencies: ["CUnicode"]),
+    .target(name: "Magazine"),
     .target(
-      name: "Typesetting", dependencies: ["Magazine", "CUnicode", "CHyphenation"],
-      exclude: ["README.md"],
-      swiftSettings: optimized),
+      name: "Typesetting", dependencies: ["Grid", "Magazine", "CUnicode", "CHyphenation"],
+      exclude: ["README.md"]),
     .target(
-      name: "Searching", dependencies: ["Magazine", "CHan", "CStemmer"], swiftSettings: optimized),
+      name: "Searching", dependencies: ["Magazine", "CHan", "CStemmer"]),
     .target(
-      name: "Reading", dependencies: ["Magazine", "Typesetting", "Searching"],
-      swiftSettings: optimized),
+      name: "Reading", dependencies: ["Grid", "Magazine", "Typesetting", "Searching"]),
     .target(
-      name: "Presentation", dependencies: ["Magazine", "Typesetting", "Searching", "Reading"],
-      swiftSettings: optimized),
+      name: "Presentation",
+      dependencies: ["Grid", "Magazine", "Typesetting", "Searching", "Reading"]),
 
     // The thin shell: files in, one terminal, and the program that introduces them.
     .target(
@@ -36,13 +32,13 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Magazine", "Searching", .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: optimized),
+      ]),
     .target(
-      name: "Terminal", dependencies: ["Typesetting", "Reading", "Presentation", "CNcurses"]),
+      name: "Terminal", dependencies: ["Grid", "CNcurses"]),
     .executableTarget(
       name: "kan",
       dependencies: [
-        "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
+        "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
         "Storage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -67,16 +63,18 @@ let package = Package(
     .executableTarget(
       name: "kan-bench",
       dependencies: [
-        "PseudoTerminal", "CICU", "Magazine", "Typesetting", "Searching", "Reading", "Importing",
+        "PseudoTerminal", "CICU", "Grid", "Magazine", "Typesetting", "Searching", "Reading",
+        "Importing",
         "Storage", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Bench"),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
+        "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "CICU"],

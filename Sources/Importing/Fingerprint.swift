@@ -1,7 +1,7 @@
 import Glibc
 
 /// What changes when any file of an issue folder does: their number, sizes and times.
-public func fingerprint(of folder: String) -> String {
+package func fingerprint(of folder: String) -> String {
   var (count, bytes, latest) = (0, 0, 0)
   for name in File.names(in: folder) ?? [] where name.hasSuffix(".md") || name.hasSuffix(".toml") {
     var status = stat()
@@ -14,6 +14,6 @@ public func fingerprint(of folder: String) -> String {
 }
 
 /// The id that the manifest of an issue folder gives it.
-public func issueID(_ folder: String) throws(ImportError) -> String {
+package func issueID(_ folder: String) throws(ImportError) -> String {
   try Manifest(folder: folder) { _ in nil }.issue.id
 }

@@ -1,18 +1,18 @@
 import Magazine
 
 /// A fault in an issue folder: where, what, what to do.
-public struct Fault: Hashable, Sendable, CustomStringConvertible {
-  public let file: String
-  public let line: Int
-  public let what: String
-  public let advice: String
+package struct Fault: Hashable, Sendable, CustomStringConvertible {
+  package let file: String
+  package let line: Int
+  package let what: String
+  package let advice: String
 
   /// `file:line: what, what to do`.
-  public var description: String { "\(file):\(line): \(what), \(advice)" }
+  package var description: String { "\(file):\(line): \(what), \(advice)" }
 }
 
 /// Every fault of an issue folder at once; none means that the two languages answer each other.
-public func checkFolder(_ path: String) throws(ImportError) -> [Fault] {
+package func checkFolder(_ path: String) throws(ImportError) -> [Fault] {
   let folder = try IssueFolder(path)
   var check = FolderCheck(folder: folder)
   check.run()
@@ -52,7 +52,7 @@ private struct FolderCheck {
   private mutating func checkNames() {
     let expected = Set(
       folder.files.values.flatMap { stem in
-        Language.allCases.map { "\(stem).\($0.rawValue).md" }
+        Side.allCases.map { "\(stem).\($0.rawValue).md" }
       })
     for name in File.names(in: folder.path) ?? [] {
       guard name.hasSuffix(".md"), !expected.contains(name), name != "README.md" else { continue }
@@ -66,9 +66,8 @@ private struct FolderCheck {
     let file = "\(folder.path)/glossary.toml"
     do {
       var seen: Set<String> = []
-      for term in try folder.glossary().terms where !seen.insert(term.english.lowercased()).inserted
-      {
-        report(file, 1, "the term “\(term.english)” stands twice", "keep one of them")
+      for term in try folder.glossary().terms where !seen.insert(term.first.lowercased()).inserted {
+        report(file, 1, "the term “\(term.first)” stands twice", "keep one of them")
       }
     } catch {
       report(file, 1, error.description, "write each term as { en = \"…\", zh = \"…\" }")
@@ -76,14 +75,14 @@ private struct FolderCheck {
   }
 
   private mutating func checkText(_ stem: String) {
-    let manuscripts = Language.allCases.compactMap { manuscript(stem, $0) }
+    let manuscripts = Side.allCases.compactMap { manuscript(stem, $0) }
     guard manuscripts.count == 2 else { return }
-    let files = Language.allCases.map { IssueFolder.file(folder.path, stem, $0) }
+    let files = Side.allCases.map { IssueFolder.file(folder.path, stem, $0) }
     compare(manuscripts[0], manuscripts[1], files[0], files[1])
   }
 
-  private mutating func manuscript(_ stem: String, _ language: Language) -> Manuscript? {
-    let file = IssueFolder.file(folder.path, stem, language)
+  private mutating func manuscript(_ stem: String, _ side: Side) -> Manuscript? {
+    let file = IssueFolder.file(folder.path, stem, side)
     let text: String
     do {
       text = try File.text(file)
@@ -137,31 +136,31 @@ private struct FolderCheck {
 
   /// Block N of one language answers block N of the other.
   private mutating func compare(
-    _ english: Manuscript, _ chinese: Manuscript, _ englishFile: String, _ chineseFile: String
+    _ first: Manuscript, _ second: Manuscript, _ firstFile: String, _ secondFile: String
   ) {
-    for index in 0..<min(english.blocks.count, chinese.blocks.count) {
-      guard let difference = difference(english.blocks[index], chinese.blocks[index]) else {
+    for index in 0..<min(first.blocks.count, second.blocks.count) {
+      guard let difference = difference(first.blocks[index], second.blocks[index]) else {
         continue
       }
       report(
-        chineseFile, chinese.lines[index],
-        "\(difference) of \(englishFile):\(english.lines[index])", "make both the same")
+        secondFile, second.lines[index],
+        "\(difference) of \(firstFile):\(first.lines[index])", "make both the same")
       return
     }
-    let (own, other) = (english.blocks.count, chinese.blocks.count)
+    let (own, other) = (first.blocks.count, second.blocks.count)
     guard own != other else { return }
-    let (file, lines) = own > other ? (englishFile, english.lines) : (chineseFile, chinese.lines)
+    let (file, lines) = own > other ? (firstFile, first.lines) : (secondFile, second.lines)
     report(
       file, lines[min(own, other)], "nothing in the other language answers this block",
       "add it there or remove it here")
   }
 
   /// How a block fails to answer another, up to “the … of”.
-  private func difference(_ english: Block, _ chinese: Block) -> String? {
-    guard english.kind == chinese.kind else {
-      return "a \(chinese.kind) stands against the \(english.kind)"
+  private func difference(_ first: Block, _ second: Block) -> String? {
+    guard first.kind == second.kind else {
+      return "a \(second.kind) stands against the \(first.kind)"
     }
-    switch (english, chinese) {
+    switch (first, second) {
     case (.list(let own), .list(let other)):
       return unequal(own.items.count, other.items.count, "items")
         ?? zip(own.items, other.items).lazy.compactMap { differences($0, $1) }.first

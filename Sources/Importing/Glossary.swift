@@ -2,14 +2,14 @@ import Magazine
 import TOMLKit
 
 /// The terms and the people of an issue in both languages.
-public struct Glossary: Hashable, Sendable {
-  public var terms: [Parallel<String>] = []
-  public var people: [Parallel<String>] = []
+package struct Glossary: Hashable, Sendable {
+  package var terms: [Parallel<String>] = []
+  package var people: [Parallel<String>] = []
 }
 
 extension IssueFolder {
   /// What `glossary.toml` says; nothing where there is no such file.
-  public func glossary() throws(ImportError) -> Glossary {
+  package func glossary() throws(ImportError) -> Glossary {
     let file = "\(path)/glossary.toml"
     guard File.exists(file) else { return Glossary() }
     let root = try tomlTable(try File.text(file), of: file)
@@ -25,7 +25,7 @@ extension IssueFolder {
     for value in root[key]?.array ?? TOMLArray() {
       guard let english = value.table?["en"]?.string, let chinese = value.table?["zh"]?.string
       else { throw .missing(file, line: 1, key: "\(key) \(pairs.count + 1)") }
-      pairs.append(Parallel(english: sanitized(english), chinese: sanitized(chinese)))
+      pairs.append(Parallel(first: sanitized(english), second: sanitized(chinese)))
     }
     return pairs
   }

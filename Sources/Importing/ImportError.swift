@@ -1,5 +1,5 @@
 /// Why an issue, or a part of it, could not be read: where, what, what to do.
-public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   case noFolder(String)
   case noManifest(String)
   case unreadable(String, reason: String)
@@ -9,7 +9,7 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   case notUTF8(String, line: Int)
 
   /// The sentence a reader sees.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noFolder(let path): "\(path): there is no such folder; give the folder of an issue"
     case .noManifest(let path):
@@ -25,7 +25,7 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether it is the input that is not there, rather than bad.
-  public var isMissingInput: Bool {
+  package var isMissingInput: Bool {
     switch self {
     case .noFolder, .noManifest: true
     default: false

@@ -1,27 +1,27 @@
 import Magazine
 
 /// An issue kept as a folder: `issue.toml` and two Markdown files for each article.
-public struct IssueFolder: Sendable {
+package struct IssueFolder: Sendable {
   /// Where the folder is.
-  public let path: String
+  package let path: String
   /// The nameplate and the contents.
-  public let issue: Issue
+  package let issue: Issue
   let files: [Article.ID: String]
 
   /// The folders of issues in a folder, sorted by name, or the folder itself where it is one.
-  public static func find(in folder: String) -> [String] {
+  package static func find(in folder: String) -> [String] {
     if File.exists("\(folder)/issue.toml") { return [folder] }
     return (File.names(in: folder) ?? []).map { "\(folder)/\($0)" }
       .filter { File.exists("\($0)/issue.toml") }
   }
 
   /// Reads the manifest and measures the texts; a text that cannot be read costs only its length.
-  public init(_ path: String) throws(ImportError) {
+  package init(_ path: String) throws(ImportError) {
     let manifest = try Manifest(folder: path) { stem in
-      guard let english = try? File.read(IssueFolder.file(path, stem, .english)),
-        let chinese = try? File.read(IssueFolder.file(path, stem, .chinese))
+      guard let english = try? File.read(IssueFolder.file(path, stem, .first)),
+        let chinese = try? File.read(IssueFolder.file(path, stem, .second))
       else { return nil }
-      return Length(english: english, chinese: chinese)
+      return Length(first: english, second: chinese)
     }
     self.path = path
     issue = manifest.issue
@@ -30,26 +30,26 @@ public struct IssueFolder: Sendable {
 
   /// Reads the text of an article. Where one language cannot be read its text is the reason why;
   /// where neither can, the error is thrown.
-  public func story(_ id: Article.ID) throws(ImportError) -> Story? {
+  package func story(_ id: Article.ID) throws(ImportError) -> Story? {
     guard let article = issue.article(id), let section = issue.section(of: id) else { return nil }
     guard let stem = files[id] else {
       return Story(article: article, section: section, body: unwritten)
     }
-    let english = read(stem, .english)
-    let chinese = read(stem, .chinese)
+    let english = read(stem, .first)
+    let chinese = read(stem, .second)
     if case .failure(let error) = english, case .failure = chinese { throw error }
     return Story(
       article: article, section: section,
-      body: Body(english: blocks(english), chinese: blocks(chinese)))
+      body: Body(first: blocks(english), second: blocks(chinese)))
   }
 
-  static func file(_ folder: String, _ stem: String, _ language: Language) -> String {
-    "\(folder)/\(stem).\(language.rawValue).md"
+  static func file(_ folder: String, _ stem: String, _ side: Side) -> String {
+    "\(folder)/\(stem).\(side.rawValue).md"
   }
 
-  private func read(_ stem: String, _ language: Language) -> Result<[Block], ImportError> {
+  private func read(_ stem: String, _ side: Side) -> Result<[Block], ImportError> {
     Result { () throws(ImportError) in
-      parseMarkdown(try File.text(IssueFolder.file(path, stem, language))).blocks
+      parseMarkdown(try File.text(IssueFolder.file(path, stem, side))).blocks
     }
   }
 
@@ -62,9 +62,9 @@ public struct IssueFolder: Sendable {
 
   private var unwritten: Body {
     Body(
-      english: [
+      first: [
         .paragraph(Text("This article of the printed issue has not been written here yet."))
       ],
-      chinese: [.paragraph(Text("纸刊中的这篇文章，本书尚未写成。"))])
+      second: [.paragraph(Text("纸刊中的这篇文章，本书尚未写成。"))])
   }
 }

@@ -119,7 +119,7 @@ private struct ManifestReader {
     guard let chinese = both["zh"]?.string else {
       throw .missing(path, line: line, key: "\(key).zh")
     }
-    return Parallel(english: sanitized(english), chinese: sanitized(chinese))
+    return Parallel(first: sanitized(english), second: sanitized(chinese))
   }
 
   private func optionalPair(
@@ -133,6 +133,6 @@ private struct ManifestReader {
     func list(_ key: String) -> [String] {
       (both?[key]?.array ?? TOMLArray()).compactMap { $0.string.map { sanitized($0) } }
     }
-    return Parallel(english: list("en"), chinese: list("zh"))
+    return Parallel(first: list("en"), second: list("zh"))
   }
 }

@@ -1,5 +1,5 @@
 /// How to name an article as a source.
-public enum CitationStyle: String, CaseIterable, Hashable, Sendable {
+package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
   /// GB/T 7714—2015, Information and documentation: rules for bibliographic references.
   case gbt7714
   case bibtex
@@ -8,26 +8,26 @@ public enum CitationStyle: String, CaseIterable, Hashable, Sendable {
 
 extension Issue {
   /// The citation of an article, with its titles in both languages, its column and its print page.
-  public func citation(of article: Article, style: CitationStyle) -> String {
-    let year = String(number.english.prefix(4))
+  package func citation(of article: Article, style: CitationStyle) -> String {
+    let year = String(number.first.prefix(4))
     let pages = pages(of: article).map {
       $0.count > 1 ? "\($0.lowerBound)-\($0.upperBound)" : "\($0.lowerBound)"
     }
     let column = section(of: article.id)?.title
     switch style {
     case .gbt7714:
-      let author = article.byline.map { "\($0.chinese). " } ?? ""
+      let author = article.byline.map { "\($0.second). " } ?? ""
       let page = pages.map { ": \($0)" } ?? ""
       return
-        "\(author)\(article.title.chinese)[J]. \(title.chinese), \(year)(\(issueNumber))\(page). "
-        + "(\(article.title.english)[J]. \(title.english), \(year)(\(issueNumber))\(page).)"
+        "\(author)\(article.title.second)[J]. \(title.second), \(year)(\(issueNumber))\(page). "
+        + "(\(article.title.first)[J]. \(title.first), \(year)(\(issueNumber))\(page).)"
     case .bibtex:
       let fields: [(String, String?)] = [
-        ("author", article.byline?.english), ("title", article.title.english),
-        ("titleaddon", article.title.chinese), ("journal", "\(title.english) \(title.chinese)"),
+        ("author", article.byline?.first), ("title", article.title.first),
+        ("titleaddon", article.title.second), ("journal", "\(title.first) \(title.second)"),
         ("year", year), ("volume", volume.filter(\.isNumber)), ("number", issueNumber),
         ("pages", pages?.replacing("-", with: "--")), ("issn", issn),
-        ("note", column.map { "Column: \($0.english) \($0.chinese)" }),
+        ("note", column.map { "Column: \($0.first) \($0.second)" }),
       ]
       let lines = fields.compactMap { name, value in
         value.map { "  \(name) = {\($0.filter { $0 != "{" && $0 != "}" })}," }
@@ -35,17 +35,17 @@ extension Issue {
       return (["@article{\(article.id)-\(year),"] + lines + ["}"]).joined(separator: "\n")
     case .markdown:
       let place = [
-        column.map { "\($0.english) \($0.chinese)" }, pages.map { "p. \($0)" },
+        column.map { "\($0.first) \($0.second)" }, pages.map { "p. \($0)" },
       ].compactMap { $0 }.joined(separator: ", ")
       return
-        "“\(article.title.english)” 《\(article.title.chinese)》. *\(title.english)* \(title.chinese), "
-        + "\(number.english)\(place.isEmpty ? "" : ", \(place)")."
+        "“\(article.title.first)” 《\(article.title.second)》. *\(title.first)* \(title.second), "
+        + "\(number.first)\(place.isEmpty ? "" : ", \(place)")."
     }
   }
 
   /// The number within the year: the digits behind “No.”.
   private var issueNumber: String {
-    String(number.english.reversed().prefix { $0.isNumber }.reversed())
+    String(number.first.reversed().prefix { $0.isNumber }.reversed())
   }
 }
 

@@ -1,16 +1,16 @@
 /// One number of a magazine: its nameplate and its columns, without the text of the articles.
-public struct Issue: Hashable, Sendable, Identifiable {
-  public let id: String
-  public let title: Parallel<String>
-  public let number: Parallel<String>
-  public let volume: String
-  public let date: Parallel<String>
-  public let issn: String
-  public let publisher: Parallel<String>
-  public let sections: [Section]
+package struct Issue: Hashable, Sendable, Identifiable {
+  package let id: String
+  package let title: Parallel<String>
+  package let number: Parallel<String>
+  package let volume: String
+  package let date: Parallel<String>
+  package let issn: String
+  package let publisher: Parallel<String>
+  package let sections: [Section]
 
   /// Makes an issue from what its nameplate says and its columns in order.
-  public init(
+  package init(
     id: String, title: Parallel<String>, number: Parallel<String>, volume: String,
     date: Parallel<String>, issn: String, publisher: Parallel<String>, sections: [Section]
   ) {
@@ -25,10 +25,10 @@ public struct Issue: Hashable, Sendable, Identifiable {
   }
 
   /// All articles in printed order.
-  public var articles: [Article] { sections.flatMap(\.articles) }
+  package var articles: [Article] { sections.flatMap(\.articles) }
 
   /// The article with an id.
-  public func article(_ id: Article.ID) -> Article? {
+  package func article(_ id: Article.ID) -> Article? {
     for section in sections {
       if let article = section.articles.first(where: { $0.id == id }) { return article }
     }
@@ -36,17 +36,17 @@ public struct Issue: Hashable, Sendable, Identifiable {
   }
 
   /// The column that an article stands in.
-  public func section(of id: Article.ID) -> Section? {
+  package func section(of id: Article.ID) -> Section? {
     sections.first { $0.articles.contains { $0.id == id } }
   }
 
   /// The article that covers a print page: the last one that starts on or before it.
-  public func article(onPage page: Int) -> Article? {
+  package func article(onPage page: Int) -> Article? {
     articles.filter { ($0.page ?? .max) <= page }.max { ($0.page ?? 0) < ($1.page ?? 0) }
   }
 
   /// The print pages of an article, to the page before the next one starts.
-  public func pages(of article: Article) -> ClosedRange<Int>? {
+  package func pages(of article: Article) -> ClosedRange<Int>? {
     guard let first = article.page else { return nil }
     let starts = (articles.compactMap(\.page) + sections.compactMap(\.page)).filter { $0 > first }
     return first...max(first, (starts.min() ?? first + 1) - 1)

@@ -1,25 +1,25 @@
 /// How long a text is, in the unit each language counts in.
-public struct Length: Hashable, Sendable {
+package struct Length: Hashable, Sendable {
   /// English words.
-  public var words: Int
+  package var words: Int
   /// Han characters.
-  public var characters: Int
+  package var characters: Int
 
   /// Makes a length of so many words and characters.
-  public init(words: Int = 0, characters: Int = 0) {
+  package init(words: Int = 0, characters: Int = 0) {
     self.words = words
     self.characters = characters
   }
 
   /// The length of both languages of an article: words of the English, characters of the Chinese.
   /// Both are counted in UTF-8 bytes of Markdown.
-  public init(english: [UInt8], chinese: [UInt8]) {
-    self.init(words: countWords(english), characters: countHan(chinese))
+  package init(first: [UInt8], second: [UInt8]) {
+    self.init(words: countWords(first), characters: countHan(second))
   }
 
   /// Minutes of reading, at 230 words or 400 characters a minute; at least one.
-  public func minutes(in language: Language) -> Int {
-    let (count, rate) = language == .english ? (words, 230) : (characters, 400)
+  package func minutes(in side: Side) -> Int {
+    let (count, rate) = side == .first ? (words, 230) : (characters, 400)
     return max(1, (count + rate / 2) / rate)
   }
 }

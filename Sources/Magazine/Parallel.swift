@@ -1,23 +1,23 @@
-/// One thing in both languages.
-public struct Parallel<Value> {
-  public var english: Value
-  public var chinese: Value
+/// One thing on both sides.
+package struct Parallel<Value> {
+  package var first: Value
+  package var second: Value
 
-  /// Pairs the English value with the Chinese one.
-  public init(english: Value, chinese: Value) {
-    self.english = english
-    self.chinese = chinese
+  /// Pairs the value of the first side with that of the second.
+  package init(first: Value, second: Value) {
+    self.first = first
+    self.second = second
   }
 
-  /// The value in one language.
-  public subscript(language: Language) -> Value {
-    get { language == .english ? english : chinese }
-    set { if language == .english { english = newValue } else { chinese = newValue } }
+  /// The value of one side.
+  package subscript(side: Side) -> Value {
+    get { side == .first ? first : second }
+    set { if side == .first { first = newValue } else { second = newValue } }
   }
 
   /// Both values passed through `transform`.
-  public func map<Result>(_ transform: (Value) throws -> Result) rethrows -> Parallel<Result> {
-    Parallel<Result>(english: try transform(english), chinese: try transform(chinese))
+  package func map<Result>(_ transform: (Value) throws -> Result) rethrows -> Parallel<Result> {
+    Parallel<Result>(first: try transform(first), second: try transform(second))
   }
 }
 

@@ -5,7 +5,7 @@
 /// characters vanish, apart from the joiners that emoji and Indic scripts need.
 ///
 ///     sanitized("a\u{1B}[31m")   // "a�[31m"
-public func sanitized(_ text: String) -> String {
+package func sanitized(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
   var result = String.UnicodeScalarView()
@@ -20,7 +20,7 @@ public func sanitized(_ text: String) -> String {
 }
 
 /// Whether a scalar may not stand in a content file: what `sanitized` alters, but tab and line feed.
-public func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+package func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   scalar != "\t" && scalar != "\n" && scalar != "\r" && replacement(for: scalar) != nil
 }
 

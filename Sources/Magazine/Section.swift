@@ -1,17 +1,17 @@
 /// A column of the magazine (栏目), such as China Scene 中国视窗.
-public struct Section: Hashable, Sendable, Identifiable {
-  public let id: String
-  public let title: Parallel<String>
+package struct Section: Hashable, Sendable, Identifiable {
+  package let id: String
+  package let title: Parallel<String>
   /// The print page it starts on.
-  public let page: Int?
+  package let page: Int?
   /// Columns count from 1; front and back matter carry no number.
-  public let number: Int?
+  package let number: Int?
   /// Said in place of articles by a column that has none.
-  public let remark: Parallel<String>?
-  public let articles: [Article]
+  package let remark: Parallel<String>?
+  package let articles: [Article]
 
   /// Makes a column with its articles in printed order.
-  public init(
+  package init(
     id: String, title: Parallel<String>, page: Int?, number: Int?, remark: Parallel<String>?,
     articles: [Article]
   ) {

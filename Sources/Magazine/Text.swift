@@ -1,9 +1,9 @@
 /// A line of content: flat runs, each with one set of marks.
-public struct Text: Hashable, Sendable {
-  public var runs: [Inline]
+package struct Text: Hashable, Sendable {
+  package var runs: [Inline]
 
   /// Makes a text of runs, joining neighbours that are marked alike.
-  public init(_ runs: [Inline]) {
+  package init(_ runs: [Inline]) {
     self.runs = []
     for run in runs where !run.text.isEmpty {
       if let last = self.runs.last, last.marks == run.marks, last.target == run.target {
@@ -16,25 +16,25 @@ public struct Text: Hashable, Sendable {
   }
 
   /// Makes a text without marks.
-  public init(_ plain: String) { self.init([Inline(plain)]) }
+  package init(_ plain: String) { self.init([Inline(plain)]) }
 
   /// The characters alone. Offsets into a text count its Unicode scalars.
-  public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+  package var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
   /// The number of Unicode scalars.
-  public var length: Int { runs.reduce(0) { $0 + $1.text.scalarCount } }
+  package var length: Int { runs.reduce(0) { $0 + $1.text.scalarCount } }
 
-  public var isEmpty: Bool { runs.isEmpty }
+  package var isEmpty: Bool { runs.isEmpty }
 }
 
 /// Characters with one set of marks; its text has passed `sanitized`.
-public struct Inline: Hashable, Sendable {
-  public let text: String
-  public let marks: Marks
-  public let target: Target?
+package struct Inline: Hashable, Sendable {
+  package let text: String
+  package let marks: Marks
+  package let target: Target?
 
   /// Makes a run; what could disturb a terminal is taken out of the text.
-  public init(_ text: String, marks: Marks = [], target: Target? = nil) {
+  package init(_ text: String, marks: Marks = [], target: Target? = nil) {
     self.text = sanitized(text)
     self.marks = marks
     self.target = target
@@ -42,18 +42,18 @@ public struct Inline: Hashable, Sendable {
 }
 
 /// How a run stands out.
-public struct Marks: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+package struct Marks: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  public static let emphasis = Marks(rawValue: 1)
-  public static let strong = Marks(rawValue: 2)
-  public static let code = Marks(rawValue: 4)
-  public static let struck = Marks(rawValue: 8)
+  package static let emphasis = Marks(rawValue: 1)
+  package static let strong = Marks(rawValue: 2)
+  package static let code = Marks(rawValue: 4)
+  package static let struck = Marks(rawValue: 8)
 }
 
 /// Where a run leads.
-public enum Target: Hashable, Sendable {
+package enum Target: Hashable, Sendable {
   /// An address with the scheme http, https or mailto.
   case web(String)
   /// Another article of the issue.
@@ -66,7 +66,7 @@ extension Text {
   /// The part of a text between two offsets in scalars, marks kept.
   ///
   ///     Text("GB/T 44130").slice(5..<10).plain   // "44130"
-  public func slice(_ range: Range<Int>) -> Text {
+  package func slice(_ range: Range<Int>) -> Text {
     var result: [Inline] = []
     var start = 0
     for run in runs {
@@ -85,7 +85,7 @@ extension Text {
 
 extension String {
   /// The number of its Unicode scalars, counted in bytes that begin one, which is ten times faster.
-  public var scalarCount: Int {
+  package var scalarCount: Int {
     utf8.withContiguousStorageIfAvailable { bytes in
       bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
     } ?? unicodeScalars.count

@@ -1,9 +1,10 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 // The article, and what lies over it: a footnote, letters on links.
-extension Page {
+extension Canvas {
   mutating func drawArticle(_ article: ArticleScreen) {
     drawArticleHead(article)
     article.forEachLine { column, row, line in
@@ -14,14 +15,14 @@ extension Page {
 
   private mutating func drawArticleHead(_ article: ArticleScreen) {
     let story = article.story
-    let page = state.printPage.map { language == .english ? "p. \($0)   " : "第 \($0) 页   " } ?? ""
+    let page = state.printPage.map { side == .first ? "p. \($0)   " : "第 \($0) 页   " } ?? ""
     let percent = "\(article.percent) %"
     let padding = String(repeating: " ", count: max(0, 5 - percent.count))
     let section = story.section.title
-    var parts = [(section[language], Role.accent)]
-    if columns >= 100 { parts.append((" \(section[language.other])", .muted)) }
+    var parts = [(section[side], Role.accent)]
+    if columns >= 100 { parts.append((" \(section[side.other])", .muted)) }
     parts.append((" › ", .faint))
-    parts.append((story.article.title[language], .muted))
+    parts.append((story.article.title[side], .muted))
     drawRunningHead(parts, right: page + padding + percent)
   }
 
@@ -36,7 +37,7 @@ extension Page {
         frame.fill(" ", look(run), columns: last.end..<x, y: y)
       }
       last = (end, run.target)
-      if let target = run.target { frame.mark(x..<end, y: y, as: .target(target)) }
+      if let target = run.target { mark(x..<end, y: y, as: .target(target)) }
     }
     if isBookmarked(line, of: article), left >= 2 {
       frame.put("◆", theme.look(.bar), x: left - 2, y: y)
@@ -52,7 +53,7 @@ extension Page {
     _ run: Run, of line: Line, _ article: ArticleScreen, x: Int, y: Int
   ) {
     guard let source = run.source, let lit = article.lit, line.block >= 0 else { return }
-    let ranges = lit.ranges(block: line.block, language: source.language)
+    let ranges = lit.ranges(block: line.block, side: source.side)
     guard !ranges.isEmpty else { return }
     var (x, offset) = (x, source.offset)
     for cluster in run.text {
@@ -80,12 +81,12 @@ extension Page {
   /// A run's look: links are underlined; emphasis in Chinese, which has no italics, is another ink.
   func look(_ run: Run) -> Look {
     var style = run.style
-    if run.source?.language == .chinese, style.marks.contains(.emphasis) {
+    if run.source?.side == .second, style.marks.contains(.emphasis) {
       style.marks.remove(.emphasis)
       style.isSecond = true
     }
     var look = theme.look(.print(style))
-    if run.source?.language == .chinese { look.attributes.remove(.italic) }
+    if run.source?.side == .second { look.attributes.remove(.italic) }
     switch run.target {
     case .web, .article: return look.with(.underline)
     case .note: return Look(theme.look(.accent).foreground, on: look.background, look.attributes)
@@ -105,7 +106,7 @@ extension Page {
     let height = min(rows, note.viewport.height + 2)
     let top = max(0, rows - layout.footer - height)
     for y in top..<rows { frame.fill(" ", theme.look(.page), columns: 0..<columns, y: y) }
-    let title = note.language == .english ? " Note \(note.number) " : " 注 \(note.number) "
+    let title = note.side == .first ? " Note \(note.number) " : " 注 \(note.number) "
     frame.fill("─", theme.look(.accent), columns: inside, y: top)
     frame.put(
       title, theme.look(.accent), x: inside.lowerBound + 2, y: top, limit: inside.upperBound)
@@ -113,7 +114,7 @@ extension Page {
       for run in note.lines[index].runs {
         let x = inside.lowerBound + run.x
         let end = frame.put(run.text, look(run), x: x, y: top + 1 + row)
-        if let target = run.target { frame.mark(x..<end, y: top + 1 + row, as: .target(target)) }
+        if let target = run.target { mark(x..<end, y: top + 1 + row, as: .target(target)) }
       }
     }
   }

@@ -1,24 +1,25 @@
+import Grid
 import Magazine
 import Reading
 import Searching
 import Typesetting
 
 // Bookmarks, library and index: lists of things that are kept.
-extension Page {
+extension Canvas {
   mutating func drawBookmarks(_ list: BookmarkList) {
-    let title = Parallel(english: "Bookmarks", chinese: "书签")
+    let title = Parallel(first: "Bookmarks", second: "书签")
     let order: Parallel<String> =
       list.order == .place
-      ? Parallel(english: "by place", chinese: "按位置") : Parallel(english: "by date", chinese: "按日期")
+      ? Parallel(first: "by place", second: "按位置") : Parallel(first: "by date", second: "按日期")
     let filter = list.filter.isEmpty ? "" : "“\(list.filter)” · "
     drawRunningHead(
-      [(title[language], .accent), (" \(title[language.other])", .muted)],
-      right: "\(filter)\(order[language]) · \(list.bookmarks.count)")
+      [(title[side], .accent), (" \(title[side.other])", .muted)],
+      right: "\(filter)\(order[side]) · \(list.bookmarks.count)")
     guard !list.bookmarks.isEmpty else {
       return drawEmpty(
         Parallel(
-          english: "No bookmarks. m keeps a page, M with a note.",
-          chinese: "没有书签。按 m 为本页加书签，按 M 并附注。"))
+          first: "No bookmarks. m keeps a page, M with a note.",
+          second: "没有书签。按 m 为本页加书签，按 M 并附注。"))
     }
     let heights = list.bookmarks.map { 2 + ($0.note.isEmpty ? 0 : 1) + gap }
     drawRows(heights, chosen: list.selection.index) { page, index, y in
@@ -34,10 +35,10 @@ extension Page {
     let article =
       bookmark.issue == state.issue.id ? state.issue.article(bookmark.locator.article) : nil
     let section = article.flatMap { state.issue.section(of: $0.id) }
-    let page = article?.page.map { language == .english ? "p. \($0)" : "第 \($0) 页" } ?? ""
+    let page = article?.page.map { side == .first ? "p. \($0)" : "第 \($0) 页" } ?? ""
     let right = cells(page) > 0 ? page : bookmark.issue
-    let name = section.map { "\($0.title[language]) › " } ?? ""
-    let title = name + (article?.title[language] ?? bookmark.locator.article)
+    let name = section.map { "\($0.title[side]) › " } ?? ""
+    let title = name + (article?.title[side] ?? bookmark.locator.article)
     frame.put(
       clipped(title, to: inside.upperBound - x - cells(right) - 2),
       theme.look(isChosen ? .selected : .plain), x: x, y: y)
@@ -53,9 +54,9 @@ extension Page {
   }
 
   mutating func drawShelf(_ list: ShelfList) {
-    let title = Parallel(english: "Library", chinese: "书库")
+    let title = Parallel(first: "Library", second: "书库")
     drawRunningHead(
-      [(title[language], .accent), (" \(title[language.other])", .muted)],
+      [(title[side], .accent), (" \(title[side.other])", .muted)],
       right: "\(list.items.count)")
     let heights = list.items.map { _ in 2 + gap }
     drawRows(heights, chosen: list.selection.index) { page, index, y in
@@ -68,23 +69,23 @@ extension Page {
     let issue = item.issue
     let role: Role = item.isRemoved ? .faint : isChosen ? .selected : .plain
     let read = "\(item.articlesRead)/\(issue.articles.count)"
-    let removed = Parallel(english: "taken off, u brings it back", chinese: "已下架，按 u 撤销")
-    let right = item.isRemoved ? removed[language] : read
+    let removed = Parallel(first: "taken off, u brings it back", second: "已下架，按 u 撤销")
+    let right = item.isRemoved ? removed[side] : read
     frame.put(
       clipped(
-        "\(issue.title[language]) \(issue.title[language.other])",
+        "\(issue.title[side]) \(issue.title[side.other])",
         to: inside.upperBound - x - cells(right) - 2),
       theme.look(role), x: x, y: y)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
     frame.put(
-      clipped("\(issue.number[language]) · \(issue.date[language])", to: inside.upperBound - x),
+      clipped("\(issue.number[side]) · \(issue.date[side])", to: inside.upperBound - x),
       theme.look(.muted), x: x, y: y + 1)
   }
 
   mutating func drawIndex(_ list: IndexList) {
-    let title = Parallel(english: "Index", chinese: "索引")
+    let title = Parallel(first: "Index", second: "索引")
     var parts: [(String, Role)] = [
-      (title[language], .accent), (" \(title[language.other])  ", .muted),
+      (title[side], .accent), (" \(title[side.other])  ", .muted),
     ]
     for kind in IndexEntry.Kind.allCases {
       parts.append(("  \(name(kind))", kind == list.kind ? .strong : .faint))
@@ -93,7 +94,7 @@ extension Page {
     guard list.isReady else { return }
     guard !list.entries.isEmpty else {
       return drawEmpty(
-        Parallel(english: "Nothing of this kind is named here.", chinese: "本期没有此类条目。"))
+        Parallel(first: "Nothing of this kind is named here.", second: "本期没有此类条目。"))
     }
     drawRows(list.entries.map { _ in 1 }, chosen: list.selection.index) { page, index, y in
       page.draw(list.entries[index], isChosen: index == list.selection.index, y: y)
@@ -101,13 +102,13 @@ extension Page {
   }
 
   private func name(_ kind: IndexEntry.Kind) -> String {
-    switch (kind, language) {
-    case (.standards, .english): "standards"
-    case (.standards, .chinese): "标准"
-    case (.people, .english): "people"
-    case (.people, .chinese): "人物"
-    case (.terms, .english): "terms"
-    case (.terms, .chinese): "术语"
+    switch (kind, side) {
+    case (.standards, .first): "standards"
+    case (.standards, .second): "标准"
+    case (.people, .first): "people"
+    case (.people, .second): "人物"
+    case (.terms, .first): "terms"
+    case (.terms, .second): "术语"
     }
   }
 
@@ -115,26 +116,26 @@ extension Page {
     let x = inside.lowerBound + 2
     let end = inside.upperBound - 6
     let middle = inside.lowerBound + inside.count / 2
-    let isOne = entry.name.english == entry.name.chinese
+    let isOne = entry.name.first == entry.name.second
     frame.put(
-      clipped(entry.name[language], to: (isOne ? end : middle - 2) - x),
+      clipped(entry.name[side], to: (isOne ? end : middle - 2) - x),
       theme.look(isChosen ? .selected : .plain), x: x, y: y)
     if !isOne {
       frame.put(
-        clipped(entry.name[language.other], to: end - middle), theme.look(.muted), x: middle, y: y)
+        clipped(entry.name[side.other], to: end - middle), theme.look(.muted), x: middle, y: y)
     }
     frame.put("\(entry.mentions.count)", theme.look(.muted), endingAt: inside.upperBound, y: y)
   }
 
   private mutating func drawEmpty(_ text: Parallel<String>) {
-    for (row, line) in lines(text[language], language, width: inside.count).enumerated() {
+    for (row, line) in lines(text[side], side, width: inside.count).enumerated() {
       frame.put(line, theme.look(.muted), x: inside.lowerBound, y: layout.header + row)
     }
   }
 
   /// Draws entries of given heights around the chosen one, each with a bar beside it if it is.
   private mutating func drawRows(
-    _ heights: [Int], chosen: Int, _ draw: (inout Page, Int, Int) -> Void
+    _ heights: [Int], chosen: Int, _ draw: (inout Canvas, Int, Int) -> Void
   ) {
     var first = min(chosen, max(0, heights.count - 1))
     var used = heights.isEmpty ? 0 : heights[first]
@@ -149,7 +150,7 @@ extension Page {
       let height = min(heights[index] - (heights[index] > 1 ? gap : 0), bottom - y)
       for row in y..<y + max(1, height) {
         if index == chosen { frame.put("▌", theme.look(.bar), x: inside.lowerBound, y: row) }
-        frame.mark(0..<columns, y: row, as: .item(index))
+        mark(0..<columns, y: row, as: .item(index))
       }
       y += heights[index]
     }

@@ -1,9 +1,10 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 // The front page of a narrow window: columns one under the other, the chosen one opened.
-extension Page {
+extension Canvas {
   /// Columns one under the other, the chosen one opened.
   mutating func drawAccordion(_ front: FrontPage, rows: Range<Int>) {
     let dek = narrowDek(front)
@@ -37,7 +38,7 @@ extension Page {
     guard rows >= 20, let chosen = front.chosen, let index = chosen.article,
       let dek = state.issue.sections[chosen.section].articles[index].dek
     else { return [] }
-    return lines(dek[language], language, width: inside.count)
+    return lines(dek[side], side, width: inside.count)
   }
 
   private func accordion(_ front: FrontPage) -> [AccordionRow] {
@@ -46,8 +47,8 @@ extension Page {
       let isOpen = index == front.chosen?.section
       result.append(
         AccordionRow(
-          number: section.number.map(String.init) ?? "", text: section.title[language],
-          other: section.title[language.other], page: section.page.map(String.init) ?? "–",
+          number: section.number.map(String.init) ?? "", text: section.title[side],
+          other: section.title[side.other], page: section.page.map(String.init) ?? "–",
           indent: 3, role: isOpen ? .accent : .plain,
           isChosen: isOpen && front.chosen?.article == nil, spot: .section(index)))
       if isOpen { result += opened(section, index, front) }
@@ -58,12 +59,12 @@ extension Page {
   private func opened(_ section: Section, _ index: Int, _ front: FrontPage) -> [AccordionRow] {
     let first = front.entries.firstIndex { $0.section == index } ?? 0
     if section.articles.isEmpty {
-      let remark = lines(section.remark?[language] ?? "", language, width: max(8, inside.count - 5))
+      let remark = lines(section.remark?[side] ?? "", side, width: max(8, inside.count - 5))
       return remark.map { AccordionRow(text: $0, indent: 5, role: .muted, spot: .section(index)) }
     }
     return section.articles.enumerated().flatMap { number, article in
       let isChosen = front.selection.index == first + number
-      let lines = self.lines(article.title[language], language, width: max(8, inside.count - 10))
+      let lines = self.lines(article.title[side], side, width: max(8, inside.count - 10))
       var rows = lines.prefix(2).map {
         AccordionRow(
           text: $0, indent: 5, role: isChosen ? .selected : .plain, isChosen: isChosen,
@@ -73,7 +74,7 @@ extension Page {
       if self.rows >= 20, columns >= 40 {
         rows.append(
           AccordionRow(
-            text: article.title[language.other], indent: 5, role: .muted, isChosen: isChosen,
+            text: article.title[side.other], indent: 5, role: .muted, isChosen: isChosen,
             spot: .entry(first + number)))
       }
       return rows
@@ -90,6 +91,6 @@ extension Page {
       frame.put(row.other, theme.look(.muted), x: after + 1, y: y)
     }
     frame.put(row.page, theme.look(.muted), endingAt: inside.upperBound, y: y)
-    frame.mark(inside, y: y, as: row.spot)
+    mark(inside, y: y, as: row.spot)
   }
 }

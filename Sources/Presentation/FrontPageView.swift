@@ -1,9 +1,10 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 // The front page: nameplate, columns, and the articles of the chosen one.
-extension Page {
+extension Canvas {
   /// From this width on, columns and articles stand side by side.
   private static let widePage = 92
 
@@ -11,7 +12,7 @@ extension Page {
     let top = drawContinue(y: drawNameplate())
     let bottom = rows - layout.footer - (rows >= 30 ? 1 : 0)
     guard top < bottom else { return }
-    if columns >= Page.widePage {
+    if columns >= Canvas.widePage {
       drawColumns(front, rows: top..<bottom)
       drawArticles(front, rows: top..<bottom)
     } else {
@@ -24,24 +25,24 @@ extension Page {
     guard rows >= 16, let id = state.last, let article = state.issue.article(id),
       let kept = state.places[id], let section = state.issue.section(of: id)
     else { return y }
-    let label = Parallel(english: "Continue", chinese: "续读")
+    let label = Parallel(first: "Continue", second: "续读")
     let percent = "\(Int(kept.progress * 100)) %"
     let left = article.length.map { length -> String in
-      let minutes = max(1, Int(Double(length.minutes(in: language)) * (1 - kept.progress) + 0.5))
-      return language == .english ? " · \(minutes) min left" : " · 还需 \(minutes) 分"
+      let minutes = max(1, Int(Double(length.minutes(in: side)) * (1 - kept.progress) + 0.5))
+      return side == .first ? " · \(minutes) min left" : " · 还需 \(minutes) 分"
     }
-    let page = article.page.map { language == .english ? "p. \($0) · " : "第 \($0) 页 · " } ?? ""
+    let page = article.page.map { side == .first ? "p. \($0) · " : "第 \($0) 页 · " } ?? ""
     let right = page + percent + (kept.isRead ? "" : left ?? "")
-    let start = frame.put(label[language], theme.look(.accent), x: inside.lowerBound, y: y)
-    var x = frame.put(" \(label[language.other])   ", theme.look(.muted), x: start, y: y)
+    let start = frame.put(label[side], theme.look(.accent), x: inside.lowerBound, y: y)
+    var x = frame.put(" \(label[side.other])   ", theme.look(.muted), x: start, y: y)
     let end = inside.upperBound - cells(right) - 2
     if columns >= 80 {
       x = frame.put(
-        clipped("\(section.title[language]) › ", to: end - x), theme.look(.muted), x: x, y: y)
+        clipped("\(section.title[side]) › ", to: end - x), theme.look(.muted), x: x, y: y)
     }
-    frame.put(clipped(article.title[language], to: end - x), theme.look(.plain), x: x, y: y)
+    frame.put(clipped(article.title[side], to: end - x), theme.look(.plain), x: x, y: y)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
-    frame.mark(inside, y: y, as: .goOn)
+    mark(inside, y: y, as: .goOn)
     return y + 2
   }
 
@@ -51,17 +52,17 @@ extension Page {
     let issue = state.issue
     let top = rows >= 20 ? 1 : 0
     let number = issue.number
-    let right = "\(issue.date.english) · \(issue.volume)"
+    let right = "\(issue.date.first) · \(issue.volume)"
     let room = inside.count - cells(right) - 3
-    let tracked = tracked(issue.title.english.uppercased())
-    let english = cells(tracked) <= room ? tracked : issue.title.english.uppercased()
+    let tracked = tracked(issue.title.first.uppercased())
+    let english = cells(tracked) <= room ? tracked : issue.title.first.uppercased()
     frame.put(clipped(english, to: room), theme.look(.nameplate), x: inside.lowerBound, y: top)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: top)
-    let chinese = "\(issue.date.chinese) · \(number.chinese)"
+    let chinese = "\(issue.date.second) · \(number.second)"
     frame.put(
       chinese, theme.look(.muted), endingAt: inside.upperBound, y: top + 1, from: inside.lowerBound)
     frame.put(
-      self.tracked(issue.title.chinese), theme.look(.strong), x: inside.lowerBound, y: top + 1,
+      self.tracked(issue.title.second), theme.look(.strong), x: inside.lowerBound, y: top + 1,
       limit: inside.upperBound - cells(chinese) - 2)
     frame.fill("━", theme.look(.heavyRule), columns: inside, y: top + 2)
     return top + (rows >= 20 ? 4 : 3)
@@ -70,8 +71,8 @@ extension Page {
   private mutating func drawSmallNameplate() -> Int {
     guard rows >= 4 else { return 0 }
     let issue = state.issue
-    let number = issue.number[language]
-    let title = "\(issue.title[language]) \(issue.title[language.other])"
+    let number = issue.number[side]
+    let title = "\(issue.title[side]) \(issue.title[side.other])"
     let room = max(0, inside.count - cells(number) - 2)
     frame.put(clipped(title, to: room), theme.look(.nameplate), x: inside.lowerBound, y: 0)
     frame.put(
@@ -119,17 +120,17 @@ extension Page {
     frame.put(page, theme.look(.muted), endingAt: end, y: y)
     let room = end - x - 4
     frame.put(
-      clipped(section.title[language], to: room), theme.look(isChosen ? .selected : .plain), x: x,
+      clipped(section.title[side], to: room), theme.look(isChosen ? .selected : .plain), x: x,
       y: y)
     if height > 1 {
       frame.put(
-        clipped(section.title[language.other], to: room), theme.look(.muted), x: x, y: y + 1)
+        clipped(section.title[side.other], to: room), theme.look(.muted), x: x, y: y + 1)
       let read = section.articles.count { state.places[$0.id]?.isRead == true }
       if read > 0 {
         frame.put("\(read)/\(section.articles.count)", theme.look(.faint), endingAt: end, y: y + 1)
       }
     }
-    for row in y..<y + height { frame.mark(inside.lowerBound..<end, y: row, as: .section(index)) }
+    for row in y..<y + height { mark(inside.lowerBound..<end, y: row, as: .section(index)) }
   }
 
   private mutating func drawArticles(_ front: FrontPage, rows: Range<Int>) {
@@ -157,10 +158,10 @@ extension Page {
     frame.put(text(section.title), theme.look(.selected), x: pane.lowerBound + 2, y: y)
     guard let remark = section.remark else { return }
     var row = y + 2
-    for language in [language, language.other] {
-      for line in lines(remark[language], language, width: pane.count - 2) {
+    for side in [side, side.other] {
+      for line in lines(remark[side], side, width: pane.count - 2) {
         frame.put(
-          line, theme.look(language == self.language ? .plain : .muted), x: pane.lowerBound + 2,
+          line, theme.look(side == self.side ? .plain : .muted), x: pane.lowerBound + 2,
           y: row)
         row += 1
       }
@@ -170,11 +171,11 @@ extension Page {
 
   /// The rows of an article in the list: its title in both languages and its byline.
   private func entryLines(_ article: Article, width: Int) -> [(String, Role)] {
-    var lines: [(String, Role)] = self.lines(article.title[language], language, width: width)
+    var lines: [(String, Role)] = self.lines(article.title[side], side, width: width)
       .prefix(2).map { ($0, .plain) }
-    if rows >= 20 { lines.append((clipped(article.title[language.other], to: width), .muted)) }
+    if rows >= 20 { lines.append((clipped(article.title[side.other], to: width), .muted)) }
     if rows >= 20, let byline = article.byline {
-      lines.append((clipped(byline[language], to: width), .faint))
+      lines.append((clipped(byline[side], to: width), .faint))
     }
     return lines
   }
@@ -182,8 +183,8 @@ extension Page {
   /// The chosen article's dek in both languages.
   private func dekLines(_ article: Article, width: Int) -> [(String, Role)] {
     guard let dek = article.dek, rows >= 24 else { return [] }
-    let own = lines(dek[language], language, width: width)
-    let other = lines(dek[language.other], language.other, width: width)
+    let own = lines(dek[side], side, width: width)
+    let other = lines(dek[side.other], side.other, width: width)
     return own.map { ($0, .plain) } + (rows >= 36 ? other.map { ($0, .muted) } : [])
   }
 
@@ -201,7 +202,7 @@ extension Page {
       let article = section.articles[index]
       drawEntry(entries[index], article, isChosen: index == chosen, pane, y)
       for row in y..<y + entries[index].count {
-        frame.mark(pane, y: row, as: .entry(firstEntry + index))
+        mark(pane, y: row, as: .entry(firstEntry + index))
       }
       y += entries[index].count + gap
     }
@@ -230,8 +231,8 @@ extension Page {
   }
 
   private func minutes(_ length: Length) -> String {
-    let minutes = length.minutes(in: language)
-    return language == .english ? "\(minutes) min" : "\(minutes) 分"
+    let minutes = length.minutes(in: side)
+    return side == .first ? "\(minutes) min" : "\(minutes) 分"
   }
 
   /// The first of some entries of given heights to show, so that the chosen one is in sight.

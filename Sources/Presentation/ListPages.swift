@@ -1,19 +1,20 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 // Pages that are lists: the contents, the columns, the keys.
-extension Page {
+extension Canvas {
   mutating func drawOutline(_ outline: Outline) {
     drawRunningHead(
-      [(outline.title[language], .accent), (" \(outline.title[language.other])", .muted)], right: ""
+      [(outline.title[side], .accent), (" \(outline.title[side.other])", .muted)], right: ""
     )
     let height = layout.height
     let chosen = outline.selection.index
     let first = min(max(0, chosen - height / 2), max(0, outline.items.count - height))
     for (row, item) in outline.items.dropFirst(first).prefix(height).enumerated() {
       draw(item, isChosen: first + row == chosen, y: layout.header + row)
-      frame.mark(0..<columns, y: layout.header + row, as: .item(first + row))
+      mark(0..<columns, y: layout.header + row, as: .item(first + row))
     }
   }
 
@@ -24,10 +25,10 @@ extension Page {
     let role: Role =
       isChosen ? .selected : item.level == 0 ? .accent : item.level > 1 ? .muted : .plain
     let middle = columns >= 92 ? inside.lowerBound + inside.count * 11 / 20 : end
-    frame.put(clipped(item.title[language], to: middle - 2 - x), theme.look(role), x: x, y: y)
+    frame.put(clipped(item.title[side], to: middle - 2 - x), theme.look(role), x: x, y: y)
     if middle < end {
       frame.put(
-        clipped(item.title[language.other], to: end - middle), theme.look(.muted), x: middle, y: y)
+        clipped(item.title[side.other], to: end - middle), theme.look(.muted), x: middle, y: y)
     }
     if let page = item.page {
       frame.put("\(page)", theme.look(.muted), endingAt: inside.upperBound, y: y)
@@ -35,8 +36,8 @@ extension Page {
   }
 
   mutating func drawHelp(_ help: HelpPage) {
-    let title = Parallel(english: "Keys", chinese: "按键")
-    drawRunningHead([(title[language], .accent), (" \(title[language.other])", .muted)], right: "")
+    let title = Parallel(first: "Keys", second: "按键")
+    drawRunningHead([(title[side], .accent), (" \(title[side.other])", .muted)], right: "")
     for (row, index) in help.viewport.visible.enumerated() {
       draw(help.rows[index], y: layout.header + row)
     }
@@ -49,16 +50,16 @@ extension Page {
     case .blank: break
     case .title(let title):
       frame.put(
-        "\(title[language]) \(title[language.other])", theme.look(.strong), x: inside.lowerBound,
+        "\(title[side]) \(title[side.other])", theme.look(.strong), x: inside.lowerBound,
         y: y, limit: inside.upperBound)
     case .keys(let names, let help):
       let keys = clipped(names.joined(separator: "  "), to: keysWidth - 2)
       frame.put(keys, theme.look(.accent), x: inside.lowerBound, y: y)
-      let share = language == .english ? 3 : 2  // Chinese says it in fewer cells.
+      let share = side == .first ? 3 : 2  // Chinese says it in fewer cells.
       let width = inside.upperBound - start
       let middle = columns >= 100 ? start + width * share / 5 : inside.upperBound
-      frame.put(clipped(help[language], to: middle - start - 2), theme.look(.plain), x: start, y: y)
-      frame.put(help[language.other], theme.look(.muted), x: middle, y: y, limit: inside.upperBound)
+      frame.put(clipped(help[side], to: middle - start - 2), theme.look(.plain), x: start, y: y)
+      frame.put(help[side.other], theme.look(.muted), x: middle, y: y, limit: inside.upperBound)
     }
   }
 }

@@ -1,22 +1,24 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 /// Draws what the reader sees.
 ///
-///     render(state, Theme(state.settings.theme, depth: .indexed)).text
-public func render(_ state: State, _ theme: Theme) -> Frame {
-  var page = Page(state: state, theme: theme)
-  page.draw()
-  return page.frame
+///     render(state, Theme(state.settings.theme, depth: .indexed)).frame.text
+package func render(_ state: State, _ theme: Theme) -> Page {
+  var canvas = Canvas(state: state, theme: theme)
+  canvas.draw()
+  return Page(frame: canvas.frame, regions: canvas.regions)
 }
 
-/// A frame being drawn, with what every part of the drawing asks for.
-struct Page {
+/// A page being drawn, with what every part of the drawing asks for.
+struct Canvas {
   let state: State
   let theme: Theme
   let layout: PageLayout
   var frame: Frame
+  var regions: [Page.Region] = []
 
   init(state: State, theme: Theme) {
     self.state = state
@@ -28,7 +30,7 @@ struct Page {
   }
 
   /// The language of the page's own words.
-  var language: Language { state.settings.language }
+  var side: Side { state.settings.side }
   var columns: Int { state.size.columns }
   var rows: Int { state.size.rows }
   var margin: Int { PageLayout.margin(columns) }
@@ -79,19 +81,24 @@ struct Page {
   }
 
   /// Texts of a language on the page, or both where there is room.
-  func text(_ pair: Parallel<String>) -> String { pair[language] }
+  func text(_ pair: Parallel<String>) -> String { pair[side] }
+
+  /// Makes clicks on cells of a row mean something.
+  mutating func mark(_ columns: Range<Int>, y: Int, as spot: Spot) {
+    regions.append(Page.Region(columns: columns, row: y, spot: spot))
+  }
 
   /// The cells that a text takes on this page.
   func cells(_ text: String) -> Int { displayWidth(text, state.settings.typography.ambiguous) }
 
   /// The longest beginning of a text that fits into a number of cells.
   func clipped(_ text: String, to width: Int) -> String {
-    Typesetting.clipped(text, to: width, state.settings.typography.ambiguous)
+    Grid.clipped(text, to: width, state.settings.typography.ambiguous)
   }
 
   /// The lines of a text on this page.
-  func lines(_ text: String, _ language: Language, width: Int) -> [String] {
+  func lines(_ text: String, _ side: Side, width: Int) -> [String] {
     breakLines(
-      text, measure: width, language: language, ambiguous: state.settings.typography.ambiguous)
+      text, measure: width, side: side, ambiguous: state.settings.typography.ambiguous)
   }
 }

@@ -1,10 +1,11 @@
+import Grid
 import Magazine
 import Reading
 import Searching
 import Typesetting
 
 // Search: what is typed on top, what was found below, grouped by column.
-extension Page {
+extension Canvas {
   /// A row of the list of hits.
   private struct SearchRow {
     enum Content {
@@ -34,10 +35,10 @@ extension Page {
   }
 
   private mutating func drawSearchHead(_ search: SearchScreen) {
-    let title = Parallel(english: "Search", chinese: "搜索")
+    let title = Parallel(first: "Search", second: "搜索")
     let start = frame.put(
-      title[language], theme.look(.accent), x: inside.lowerBound, y: 0)
-    let other = columns >= 60 ? " \(title[language.other])" : ""
+      title[side], theme.look(.accent), x: inside.lowerBound, y: 0)
+    let other = columns >= 60 ? " \(title[side.other])" : ""
     let label = frame.put(other, theme.look(.muted), x: start, y: 0) + 3
     let right = tally(search)
     let end = inside.upperBound - cells(right) - 2
@@ -48,8 +49,8 @@ extension Page {
       String(search.field.characters.dropFirst(skipped)), theme.look(.strong), x: label, y: 0,
       limit: end)
     if search.field.characters.isEmpty, end - label > 24 {
-      let hint = Parallel(english: "type a word, 汉字 or pinyin", chinese: "输入汉字、拼音或英文")
-      frame.put(clipped(hint[language], to: end - label), theme.look(.faint), x: label, y: 0)
+      let hint = Parallel(first: "type a word, 汉字 or pinyin", second: "输入汉字、拼音或英文")
+      frame.put(clipped(hint[side], to: end - label), theme.look(.faint), x: label, y: 0)
     }
     if case .search = state.screen {
       frame.cursor = Frame.Position(
@@ -62,25 +63,25 @@ extension Page {
   private func tally(_ search: SearchScreen) -> String {
     let scope: Parallel<String> =
       switch search.scope {
-      case .article: Parallel(english: "Article", chinese: "本文")
-      case .issue: Parallel(english: "Issue", chinese: "本期")
-      case .library: Parallel(english: "Library", chinese: "书库")
+      case .article: Parallel(first: "Article", second: "本文")
+      case .issue: Parallel(first: "Issue", second: "本期")
+      case .library: Parallel(first: "Library", second: "书库")
       }
-    guard let answer = search.answer else { return scope[language] }
+    guard let answer = search.answer else { return scope[side] }
     let (hits, articles) = (answer.hitCount, answer.articles.count)
     let isCut = answer.total > articles
-    guard columns >= 60 else { return "\(scope[language]) · \(hits)\(isCut ? "+" : "")" }
-    return language == .english
-      ? "\(scope.english) · \(hits)\(isCut ? "+" : "") \(hits == 1 ? "hit" : "hits") in \(answer.total) \(answer.total == 1 ? "article" : "articles")"
-      : "\(scope.chinese) · \(answer.total) 篇 \(hits)\(isCut ? "+" : "") 处"
+    guard columns >= 60 else { return "\(scope[side]) · \(hits)\(isCut ? "+" : "")" }
+    return side == .first
+      ? "\(scope.first) · \(hits)\(isCut ? "+" : "") \(hits == 1 ? "hit" : "hits") in \(answer.total) \(answer.total == 1 ? "article" : "articles")"
+      : "\(scope.second) · \(answer.total) 篇 \(hits)\(isCut ? "+" : "") 处"
   }
 
   private mutating func drawNothingFound(_ search: SearchScreen) {
     guard search.answer != nil, search.pending == nil else { return }
     let text = Parallel(
-      english: "Nothing found. Tab widens the search.", chinese: "没有找到。按 Tab 扩大范围。")
+      first: "Nothing found. Tab widens the search.", second: "没有找到。按 Tab 扩大范围。")
     frame.put(
-      clipped(text[language], to: inside.count), theme.look(.muted), x: inside.lowerBound,
+      clipped(text[side], to: inside.count), theme.look(.muted), x: inside.lowerBound,
       y: layout.header)
   }
 
@@ -108,19 +109,19 @@ extension Page {
   private mutating func draw(_ row: SearchRow, isChosen: Bool, y: Int) {
     let x = inside.lowerBound
     if isChosen { frame.put("▌", theme.look(.bar), x: x, y: y) }
-    if let item = row.item { frame.mark(0..<columns, y: y, as: .item(item)) }
+    if let item = row.item { mark(0..<columns, y: y, as: .item(item)) }
     switch row.content {
     case .blank: break
     case .column(let title):
-      let end = frame.put(title[language], theme.look(.accent), x: x, y: y)
+      let end = frame.put(title[side], theme.look(.accent), x: x, y: y)
       frame.put(
-        " \(title[language.other])", theme.look(.muted), x: end, y: y, limit: inside.upperBound)
+        " \(title[side.other])", theme.look(.muted), x: end, y: y, limit: inside.upperBound)
     case .article(let hits):
-      let page = hits.article.page.map { language == .english ? "p. \($0)" : "第 \($0) 页" } ?? ""
+      let page = hits.article.page.map { side == .first ? "p. \($0)" : "第 \($0) 页" } ?? ""
       let right = "\(page)   \(hits.hits.count)"
       let room = inside.count - 2 - cells(right) - 2
       frame.put(
-        clipped(hits.article.title[language], to: room),
+        clipped(hits.article.title[side], to: room),
         theme.look(isChosen ? .selected : .plain), x: x + 2, y: y)
       frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
     case .snippet(let snippet, let isOther):

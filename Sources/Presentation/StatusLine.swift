@@ -1,9 +1,10 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 // The last row: a notice, the command line, or what the keys do here.
-extension Page {
+extension Canvas {
   mutating func drawStatus() {
     if case .prompt(let prompt) = state.screen { return drawPrompt(prompt) }
     guard layout.footer > 0 else { return drawNoticeOnly() }
@@ -11,28 +12,28 @@ extension Page {
     if layout.footer > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: rows - 2) }
     let right = drawLanguages()
     if let notice = state.notice {
-      let text = clipped(notice[language], to: right - inside.lowerBound - 2)
+      let text = clipped(notice[side], to: right - inside.lowerBound - 2)
       frame.put(text, theme.look(.notice), x: inside.lowerBound, y: rows - 1)
     } else if let count = state.count {
       frame.put("\(count)", theme.look(.key), x: inside.lowerBound, y: rows - 1)
     } else {
       drawHintsOfKeys(limit: right - 2)
     }
-    frame.title = windowTitle
+    frame.title = sanitized(windowTitle)
   }
 
   /// In a window too low for a status line, a notice covers the last row of text.
   private mutating func drawNoticeOnly() {
-    frame.title = windowTitle
+    frame.title = sanitized(windowTitle)
     guard let notice = state.notice else { return }
     frame.fill(" ", theme.look(.page), columns: 0..<columns, y: rows - 1)
-    frame.put(clipped(notice[language], to: columns), theme.look(.notice), x: 0, y: rows - 1)
+    frame.put(clipped(notice[side], to: columns), theme.look(.notice), x: 0, y: rows - 1)
   }
 
   private var windowTitle: String {
-    let title = state.issue.title[language]
+    let title = state.issue.title[side]
     guard let article = state.article else { return title }
-    return "\(article.story.article.title[language]) — \(title)"
+    return "\(article.story.article.title[side]) — \(title)"
   }
 
   /// Which languages are on the page: `EN 中`, `EN｜中` when they face; returns where it begins.
@@ -42,12 +43,12 @@ extension Page {
     let start = inside.upperBound - 4 - cells(separator)
     guard start > inside.lowerBound + 8 else { return inside.upperBound }
     let isBoth = shown != .single
-    let english: Role = isBoth || language == .english ? .strong : .faint
-    let chinese: Role = isBoth || language == .chinese ? .strong : .faint
-    var x = frame.put("EN", theme.look(english), x: start, y: rows - 1)
+    let first: Role = isBoth || side == .first ? .strong : .faint
+    let second: Role = isBoth || side == .second ? .strong : .faint
+    var x = frame.put("EN", theme.look(first), x: start, y: rows - 1)
     x = frame.put(separator, theme.look(.faint), x: x, y: rows - 1)
-    frame.put("中", theme.look(chinese), x: x, y: rows - 1)
-    frame.mark(start..<inside.upperBound, y: rows - 1, as: .command(.otherLanguage))
+    frame.put("中", theme.look(second), x: x, y: rows - 1)
+    mark(start..<inside.upperBound, y: rows - 1, as: .command(.otherLanguage))
     return start
   }
 
@@ -56,12 +57,12 @@ extension Page {
     for binding in hintBindings {
       guard let hint = binding.hint, let key = HelpPage.names(binding).first else { continue }
       let label = binding.command == .lineDown ? "↑↓" : key
-      let width = cells(label) + 1 + cells(hint[language])
+      let width = cells(label) + 1 + cells(hint[side])
       if x + width > limit { break }
       let start = x
       x = frame.put(label, theme.look(.key), x: x, y: rows - 1)
-      x = frame.put(hint[language], theme.look(.muted), x: x + 1, y: rows - 1)
-      frame.mark(start..<x, y: rows - 1, as: .command(binding.command))
+      x = frame.put(hint[side], theme.look(.muted), x: x + 1, y: rows - 1)
+      mark(start..<x, y: rows - 1, as: .command(binding.command))
       x += 2
     }
   }
@@ -90,22 +91,22 @@ extension Page {
 
   private mutating func drawSearchKeys() {
     if layout.footer > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: rows - 2) }
-    frame.title = windowTitle
+    frame.title = sanitized(windowTitle)
     let keys: [(String, Parallel<String>)] = [
-      ("↑↓", Parallel(english: "choose", chinese: "选择")),
-      ("Enter", Parallel(english: "open", chinese: "打开")),
-      ("Tab", Parallel(english: "scope", chinese: "范围")),
-      ("^P", Parallel(english: "asked before", chinese: "以前所查")),
-      ("Esc", Parallel(english: "back", chinese: "返回")),
+      ("↑↓", Parallel(first: "choose", second: "选择")),
+      ("Enter", Parallel(first: "open", second: "打开")),
+      ("Tab", Parallel(first: "scope", second: "范围")),
+      ("^P", Parallel(first: "asked before", second: "以前所查")),
+      ("Esc", Parallel(first: "back", second: "返回")),
     ]
     var x = inside.lowerBound
-    for (key, text) in keys where x + cells(key) + cells(text[language]) < inside.upperBound {
+    for (key, text) in keys where x + cells(key) + cells(text[side]) < inside.upperBound {
       x = frame.put(key, theme.look(.key), x: x, y: rows - 1)
-      x = frame.put(text[language], theme.look(.muted), x: x + 1, y: rows - 1) + 2
+      x = frame.put(text[side], theme.look(.muted), x: x + 1, y: rows - 1) + 2
     }
     if let notice = state.notice {
       frame.put(
-        notice[language], theme.look(.notice), endingAt: inside.upperBound, y: rows - 1, from: x)
+        notice[side], theme.look(.notice), endingAt: inside.upperBound, y: rows - 1, from: x)
     }
   }
 
@@ -121,15 +122,15 @@ extension Page {
     let cursor = start + cells(String(before.dropFirst(skipped)))
     frame.cursor = Frame.Position(x: min(cursor, columns - 1), y: y)
     drawCompletions(prompt.completions)
-    frame.title = windowTitle
+    frame.title = sanitized(windowTitle)
   }
 
   /// What a prompt asks for.
   private func label(_ prompt: Prompt) -> String {
-    switch (prompt.purpose, language) {
+    switch (prompt.purpose, side) {
     case (.command, _): ":"
-    case (.note, .english): "Note: "
-    case (.note, .chinese): "附注："
+    case (.note, .first): "Note: "
+    case (.note, .second): "附注："
     case (.filter, _): "/"
     }
   }

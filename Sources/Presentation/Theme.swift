@@ -1,16 +1,17 @@
+import Grid
 import Magazine
 import Reading
 import Typesetting
 
 /// How many colours a terminal shows.
-public enum ColourDepth: Int, Hashable, Sendable {
+package enum ColourDepth: Int, Hashable, Sendable {
   case none = 0
   case eight = 8
   case sixteen = 16
   case indexed = 256
 
   /// The depth for a number of colours, as terminfo gives it.
-  public init(colours: Int) {
+  package init(colours: Int) {
     switch colours {
     case ..<8: self = .none
     case ..<16: self = .eight
@@ -33,7 +34,7 @@ enum Role: Hashable {
 ///
 /// Dark and light paint their own page, so that every contrast is ours; plain keeps the terminal's
 /// colours and tells roles apart by attributes alone, as any theme does without colours.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   private let palette: Palette
 
   /// The inks of a page.
@@ -43,7 +44,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// A theme for a terminal that shows so many colours.
-  public init(_ name: Settings.Theme, depth: ColourDepth) {
+  package init(_ name: Settings.Theme, depth: ColourDepth) {
     palette =
       switch (name, depth) {
       case (.plain, _), (_, .none):

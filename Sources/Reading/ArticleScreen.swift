@@ -1,41 +1,42 @@
+import Grid
 import Magazine
 import Searching
 import Typesetting
 
 /// An article being read. The place is the truth; the line at the top is derived from it.
-public struct ArticleScreen: Sendable {
-  public let story: Story
-  public private(set) var layout: PageLayout
-  public private(set) var galley: Galley
-  public private(set) var place: Place
-  private var language: Language
+package struct ArticleScreen: Sendable {
+  package let story: Story
+  package private(set) var layout: PageLayout
+  package private(set) var galley: Galley
+  package private(set) var place: Place
+  private var side: Side
   private var flipped: Set<Int> = []
   /// The matches of a search, to be lit.
-  public private(set) var lit: Lit?
+  package private(set) var lit: Lit?
 
   init(_ story: Story, at place: Place, settings: Settings, size: Size) {
     self.story = story
     self.place = place
-    language = settings.language
+    side = settings.side
     layout = PageLayout(size: size, settings: settings)
-    galley = Galley(story, as: layout.setting(language, flipped: []))
+    galley = Galley(story, as: layout.setting(side, flipped: []))
     setSight()
   }
 
   /// The first line in sight.
-  public var top: Int { min(galley.lineIndex(of: place), lastTop) }
+  package var top: Int { min(galley.lineIndex(of: place), lastTop) }
 
   /// The lines in sight.
-  public var sheet: Sheet { sheet(from: top) }
+  package var sheet: Sheet { sheet(from: top) }
 
   /// How far the reader is: the last line in sight, in percent of the article.
-  public var percent: Int { Int(galley.progress(at: sheet.end) * 100) }
+  package var percent: Int { Int(galley.progress(at: sheet.end) * 100) }
 
   /// How far the top line is through the article, from 0 to 1.
-  public var progress: Double { galley.progress(at: top) }
+  package var progress: Double { galley.progress(at: top) }
 
   /// Whether a block is shown in the other language.
-  public func isFlipped(_ block: Int) -> Bool {
+  package func isFlipped(_ block: Int) -> Bool {
     layout.arrangement == .single && flipped.contains(block)
   }
 
@@ -44,24 +45,24 @@ public struct ArticleScreen: Sendable {
 
   /// Goes to the next match, or the one before; false at the end of the article.
   mutating func goToMatch(by step: Int) -> Bool {
-    let languages = layout.arrangement == .single ? [language] : Language.allCases
-    guard let next = lit?.match(from: place, by: step, in: languages) else { return false }
+    let sides = layout.arrangement == .single ? [side] : Side.allCases
+    guard let next = lit?.match(from: place, by: step, in: sides) else { return false }
     go(to: next)
     return true
   }
 
   /// The text of the paragraph at the top, in the language it is shown in.
   var paragraph: String {
-    let place = galley.place(at: top, preferring: language)
-    let blocks = story.body[place.language]
+    let place = galley.place(at: top, preferring: side)
+    let blocks = story.body[place.side]
     return blocks.indices.contains(place.block)
-      ? blocks[place.block].plain : story.article.title[language]
+      ? blocks[place.block].plain : story.article.title[side]
   }
 
   /// The word at the top: an English word, or two Chinese characters.
   var word: String {
-    let place = galley.place(at: top, preferring: language)
-    let blocks = story.body[place.language]
+    let place = galley.place(at: top, preferring: side)
+    let blocks = story.body[place.side]
     guard blocks.indices.contains(place.block) else { return "" }
     let rest = String(
       String.UnicodeScalarView(
@@ -82,7 +83,7 @@ public struct ArticleScreen: Sendable {
   }
 
   /// Calls `body` with the text column, the row and the line of everything in sight.
-  public func forEachLine(_ body: (_ column: Int, _ row: Int, _ line: Line) -> Void) {
+  package func forEachLine(_ body: (_ column: Int, _ row: Int, _ line: Line) -> Void) {
     let sheet = sheet
     for column in sheet.columns.indices {
       for row in 0..<layout.height {
@@ -95,7 +96,7 @@ public struct ArticleScreen: Sendable {
   /// Sets the article anew for a window and settings; the place stays.
   mutating func lay(_ settings: Settings, size: Size) {
     layout = PageLayout(size: size, settings: settings)
-    language = settings.language
+    side = settings.side
     set()
   }
 
@@ -116,7 +117,7 @@ public struct ArticleScreen: Sendable {
     galley.set(at: galley.lines(of: block).lowerBound)
     let lines = galley.lines(of: block)
     let line = lines.lowerBound + Int((share * Double(lines.count)).rounded(.up))
-    return galley.place(at: min(line, lastTop), preferring: language)
+    return galley.place(at: min(line, lastTop), preferring: side)
   }
 
   /// Performs a command of reading; what jumps is left to the state.
@@ -143,8 +144,8 @@ public struct ArticleScreen: Sendable {
   }
 
   private func isHeading(_ block: Int) -> Bool {
-    guard block >= 0, block < story.body[language].count else { return block < 0 }
-    if case .heading = story.body[language][block] { return true }
+    guard block >= 0, block < story.body[side].count else { return block < 0 }
+    if case .heading = story.body[side][block] { return true }
     return false
   }
 
@@ -160,14 +161,14 @@ public struct ArticleScreen: Sendable {
         .first
       : (-1..<(isInside ? current + 1 : current)).filter(isStop).dropLast(-steps - 1).last
     guard let target else { return show(steps > 0 ? lastTop : 0) }
-    galley.set(around: Place(block: target, language: language, offset: -1), lines: layout.height)
+    galley.set(around: Place(block: target, side: side, offset: -1), lines: layout.height)
     show(galley.lines(of: target).lowerBound)
   }
 
   private mutating func flip() -> [Request] {
     guard layout.arrangement == .single else {
       return [
-        .notice(Parallel(english: "both languages are in sight", chinese: "两种文字都在眼前"))
+        .notice(Parallel(first: "both languages are in sight", second: "两种文字都在眼前"))
       ]
     }
     let block = place.block
@@ -180,7 +181,7 @@ public struct ArticleScreen: Sendable {
   private func hints() -> [Request] {
     let hints = Hints(self)
     guard !hints.links.isEmpty else {
-      return [.notice(Parallel(english: "no links or notes on this screen", chinese: "本屏没有链接或注释"))]
+      return [.notice(Parallel(first: "no links or notes on this screen", second: "本屏没有链接或注释"))]
     }
     return [.push(.hints(hints))]
   }
@@ -196,7 +197,7 @@ extension ArticleScreen {
   }
 
   /// The last line that may be the first in sight: from it on the rest of the article fits.
-  public var lastTop: Int {
+  package var lastTop: Int {
     var top = max(0, galley.count - layout.columns * layout.height)
     while top < galley.count - 1, sheet(from: top).end < galley.count { top += 1 }
     return top
@@ -222,12 +223,12 @@ extension ArticleScreen {
     let line = min(max(0, line), lastTop)
     guard line != top else { return }
     galley.set(at: line)
-    place = galley.place(at: line, preferring: language)
+    place = galley.place(at: line, preferring: side)
     setSight()
   }
 
   private mutating func set() {
-    let setting = layout.setting(language, flipped: flipped)
+    let setting = layout.setting(side, flipped: flipped)
     if setting != galley.setting { galley = Galley(story, as: setting) }
     setSight()
   }
@@ -236,19 +237,19 @@ extension ArticleScreen {
   private mutating func setSight() {
     let screen = layout.columns * layout.height
     galley.set(around: place, lines: 2 * screen)
-    let end = Place(block: story.blockCount - 1, language: language, offset: 0)
+    let end = Place(block: story.blockCount - 1, side: side, offset: 0)
     galley.set(around: end, lines: 2 * screen)
   }
 }
 
 /// Two screens are equal when they show the same place of the same story in the same way.
 extension ArticleScreen: Hashable {
-  public static func == (left: ArticleScreen, right: ArticleScreen) -> Bool {
-    left.place == right.place && left.language == right.language && left.flipped == right.flipped
+  package static func == (left: ArticleScreen, right: ArticleScreen) -> Bool {
+    left.place == right.place && left.side == right.side && left.flipped == right.flipped
       && left.layout == right.layout && left.story == right.story && left.lit == right.lit
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(story.article.id)
     hasher.combine(place)
   }

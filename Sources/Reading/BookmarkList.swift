@@ -1,15 +1,15 @@
 import Magazine
 
 /// The bookmarks, by place or by date.
-public struct BookmarkList: Hashable, Sendable {
+package struct BookmarkList: Hashable, Sendable {
   /// The order of the list.
-  public enum Order: Hashable, Sendable { case place, date }
+  package enum Order: Hashable, Sendable { case place, date }
 
-  public private(set) var bookmarks: [Bookmark]
-  public private(set) var order = Order.place
-  public private(set) var selection: Selection
+  package private(set) var bookmarks: [Bookmark]
+  package private(set) var order = Order.place
+  package private(set) var selection: Selection
   /// Only bookmarks with this in quote, note or title are listed.
-  public private(set) var filter = ""
+  package private(set) var filter = ""
   private let issue: Issue
   private var all: [Bookmark]
 
@@ -22,7 +22,7 @@ public struct BookmarkList: Hashable, Sendable {
   }
 
   /// The bookmark that is chosen.
-  public var chosen: Bookmark? {
+  package var chosen: Bookmark? {
     bookmarks.indices.contains(selection.index) ? bookmarks[selection.index] : nil
   }
 
@@ -69,7 +69,7 @@ public struct BookmarkList: Hashable, Sendable {
 
   private func texts(_ bookmark: Bookmark) -> [String] {
     let title = issue.article(bookmark.locator.article)?.title
-    return [bookmark.quote, bookmark.note, title?.english ?? "", title?.chinese ?? ""]
+    return [bookmark.quote, bookmark.note, title?.first ?? "", title?.second ?? ""]
   }
 
   /// This issue first, in printed order, then the others.

@@ -1,5 +1,5 @@
 /// Everything a reader can do by a key, a click or by name on the command line.
-public enum Command: String, CaseIterable, Hashable, Sendable {
+package enum Command: String, CaseIterable, Hashable, Sendable {
   // Moving.
   case lineDown = "line-down"
   case lineUp = "line-up"
@@ -72,7 +72,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What the keys of the moment are for.
-public enum Mode: String, CaseIterable, Hashable, Sendable {
+package enum Mode: String, CaseIterable, Hashable, Sendable {
   case front = "front page"
   case article
   case list

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Typesetting
 
@@ -38,7 +39,7 @@ struct CommandLine {
         return expected("measure 24 – 120")
       }
       settings.measure = measure
-    case "language": return choose(\.language, name, value)
+    case "language": return choose(\.side, name, value)
     case "view": return choose(\.arrangement, name, value)
     case "theme": return choose(\.theme, name, value)
     case "columns": return choose(\.columns, name, value)
@@ -66,14 +67,14 @@ struct CommandLine {
   }
 
   private func expected(_ example: String) -> [Request] {
-    [.notice(Parallel(english: "try: \(example)", chinese: "请试：\(example)"))]
+    [.notice(Parallel(first: "try: \(example)", second: "请试：\(example)"))]
   }
 
   private func unknown(_ name: String) -> [Request] {
     [
       .notice(
         Parallel(
-          english: "no command “\(name)”; Tab lists them", chinese: "没有“\(name)”命令；按 Tab 列出"))
+          first: "no command “\(name)”; Tab lists them", second: "没有“\(name)”命令；按 Tab 列出"))
     ]
   }
 
@@ -82,7 +83,7 @@ struct CommandLine {
     let hint = near.map { " — did you mean \($0)?" } ?? ""
     let hinted = near.map { "，是否指 \($0)？" } ?? ""
     return [
-      .notice(Parallel(english: "no article “\(id)”\(hint)", chinese: "没有文章“\(id)”\(hinted)"))
+      .notice(Parallel(first: "no article “\(id)”\(hint)", second: "没有文章“\(id)”\(hinted)"))
     ]
   }
 
@@ -91,7 +92,7 @@ struct CommandLine {
     let lines =
       ["p ", "quit", "measure ", "hyphens on", "hyphens off"] + Command.allCases.map(\.rawValue)
       + all("view", Arrangement.self) + all("theme", Settings.Theme.self)
-      + all("language", Language.self) + all("columns", Settings.Columns.self)
+      + all("language", Side.self) + all("columns", Settings.Columns.self)
       + all("align", Typography.Alignment.self) + all("paragraphs", Typography.Opening.self)
       + all("ambiguous", AmbiguousWidth.self) + issue.articles.map { "open \($0.id)" }
     return lines.filter { $0.hasPrefix(line) }.sorted()
@@ -107,7 +108,7 @@ struct CommandLine {
 /// The candidate that differs from a word in the fewest letters, if any is near.
 ///
 ///     nearest(to: "fotovoltaic", among: ["photovoltaic", "gcc-group"])   // "photovoltaic"
-public func nearest(to word: String, among candidates: [String]) -> String? {
+package func nearest(to word: String, among candidates: [String]) -> String? {
   let scored = candidates.map { candidate in
     (candidate, candidate.contains(word) ? 1 : distance(Array(word), Array(candidate)))
   }

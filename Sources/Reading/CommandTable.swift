@@ -1,43 +1,44 @@
+import Grid
 import Magazine
 
 /// One row of the command table: keymap, help, status hints and README are made from it.
-public struct Binding: Hashable, Sendable {
-  public let command: Command
-  public let keys: [Key]
-  public let modes: [Mode]
-  public let help: Parallel<String>
+package struct Binding: Hashable, Sendable {
+  package let command: Command
+  package let keys: [Key]
+  package let modes: [Mode]
+  package let help: Parallel<String>
   /// A word for the status line, in the modes that have room for it.
-  public let hint: Parallel<String>?
+  package let hint: Parallel<String>?
 
   init(
-    _ command: Command, _ keys: String, in modes: [Mode], _ english: String, _ chinese: String,
+    _ command: Command, _ keys: String, in modes: [Mode], _ first: String, _ second: String,
     hint: (String, String)? = nil
   ) {
     self.command = command
     self.keys = keys.split(separator: " ").compactMap { Key(named: String($0)) }
     self.modes = modes
-    help = Parallel(english: english, chinese: chinese)
-    self.hint = hint.map { Parallel(english: $0.0, chinese: $0.1) }
+    help = Parallel(first: first, second: second)
+    self.hint = hint.map { Parallel(first: $0.0, second: $0.1) }
   }
 }
 
 /// All commands with their keys, in the order that help prints them.
-public enum CommandTable {
+package enum CommandTable {
   private static let moving: [Mode] = [.front, .article, .list, .collection, .panel]
   private static let halves: [Mode] = [.front, .article, .list, .panel]
   private static let pages: [Mode] = [.front, .article]
   private static let all: [Mode] = [.front, .article, .list, .collection, .panel]
 
   /// The rows under a heading.
-  public struct Group: Sendable {
-    public let title: Parallel<String>
-    public let bindings: [Binding]
+  package struct Group: Sendable {
+    package let title: Parallel<String>
+    package let bindings: [Binding]
   }
 
   /// The rows by what they are for.
-  public static let groups: [Group] = [
+  package static let groups: [Group] = [
     Group(
-      title: Parallel(english: "Moving", chinese: "移动"),
+      title: Parallel(first: "Moving", second: "移动"),
       bindings: [
         Binding(
           .lineDown, "j Down", in: moving, "a line down; on a list the next entry", "下移一行／下一项",
@@ -57,7 +58,7 @@ public enum CommandTable {
         Binding(.previousHeading, "(", in: [.article], "heading before", "上一标题"),
       ]),
     Group(
-      title: Parallel(english: "Through the issue", chinese: "浏览本期"),
+      title: Parallel(first: "Through the issue", second: "浏览本期"),
       bindings: [
         Binding(
           .open, "Enter l Right", in: [.front, .list, .collection], "open what is chosen", "打开所选内容",
@@ -80,7 +81,7 @@ public enum CommandTable {
         Binding(.forward, "^N Alt-Right", in: pages, "forward again", "前进"),
       ]),
     Group(
-      title: Parallel(english: "Finding and keeping", chinese: "查找与留存"),
+      title: Parallel(first: "Finding and keeping", second: "查找与留存"),
       bindings: [
         Binding(
           .search, "/", in: pages, "search; Tab widens the scope", "搜索；Tab 扩大范围",
@@ -116,7 +117,7 @@ public enum CommandTable {
         ),
       ]),
     Group(
-      title: Parallel(english: "Two languages", chinese: "双语"),
+      title: Parallel(first: "Two languages", second: "双语"),
       bindings: [
         Binding(
           .otherLanguage, "Tab", in: all, "the other language", "切换语言",
@@ -132,7 +133,7 @@ public enum CommandTable {
         Binding(.usualMeasure, "=", in: [.article], "the usual measure", "恢复版心"),
       ]),
     Group(
-      title: Parallel(english: "Links and the rest", chinese: "链接与其他"),
+      title: Parallel(first: "Links and the rest", second: "链接与其他"),
       bindings: [
         Binding(
           .hints, "f Enter", in: [.article, .panel],
@@ -161,5 +162,5 @@ public enum CommandTable {
   ]
 
   /// All rows.
-  public static let bindings = groups.flatMap(\.bindings)
+  package static let bindings = groups.flatMap(\.bindings)
 }

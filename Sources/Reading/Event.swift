@@ -1,9 +1,10 @@
+import Grid
 import Magazine
 import Searching
 import Typesetting
 
 /// Something that happened to the reader.
-public enum Event: Hashable, Sendable {
+package enum Event: Hashable, Sendable {
   case key(Key)
   /// Text pasted at once.
   case paste(String)
@@ -36,7 +37,7 @@ public enum Event: Hashable, Sendable {
 }
 
 /// What stands under the mouse.
-public enum Spot: Hashable, Sendable {
+package enum Spot: Hashable, Sendable {
   case section(Int)
   case entry(Int)
   case item(Int)
@@ -47,7 +48,7 @@ public enum Spot: Hashable, Sendable {
 }
 
 /// Something that should happen outside the state.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// Read the text of an article; answered by `.opened` or `.failed`.
   case open(Article.ID)
   /// Show an address in the reader's browser.
@@ -76,16 +77,4 @@ public enum Effect: Hashable, Sendable {
   case interrupt
   case suspend
   case redraw
-}
-
-/// The size of the screen in cells.
-public struct Size: Hashable, Sendable {
-  public var columns: Int
-  public var rows: Int
-
-  /// Makes a size; nothing is smaller than one cell.
-  public init(columns: Int, rows: Int) {
-    self.columns = max(1, columns)
-    self.rows = max(1, rows)
-  }
 }

@@ -1,17 +1,17 @@
 import Magazine
 
 /// The issue's front page: its columns and the articles of the chosen one.
-public struct FrontPage: Hashable, Sendable {
+package struct FrontPage: Hashable, Sendable {
   /// Something to choose: an article, or a column that has none.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The column, as an index into `Issue.sections`.
-    public let section: Int
+    package let section: Int
     /// The article, as an index into the column.
-    public let article: Int?
+    package let article: Int?
   }
 
-  public let entries: [Entry]
-  public private(set) var selection: Selection
+  package let entries: [Entry]
+  package private(set) var selection: Selection
 
   init(_ issue: Issue) {
     entries = issue.sections.enumerated().flatMap { index, section in
@@ -25,7 +25,7 @@ public struct FrontPage: Hashable, Sendable {
   }
 
   /// What is chosen; `nil` only in an issue without columns.
-  public var chosen: Entry? {
+  package var chosen: Entry? {
     entries.indices.contains(selection.index) ? entries[selection.index] : nil
   }
 

@@ -1,16 +1,17 @@
+import Grid
 import Magazine
 import Typesetting
 
 /// The keys, made from the command table.
-public struct HelpPage: Hashable, Sendable {
+package struct HelpPage: Hashable, Sendable {
   /// One line of help.
-  public enum Row: Hashable, Sendable {
+  package enum Row: Hashable, Sendable {
     case title(Parallel<String>)
     case keys([String], Parallel<String>)
     case blank
   }
 
-  public let rows: [Row]
+  package let rows: [Row]
   private var height: Int
   /// The row at the top where the window has room for it there.
   private var top = 0
@@ -25,10 +26,10 @@ public struct HelpPage: Hashable, Sendable {
   }
 
   /// The window on the rows.
-  public var viewport: Viewport { Viewport(count: rows.count, height: height, top: top) }
+  package var viewport: Viewport { Viewport(count: rows.count, height: height, top: top) }
 
   /// The names of a row's keys; a run of digits is shown as one.
-  public static func names(_ binding: Binding) -> [String] {
+  package static func names(_ binding: Binding) -> [String] {
     let names = binding.keys.map { key in
       ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"][key.name] ?? key.name
     }

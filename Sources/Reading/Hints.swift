@@ -1,18 +1,19 @@
+import Grid
 import Magazine
 import Typesetting
 
 /// Letters on the links and notes in sight; typing one opens it.
-public struct Hints: Hashable, Sendable {
+package struct Hints: Hashable, Sendable {
   /// A link with the letters that open it.
-  public struct Link: Hashable, Sendable {
-    public let label: String
-    public let target: Target
+  package struct Link: Hashable, Sendable {
+    package let label: String
+    package let target: Target
     /// Where it begins: the text column of the page, its row, and the cell in it.
-    public let column, row, x: Int
+    package let column, row, x: Int
   }
 
-  public let links: [Link]
-  public private(set) var typed = ""
+  package let links: [Link]
+  package private(set) var typed = ""
 
   /// Letters under the fingers first.
   private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")

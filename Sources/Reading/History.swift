@@ -54,7 +54,7 @@ extension History.Stop {
     switch self {
     case .front: "front"
     case .locator(let locator):
-      "\(locator.article) \(locator.place.block) \(locator.place.language.rawValue) "
+      "\(locator.article) \(locator.place.block) \(locator.place.side.rawValue) "
         + "\(locator.place.offset)"
     }
   }
@@ -64,9 +64,9 @@ extension History.Stop {
     if words == ["front"] {
       self = .front
     } else if words.count == 4, let block = Int(words[1]), let offset = Int(words[3]),
-      let language = Language(rawValue: String(words[2]))
+      let side = Side(rawValue: String(words[2]))
     {
-      let place = Place(block: block, language: language, offset: offset)
+      let place = Place(block: block, side: side, offset: offset)
       self = .locator(Locator(article: String(words[0]), place: place))
     } else {
       return nil

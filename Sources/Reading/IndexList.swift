@@ -2,18 +2,18 @@ import Magazine
 import Searching
 
 /// The index of the issue: standards, people, terms.
-public struct IndexList: Hashable, Sendable {
-  public private(set) var kind = IndexEntry.Kind.standards
-  public private(set) var selection = Selection(count: 0)
+package struct IndexList: Hashable, Sendable {
+  package private(set) var kind = IndexEntry.Kind.standards
+  package private(set) var selection = Selection(count: 0)
   private var all: [IndexEntry] = []
   /// Whether the entries are there already.
-  public private(set) var isReady = false
+  package private(set) var isReady = false
 
   /// The entries of the kind in sight.
-  public var entries: [IndexEntry] { all.filter { $0.kind == kind } }
+  package var entries: [IndexEntry] { all.filter { $0.kind == kind } }
 
   /// How many entries a kind has.
-  public func count(_ kind: IndexEntry.Kind) -> Int { all.count { $0.kind == kind } }
+  package func count(_ kind: IndexEntry.Kind) -> Int { all.count { $0.kind == kind } }
 
   mutating func update(_ entries: [IndexEntry]) {
     all = entries
@@ -34,7 +34,7 @@ public struct IndexList: Hashable, Sendable {
       let name = entries[selection.index].name
       return [
         .searchFor(
-          "\"\(name.english)\"" + (name.english == name.chinese ? "" : " or \"\(name.chinese)\""))
+          "\"\(name.first)\"" + (name.first == name.second ? "" : " or \"\(name.second)\""))
       ]
     default: break
     }

@@ -1,12 +1,14 @@
+import Grid
+
 /// Which keys mean which command in a mode.
-public struct KeyMap: Sendable {
+package struct KeyMap: Sendable {
   private var commands: [Mode: [Key: Command]] = [:]
 
   /// The keys of the command table.
-  public static let standard = KeyMap(CommandTable.bindings)
+  package static let standard = KeyMap(CommandTable.bindings)
 
   /// Makes a map from rows; the first row that claims a key in a mode has it.
-  public init(_ bindings: [Binding]) {
+  package init(_ bindings: [Binding]) {
     for binding in bindings {
       for mode in binding.modes {
         for key in binding.keys where commands[mode]?[key] == nil {
@@ -17,7 +19,7 @@ public struct KeyMap: Sendable {
   }
 
   /// The command of a key. In a prompt and on hints, characters are typed and mean no command.
-  public func command(for key: Key, in mode: Mode) -> Command? {
+  package func command(for key: Key, in mode: Mode) -> Command? {
     if mode == .prompt || mode == .hints, key.character != nil { return nil }
     return commands[mode]?[key]
   }

@@ -1,11 +1,12 @@
+import Grid
 import Magazine
 import Typesetting
 
 /// A footnote or reference shown over the foot of the page.
-public struct NotePanel: Hashable, Sendable {
-  public let number: Int
-  public private(set) var language: Language
-  public private(set) var lines: [Line] = []
+package struct NotePanel: Hashable, Sendable {
+  package let number: Int
+  package private(set) var side: Side
+  package private(set) var lines: [Line] = []
   private let note: Parallel<Note?>
   private var height = 1
   private var place: Place
@@ -13,8 +14,8 @@ public struct NotePanel: Hashable, Sendable {
   init(_ number: Int, of story: Story, settings: Settings, size: Size) {
     self.number = number
     note = story.body.map { NotePanel.note(number, in: $0) }
-    language = settings.language
-    place = .start(settings.language)
+    side = settings.side
+    place = .start(settings.side)
     lay(settings, size: size)
   }
 
@@ -24,19 +25,19 @@ public struct NotePanel: Hashable, Sendable {
   }
 
   /// The window on the lines; the line at its top is the one that shows the place.
-  public var viewport: Viewport {
+  package var viewport: Viewport {
     let top = lines.lastIndex { line in
-      (line.block, line.offsets[language] ?? 0) <= (place.block, place.offset)
+      (line.block, line.offsets[side] ?? 0) <= (place.block, place.offset)
     }
     return Viewport(count: lines.count, height: height, top: top ?? 0)
   }
 
   mutating func lay(_ settings: Settings, size: Size) {
-    language = settings.language
+    side = settings.side
     let margin = PageLayout.margin(size.columns)
     let measure = max(2, min(settings.measure, size.columns - 2 * margin))
     lines = typeset(
-      note[language]?.blocks ?? [], in: language, measure: measure, settings.typography)
+      note[side]?.blocks ?? [], in: side, measure: measure, settings.typography)
     height = min(lines.count, max(1, size.rows / 2 - 2))
   }
 
@@ -49,7 +50,7 @@ public struct NotePanel: Hashable, Sendable {
     var viewport = viewport
     guard viewport.perform(command, count: count), !lines.isEmpty else { return [] }
     let line = lines[viewport.top]
-    place = Place(block: line.block, language: language, offset: line.offsets[language] ?? 0)
+    place = Place(block: line.block, side: side, offset: line.offsets[side] ?? 0)
     return []
   }
 }

@@ -1,25 +1,25 @@
 import Magazine
 
 /// A list to jump from: the contents of the issue with the headings of the article, or its columns.
-public struct Outline: Hashable, Sendable {
+package struct Outline: Hashable, Sendable {
   /// One line of the list.
-  public struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     /// Where an item leads.
-    public enum Destination: Hashable, Sendable {
+    package enum Destination: Hashable, Sendable {
       case section(Int)
       case article(Article.ID, Place?)
     }
 
     /// 0 for a column, 1 for an article, more for headings.
-    public let level: Int
-    public let title: Parallel<String>
-    public let page: Int?
-    public let destination: Destination
+    package let level: Int
+    package let title: Parallel<String>
+    package let page: Int?
+    package let destination: Destination
   }
 
-  public let title: Parallel<String>
-  public let items: [Item]
-  public private(set) var selection: Selection
+  package let title: Parallel<String>
+  package let items: [Item]
+  package private(set) var selection: Selection
 
   /// The contents of an issue; the headings of the story being read stand under its title.
   static func contents(of issue: Issue, reading story: ArticleScreen?, chosen: Article.ID?)
@@ -38,14 +38,14 @@ public struct Outline: Hashable, Sendable {
     }
     let index = items.lastIndex { isCurrent($0, story, chosen) } ?? 0
     return Outline(
-      title: Parallel(english: "Contents", chinese: "目录"), items: items,
+      title: Parallel(first: "Contents", second: "目录"), items: items,
       selection: Selection(count: items.count, index: index))
   }
 
   /// The columns of an issue.
   static func sections(of issue: Issue, chosen: Int) -> Outline {
     Outline(
-      title: Parallel(english: "Columns", chinese: "栏目"),
+      title: Parallel(first: "Columns", second: "栏目"),
       items: issue.sections.enumerated().map { Item($1, $0) },
       selection: Selection(count: issue.sections.count, index: chosen))
   }
@@ -60,14 +60,14 @@ public struct Outline: Hashable, Sendable {
   }
 
   private static func headings(_ story: Story) -> [Item] {
-    zip(story.body.english.indices, zip(story.body.english, story.body.chinese)).compactMap {
+    zip(story.body.first.indices, zip(story.body.first, story.body.second)).compactMap {
       index, pair in
       guard case .heading(let level, let english) = pair.0, case .heading(_, let chinese) = pair.1
       else { return nil }
       return Item(
-        level: level, title: Parallel(english: english.plain, chinese: chinese.plain), page: nil,
+        level: level, title: Parallel(first: english.plain, second: chinese.plain), page: nil,
         destination: .article(
-          story.article.id, Place(block: index, language: .english, offset: 0)))
+          story.article.id, Place(block: index, side: .first, offset: 0)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Typesetting
 
@@ -5,22 +6,22 @@ import Typesetting
 ///
 /// Narrow windows lose the facing column first, then the margins; low ones the rules, then the
 /// status line, then the running head.
-public struct PageLayout: Hashable, Sendable {
-  public let size: Size
+package struct PageLayout: Hashable, Sendable {
+  package let size: Size
   /// The arrangement that fits: facing becomes interleaved where a column would be too narrow.
-  public let arrangement: Arrangement
+  package let arrangement: Arrangement
   /// The width of a text column in cells.
-  public let measure: Int
+  package let measure: Int
   /// How many text columns the page has, a facing pair counting as one.
-  public let columns: Int
+  package let columns: Int
   /// Cells left of the text.
-  public let left: Int
+  package let left: Int
 
   /// The narrowest column that may stand beside another.
-  public static let narrowestFacing = 30
+  package static let narrowestFacing = 30
 
   /// Finds the layout for a window.
-  public init(size: Size, settings: Settings) {
+  package init(size: Size, settings: Settings) {
     self.size = size
     let available = size.columns - 2 * PageLayout.margin(size.columns)
     let half = (available - Setting.gutter) / 2
@@ -41,19 +42,19 @@ public struct PageLayout: Hashable, Sendable {
   }
 
   /// The cells from the left edge of the text to its right one.
-  public let width: Int
+  package let width: Int
   private let typography: Typography
 
   /// The cell a text column begins at.
-  public func start(ofColumn column: Int) -> Int { left + column * (measure + Setting.gutter) }
+  package func start(ofColumn column: Int) -> Int { left + column * (measure + Setting.gutter) }
 
   /// Cells left free at both sides of running head and status line.
-  public static func margin(_ columns: Int) -> Int {
+  package static func margin(_ columns: Int) -> Int {
     columns >= 72 ? 3 : columns >= 30 ? 1 : 0
   }
 
   /// Rows above the text: running head, rule, a blank row.
-  public var header: Int {
+  package var header: Int {
     switch size.rows {
     case ..<4: 0
     case ..<10: 1
@@ -63,7 +64,7 @@ public struct PageLayout: Hashable, Sendable {
   }
 
   /// Rows below the text: rule and status line.
-  public var footer: Int {
+  package var footer: Int {
     switch size.rows {
     case ..<6: 0
     case ..<16: 1
@@ -72,12 +73,12 @@ public struct PageLayout: Hashable, Sendable {
   }
 
   /// Rows of text.
-  public var height: Int { max(1, size.rows - header - footer) }
+  package var height: Int { max(1, size.rows - header - footer) }
 
   /// The setting of a story on this page.
-  func setting(_ language: Language, flipped: Set<Int>) -> Setting {
+  func setting(_ side: Side, flipped: Set<Int>) -> Setting {
     Setting(
-      arrangement: arrangement, language: language, measure: measure, flipped: flipped,
+      arrangement: arrangement, side: side, measure: measure, flipped: flipped,
       typography: typography, hangs: size.columns - left - width >= 2)
   }
 }

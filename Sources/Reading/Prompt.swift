@@ -1,9 +1,10 @@
+import Grid
 import Magazine
 
 /// A line being typed below the page: a command, a note, a filter.
-public struct Prompt: Hashable, Sendable {
+package struct Prompt: Hashable, Sendable {
   /// What the line is for.
-  public enum Purpose: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
     case command
     /// The note of a bookmark.
     case note(Bookmark)
@@ -11,10 +12,10 @@ public struct Prompt: Hashable, Sendable {
     case filter
   }
 
-  public let purpose: Purpose
-  public private(set) var field: TextField
+  package let purpose: Purpose
+  package private(set) var field: TextField
   /// Words that the last word typed could become, after Tab.
-  public private(set) var completions: [String] = []
+  package private(set) var completions: [String] = []
 
   init(_ purpose: Purpose = .command, _ text: String = "") {
     self.purpose = purpose

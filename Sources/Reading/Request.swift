@@ -29,7 +29,7 @@ enum Request: Hashable, Sendable {
 }
 
 /// A screen or a panel; a panel lies over the screen below it.
-public enum Screen: Hashable, Sendable {
+package enum Screen: Hashable, Sendable {
   case front(FrontPage)
   case article(ArticleScreen)
   case outline(Outline)
@@ -43,7 +43,7 @@ public enum Screen: Hashable, Sendable {
   case index(IndexList)
 
   /// What keys mean on it.
-  public var mode: Mode {
+  package var mode: Mode {
     switch self {
     case .front: .front
     case .article: .article

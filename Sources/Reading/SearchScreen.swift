@@ -1,17 +1,18 @@
+import Grid
 import Magazine
 import Searching
 
 /// A search: what is typed, and what was found, grouped by column.
-public struct SearchScreen: Hashable, Sendable {
-  public private(set) var field: TextField
-  public private(set) var scope: SearchScope
+package struct SearchScreen: Hashable, Sendable {
+  package private(set) var field: TextField
+  package private(set) var scope: SearchScope
   /// The last answer; it stays in sight until the next one comes.
-  public private(set) var answer: Answer?
+  package private(set) var answer: Answer?
   /// Hits in the order of the list.
-  public private(set) var items: [Item] = []
-  public private(set) var selection = Selection(count: 0)
+  package private(set) var items: [Item] = []
+  package private(set) var selection = Selection(count: 0)
   /// The question not yet answered.
-  public private(set) var pending: Question?
+  package private(set) var pending: Question?
   private let issue: Issue.ID
   private let article: Article.ID?
   private let asked: [String]
@@ -19,9 +20,9 @@ public struct SearchScreen: Hashable, Sendable {
   private var age = -1
 
   /// A hit as a line of the list.
-  public struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     /// Which of the answer's articles, and which of its hits.
-    public let article, hit: Int
+    package let article, hit: Int
   }
 
   init(_ text: String, issue: Issue.ID, article: Article.ID?, asked: [String]) {
@@ -70,7 +71,7 @@ public struct SearchScreen: Hashable, Sendable {
   }
 
   /// The hit that is chosen.
-  public var chosen: (article: ArticleHits, hit: Hit)? {
+  package var chosen: (article: ArticleHits, hit: Hit)? {
     guard let answer, items.indices.contains(selection.index) else { return nil }
     let item = items[selection.index]
     let article = answer.articles[item.article]

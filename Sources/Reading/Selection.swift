@@ -1,19 +1,19 @@
 /// One chosen entry among some: the family of choosing.
-public struct Selection: Hashable, Sendable {
-  public let count: Int
-  public private(set) var index: Int
+package struct Selection: Hashable, Sendable {
+  package let count: Int
+  package private(set) var index: Int
 
   /// Chooses an entry, the nearest where there is none at `index`.
-  public init(count: Int, index: Int = 0) {
+  package init(count: Int, index: Int = 0) {
     self.count = count
     self.index = min(max(0, index), max(0, count - 1))
   }
 
   /// Chooses the entry nearest to a position.
-  public mutating func choose(_ position: Int) { index = min(max(0, position), max(0, count - 1)) }
+  package mutating func choose(_ position: Int) { index = min(max(0, position), max(0, count - 1)) }
 
   /// Performs a moving command; false where the command is none. Screens are eight entries high.
-  public mutating func perform(_ command: Command, count times: Int?) -> Bool {
+  package mutating func perform(_ command: Command, count times: Int?) -> Bool {
     let times = times ?? 1
     switch command {
     case .lineDown: choose(index + times)

@@ -1,25 +1,25 @@
 import Magazine
 
 /// The issues of the library.
-public struct ShelfList: Hashable, Sendable {
+package struct ShelfList: Hashable, Sendable {
   /// One issue of the list.
-  public struct Item: Hashable, Sendable {
-    public let issue: Issue
+  package struct Item: Hashable, Sendable {
+    package let issue: Issue
     /// Articles read to their ends.
-    public let articlesRead: Int
+    package let articlesRead: Int
     /// Taken off the shelf a moment ago; undo brings it back.
-    public let isRemoved: Bool
+    package let isRemoved: Bool
 
     /// Makes an item.
-    public init(issue: Issue, articlesRead: Int, isRemoved: Bool) {
+    package init(issue: Issue, articlesRead: Int, isRemoved: Bool) {
       self.issue = issue
       self.articlesRead = articlesRead
       self.isRemoved = isRemoved
     }
   }
 
-  public private(set) var items: [Item] = []
-  public private(set) var selection = Selection(count: 0)
+  package private(set) var items: [Item] = []
+  package private(set) var selection = Selection(count: 0)
 
   mutating func update(_ items: [Item]) {
     self.items = items

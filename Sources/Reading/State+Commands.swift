@@ -28,7 +28,7 @@ extension State {
   private mutating func restyle(_ command: Command) -> [Effect] {
     switch command {
     case .theme: choose { $0.theme = $0.theme.next }
-    case .otherLanguage: choose { $0.language = $0.language.other }
+    case .otherLanguage: choose { $0.side = $0.side.other }
     case .nextArrangement: nextArrangement()
     case .textColumns: nextColumns()
     case .wider: choose { $0.measure = min($0.measure + 4, Settings.measures.upperBound) }
@@ -133,7 +133,7 @@ extension State {
       PageLayout(size: size, settings: settings).arrangement != .facing
     else { return }
     notice = Parallel(
-      english: "too narrow for facing columns: interleaved instead", chinese: "窗口太窄，无法左右对照，改为段间对照")
+      first: "too narrow for facing columns: interleaved instead", second: "窗口太窄，无法左右对照，改为段间对照")
   }
 
   /// One text column where there are two, two where there is one.
@@ -143,8 +143,8 @@ extension State {
     guard !isPaged, PageLayout(size: size, settings: settings).columns < 2 else { return }
     notice =
       settings.arrangement == .single
-      ? Parallel(english: "too narrow for two columns", chinese: "窗口太窄，排不下双栏")
-      : Parallel(english: "two columns are for one language", chinese: "双栏只用于单语版式")
+      ? Parallel(first: "too narrow for two columns", second: "窗口太窄，排不下双栏")
+      : Parallel(first: "two columns are for one language", second: "双栏只用于单语版式")
   }
 
   mutating func close() -> [Effect] {
@@ -177,7 +177,7 @@ extension State {
   private mutating func follow(_ target: Target) -> [Effect] {
     switch target {
     case .web(let address):
-      notice = Parallel(english: "opening \(address)", chinese: "正在打开 \(address)")
+      notice = Parallel(first: "opening \(address)", second: "正在打开 \(address)")
       return [.follow(address)]
     case .article(let id): return open(id, at: nil)
     case .note(let number):

@@ -44,7 +44,7 @@ extension State {
     case .keepBookmark(let bookmark): return [.keepBookmark(bookmark)]
     case .deleteBookmark(let bookmark):
       deleted.append(bookmark)
-      notice = Parallel(english: "deleted; u brings it back", chinese: "已删除；按 u 撤销")
+      notice = Parallel(first: "deleted; u brings it back", second: "已删除；按 u 撤销")
       return [.deleteBookmark(bookmark.id)]
     case .undoDelete: return deleted.popLast().map { [.keepBookmark($0)] } ?? []
     case .narrow(let filter): narrow(to: filter)
@@ -81,8 +81,8 @@ extension State {
 
   private mutating func openHit() -> [Effect] {
     guard let search, let chosen = search.chosen, let answer = search.answer else { return [] }
-    if settings.arrangement == .single, settings.language != chosen.hit.place.language {
-      choose { $0.language = chosen.hit.place.language }
+    if settings.arrangement == .single, settings.side != chosen.hit.place.side {
+      choose { $0.side = chosen.hit.place.side }
     }
     guard chosen.article.issue == issue.id else {
       let locator = Locator(article: chosen.article.article.id, place: chosen.hit.place)
@@ -95,7 +95,7 @@ extension State {
   private mutating func goToMatch(by step: Int, times: Int) -> [Effect] {
     guard case .article(var article) = screen else { return [] }
     guard article.lit != nil else {
-      notice = Parallel(english: "nothing is searched for; / searches", chinese: "尚未搜索；按 / 搜索")
+      notice = Parallel(first: "nothing is searched for; / searches", second: "尚未搜索；按 / 搜索")
       return []
     }
     for _ in 0..<min(times, 1000) {
@@ -120,8 +120,8 @@ extension State {
     }
     notice =
       step > 0
-      ? Parallel(english: "no further match", chinese: "没有下一处")
-      : Parallel(english: "no match before this", chinese: "没有上一处")
+      ? Parallel(first: "no further match", second: "没有下一处")
+      : Parallel(first: "no match before this", second: "没有上一处")
     return []
   }
 
@@ -131,11 +131,11 @@ extension State {
   private func bookmark() -> Bookmark? {
     guard let article else { return nil }
     let story = article.story
-    let place = article.galley.place(at: article.top, preferring: settings.language)
+    let place = article.galley.place(at: article.top, preferring: settings.side)
     let quote = story.quote(at: place)
     return Bookmark(
       issue: issue.id, locator: Locator(article: story.article.id, place: place),
-      quote: quote.isEmpty ? story.article.title[settings.language] : quote)
+      quote: quote.isEmpty ? story.article.title[settings.side] : quote)
   }
 
   /// Shows the bookmarks as they are now.
@@ -146,7 +146,7 @@ extension State {
       list.update(bookmarks)
       replaceTop(with: .bookmarks(list))
     } else if added > 0 {
-      notice = Parallel(english: "bookmarked; ' lists bookmarks", chinese: "已加书签；按 ' 列出书签")
+      notice = Parallel(first: "bookmarked; ' lists bookmarks", second: "已加书签；按 ' 列出书签")
     }
   }
 
@@ -193,27 +193,27 @@ extension State {
     guard let article else { return }
     let sight = article.textInSight.lowercased()
     let found = terms.filter { term in
-      let name = term[settings.language].lowercased()
+      let name = term[settings.side].lowercased()
       return name.count > 1 && sight.contains(name)
     }
-    let shown = found.prefix(4).map { "\($0.english) \($0.chinese)" }
+    let shown = found.prefix(4).map { "\($0.first) \($0.second)" }
     notice =
       shown.isEmpty
-      ? Parallel(english: "no term of the glossary is in sight", chinese: "本屏没有术语表中的词")
-      : Parallel(english: shown.joined(separator: " · "), chinese: shown.joined(separator: " · "))
+      ? Parallel(first: "no term of the glossary is in sight", second: "本屏没有术语表中的词")
+      : Parallel(first: shown.joined(separator: " · "), second: shown.joined(separator: " · "))
   }
 
   // MARK: Copying
 
   private mutating func copyParagraph() -> [Effect] {
     guard let article else { return [] }
-    notice = Parallel(english: "paragraph copied", chinese: "已复制本段")
+    notice = Parallel(first: "paragraph copied", second: "已复制本段")
     return [.copy(article.paragraph)]
   }
 
   private mutating func cite() -> [Effect] {
     guard let article else { return [] }
-    notice = Parallel(english: "citation copied (GB/T 7714)", chinese: "已复制引文（GB/T 7714）")
+    notice = Parallel(first: "citation copied (GB/T 7714)", second: "已复制引文（GB/T 7714）")
     return [.copy(issue.citation(of: article.story.article, style: .gbt7714))]
   }
 }

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 // Keys, clicks and the wheel, on their way to commands.

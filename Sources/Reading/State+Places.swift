@@ -30,7 +30,7 @@ extension State {
   }
 
   /// Whether a place has changed since places were kept.
-  public var hasUnkeptPlace: Bool {
+  package var hasUnkeptPlace: Bool {
     guard let article else { return !unkept.isEmpty }
     return !unkept.isEmpty || places[article.story.article.id]?.place != article.place
   }
@@ -58,7 +58,7 @@ extension State {
     for id: Article.ID, _ destination: Destination, isOnWay: Bool = false, query: Query? = nil
   ) -> [Effect] {
     guard issue.article(id) != nil else {
-      notice = Parallel(english: "no article “\(id)”", chinese: "没有文章“\(id)”")
+      notice = Parallel(first: "no article “\(id)”", second: "没有文章“\(id)”")
       return []
     }
     opening = Opening(article: id, destination: destination, isOnWay: isOnWay, query: query)
@@ -99,7 +99,7 @@ extension State {
   }
 
   private func arrive(at story: Story, _ destination: Destination) -> ArticleScreen {
-    let left = places[story.article.id]?.place ?? .start(settings.language)
+    let left = places[story.article.id]?.place ?? .start(settings.side)
     var screen = ArticleScreen(story, at: left, settings: settings, size: size)
     switch destination {
     case .left: break
@@ -112,14 +112,14 @@ extension State {
   mutating func fail(_ article: Article.ID, _ sentence: String) {
     guard opening?.article == article else { return }
     opening = nil
-    notice = Parallel(english: sentence, chinese: sentence)
+    notice = Parallel(first: sentence, second: sentence)
   }
 
   /// Goes to the article on a print page, as far into it as the page is.
   mutating func go(toPage page: Int) -> [Effect] {
     guard let target = issue.article(onPage: page), let pages = issue.pages(of: target) else {
       notice = Parallel(
-        english: "page \(page) is before the first article", chinese: "第 \(page) 页在首篇文章之前")
+        first: "page \(page) is before the first article", second: "第 \(page) 页在首篇文章之前")
       return []
     }
     let fraction = Double(min(page, pages.upperBound) - pages.lowerBound) / Double(pages.count)
@@ -137,8 +137,8 @@ extension State {
     guard all.indices.contains(target) else {
       notice =
         step > 0
-        ? Parallel(english: "this is the last article", chinese: "已是最后一篇")
-        : Parallel(english: "this is the first article", chinese: "已是第一篇")
+        ? Parallel(first: "this is the last article", second: "已是最后一篇")
+        : Parallel(first: "this is the first article", second: "已是第一篇")
       return []
     }
     return open(all[target].id, at: nil)
@@ -153,7 +153,7 @@ extension State {
       ? others.filter { $0 > index }.dropFirst(step - 1).first
       : others.filter { $0 < index }.dropLast(-step - 1).last
     guard let target, let first = issue.sections[target].articles.first else {
-      notice = Parallel(english: "no further column", chinese: "没有更多栏目")
+      notice = Parallel(first: "no further column", second: "没有更多栏目")
       return []
     }
     return open(first.id, at: nil)
@@ -176,7 +176,7 @@ extension State {
   mutating func travel(_ stop: History.Stop?) -> [Effect] {
     switch stop {
     case nil:
-      notice = Parallel(english: "nowhere further to go", chinese: "没有可去之处")
+      notice = Parallel(first: "nowhere further to go", second: "没有可去之处")
     case .front:
       remember()
       screens = [.front(front)]

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Searching
 import Typesetting
@@ -6,25 +7,25 @@ import Typesetting
 ///
 ///     var state = State(issue: issue, settings: Settings(), size: Size(columns: 80, rows: 24))
 ///     state.update(on: .key(Key(.enter)))   // [.open("digital-transformation")]
-public struct State: Hashable, Sendable {
-  public private(set) var issue: Issue
-  public internal(set) var size: Size
-  public internal(set) var settings: Settings
+package struct State: Hashable, Sendable {
+  package private(set) var issue: Issue
+  package internal(set) var size: Size
+  package internal(set) var settings: Settings
   /// The screens, the front page at the bottom; never empty.
-  public internal(set) var screens: [Screen]
+  package internal(set) var screens: [Screen]
   /// The digits typed so far.
-  public internal(set) var count: Int?
+  package internal(set) var count: Int?
   /// A sentence for the status line, until the next key.
-  public internal(set) var notice: Parallel<String>?
+  package internal(set) var notice: Parallel<String>?
   var history = History()
   /// Where each article was left, and how far the reader has come in it.
-  public internal(set) var places: [Article.ID: KeptPlace]
+  package internal(set) var places: [Article.ID: KeptPlace]
   /// The article read last.
-  public internal(set) var last: Article.ID?
+  package internal(set) var last: Article.ID?
   /// Articles whose places have changed since they were kept.
   var unkept: Set<Article.ID> = []
   /// The bookmarks of the whole library.
-  public internal(set) var bookmarks: [Bookmark]
+  package internal(set) var bookmarks: [Bookmark]
   /// What can be brought back, the last deleted at the end.
   var deleted: [Bookmark] = []
   /// What was asked before, the latest first.
@@ -63,15 +64,15 @@ public struct State: Hashable, Sendable {
   }
 
   /// What the library has kept for a reader.
-  public struct Kept: Hashable, Sendable {
-    public var places: [Article.ID: KeptPlace]
+  package struct Kept: Hashable, Sendable {
+    package var places: [Article.ID: KeptPlace]
     var last: Article.ID?
     var bookmarks: [Bookmark]
     /// The places visited, as `Effect.keepPlaces` gave them.
     var history: String
 
     /// Puts together what was kept; nothing yet where nothing is said.
-    public init(
+    package init(
       places: [Article.ID: KeptPlace] = [:], last: Article.ID? = nil, bookmarks: [Bookmark] = [],
       history: String = ""
     ) {
@@ -83,7 +84,7 @@ public struct State: Hashable, Sendable {
   }
 
   /// Begins on the front page of an issue.
-  public init(issue: Issue, settings: Settings, size: Size, kept: Kept = Kept()) {
+  package init(issue: Issue, settings: Settings, size: Size, kept: Kept = Kept()) {
     self.issue = issue
     self.settings = settings
     self.size = size
@@ -95,34 +96,34 @@ public struct State: Hashable, Sendable {
   }
 
   /// The screen on top.
-  public var screen: Screen { screens[screens.count - 1] }
+  package var screen: Screen { screens[screens.count - 1] }
 
   /// The front page at the bottom of the stack.
-  public var front: FrontPage {
+  package var front: FrontPage {
     guard case .front(let front) = screens[0] else { preconditionFailure("the front page is gone") }
     return front
   }
 
   /// The article being read, even under a panel.
-  public var article: ArticleScreen? {
+  package var article: ArticleScreen? {
     for case .article(let article) in screens.reversed() { return article }
     return nil
   }
 
   /// The search that led here, if one is open.
-  public var search: SearchScreen? {
+  package var search: SearchScreen? {
     for case .search(let search) in screens.reversed() { return search }
     return nil
   }
 
   /// The print page in sight; `nil` on the front page and where the contents name none.
-  public var printPage: Int? {
+  package var printPage: Int? {
     guard let article, let pages = issue.pages(of: article.story.article) else { return nil }
     return pages.lowerBound + min(pages.count - 1, Int(article.progress * Double(pages.count)))
   }
 
   /// Takes an event in and says what should happen outside.
-  public mutating func update(on event: Event) -> [Effect] {
+  package mutating func update(on event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
@@ -150,7 +151,7 @@ public struct State: Hashable, Sendable {
     case .recalled(let asked, let terms): (self.asked, self.terms) = (asked, terms)
     case .pause: return keepPlaces()
     case .notice(let text):
-      notice = Parallel(english: text, chinese: text)
+      notice = Parallel(first: text, second: text)
     }
     return []
   }

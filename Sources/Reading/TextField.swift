@@ -1,25 +1,26 @@
+import Grid
 import Magazine
 
 /// A line being typed: the family of typing.
-public struct TextField: Hashable, Sendable {
-  public private(set) var characters: [Character]
+package struct TextField: Hashable, Sendable {
+  package private(set) var characters: [Character]
   /// Where the next character goes, counted in grapheme clusters.
-  public private(set) var cursor: Int
+  package private(set) var cursor: Int
 
   /// The most that fits; what is pasted beyond it is dropped.
   static let capacity = 500
 
   /// Makes a field with the cursor at its end.
-  public init(_ text: String = "") {
+  package init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
   }
 
   /// What was typed.
-  public var text: String { String(characters) }
+  package var text: String { String(characters) }
 
   /// Types text at the cursor.
-  public mutating func insert(_ text: String) {
+  package mutating func insert(_ text: String) {
     let before = String(characters[..<cursor])
     let joined = Array(before + sanitized(text))
     let rest = characters[cursor...]
@@ -29,7 +30,7 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Performs an editing key; false where it is none.
-  public mutating func edit(_ key: Key) -> Bool {
+  package mutating func edit(_ key: Key) -> Bool {
     switch key.name {
     case "Left", "^B": cursor = max(0, cursor - 1)
     case "Right", "^F": cursor = min(characters.count, cursor + 1)

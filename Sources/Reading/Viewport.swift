@@ -1,11 +1,11 @@
 /// A window of some height on a longer text, in lines: the family of scrolling.
-public struct Viewport: Hashable, Sendable {
-  public var count: Int
-  public var height: Int
-  public private(set) var top: Int
+package struct Viewport: Hashable, Sendable {
+  package var count: Int
+  package var height: Int
+  package private(set) var top: Int
 
   /// Makes a window with `top` as its first line, as far as the text reaches.
-  public init(count: Int, height: Int, top: Int = 0) {
+  package init(count: Int, height: Int, top: Int = 0) {
     self.count = count
     self.height = max(1, height)
     self.top = 0
@@ -13,16 +13,16 @@ public struct Viewport: Hashable, Sendable {
   }
 
   /// The last line that may be the first of the window.
-  public var lastTop: Int { max(0, count - height) }
+  package var lastTop: Int { max(0, count - height) }
 
   /// The lines in the window.
-  public var visible: Range<Int> { top..<min(count, top + height) }
+  package var visible: Range<Int> { top..<min(count, top + height) }
 
   /// Moves the window to a line.
-  public mutating func scroll(to line: Int) { top = min(max(0, line), lastTop) }
+  package mutating func scroll(to line: Int) { top = min(max(0, line), lastTop) }
 
   /// Performs a scrolling command; false where the command is none.
-  public mutating func perform(_ command: Command, count times: Int?) -> Bool {
+  package mutating func perform(_ command: Command, count times: Int?) -> Bool {
     let times = times ?? 1
     switch command {
     case .lineDown: scroll(to: top + times)

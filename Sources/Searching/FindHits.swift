@@ -1,8 +1,8 @@
 import Magazine
 
 /// A story cut into tokens, its head as block -1.
-public struct TokenizedStory: Sendable {
-  public let story: Story
+package struct TokenizedStory: Sendable {
+  package let story: Story
   private let head: Parallel<Paragraph>
   private let blocks: Parallel<[Paragraph]>
 
@@ -18,26 +18,26 @@ public struct TokenizedStory: Sendable {
   }
 
   /// Cuts a story.
-  public init(_ story: Story) {
+  package init(_ story: Story) {
     self.story = story
     let article = story.article
     let parts = [article.title, article.kicker, article.dek, article.byline].compactMap { $0 }
     head = Parallel(
-      english: Paragraph(parts.map(\.english).joined(separator: "\n")),
-      chinese: Paragraph(parts.map(\.chinese).joined(separator: "\n")))
+      first: Paragraph(parts.map(\.first).joined(separator: "\n")),
+      second: Paragraph(parts.map(\.second).joined(separator: "\n")))
     blocks = story.body.map { $0.map { Paragraph($0.plain) } }
   }
 
   /// A block in a language, or the head; `nil` where the language has none.
-  func paragraph(_ block: Int, _ language: Language) -> Paragraph? {
-    if block < 0 { return head[language] }
-    return block < blocks[language].count ? blocks[language][block] : nil
+  func paragraph(_ block: Int, _ side: Side) -> Paragraph? {
+    if block < 0 { return head[side] }
+    return block < blocks[side].count ? blocks[side][block] : nil
   }
 }
 
 /// The paragraphs of an article that a query means: those that meet all its clauses, or where none
 /// does, those that meet any while the article meets all. Titles are block -1.
-public func findHits(in story: TokenizedStory, _ query: Query, _ stemmer: Stemmer) -> [Hit] {
+package func findHits(in story: TokenizedStory, _ query: Query, _ stemmer: Stemmer) -> [Hit] {
   HitFinder(story: story, query: query, stemmer: stemmer).hits()
 }
 
@@ -49,7 +49,7 @@ private struct HitFinder {
   /// What was found in one paragraph of one language.
   private struct Finding {
     let block: Int
-    let language: Language
+    let side: Side
     let paragraph: TokenizedStory.Paragraph
     /// The clauses it meets, a bit for each.
     let met: UInt64
@@ -57,7 +57,7 @@ private struct HitFinder {
 
   func hits() -> [Hit] {
     let count = story.story.blockCount
-    let findings = (-1..<count).flatMap { block in languages.compactMap { find(block, $0) } }
+    let findings = (-1..<count).flatMap { block in sides.compactMap { find(block, $0) } }
     let all = query.clauses.count >= 64 ? .max : (UInt64(1) << UInt64(query.clauses.count)) - 1
     guard findings.reduce(0, { $0 | $1.met }) == all, !meetsExcluded else { return [] }
     let whole = findings.filter { $0.met == all }
@@ -68,13 +68,13 @@ private struct HitFinder {
     }.map { hit($0.element) }
   }
 
-  private var languages: [Language] {
-    for case .language(let language) in query.filters.reversed() { return [language] }
-    return Language.allCases
+  private var sides: [Side] {
+    for case .side(let side) in query.filters.reversed() { return [side] }
+    return Side.allCases
   }
 
-  private func find(_ block: Int, _ language: Language) -> Finding? {
-    guard let paragraph = story.paragraph(block, language) else { return nil }
+  private func find(_ block: Int, _ side: Side) -> Finding? {
+    guard let paragraph = story.paragraph(block, side) else { return nil }
     var met: UInt64 = 0
     for (index, clause) in query.clauses.enumerated().prefix(64) {
       let isMet = clause.contains { term in
@@ -83,14 +83,14 @@ private struct HitFinder {
       if isMet { met |= 1 << UInt64(index) }
     }
     guard met != 0 else { return nil }
-    return Finding(block: block, language: language, paragraph: paragraph, met: met)
+    return Finding(block: block, side: side, paragraph: paragraph, met: met)
   }
 
   private var meetsExcluded: Bool {
     query.excluded.contains { term in
       (-1..<story.story.blockCount).contains { block in
-        languages.contains { language in
-          story.paragraph(block, language)
+        sides.contains { side in
+          story.paragraph(block, side)
             .map { term.isFound(in: $0.tokens, stemmer: stemmer) } ?? false
         }
       }
@@ -98,12 +98,12 @@ private struct HitFinder {
   }
 
   private func hit(_ finding: Finding) -> Hit {
-    let other = story.paragraph(finding.block, finding.language.other)
+    let other = story.paragraph(finding.block, finding.side.other)
     let matches = query.matches(in: finding.paragraph.tokens, stemmer: stemmer)
     let others = other.map { query.matches(in: $0.tokens, stemmer: stemmer) }
     return Hit(
       place: Place(
-        block: finding.block, language: finding.language,
+        block: finding.block, side: finding.side,
         offset: finding.block < 0 ? 0 : matches.first?.lowerBound ?? 0),
       snippet: Snippet(of: finding.paragraph.text, matches: matches),
       other: Snippet(of: other?.text ?? "", matches: others ?? []))

@@ -1,25 +1,25 @@
 import Magazine
 
 /// Where to search.
-public enum SearchScope: Hashable, Sendable {
+package enum SearchScope: Hashable, Sendable {
   case article(Article.ID)
   case issue
   case library
 }
 
 /// A question to the library.
-public struct Question: Hashable, Sendable {
-  public var text: String
-  public var scope: SearchScope
+package struct Question: Hashable, Sendable {
+  package var text: String
+  package var scope: SearchScope
   /// The issue that is open.
-  public var issue: Issue.ID
+  package var issue: Issue.ID
   /// Whether the reader is still typing, so that the last word may be the beginning of one.
-  public var isTyping: Bool
+  package var isTyping: Bool
   /// The most articles to show hits of.
-  public var limit: Int
+  package var limit: Int
 
   /// Makes a question.
-  public init(
+  package init(
     _ text: String, scope: SearchScope, issue: Issue.ID, isTyping: Bool = false, limit: Int = 50
   ) {
     self.text = text
@@ -31,14 +31,14 @@ public struct Question: Hashable, Sendable {
 }
 
 /// A paragraph that was found, with the same paragraph in the other language.
-public struct Hit: Hashable, Sendable {
-  public let place: Place
-  public let snippet: Snippet
+package struct Hit: Hashable, Sendable {
+  package let place: Place
+  package let snippet: Snippet
   /// The beginning of the paragraph in the other language, its own matches lit.
-  public let other: Snippet
+  package let other: Snippet
 
   /// Makes a hit.
-  public init(place: Place, snippet: Snippet, other: Snippet) {
+  package init(place: Place, snippet: Snippet, other: Snippet) {
     self.place = place
     self.snippet = snippet
     self.other = other
@@ -46,13 +46,13 @@ public struct Hit: Hashable, Sendable {
 }
 
 /// Part of a paragraph around what was found.
-public struct Snippet: Hashable, Sendable {
-  public let text: String
+package struct Snippet: Hashable, Sendable {
+  package let text: String
   /// Matches in the snippet, in Unicode scalars.
-  public let matches: [Range<Int>]
+  package let matches: [Range<Int>]
 
   /// Cuts a snippet out of a paragraph: some scalars before the first match, many after it.
-  public init(of paragraph: String, matches: [Range<Int>], reach: Int = 160) {
+  package init(of paragraph: String, matches: [Range<Int>], reach: Int = 160) {
     let scalars = Array(paragraph.unicodeScalars)
     let first = matches.first?.lowerBound ?? 0
     let start = first < 28 ? 0 : first - 24
@@ -70,15 +70,15 @@ public struct Snippet: Hashable, Sendable {
 }
 
 /// The hits in one article.
-public struct ArticleHits: Hashable, Sendable {
-  public let issue: Issue.ID
-  public let article: Article
-  public let section: Section.ID
-  public let sectionTitle: Parallel<String>
-  public let hits: [Hit]
+package struct ArticleHits: Hashable, Sendable {
+  package let issue: Issue.ID
+  package let article: Article
+  package let section: Section.ID
+  package let sectionTitle: Parallel<String>
+  package let hits: [Hit]
 
   /// Puts the hits of an article together.
-  public init(
+  package init(
     issue: Issue.ID, article: Article, section: Section.ID, sectionTitle: Parallel<String>,
     hits: [Hit]
   ) {
@@ -91,17 +91,17 @@ public struct ArticleHits: Hashable, Sendable {
 }
 
 /// What was found.
-public struct Answer: Hashable, Sendable {
-  public let question: Question
+package struct Answer: Hashable, Sendable {
+  package let question: Question
   /// The query that found it: the one typed, or the one it was read as.
-  public let query: Query
+  package let query: Query
   /// Articles in the order of their rank.
-  public let articles: [ArticleHits]
+  package let articles: [ArticleHits]
   /// Articles found in all, those beyond the limit too.
-  public let total: Int
+  package let total: Int
 
   /// Makes an answer.
-  public init(question: Question, query: Query, articles: [ArticleHits], total: Int) {
+  package init(question: Question, query: Query, articles: [ArticleHits], total: Int) {
     self.question = question
     self.query = query
     self.articles = articles
@@ -109,5 +109,5 @@ public struct Answer: Hashable, Sendable {
   }
 
   /// The paragraphs found in the articles shown.
-  public var hitCount: Int { articles.reduce(0) { $0 + $1.hits.count } }
+  package var hitCount: Int { articles.reduce(0) { $0 + $1.hits.count } }
 }

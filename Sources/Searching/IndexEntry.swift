@@ -1,19 +1,19 @@
 import Magazine
 
 /// Something that is named in an issue, with every mention.
-public struct IndexEntry: Hashable, Sendable {
+package struct IndexEntry: Hashable, Sendable {
   /// What is listed.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     case standards, people, terms
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The name in both languages; the same twice where it has one form.
-  public let name: Parallel<String>
-  public let mentions: [Locator]
+  package let name: Parallel<String>
+  package let mentions: [Locator]
 
   /// Makes an entry.
-  public init(kind: Kind, name: Parallel<String>, mentions: [Locator]) {
+  package init(kind: Kind, name: Parallel<String>, mentions: [Locator]) {
     self.kind = kind
     self.name = name
     self.mentions = mentions
@@ -22,14 +22,14 @@ public struct IndexEntry: Hashable, Sendable {
 
 /// The index of an issue: the standards named in its texts by their numbers, its people and the terms of its
 /// glossary, each sorted by name.
-public func indexEntries(
+package func indexEntries(
   _ stories: [Story], terms: [Parallel<String>], people: [Parallel<String>]
 ) -> [IndexEntry] {
   let texts = stories.flatMap(IndexedText.all)
   let named = [(IndexEntry.Kind.people, people), (.terms, terms)].flatMap { kind, names in
     names.map { IndexEntry(kind: kind, name: $0, mentions: mentions(of: $0, in: texts)) }
       .filter { !$0.mentions.isEmpty }
-      .sorted { $0.name.english.lowercased() < $1.name.english.lowercased() }
+      .sorted { $0.name.first.lowercased() < $1.name.first.lowercased() }
   }
   return standards(in: texts) + named
 }
@@ -38,31 +38,31 @@ public func indexEntries(
 private struct IndexedText {
   let article: Article.ID
   let block: Int
-  let language: Language
+  let side: Side
   let text: String
   let tokens: TokenizedText
 
   static func all(of story: Story) -> [IndexedText] {
-    Language.allCases.flatMap { language in
-      story.body[language].enumerated().map { block, content in
+    Side.allCases.flatMap { side in
+      story.body[side].enumerated().map { block, content in
         let text = content.plain
         return IndexedText(
-          article: story.article.id, block: block, language: language, text: text,
+          article: story.article.id, block: block, side: side, text: text,
           tokens: TokenizedText(text))
       }
     }
   }
 
   func locator(_ offset: Int) -> Locator {
-    Locator(article: article, place: Place(block: block, language: language, offset: offset))
+    Locator(article: article, place: Place(block: block, side: side, offset: offset))
   }
 }
 
 private func mentions(of name: Parallel<String>, in texts: [IndexedText]) -> [Locator] {
   let stemmer = Stemmer()
-  return Language.allCases.flatMap { language -> [Locator] in
-    guard let term = Query("\"\(name[language])\"").terms.first else { return [] }
-    return texts.filter { $0.language == language }.flatMap { text in
+  return Side.allCases.flatMap { side -> [Locator] in
+    guard let term = Query("\"\(name[side])\"").terms.first else { return [] }
+    return texts.filter { $0.side == side }.flatMap { text in
       term.matches(in: text.tokens, stemmer: stemmer).map { text.locator($0.lowerBound) }
     }
   }
@@ -79,7 +79,7 @@ private func standards(in texts: [IndexedText]) -> [IndexEntry] {
   }
   return found.values.sorted { $0.name < $1.name }.map {
     IndexEntry(
-      kind: .standards, name: Parallel(english: $0.name, chinese: $0.name), mentions: $0.mentions)
+      kind: .standards, name: Parallel(first: $0.name, second: $0.name), mentions: $0.mentions)
   }
 }
 

@@ -1,6 +1,6 @@
 extension Query {
   /// Where the terms of a query stand in a text, in Unicode scalars, in order and apart.
-  public func matches(in text: TokenizedText, stemmer: Stemmer) -> [Range<Int>] {
+  package func matches(in text: TokenizedText, stemmer: Stemmer) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for term in terms { found += term.matches(in: text, stemmer: stemmer) }
     found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
@@ -18,7 +18,7 @@ extension Query {
 
 extension Term {
   /// Where the term stands in a text, by a plain scan.
-  public func matches(in text: TokenizedText, stemmer: Stemmer) -> [Range<Int>] {
+  package func matches(in text: TokenizedText, stemmer: Stemmer) -> [Range<Int>] {
     tokenRanges(in: text, stemmer, limit: .max).map { range in
       let (first, last) = (text.tokens[range.lowerBound], text.tokens[range.upperBound - 1])
       return first.scalars.lowerBound..<last.scalars.upperBound
@@ -26,7 +26,7 @@ extension Term {
   }
 
   /// Whether the term stands in a text at all.
-  public func isFound(in text: TokenizedText, stemmer: Stemmer) -> Bool {
+  package func isFound(in text: TokenizedText, stemmer: Stemmer) -> Bool {
     !tokenRanges(in: text, stemmer, limit: 1).isEmpty
   }
 

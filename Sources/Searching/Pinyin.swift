@@ -2,7 +2,7 @@ import CHan
 
 /// Chinese as it is typed without an input method: syllables in full (`biaozhunhua`, `biao zhun`), the
 /// last of them begun only (`biaozh`), or the first letter of each character (`bzh`).
-public struct Pinyin: Hashable, Sendable {
+package struct Pinyin: Hashable, Sendable {
   /// What one character has to sound like: the first letters of one of its readings.
   struct Sound: Hashable, Sendable {
     let letters: [UInt8]
@@ -41,7 +41,7 @@ public struct Pinyin: Hashable, Sendable {
   }
 
   /// Reads letters as whole syllables, the last of which may be begun only; `nil` where they are none.
-  public static func syllables(_ letters: [UInt8]) -> Pinyin? {
+  package static func syllables(_ letters: [UInt8]) -> Pinyin? {
     guard (2...40).contains(letters.count) else { return nil }
     var found: [[Sound]] = []
     segment(letters[...], [], &found)
@@ -52,7 +52,7 @@ public struct Pinyin: Hashable, Sendable {
   }
 
   /// Reads letters as the initials of two to eight characters; `nil` where they cannot be.
-  public static func initials(_ letters: [UInt8]) -> Pinyin? {
+  package static func initials(_ letters: [UInt8]) -> Pinyin? {
     guard (2...8).contains(letters.count),
       letters.allSatisfy({ (0x61...0x7A).contains($0) && !"iuv".utf8.contains($0) })
     else { return nil }

@@ -5,24 +5,24 @@ import Magazine
 ///     碳足迹 carbon*  "fit for 55"  -solar  wind or hydro  column:spotlight  lang:en  title:GB  issue:2025
 ///
 /// Any text is a query; what has no meaning as an operator is searched for.
-public struct Query: Hashable, Sendable {
+package struct Query: Hashable, Sendable {
   /// Each clause has to be met, by any one of its terms.
-  public private(set) var clauses: [[Term]] = []
+  package private(set) var clauses: [[Term]] = []
   /// None of these may stand in the article.
-  public private(set) var excluded: [Term] = []
-  public private(set) var filters: [Filter] = []
+  package private(set) var excluded: [Term] = []
+  package private(set) var filters: [Filter] = []
 
   /// A condition on where hits stand.
-  public enum Filter: Hashable, Sendable {
+  package enum Filter: Hashable, Sendable {
     /// Part of a column's id or of its title in either language, folded.
     case section(String)
     /// Part of an issue's id or title, folded.
     case issue(String)
-    case language(Language)
+    case side(Side)
   }
 
   /// Reads what was typed. `isTyping` lets the last word be the beginning of one.
-  public init(_ text: String, isTyping: Bool = false) {
+  package init(_ text: String, isTyping: Bool = false) {
     var parts = QueryPart.split(text)[...]
     var joinsNext = false
     while let part = parts.popFirst() {
@@ -37,10 +37,10 @@ public struct Query: Hashable, Sendable {
   }
 
   /// Whether there is anything to search for.
-  public var isEmpty: Bool { clauses.isEmpty }
+  package var isEmpty: Bool { clauses.isEmpty }
 
   /// All terms that a hit may show.
-  public var terms: [Term] { clauses.flatMap { $0 } }
+  package var terms: [Term] { clauses.flatMap { $0 } }
 
   private mutating func add(_ part: QueryPart, isOpen: Bool, joins: Bool) {
     if let filter = part.filter { return filters.append(filter) }
@@ -56,22 +56,22 @@ public struct Query: Hashable, Sendable {
 }
 
 /// A word, a phrase, some characters, or Pinyin: tokens that follow each other.
-public struct Term: Hashable, Sendable {
+package struct Term: Hashable, Sendable {
   /// One token, with what separates it from the one before.
-  public struct Part: Hashable, Sendable {
-    public let folded: [UInt8]
+  package struct Part: Hashable, Sendable {
+    package let folded: [UInt8]
     /// The stem of a word that need not stand as it was typed.
-    public let stem: [UInt8]?
+    package let stem: [UInt8]?
     let gap: Gap
   }
 
-  public let parts: [Part]
+  package let parts: [Part]
   /// The last part is the beginning of a word.
-  public let isPrefix: Bool
+  package let isPrefix: Bool
   /// The term has to stand in a title.
-  public let isInTitle: Bool
+  package let isInTitle: Bool
   /// What the term may be read as where it is found nowhere; set by `asPinyin`.
-  public private(set) var pinyin: Pinyin?
+  package private(set) var pinyin: Pinyin?
 
   init?(_ part: QueryPart, isOpen: Bool) {
     let stemmer = Stemmer()
@@ -97,7 +97,7 @@ public struct Term: Hashable, Sendable {
   }
 
   /// The letters of a term that is nothing else, as they might be Pinyin.
-  public var letters: [UInt8]? {
+  package var letters: [UInt8]? {
     guard parts.allSatisfy({ $0.folded.allSatisfy { (0x61...0x7A).contains($0) } }) else {
       return nil
     }
@@ -105,7 +105,7 @@ public struct Term: Hashable, Sendable {
   }
 
   /// The same term, read as Pinyin.
-  public func reading(as pinyin: Pinyin) -> Term {
+  package func reading(as pinyin: Pinyin) -> Term {
     var term = self
     term.pinyin = pinyin
     return term
@@ -114,7 +114,7 @@ public struct Term: Hashable, Sendable {
 
 extension Query {
   /// The query with its terms read as syllables, or as initials; `nil` where any of them cannot be.
-  public func asPinyin(initials: Bool) -> Query? {
+  package func asPinyin(initials: Bool) -> Query? {
     guard !clauses.isEmpty, excluded.isEmpty else { return nil }
     // `biao zhun` is one word in Chinese.
     let letters = clauses.compactMap { $0.count == 1 ? $0[0].letters : nil }

@@ -3,18 +3,18 @@ import CStemmer
 /// The stems of English words, by Snowball's English algorithm.
 ///
 /// Not to be shared between threads: the library keeps a buffer in it.
-public final class Stemmer {
+package final class Stemmer {
   private let stemmer = sb_stemmer_new("english", "UTF_8")
 
   /// Makes a stemmer of its own.
-  public init() {}
+  package init() {}
 
   deinit { sb_stemmer_delete(stemmer) }
 
   /// The stem of a folded word in UTF-8; words of one or two letters are their own.
   ///
   ///     stemmer.stem(Array("standards".utf8))   // "standard"
-  public func stem(_ word: [UInt8]) -> [UInt8] {
+  package func stem(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 2, let stemmer else { return word }
     guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)) else { return word }
     let length = Int(sb_stemmer_length(stemmer))

@@ -1,26 +1,26 @@
 /// What separates a token from the one before it.
-public enum Gap: UInt8, Comparable, Sendable {
+package enum Gap: UInt8, Comparable, Sendable {
   case none, soft, mark, stop
 
-  public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Cuts UTF-8 text into the tokens that search knows: a word, a number, a Han character.
 ///
 /// Letters and digits are cut apart, so that `gbt44130` and `GB/T 44130` are the same two tokens;
 /// a `/T` or `/Z` belongs to the letters before it. What is said of a token holds until `next`.
-public struct TokenScanner {
+package struct TokenScanner {
   /// What a token is.
-  public enum Kind: UInt8, Sendable { case word, number, character }
+  package enum Kind: UInt8, Sendable { case word, number, character }
 
   private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
   /// The token as it is compared: folded, in UTF-8.
-  public private(set) var folded: [UInt8] = []
-  public private(set) var kind = Kind.word
+  package private(set) var folded: [UInt8] = []
+  package private(set) var kind = Kind.word
   /// Where the token stands in the text, in bytes.
-  public private(set) var range = 0..<0
-  public private(set) var gap = Gap.stop
+  package private(set) var range = 0..<0
+  package private(set) var gap = Gap.stop
   /// The folded scalar of a character.
   private(set) var character: UInt32 = 0
 
@@ -28,10 +28,10 @@ public struct TokenScanner {
   private static let longest = 64
 
   /// Begins before the first token of a text.
-  public init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  package init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// Goes to the next token; false at the end.
-  public mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     gap = index == 0 ? .stop : .none
     while index < text.count {
       let (scalar, length) = decode(at: index)

@@ -1,5 +1,5 @@
 /// A text cut into tokens, to be searched by a plain scan.
-public struct TokenizedText: Sendable {
+package struct TokenizedText: Sendable {
   /// One token and where it stands.
   struct Token: Sendable {
     /// Its folded bytes.
@@ -16,7 +16,7 @@ public struct TokenizedText: Sendable {
   let tokens: [Token]
 
   /// Cuts a text.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var folded: [UInt8] = []
     var tokens: [Token] = []
     var text = text

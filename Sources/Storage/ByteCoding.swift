@@ -29,8 +29,8 @@ struct ByteWriter {
   }
 
   mutating func write(_ pair: Parallel<String>) {
-    write(pair.english)
-    write(pair.chinese)
+    write(pair.first)
+    write(pair.second)
   }
 }
 
@@ -80,6 +80,6 @@ struct ByteReader {
   }
 
   mutating func pair() throws(LibraryError) -> Parallel<String> {
-    Parallel(english: sanitized(try text()), chinese: sanitized(try text()))
+    Parallel(first: sanitized(try text()), second: sanitized(try text()))
   }
 }

@@ -28,8 +28,8 @@ extension ByteWriter {
     write(article.kicker) { $0.write($1) }
     write(article.dek) { $0.write($1) }
     write(article.byline) { $0.write($1) }
-    write(article.keywords.english) { $0.write($1) }
-    write(article.keywords.chinese) { $0.write($1) }
+    write(article.keywords.first) { $0.write($1) }
+    write(article.keywords.second) { $0.write($1) }
     write(article.page) { $0.write($1) }
     write(article.length) { writer, length in
       writer.write(length.words)
@@ -62,7 +62,7 @@ extension ByteReader {
     Article(
       id: try text(), title: try pair(), kicker: try optionalPair(), dek: try optionalPair(),
       byline: try optionalPair(),
-      keywords: Parallel(english: try texts(), chinese: try texts()), page: try optionalNumber(),
+      keywords: Parallel(first: try texts(), second: try texts()), page: try optionalNumber(),
       length: try optional { reader throws(LibraryError) in
         Length(words: try reader.number(), characters: try reader.number())
       })

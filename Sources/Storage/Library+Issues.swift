@@ -3,22 +3,22 @@ import GRDB
 import Magazine
 
 /// An issue in the library.
-public struct ShelvedIssue: Hashable, Sendable {
-  public let issue: Issue
+package struct ShelvedIssue: Hashable, Sendable {
+  package let issue: Issue
   /// The folder it came from.
-  public let path: String
+  package let path: String
   /// When it was opened last, in seconds since 1970; 0 for never.
-  public let opened: Int
+  package let opened: Int
   /// The share of its articles that are read.
-  public let articlesRead: Int
-  public let isRemoved: Bool
+  package let articlesRead: Int
+  package let isRemoved: Bool
 }
 
 // Issues in and out.
 extension Library {
   /// Puts an issue with all its texts on the shelf, in one transaction. One that was there before is
   /// replaced; bookmarks and places stay, and are found again by their quotes.
-  public func shelve(
+  package func shelve(
     _ issue: Issue, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
     path: String, fingerprint: String, at time: Int
   ) throws(LibraryError) {
@@ -55,8 +55,8 @@ extension Library {
       literal: """
         INSERT INTO article (issue, id, section, english, chinese) VALUES (
           \(issue), \(story.article.id), \(story.section.id),
-          \(Data(ByteWriter.bytes(of: story.body.english))),
-          \(Data(ByteWriter.bytes(of: story.body.chinese))))
+          \(Data(ByteWriter.bytes(of: story.body.first))),
+          \(Data(ByteWriter.bytes(of: story.body.second))))
         """)
     try index(story, number: db.lastInsertedRowID, db)
   }
@@ -82,13 +82,13 @@ extension Library {
 
   /// The place that a row holds.
   static func place(_ row: Row) -> Place? {
-    Language(rawValue: row["language"]).map {
-      Place(block: row["block"], language: $0, offset: row["offset"])
+    Side(rawValue: row["language"]).map {
+      Place(block: row["block"], side: $0, offset: row["offset"])
     }
   }
 
   /// The issues on the shelf, the last opened first.
-  public func issues() throws(LibraryError) -> [ShelvedIssue] {
+  package func issues() throws(LibraryError) -> [ShelvedIssue] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
@@ -106,7 +106,7 @@ extension Library {
   }
 
   /// The issue with an id; `nil` where it is not on the shelf.
-  public func issue(_ id: Issue.ID) throws(LibraryError) -> Issue? {
+  package func issue(_ id: Issue.ID) throws(LibraryError) -> Issue? {
     try read { db in
       let data = try Data.fetchOne(
         db, sql: "SELECT contents FROM issue WHERE id = ? AND NOT removed", arguments: [id])
@@ -115,7 +115,7 @@ extension Library {
   }
 
   /// The issue that came from a folder, and the fingerprint it had then.
-  public func issue(at path: String) throws(LibraryError) -> (issue: Issue, fingerprint: String)? {
+  package func issue(at path: String) throws(LibraryError) -> (issue: Issue, fingerprint: String)? {
     try read { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT contents, fingerprint FROM issue WHERE path = ? AND NOT removed",
@@ -125,14 +125,14 @@ extension Library {
   }
 
   /// The fingerprint of the files an issue came from; `nil` where it is not on the shelf.
-  public func fingerprint(of id: Issue.ID) throws(LibraryError) -> String? {
+  package func fingerprint(of id: Issue.ID) throws(LibraryError) -> String? {
     try read { db in
       try String.fetchOne(db, sql: "SELECT fingerprint FROM issue WHERE id = ?", arguments: [id])
     }
   }
 
   /// The terms of an issue's glossary, and its people.
-  public func names(
+  package func names(
     of id: Issue.ID
   ) throws(LibraryError) -> (terms: [Parallel<String>], people: [Parallel<String>]) {
     try read { db in
@@ -144,21 +144,21 @@ extension Library {
   }
 
   /// Notes that an issue was opened.
-  public func noteOpening(of id: Issue.ID, at time: Int) throws(LibraryError) {
+  package func noteOpening(of id: Issue.ID, at time: Int) throws(LibraryError) {
     try write {
       try $0.execute(sql: "UPDATE issue SET opened = ? WHERE id = ?", arguments: [time, id])
     }
   }
 
   /// Takes an issue off the shelf, or puts it back: what it holds stays until it is imported anew.
-  public func remove(_ id: Issue.ID, isRemoved: Bool = true) throws(LibraryError) {
+  package func remove(_ id: Issue.ID, isRemoved: Bool = true) throws(LibraryError) {
     try write { db in
       try db.execute(sql: "UPDATE issue SET removed = ? WHERE id = ?", arguments: [isRemoved, id])
     }
   }
 
   /// An article with its text.
-  public func story(_ article: Article.ID, in issue: Issue) throws(LibraryError) -> Story? {
+  package func story(_ article: Article.ID, in issue: Issue) throws(LibraryError) -> Story? {
     guard let entry = issue.article(article), let section = issue.section(of: article) else {
       return nil
     }
@@ -170,14 +170,14 @@ extension Library {
         Story(
           article: entry, section: section,
           body: Body(
-            english: try ByteReader.blocks(bytes(row["english"])),
-            chinese: try ByteReader.blocks(bytes(row["chinese"]))))
+            first: try ByteReader.blocks(bytes(row["english"])),
+            second: try ByteReader.blocks(bytes(row["chinese"]))))
       }
     }
   }
 
   /// All articles of an issue with their texts, in printed order.
-  public func stories(of issue: Issue) throws(LibraryError) -> [Story] {
+  package func stories(of issue: Issue) throws(LibraryError) -> [Story] {
     var stories: [Story] = []
     for article in issue.articles {
       if let story = try story(article.id, in: issue) { stories.append(story) }

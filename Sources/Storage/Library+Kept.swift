@@ -4,7 +4,7 @@ import Magazine
 // What a reader made: bookmarks and places.
 extension Library {
   /// The bookmarks of an issue, or of all, in the order in which they were made.
-  public func bookmarks(of issue: Issue.ID? = nil) throws(LibraryError) -> [Bookmark] {
+  package func bookmarks(of issue: Issue.ID? = nil) throws(LibraryError) -> [Bookmark] {
     try read { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM bookmark WHERE ?1 IS NULL OR issue = ?1 ORDER BY id",
@@ -23,7 +23,7 @@ extension Library {
 
   /// Keeps a bookmark, new where its id is 0, else as it is now, and put back where it was deleted.
   @discardableResult
-  public func keep(_ bookmark: Bookmark) throws(LibraryError) -> Bookmark {
+  package func keep(_ bookmark: Bookmark) throws(LibraryError) -> Bookmark {
     let place = bookmark.locator.place
     return try write { db in
       try db.execute(
@@ -31,7 +31,7 @@ extension Library {
           INSERT OR REPLACE INTO bookmark
             (id, issue, article, block, language, offset, quote, note, created)
           VALUES (\(bookmark.id == 0 ? nil : bookmark.id), \(bookmark.issue),
-            \(bookmark.locator.article), \(place.block), \(place.language.rawValue), \(place.offset),
+            \(bookmark.locator.article), \(place.block), \(place.side.rawValue), \(place.offset),
             \(bookmark.quote), \(bookmark.note), \(bookmark.created))
           """)
       var kept = bookmark
@@ -42,7 +42,7 @@ extension Library {
 
   /// Deletes a bookmark; false where there is none with the id.
   @discardableResult
-  public func delete(bookmark id: Bookmark.ID) throws(LibraryError) -> Bool {
+  package func delete(bookmark id: Bookmark.ID) throws(LibraryError) -> Bool {
     try write { db in
       try db.execute(sql: "DELETE FROM bookmark WHERE id = ?", arguments: [id])
       return db.changesCount > 0
@@ -50,7 +50,7 @@ extension Library {
   }
 
   /// Where each article of an issue was left.
-  public func places(of issue: Issue.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
+  package func places(of issue: Issue.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
     try read { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM place WHERE issue = ?", arguments: [issue])
@@ -66,13 +66,13 @@ extension Library {
   }
 
   /// Keeps where articles were left, all or none of them.
-  public func keep(_ places: [Article.ID: KeptPlace], of issue: Issue.ID) throws(LibraryError) {
+  package func keep(_ places: [Article.ID: KeptPlace], of issue: Issue.ID) throws(LibraryError) {
     try write { db in
       for (article, kept) in places {
         try db.execute(
           literal: """
             INSERT OR REPLACE INTO place VALUES (\(issue), \(article), \(kept.place.block),
-              \(kept.place.language.rawValue), \(kept.place.offset), \(kept.quote),
+              \(kept.place.side.rawValue), \(kept.place.offset), \(kept.quote),
               \(kept.progress))
             """)
       }
@@ -80,7 +80,7 @@ extension Library {
   }
 
   /// All remembered values by their names.
-  public func remembered() throws(LibraryError) -> [String: String] {
+  package func remembered() throws(LibraryError) -> [String: String] {
     try read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM remembered")
       return Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
@@ -88,7 +88,7 @@ extension Library {
   }
 
   /// A remembered value, such as the article that was open last.
-  public func remembered(_ name: String) throws(LibraryError) -> String? {
+  package func remembered(_ name: String) throws(LibraryError) -> String? {
     try read { db in
       try String.fetchOne(
         db, sql: "SELECT value FROM remembered WHERE name = ?", arguments: [name])
@@ -96,7 +96,7 @@ extension Library {
   }
 
   /// Remembers a value under a name.
-  public func remember(_ name: String, _ value: String) throws(LibraryError) {
+  package func remember(_ name: String, _ value: String) throws(LibraryError) {
     try write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO remembered VALUES (?, ?)", arguments: [name, value])

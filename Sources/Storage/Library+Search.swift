@@ -8,7 +8,7 @@ extension Library {
   /// Answers a question. What is found nowhere as it stands is tried as Pinyin, then as initials.
   ///
   /// Sounds are in no index, so a large library takes seconds; `isWanted` tells when to give up.
-  public func answer(
+  package func answer(
     _ question: Question, while isWanted: () -> Bool = { true }
   ) throws(LibraryError) -> Answer {
     let query = Query(question.text, isTyping: question.isTyping)
@@ -32,7 +32,7 @@ extension Library {
     let condition = Condition(query, question)
     // Columns and issues are told apart by what their contents say, behind the index.
     let isFiltered = query.filters.contains {
-      if case .language = $0 { false } else { true }
+      if case .side = $0 { false } else { true }
     }
     return try readAside { db in
       let rows = try Row.fetchAll(
@@ -99,7 +99,7 @@ extension Library {
   }
 
   /// Cuts the texts of an issue into tokens, so that the first letter typed finds them ready.
-  public func prepareSearch(in issue: Issue.ID) throws(LibraryError) {
+  package func prepareSearch(in issue: Issue.ID) throws(LibraryError) {
     try readAside { db in
       var shelf = Shelf(db, self)
       let rows = try Row.fetchCursor(
@@ -110,12 +110,12 @@ extension Library {
   }
 
   /// What was asked last, the latest first.
-  public func asked() throws(LibraryError) -> [String] {
+  package func asked() throws(LibraryError) -> [String] {
     try read { try String.fetchAll($0, sql: "SELECT text FROM asked ORDER BY at DESC LIMIT 100") }
   }
 
   /// Keeps what was asked.
-  public func noteAsking(_ text: String, at time: Int) throws(LibraryError) {
+  package func noteAsking(_ text: String, at time: Int) throws(LibraryError) {
     try write { db in
       try db.execute(sql: "INSERT OR REPLACE INTO asked VALUES (?, ?)", arguments: [text, time])
     }
@@ -203,10 +203,10 @@ private struct HitReader {
       switch filter {
       case .section(let name):
         contains(
-          [story.section.id, story.section.title.english, story.section.title.chinese], name)
+          [story.section.id, story.section.title.first, story.section.title.second], name)
       case .issue(let name):
-        contains([issue.id, issue.title.english, issue.title.chinese, issue.number.english], name)
-      case .language: true
+        contains([issue.id, issue.title.first, issue.title.second, issue.number.first], name)
+      case .side: true
       }
     }
   }

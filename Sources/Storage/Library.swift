@@ -7,11 +7,11 @@ import Synchronization
 /// What a reader keeps: issues with their full text and index, bookmarks, places, what was asked.
 ///
 /// One SQLite file in WAL mode; any number of programs may have it open. Safe to use from any thread.
-public final class Library: Sendable {
+package final class Library: Sendable {
   /// The connection that reads what the page waits for; no writer makes it wait.
   let database: DatabaseQueue
   /// The file; `nil` where everything is in memory and lost at the end.
-  public let path: String?
+  package let path: String?
   /// Connections for what is written and for what takes long, opened when they are needed.
   private let writing = Connection()
   private let searching = Connection()
@@ -26,7 +26,7 @@ public final class Library: Sendable {
   /// Opens the library at a path, or one in memory where that cannot be; a sentence says why.
   ///
   /// A file that is damaged is set aside under another name, never deleted.
-  public static func open(at path: String) throws -> (library: Library, trouble: LibraryError?) {
+  package static func open(at path: String) throws -> (library: Library, trouble: LibraryError?) {
     do {
       return (try patiently { try opened(path) }, nil)
     } catch let error as LibraryError {
@@ -56,7 +56,7 @@ public final class Library: Sendable {
   }
 
   /// A library that is gone when the program ends.
-  public static func inMemory() throws -> Library {
+  package static func inMemory() throws -> Library {
     let queue = try DatabaseQueue(configuration: configuration)
     try Schema.migrator.migrate(queue)
     return Library(queue, path: nil)

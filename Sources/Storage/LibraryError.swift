@@ -1,5 +1,5 @@
 /// Why the library could not do something: where, what, what to do.
-public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A record that this program did not write.
   case damagedRecord
   /// The file cannot be opened or written.
@@ -10,7 +10,7 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   case failed(String)
 
   /// The sentence a reader sees.
-  public var description: String {
+  package var description: String {
     switch self {
     case .damagedRecord: "a record of the library is damaged; import the issue again"
     case .unwritable(let path, let reason):

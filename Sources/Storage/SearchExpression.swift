@@ -17,11 +17,11 @@ struct SearchExpression {
         " NOT (" + query.excluded.map { SearchExpression.expression($0) }.joined(separator: " OR ")
         + ")"
     }
-    let languages = query.filters.compactMap { filter -> Language? in
-      if case .language(let language) = filter { language } else { nil }
+    let sides = query.filters.compactMap { filter -> Side? in
+      if case .side(let side) = filter { side } else { nil }
     }
-    if let language = languages.last {
-      text = "{\(language.rawValue)_title \(language.rawValue)_body} : (\(text))"
+    if let side = sides.last {
+      text = "{\(side.rawValue)_title \(side.rawValue)_body} : (\(text))"
     }
     self.text = text
   }

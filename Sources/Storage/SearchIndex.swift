@@ -40,8 +40,8 @@ extension Library {
       return nil
     }
     let body = Body(
-      english: try ByteReader.blocks(bytes(row["english"])),
-      chinese: try ByteReader.blocks(bytes(row["chinese"])))
+      first: try ByteReader.blocks(bytes(row["english"])),
+      second: try ByteReader.blocks(bytes(row["chinese"])))
     return Story(article: entry, section: section, body: body)
   }
 
@@ -75,16 +75,16 @@ private struct SearchFields {
   let arguments: StatementArguments
 
   init(_ story: Story) {
-    let title = Language.allCases.map { language in
+    let title = Side.allCases.map { side in
       let article = story.article
       return [
-        article.title[language], article.kicker?[language], article.dek?[language],
-        article.byline?[language],
+        article.title[side], article.kicker?[side], article.dek?[side],
+        article.byline?[side],
       ]
       .compactMap { $0 }.joined(separator: "\n")
     }
-    let body = Language.allCases.map { language in
-      story.body[language].map(\.plain).joined(separator: "\n")
+    let body = Side.allCases.map { side in
+      story.body[side].map(\.plain).joined(separator: "\n")
     }
     arguments = [title[0], title[1], body[0], body[1]]
   }

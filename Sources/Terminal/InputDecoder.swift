@@ -1,22 +1,10 @@
 import CNcurses
-import Reading
-
-/// Something that came in from the terminal.
-public enum Input: Hashable, Sendable {
-  case key(Key)
-  case paste(String)
-  /// Notches of the wheel, down is positive.
-  case wheel(Int)
-  /// A press of the left button, from 0 at the top left.
-  case click(x: Int, y: Int)
-  /// The column of the cursor that the terminal reports, from 1 (CPR).
-  case cursor(column: Int)
-}
+import Grid
 
 /// Turns the bytes and key codes of a terminal into input: UTF-8, mouse reports (SGR), pastes.
 ///
 /// Any bytes can come in; what is no UTF-8 becomes nothing, and nothing after it is lost.
-public struct InputDecoder {
+package struct InputDecoder {
   private var pending: [UInt8] = []
   private var paste: [UInt8]?
   private var mouse: [UInt8]?
@@ -28,15 +16,15 @@ public struct InputDecoder {
   private static let longestPaste = 65_536
 
   /// Makes a decoder that has seen nothing yet.
-  public init() {}
+  package init() {}
 
   /// Whether an escape, a paste or a character is begun and not ended.
-  public var isWaiting: Bool {
+  package var isWaiting: Bool {
     isEscaped || paste != nil || mouse != nil || sequence != nil || !pending.isEmpty
   }
 
   /// Takes in a byte or one of the `NC_` codes.
-  public mutating func decode(_ code: Int32) -> [Input] {
+  package mutating func decode(_ code: Int32) -> [Input] {
     if paste != nil { return decodePaste(code) }
     if mouse != nil { return decodeMouse(code) }
     if sequence != nil { return decodeSequence(code) }
@@ -53,7 +41,7 @@ public struct InputDecoder {
   }
 
   /// Ends what is begun when nothing more came: a lone escape, half a paste.
-  public mutating func finish() -> [Input] {
+  package mutating func finish() -> [Input] {
     defer { self = InputDecoder() }
     if let paste { return [.paste(String(decoding: paste, as: UTF8.self))] }
     if sequence?.isEmpty == true { return [.key(.alt("["))] }

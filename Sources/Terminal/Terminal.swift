@@ -1,18 +1,15 @@
 import CNcurses
 import Glibc
-import Magazine
-import Presentation
-import Reading
-import Typesetting
+import Grid
 
 /// The reader's terminal: shows frames, reads input, and is given back as it was on every way out.
 ///
 /// One at a time, on the thread that opened it: ncurses knows no other way.
-public final class Terminal {
+package final class Terminal {
   private let screen: OpaquePointer
   private let wake: Int32
   private var decoder = InputDecoder()
-  private var queue: [Happening] = []
+  private var queue: [Input] = []
   private var shown: Frame?
   private var title = ""
   private var ambiguous = AmbiguousWidth.narrow
@@ -24,24 +21,9 @@ public final class Terminal {
   /// The cluster on its way to ncurses; kept so that no cell costs an allocation.
   private var scalars: [UInt32] = []
 
-  /// What the run loop waits for.
-  public enum Happening: Hashable, Sendable {
-    case input(Input)
-    case resize(Size)
-    /// The terminal has answered `askWidth`.
-    case ambiguous(AmbiguousWidth)
-    case suspend
-    /// Something can be read from the descriptor that wakes.
-    case wake
-    /// Nothing has happened for as long as was asked for.
-    case pause
-    /// A signal that ends the program, by its number.
-    case terminate(Int32)
-  }
-
   /// Opens the terminal on two file descriptors; `nil` where it can show no page. What can be read
   /// from `wake` ends a wait.
-  public init?(input: Int32 = 0, output: Int32 = 1, name: String?, wake: Int32 = -1) {
+  package init?(input: Int32 = 0, output: Int32 = 1, name: String?, wake: Int32 = -1) {
     guard nc_use_utf8() else { return nil }
     let screen = nc_open(name, input, output) ?? nc_open("xterm-256color", input, output)
     guard let screen else { return nil }
@@ -50,28 +32,28 @@ public final class Terminal {
   }
 
   /// The number of colours it shows.
-  public var colours: Int { Int(nc_colours(screen)) }
+  package var colours: Int { Int(nc_colours(screen)) }
 
   /// Asks the terminal how wide characters of ambiguous width are, by printing one and asking for
-  /// the cursor; answered by a happening, or never. To be called before the first frame.
-  public func askWidth() {
+  /// the cursor; answered by `Input.ambiguous`, or never. To be called before the first frame.
+  package func askWidth() {
     asked = monotonicSeconds()
     let question = "\r“\u{1B}[6n\r\u{1B}[K"
     nc_write(screen, question, question.utf8.count)
   }
 
   /// The size of the window.
-  public func measure() -> Size {
+  package func measure() -> Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     nc_measure(screen, &rows, &columns)
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
   /// Gives the terminal back. Nothing may be shown afterwards.
-  public func close() { nc_close(screen) }
+  package func close() { nc_close(screen) }
 
   /// Shows a frame; only cells that differ from the frame before are touched.
-  public func show(_ frame: Frame) {
+  package func show(_ frame: Frame) {
     if frame.ambiguous != ambiguous { recount(frame.ambiguous) }
     let old = shown?.size == frame.size ? shown?.cells : nil
     if old == nil { fill(frame.blank.look) }
@@ -98,7 +80,7 @@ public final class Terminal {
   }
 
   /// Shows the last frame from nothing.
-  public func redraw() {
+  package func redraw() {
     nc_forget(screen)
     guard let frame = shown else { return }
     shown = nil
@@ -106,10 +88,10 @@ public final class Terminal {
   }
 
   /// Writes a sequence that no cell shows, such as one for the clipboard.
-  public func write(_ sequence: String) { nc_write(screen, sequence, sequence.utf8.count) }
+  package func write(_ sequence: String) { nc_write(screen, sequence, sequence.utf8.count) }
 
   /// Stops the program as the shell's job control does, and comes back when it goes on.
-  public func suspend() {
+  package func suspend() {
     nc_suspend(screen)
     kill(0, SIGTSTP)
     nc_resume(screen)
@@ -118,13 +100,13 @@ public final class Terminal {
   }
 
   /// Whether something came in that has not been taken out.
-  public var hasMore: Bool {
+  package var hasMore: Bool {
     if queue.isEmpty { collect(milliseconds: 0) }
     return !queue.isEmpty
   }
 
   /// Waits for the next thing to happen, at most so many milliseconds; -1 waits for ever.
-  public func next(milliseconds: Int32 = -1) -> Happening {
+  package func next(milliseconds: Int32 = -1) -> Input {
     while queue.isEmpty {
       let isWaiting = decoder.isWaiting
       collect(milliseconds: isWaiting ? 60 : milliseconds)
@@ -150,7 +132,7 @@ public final class Terminal {
   private func show(title: String) {
     guard title != self.title else { return }
     self.title = title
-    let sequence = "\u{1B}]2;\(sanitized(title))\u{07}"
+    let sequence = "\u{1B}]2;\(title)\u{07}"
     nc_write(screen, sequence, sequence.utf8.count)
   }
 
@@ -161,19 +143,19 @@ public final class Terminal {
     case NC_WAIT_SIGNAL: readSignals()
     case NC_WAIT_HANGUP: queue.append(.terminate(SIGHUP))
     default:
-      if decoder.isWaiting { queue += decoder.finish().map { .input($0) } }
+      if decoder.isWaiting { queue += decoder.finish() }
     }
   }
 
   private func readInput() {
     while case let code = nc_read(screen), code != NC_NONE {
-      queue += decoder.decode(code).compactMap(happening)
+      queue += decoder.decode(code).compactMap(meaning)
     }
   }
 
   /// What an input means: the report of the cursor answers the question of `askWidth`.
-  private func happening(_ input: Input) -> Happening? {
-    guard case .cursor(let column) = input else { return .input(input) }
+  private func meaning(_ input: Input) -> Input? {
+    guard case .cursor(let column) = input else { return input }
     guard let asked, monotonicSeconds() - asked < Terminal.patience else { return nil }
     self.asked = nil
     return column == 2 || column == 3 ? .ambiguous(column == 3 ? .wide : .narrow) : nil
@@ -192,7 +174,7 @@ public final class Terminal {
 }
 
 /// Seconds on a clock that never jumps.
-public func monotonicSeconds() -> Double {
+package func monotonicSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,7 +1,7 @@
 import Magazine
 
 /// How the two languages stand on the page.
-public enum Arrangement: String, CaseIterable, Hashable, Sendable {
+package enum Arrangement: String, CaseIterable, Hashable, Sendable {
   /// One language.
   case single
   /// Both side by side, the rows of a paragraph answering each other.
@@ -11,28 +11,28 @@ public enum Arrangement: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What decides how a story is set, apart from the story.
-public struct Setting: Hashable, Sendable {
-  public var arrangement: Arrangement
+package struct Setting: Hashable, Sendable {
+  package var arrangement: Arrangement
   /// The language that leads: the only one, the left one, the first one.
-  public var language: Language
+  package var side: Side
   /// The width of one text column in cells.
-  public var measure: Int
+  package var measure: Int
   /// Blocks shown in the other language.
-  public var flipped: Set<Int>
-  public var typography: Typography
+  package var flipped: Set<Int>
+  package var typography: Typography
   /// Whether there is room for a stop outside the measure.
-  public var hangs: Bool
+  package var hangs: Bool
 
   /// Cells between facing columns, the rule among them; between text columns too.
-  public static let gutter = 5
+  package static let gutter = 5
 
   /// Makes a setting.
-  public init(
-    arrangement: Arrangement, language: Language, measure: Int, flipped: Set<Int> = [],
+  package init(
+    arrangement: Arrangement, side: Side, measure: Int, flipped: Set<Int> = [],
     typography: Typography = Typography(), hangs: Bool = false
   ) {
     self.arrangement = arrangement
-    self.language = language
+    self.side = side
     self.measure = measure
     self.flipped = flipped
     self.typography = typography
@@ -40,7 +40,7 @@ public struct Setting: Hashable, Sendable {
   }
 
   /// The width of everything in cells.
-  public var width: Int {
+  package var width: Int {
     arrangement == .facing ? 2 * measure + Setting.gutter : measure
   }
 }

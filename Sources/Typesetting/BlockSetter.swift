@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// Sets the blocks of one language to a measure.
@@ -48,7 +49,7 @@ struct BlockSetter {
       return text.set(content, .body, as: .display, measure: measure, offset: offset)
     }
     let isIndented =
-      text.language == .chinese && text.typography.opening == .indent
+      text.side == .second && text.typography.opening == .indent
       && measure >= Typography.justifiedMeasure
     return body(content, indent: isIndented ? 4 : 0, offset: offset)
   }
@@ -127,7 +128,7 @@ struct BlockSetter {
     for line in figure.lines {
       var start = 0
       for part in cut(line) {
-        let source = Run.Source(language: text.language, offset: offset + start)
+        let source = Run.Source(side: text.side, offset: offset + start)
         let run = Run(
           text: part, x: left, width: cells(part), style: Style(.drawing, isSecond: text.isSecond),
           target: nil, source: source)

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// A block as it stands on the page.
@@ -26,60 +27,60 @@ struct Compositor {
     guard block < 0 else { return story.body.map { block < $0.count ? $0[block].length : 0 } }
     let head = Head(story)
     return Parallel(
-      english: head.length(.english, alone: isAlone),
-      chinese: head.length(.chinese, alone: isAlone))
+      first: head.length(.first, alone: isAlone),
+      second: head.length(.second, alone: isAlone))
   }
 
   private var isAlone: Bool { setting.arrangement != .facing }
 
   private func composeHead(_ composer: inout BlockComposer) {
     let head = Head(story)
-    let leading = head.set(setting.language, alone: isAlone, setting)
-    if isAlone { return composer.append(leading, setting.language) }
-    composer.face(leading, head.set(setting.language.other, alone: false, setting))
+    let leading = head.set(setting.side, alone: isAlone, setting)
+    if isAlone { return composer.append(leading, setting.side) }
+    composer.face(leading, head.set(setting.side.other, alone: false, setting))
   }
 
   private func compose(_ index: Int, _ composer: inout BlockComposer) {
     if isFirstNote(index) { composer.appendNoteRule() }
     switch setting.arrangement {
     case .single:
-      let language = setting.flipped.contains(index) ? setting.language.other : setting.language
-      composer.append(strips(index, language), language)
+      let side = setting.flipped.contains(index) ? setting.side.other : setting.side
+      composer.append(strips(index, side), side)
     case .facing:
       let form = sharedTableForm(index)
       composer.face(
-        strips(index, setting.language, tableForm: form),
-        strips(index, setting.language.other, tableForm: form))
+        strips(index, setting.side, tableForm: form),
+        strips(index, setting.side.other, tableForm: form))
     case .interleaved: interleave(index, &composer)
     }
   }
 
-  private func setter(_ language: Language, isSecond: Bool, _ form: TableForm) -> BlockSetter {
+  private func setter(_ side: Side, isSecond: Bool, _ form: TableForm) -> BlockSetter {
     let text = TextSetter(
-      language: language, typography: setting.typography, hangs: setting.hangs, isSecond: isSecond)
+      side: side, typography: setting.typography, hangs: setting.hangs, isSecond: isSecond)
     return BlockSetter(text: text, measure: setting.measure, tableForm: form)
   }
 
   private func strips(
-    _ index: Int, _ language: Language, isSecond: Bool = false,
+    _ index: Int, _ side: Side, isSecond: Bool = false,
     tableForm: TableForm = .automatic
   ) -> [Strip] {
-    guard index < story.body[language].count else { return [] }
-    return setter(language, isSecond: isSecond, tableForm).set(story.body[language][index])
+    guard index < story.body[side].count else { return [] }
+    return setter(side, isSecond: isSecond, tableForm).set(story.body[side][index])
   }
 
   /// Facing tables answer each other row by row, so both are grids or neither is.
   private func sharedTableForm(_ index: Int) -> TableForm {
-    let fits = Language.allCases.allSatisfy { language in
-      guard index < story.body[language].count else { return true }
-      return setter(language, isSecond: false, .automatic).fitsGrid(story.body[language][index])
+    let fits = Side.allCases.allSatisfy { side in
+      guard index < story.body[side].count else { return true }
+      return setter(side, isSecond: false, .automatic).fitsGrid(story.body[side][index])
     }
     return fits ? .automatic : .records
   }
 
   /// The paragraph, then its translation; a rule is the same in both and set once.
   private func interleave(_ index: Int, _ composer: inout BlockComposer) {
-    let (first, second) = (setting.language, setting.language.other)
+    let (first, second) = (setting.side, setting.side.other)
     composer.append(strips(index, first), first)
     guard index < story.body[first].count else { return }
     switch story.body[first][index] {
@@ -93,7 +94,7 @@ struct Compositor {
   private func blanks(after index: Int) -> Int {
     guard index >= 0 else { return 2 }
     guard index + 1 < story.blockCount else { return 0 }
-    let blocks = story.body[setting.language]
+    let blocks = story.body[setting.side]
     guard index + 1 < blocks.count else { return 1 }
     switch (blocks[index], blocks[index + 1]) {
     case (.note, .note): return setting.arrangement == .interleaved ? 1 : 0
@@ -111,12 +112,12 @@ struct Compositor {
       setting.measure >= Typography.justifiedMeasure
     else { return false }
     return [index, index + 1].allSatisfy {
-      (setting.language == .chinese) != setting.flipped.contains($0)
+      (setting.side == .second) != setting.flipped.contains($0)
     }
   }
 
   private func isFirstNote(_ index: Int) -> Bool {
-    let blocks = story.body[setting.language]
+    let blocks = story.body[setting.side]
     guard index < blocks.count, case .note(let note) = blocks[index] else { return false }
     return note.number == 1
   }
@@ -130,7 +131,7 @@ private struct BlockComposer {
   private var lines: [Line] = []
   private var header = 0..<0
   /// The offset of the last line in each language, so that the next comes after it.
-  private var last = Parallel(english: -2, chinese: -2)
+  private var last = Parallel(first: -2, second: -2)
 
   init(block: Int, length: Parallel<Int>, setting: Setting) {
     self.block = block
@@ -140,31 +141,31 @@ private struct BlockComposer {
 
   /// The offset of the next line: where its text begins, but after the line before, so that every
   /// line is a place of its own even if it shows no text.
-  private mutating func advance(_ language: Language, to offset: Int) -> Int {
-    last[language] = max(offset, last[language] + 1)
-    return last[language]
+  private mutating func advance(_ side: Side, to offset: Int) -> Int {
+    last[side] = max(offset, last[side] + 1)
+    return last[side]
   }
 
   /// Adds a row that shows no text of the other language.
-  private mutating func appendRow(_ runs: [Run], _ language: Language, _ offset: Int) {
-    let offsets = Line.Offsets(language, advance(language, to: offset))
+  private mutating func appendRow(_ runs: [Run], _ side: Side, _ offset: Int) {
+    let offsets = Line.Offsets(side, advance(side, to: offset))
     lines.append(Line(runs: runs, block: block, offsets: offsets))
   }
 
-  mutating func appendBlank(_ language: Language) {
-    appendRow([], language, length[language] + 1)
+  mutating func appendBlank(_ side: Side) {
+    appendRow([], side, length[side] + 1)
   }
 
   mutating func appendNoteRule() {
     let ambiguous = setting.typography.ambiguous
     let rule = filled("─", to: min(8, setting.measure), ambiguous)
-    appendRow([.ornament(rule, x: 0, Style(.rule), ambiguous)], setting.language, -1)
+    appendRow([.ornament(rule, x: 0, Style(.rule), ambiguous)], setting.side, -1)
   }
 
-  mutating func append(_ strips: [Strip], _ language: Language) {
+  mutating func append(_ strips: [Strip], _ side: Side) {
     for strip in strips {
       let start = lines.count
-      for line in strip.lines { appendRow(line.runs, language, line.offset) }
+      for line in strip.lines { appendRow(line.runs, side, line.offset) }
       if strip.isHeader, header.isEmpty { header = start..<lines.count }
     }
   }
@@ -185,14 +186,14 @@ private struct BlockComposer {
   }
 
   private mutating func faceRow(_ own: Strip.SetLine?, _ other: Strip.SetLine?) {
-    var line = Line(runs: [], block: block, offsets: Line.Offsets(setting.language, nil))
+    var line = Line(runs: [], block: block, offsets: Line.Offsets(setting.side, nil))
     if let own {
       line.runs = own.runs
-      line.offsets[setting.language] = advance(setting.language, to: own.offset)
+      line.offsets[setting.side] = advance(setting.side, to: own.offset)
     }
     if let other {
       line.runs += other.runs.map { $0.moved(setting.measure + Setting.gutter) }
-      line.offsets[setting.language.other] = advance(setting.language.other, to: other.offset)
+      line.offsets[setting.side.other] = advance(setting.side.other, to: other.offset)
     }
     lines.append(line)
   }
@@ -202,20 +203,20 @@ private struct BlockComposer {
   func finished(blanks: Int) -> SetBlock {
     var result = self
     for row in 0..<blanks {
-      var offsets = Line.Offsets(setting.language, nil)
-      for language in shown {
-        offsets[language] = result.advance(language, to: length[language] + 1 + row)
+      var offsets = Line.Offsets(setting.side, nil)
+      for side in shown {
+        offsets[side] = result.advance(side, to: length[side] + 1 + row)
       }
       result.lines.append(Line(runs: [], block: block, offsets: offsets))
     }
     return SetBlock(lines: result.lines, filled: 0..<lines.count, header: header)
   }
 
-  private var shown: [Language] {
+  private var shown: [Side] {
     switch setting.arrangement {
-    case .single: [setting.flipped.contains(block) ? setting.language.other : setting.language]
-    case .facing: Language.allCases
-    case .interleaved: [block < 0 ? setting.language : setting.language.other]
+    case .single: [setting.flipped.contains(block) ? setting.side.other : setting.side]
+    case .facing: Side.allCases
+    case .interleaved: [block < 0 ? setting.side : setting.side.other]
     }
   }
 }

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// A story set to a measure: lines from top to bottom, and where each of them comes from.
@@ -5,9 +6,9 @@ import Magazine
 /// Blocks are set when they are asked for; until then their height is an estimate. So an article
 /// of any length opens at once, and lines are counted in estimates where nobody looks. What is in
 /// sight is exact: set it first, then ask for lines.
-public struct Galley: Sendable {
-  public let story: Story
-  public let setting: Setting
+package struct Galley: Sendable {
+  package let story: Story
+  package let setting: Setting
   /// The blocks that are set, the head of the article first.
   private var blocks: [SetBlock?]
   /// The first line of each block, and the number of lines at the end.
@@ -16,37 +17,37 @@ public struct Galley: Sendable {
   private let weights: [Int]
 
   /// Begins a galley with nothing set.
-  public init(_ story: Story, as setting: Setting) {
+  package init(_ story: Story, as setting: Setting) {
     self.story = story
     self.setting = setting
-    let bytes = [Head(story).weight(setting.language)] + Galley.weights(story, setting.language)
+    let bytes = [Head(story).weight(setting.side)] + Galley.weights(story, setting.side)
     blocks = Array(repeating: nil, count: bytes.count)
     weights = bytes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-    let cells = setting.language == .english ? 1.0 : 2.0 / 3
+    let cells = setting.side == .first ? 1.0 : 2.0 / 3
     let lines = bytes.map { 2 + Int(Double($0) * cells) / max(1, setting.measure) }
     starts = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  private static func weights(_ story: Story, _ language: Language) -> [Int] {
-    let own = story.body[language]
+  private static func weights(_ story: Story, _ side: Side) -> [Int] {
+    let own = story.body[side]
     return (0..<story.blockCount).map { $0 < own.count ? max(1, own[$0].weight) : 1 }
   }
 
   /// The number of lines, as far as it is known.
-  public var count: Int { starts[starts.count - 1] }
+  package var count: Int { starts[starts.count - 1] }
 
   /// A line; one of a block that is not set is blank.
-  public subscript(index: Int) -> Line {
+  package subscript(index: Int) -> Line {
     let block = block(at: index)
     let inside = index - starts[block + 1]
     guard let set = blocks[block + 1], set.lines.indices.contains(inside) else {
-      return Line(runs: [], block: block, offsets: Line.Offsets(setting.language, nil))
+      return Line(runs: [], block: block, offsets: Line.Offsets(setting.side, nil))
     }
     return set.lines[inside]
   }
 
   /// The lines of a block, with the blank ones after it.
-  public func lines(of block: Int) -> Range<Int> {
+  package func lines(of block: Int) -> Range<Int> {
     let index = min(max(block + 1, 0), blocks.count - 1)
     return starts[index]..<starts[index + 1]
   }
@@ -65,7 +66,7 @@ public struct Galley: Sendable {
   }
 
   /// The block that a line belongs to.
-  public func block(at line: Int) -> Int {
+  package func block(at line: Int) -> Int {
     var (low, high) = (0, blocks.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -78,10 +79,10 @@ public struct Galley: Sendable {
 // Setting what is asked for.
 extension Galley {
   /// Sets every block.
-  public mutating func setAll() { set(-1..<story.blockCount) }
+  package mutating func setAll() { set(-1..<story.blockCount) }
 
   /// Sets the blocks with so many lines before and after a place.
-  public mutating func set(around place: Place, lines: Int) {
+  package mutating func set(around place: Place, lines: Int) {
     let block = min(max(place.block, -1), blocks.count - 2)
     set(block..<block + 1)
     var (first, last) = (block, block)
@@ -100,7 +101,7 @@ extension Galley {
   }
 
   /// Sets the block that a line is in, as far as it is known.
-  public mutating func set(at line: Int) {
+  package mutating func set(at line: Int) {
     let block = block(at: line)
     set(block..<block + 1)
   }
@@ -136,44 +137,44 @@ extension Galley {
   ///
   /// Where the place's language is not on the page, its block's other text is entered as far
   /// through as the place is through its own. The block has to be set.
-  public func lineIndex(of place: Place) -> Int {
+  package func lineIndex(of place: Place) -> Int {
     let block = min(max(place.block, -1), blocks.count - 2)
     let start = starts[block + 1]
     guard let lines = blocks[block + 1]?.lines, !lines.isEmpty else {
       return min(start, max(0, count - 1))
     }
-    let isShown = lines.contains { $0.offsets[place.language] != nil }
+    let isShown = lines.contains { $0.offsets[place.side] != nil }
     let wanted = isShown ? place : translated(place, block)
     let inside = lines.lastIndex { line in
-      guard let offset = line.offsets[wanted.language] else { return false }
+      guard let offset = line.offsets[wanted.side] else { return false }
       return offset <= wanted.offset
     }
     return start + (inside ?? 0)
   }
 
   /// The place that a line begins with, in the language asked for where the line has it.
-  public func place(at index: Int, preferring language: Language) -> Place {
+  package func place(at index: Int, preferring side: Side) -> Place {
     let index = min(max(0, index), max(0, count - 1))
     let line = self[index]
-    if let offset = line.offsets[language] {
-      return Place(block: line.block, language: language, offset: offset)
+    if let offset = line.offsets[side] {
+      return Place(block: line.block, side: side, offset: offset)
     }
     return Place(
-      block: line.block, language: language.other, offset: line.offsets[language.other] ?? 0)
+      block: line.block, side: side.other, offset: line.offsets[side.other] ?? 0)
   }
 
   /// The same place in the other language: as far through the block.
   private func translated(_ place: Place, _ block: Int) -> Place {
     let lengths = Compositor(story: story, setting: setting).length(block)
-    let (own, other) = (lengths[place.language], lengths[place.language.other])
+    let (own, other) = (lengths[place.side], lengths[place.side.other])
     let offset =
       place.offset > own
       ? other + place.offset - own : own > 0 ? place.offset * other / own : 0
-    return Place(block: block, language: place.language.other, offset: offset)
+    return Place(block: block, side: place.side.other, offset: offset)
   }
 
   /// How much of the text stands before a line, from 0 to 1.
-  public func progress(at line: Int) -> Double {
+  package func progress(at line: Int) -> Double {
     guard line < count else { return 1 }
     let block = block(at: line)
     let range = lines(of: block)
@@ -183,7 +184,7 @@ extension Galley {
   }
 
   /// The block that so much of the text stands before, and how much of the block does.
-  public func block(through fraction: Double) -> (block: Int, share: Double) {
+  package func block(through fraction: Double) -> (block: Int, share: Double) {
     let wanted = fraction * Double(weights[blocks.count])
     let index = min(
       blocks.count - 1, max(0, (weights.firstIndex { Double($0) > wanted } ?? blocks.count) - 1))
@@ -194,11 +195,11 @@ extension Galley {
 
 /// Two galleys are equal when they set the same story in the same way, whatever is set already.
 extension Galley: Hashable {
-  public static func == (left: Galley, right: Galley) -> Bool {
+  package static func == (left: Galley, right: Galley) -> Bool {
     left.setting == right.setting && left.story == right.story
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(setting)
     hasher.combine(story.article.id)
   }
@@ -207,7 +208,7 @@ extension Galley: Hashable {
 /// Sets a whole story: its head, then every block in the arrangement asked for.
 ///
 ///     typeset(story, as: Setting(arrangement: .facing, language: .english, measure: 45)).lines
-public func typeset(_ story: Story, as setting: Setting) -> Galley {
+package func typeset(_ story: Story, as setting: Setting) -> Galley {
   var galley = Galley(story, as: setting)
   galley.setAll()
   return galley
@@ -215,18 +216,18 @@ public func typeset(_ story: Story, as setting: Setting) -> Galley {
 
 extension Galley {
   /// All lines; those of blocks that are not set are blank.
-  public var lines: [Line] { (0..<count).map { self[$0] } }
+  package var lines: [Line] { (0..<count).map { self[$0] } }
 }
 
 /// Sets blocks on their own, one under the other: a footnote in its panel.
-public func typeset(
-  _ blocks: [Block], in language: Language, measure: Int, _ typography: Typography
+package func typeset(
+  _ blocks: [Block], in side: Side, measure: Int, _ typography: Typography
 ) -> [Line] {
-  let text = TextSetter(language: language, typography: typography)
+  let text = TextSetter(side: side, typography: typography)
   let setter = BlockSetter(text: text, measure: measure)
   return blocks.enumerated().flatMap { index, block in
     setter.setUnindented(block).flatMap(\.lines).map {
-      Line(runs: $0.runs, block: index, offsets: Line.Offsets(language, $0.offset))
+      Line(runs: $0.runs, block: index, offsets: Line.Offsets(side, $0.offset))
     }
   }
 }
@@ -239,7 +240,7 @@ extension Block {
 }
 
 extension Head {
-  fileprivate func weight(_ language: Language) -> Int {
-    parts(language, alone: true).reduce(0) { $0 + $1.text.utf8.count }
+  fileprivate func weight(_ side: Side) -> Int {
+    parts(side, alone: true).reduce(0) { $0 + $1.text.utf8.count }
   }
 }

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// A text cut into grapheme clusters, each with its width and whether a line may end before it.
@@ -35,11 +36,11 @@ struct Glyphs {
   /// Cells of all glyphs and gaps.
   private(set) var width = 0
 
-  init(_ text: Text, in language: Language, _ ambiguous: AmbiguousWidth) {
+  init(_ text: Text, in side: Side, _ ambiguous: AmbiguousWidth) {
     self.text = text
     let plain = text.plain
     bytes = Array(plain.utf8)
-    shape(LineBreaker(plain, tailoredTo: language), ambiguous)
+    shape(LineBreaker(plain, tailoredTo: side), ambiguous)
   }
 
   var count: Int { glyphs.count }
@@ -77,7 +78,7 @@ struct Glyphs {
         followsNote = isNote
         let first = breaker.scalars[scalar]
         if hasGap { width += 1 }
-        let cells = clusterWidth(first, properties, length: length, ambiguous)
+        let cells = clusterWidth(first, length: length, ambiguous)
         glyphs.append(
           Glyph(
             byte: Int32(byte), scalar: Int32(scalar), x: Int32(width), run: Int32(number),
@@ -126,6 +127,6 @@ extension ScalarProperties {
   /// A narrow letter or digit, such as stands in Chinese text with a gap on both sides.
   fileprivate var isLatin: Bool {
     let kind = lineBreak
-    return !isEastAsian && (kind.isAlphabetic || kind == .NU) && cells(.narrow) == 1
+    return !isEastAsian && (kind.isAlphabetic || kind == .NU) && isNarrow
   }
 }

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// Sets a table as a grid of given column widths.

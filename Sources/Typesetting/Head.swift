@@ -7,24 +7,24 @@ struct Head {
   init(_ story: Story) { self.story = story }
 
   /// The texts of one language; `alone` adds the title of the other one.
-  func parts(_ language: Language, alone: Bool) -> [(role: Style.Role, text: String)] {
+  func parts(_ side: Side, alone: Bool) -> [(role: Style.Role, text: String)] {
     let article = story.article
     var parts: [(Style.Role, String)] = []
-    if let kicker = article.kicker { parts.append((.kicker, kicker[language])) }
-    parts.append((.title, article.title[language]))
-    if alone { parts.append((.otherTitle, article.title[language.other])) }
-    if let dek = article.dek { parts.append((.dek, dek[language])) }
-    if let byline = article.byline { parts.append((.byline, byline[language])) }
+    if let kicker = article.kicker { parts.append((.kicker, kicker[side])) }
+    parts.append((.title, article.title[side]))
+    if alone { parts.append((.otherTitle, article.title[side.other])) }
+    if let dek = article.dek { parts.append((.dek, dek[side])) }
+    if let byline = article.byline { parts.append((.byline, byline[side])) }
     return parts
   }
 
   /// The strips of the head, one for each part, a blank line after each but the kicker.
-  func set(_ language: Language, alone: Bool, _ setting: Setting) -> [Strip] {
-    let parts = parts(language, alone: alone)
+  func set(_ side: Side, alone: Bool, _ setting: Setting) -> [Strip] {
+    let parts = parts(side, alone: alone)
     var offset = 0
     return parts.enumerated().map { number, part in
-      let own = part.role == .otherTitle ? language.other : language
-      let setter = TextSetter(language: own, typography: setting.typography)
+      let own = part.role == .otherTitle ? side.other : side
+      let setter = TextSetter(side: own, typography: setting.typography)
       var strip = setter.set(
         Text(part.text), part.role, as: .display, measure: setting.measure, offset: offset)
       offset += part.text.scalarCount + 1
@@ -37,7 +37,7 @@ struct Head {
   }
 
   /// The scalars of the head in one language.
-  func length(_ language: Language, alone: Bool) -> Int {
-    parts(language, alone: alone).reduce(0) { $0 + $1.text.scalarCount + 1 }
+  func length(_ side: Side, alone: Bool) -> Int {
+    parts(side, alone: alone).reduce(0) { $0 + $1.text.scalarCount + 1 }
   }
 }

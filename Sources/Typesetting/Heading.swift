@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 // Headings of six levels, told apart without colour: 1 over a heavy rule, 2 bold and underlined,

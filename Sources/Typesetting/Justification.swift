@@ -8,17 +8,17 @@ import Magazine
 /// between characters, one cell to a place and evenly along the line; English takes it at its
 /// spaces. A line that would show holes stays ragged.
 func justified(
-  _ line: FilledLine, of glyphs: Glyphs, in language: Language, measure: Int
+  _ line: FilledLine, of glyphs: Glyphs, in side: Side, measure: Int
 ) -> [Int]? {
   if line.slack < 0 { return tightened(line, of: glyphs) }
   guard line.slack > 0, !line.isLast else { return nil }
   var air = Air(line, glyphs)
-  switch language {
-  case .chinese:
+  switch side {
+  case .second:
     guard line.slack <= max(2, measure / 12) else { return nil }
     air.spread(over: .punctuation)
     air.spread(over: .characters)
-  case .english:
+  case .first:
     air.spread(over: .spaces)
     air.spread(over: .spaces)
   }

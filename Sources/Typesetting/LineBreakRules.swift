@@ -1,5 +1,5 @@
 /// Whether a line may end before a scalar.
-public enum BreakOpportunity: UInt8, Sendable {
+package enum BreakOpportunity: UInt8, Sendable {
   case prohibited, allowed, mandatory
 }
 

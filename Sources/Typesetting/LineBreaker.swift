@@ -2,20 +2,20 @@ import CUnicode
 import Magazine
 
 /// The scalars of a text, what the database says of each, and where a line may end.
-public struct LineBreaker {
+package struct LineBreaker {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var properties: [ScalarProperties] = []
   /// The opportunity before each scalar; the first is `.prohibited` (UAX #14 LB2).
-  public private(set) var opportunities: [BreakOpportunity] = []
+  package private(set) var opportunities: [BreakOpportunity] = []
 
   /// Finds the opportunities in a text, tailored to a language, or by UAX #14 alone.
-  public init(_ text: String, tailoredTo language: Language?) {
+  package init(_ text: String, tailoredTo side: Side?) {
     scalars = decoded(text)
     properties = scalars.map(ScalarProperties.init)
     var classes = properties.map(\.lineBreak)
-    if let language { tailor(&classes, scalars, properties, to: language) }
+    if let side { tailor(&classes, scalars, properties, to: side) }
     opportunities = breakOpportunities(classes, properties)
-    if language != nil { breakAddresses(&opportunities, scalars) }
+    if side != nil { breakAddresses(&opportunities, scalars) }
   }
 }
 

@@ -1,13 +1,14 @@
+import Grid
 import Magazine
 
 /// Breaks a text into lines no wider than `measure` cells, by optimal fit, ragged.
 ///
 ///     breakLines("天地玄黄，宇宙洪荒", measure: 8)   // "天地玄", "黄，宇宙", "洪荒"
-public func breakLines(
-  _ text: String, measure: Int, language: Language = .chinese,
+package func breakLines(
+  _ text: String, measure: Int, side: Side = .second,
   ambiguous: AmbiguousWidth = .narrow
 ) -> [String] {
-  let glyphs = Glyphs(Text(text), in: language, ambiguous)
+  let glyphs = Glyphs(Text(text), in: side, ambiguous)
   return fill(glyphs, Filling(measure: measure)).map { glyphs.string($0.glyphs) }
 }
 

@@ -9,11 +9,8 @@ struct ScalarProperties: Equatable {
   /// The line breaking class after UAX #14 LB1.
   var lineBreak: LineBreakClass { LineBreakClass.ofNumber(UInt8(truncatingIfNeeded: bits & 63)) }
 
-  /// Cells in a terminal, where ambiguous characters (UAX #11) take one or two.
-  func cells(_ ambiguous: AmbiguousWidth) -> Int {
-    let width = Int(bits >> 6 & 3)
-    return width < 3 ? width : ambiguous == .wide ? 2 : 1
-  }
+  /// One cell in a terminal, also where it is ambiguous (UAX #11).
+  var isNarrow: Bool { bits >> 6 & 1 == 1 }
 
   /// East Asian Width is F, W or H.
   var isEastAsian: Bool { bits & 1 << 8 != 0 }
@@ -26,4 +23,4 @@ struct ScalarProperties: Equatable {
 }
 
 /// The version of the Unicode Character Database that widths and line breaks follow.
-public var unicodeVersion: String { String(cString: unicode_version()) }
+package var unicodeVersion: String { String(cString: unicode_version()) }

@@ -1,21 +1,23 @@
+import Grid
+
 /// What a window shows of a galley: one text column, or two beside each other.
-public struct Sheet: Hashable, Sendable {
+package struct Sheet: Hashable, Sendable {
   /// Lines in one text column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// The headings of the grid that goes on here, repeated above it.
-    public let header: Range<Int>
-    public let lines: Range<Int>
+    package let header: Range<Int>
+    package let lines: Range<Int>
   }
 
-  public let columns: [Column]
+  package let columns: [Column]
 
   /// The first line in sight.
-  public var top: Int { columns[0].lines.lowerBound }
+  package var top: Int { columns[0].lines.lowerBound }
   /// The line after the last in sight.
-  public var end: Int { columns[columns.count - 1].lines.upperBound }
+  package var end: Int { columns[columns.count - 1].lines.upperBound }
 
   /// The line that stands in a row of a column; `nil` below the last.
-  public func line(column: Int, row: Int) -> Int? {
+  package func line(column: Int, row: Int) -> Int? {
     let column = columns[column]
     let index =
       row < column.header.count
@@ -28,7 +30,7 @@ extension Galley {
   /// The sheet that begins with a line.
   ///
   /// One column scrolls and shows what there is. Two are pages: each ends where `pageEnd` says.
-  public func sheet(from top: Int, columns: Int, height: Int) -> Sheet {
+  package func sheet(from top: Int, columns: Int, height: Int) -> Sheet {
     guard columns > 1 else {
       let column = column(from: top, height: height)
       return Sheet(columns: [column])
@@ -63,7 +65,7 @@ extension Galley {
   ///
   /// A heading stays with the next two lines; of a block no line is left alone on either page; a
   /// row of a table is not divided where that leaves no large hole.
-  public func pageEnd(from top: Int, height: Int) -> Int {
+  package func pageEnd(from top: Int, height: Int) -> Int {
     let limit = top + max(1, height)
     guard limit < count else { return count }
     let block = block(at: limit)
@@ -98,13 +100,13 @@ extension Galley {
   }
 
   private func isHeading(_ block: Int) -> Bool {
-    guard block >= 0, block < story.body[setting.language].count else { return false }
-    if case .heading = story.body[setting.language][block] { return true }
+    guard block >= 0, block < story.body[setting.side].count else { return false }
+    if case .heading = story.body[setting.side][block] { return true }
     return false
   }
 
   /// The next line that is not blank: no page begins with air.
-  public func firstFilled(from line: Int) -> Int {
+  package func firstFilled(from line: Int) -> Int {
     var line = line
     while line < count, self[line].runs.isEmpty { line += 1 }
     return line

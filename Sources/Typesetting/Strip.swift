@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// Set lines that stay together when two languages face each other: a paragraph, a list item, a row.

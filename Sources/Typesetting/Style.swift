@@ -1,9 +1,9 @@
 import Magazine
 
 /// What a run of set type is; a theme decides how it looks.
-public struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
   /// The part a run plays in an article.
-  public enum Role: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
     case kicker, title, otherTitle, dek, byline
     case body, caption, drawing
     /// A heading of level 1 to 6.
@@ -15,13 +15,13 @@ public struct Style: Hashable, Sendable {
     case rule
   }
 
-  public var role: Role
-  public var marks: Marks
+  package var role: Role
+  package var marks: Marks
   /// The translation under a paragraph of the leading language.
-  public var isSecond: Bool
+  package var isSecond: Bool
 
   /// Makes a style.
-  public init(_ role: Role, marks: Marks = [], isSecond: Bool = false) {
+  package init(_ role: Role, marks: Marks = [], isSecond: Bool = false) {
     self.role = role
     self.marks = marks
     self.isSecond = isSecond

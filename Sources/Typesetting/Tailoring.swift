@@ -11,9 +11,9 @@ import Magazine
 /// - a web address breaks after / . ? & - = _ and nowhere else: see `breakAddresses`.
 func tailor(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar],
-  _ properties: [ScalarProperties], to language: Language
+  _ properties: [ScalarProperties], to side: Side
 ) {
-  if language == .chinese { tailorPunctuation(&classes, scalars, properties) }
+  if side == .second { tailorPunctuation(&classes, scalars, properties) }
   joinStandardNumbers(&classes, scalars)
 }
 

@@ -1,8 +1,9 @@
+import Grid
 import Magazine
 
 /// Sets one text as lines.
 struct TextSetter {
-  let language: Language
+  let side: Side
   let typography: Typography
   /// Whether stops may hang outside the measure.
   var hangs = false
@@ -23,13 +24,13 @@ struct TextSetter {
     _ text: Text, _ role: Style.Role, as matter: Matter, measure: Int, indent: Int = 0,
     offset: Int
   ) -> Strip {
-    let glyphs = Glyphs(text, in: language, typography.ambiguous)
+    let glyphs = Glyphs(text, in: side, typography.ambiguous)
     let filling = filling(matter, measure: measure, indent: indent)
     var strip = Strip()
     for line in fill(glyphs, filling) {
       let x = strip.lines.isEmpty ? filling.indent : 0
       let air =
-        filling.isJustified ? justified(line, of: glyphs, in: language, measure: measure) : nil
+        filling.isJustified ? justified(line, of: glyphs, in: side, measure: measure) : nil
       var runs = runs(line.glyphs, air, of: glyphs, role, x: x, offset: offset)
       if line.endsInHyphen, let last = runs.last {
         runs.append(.ornament("-", x: last.x + last.width, last.style, typography.ambiguous))
@@ -41,13 +42,13 @@ struct TextSetter {
   }
 
   /// The cells of a text on one line.
-  func width(_ text: Text) -> Int { Glyphs(text, in: language, typography.ambiguous).width }
+  func width(_ text: Text) -> Int { Glyphs(text, in: side, typography.ambiguous).width }
 
   private func filling(_ matter: Matter, measure: Int, indent: Int) -> Filling {
-    let isJustified = matter == .body && typography.isJustified(language, measure: measure)
+    let isJustified = matter == .body && typography.isJustified(side, measure: measure)
     return Filling(
       measure: measure, indent: min(indent, max(0, measure - 2)), isJustified: isJustified,
-      hangs: hangs && isJustified && language == .chinese,
+      hangs: hangs && isJustified && side == .second,
       hyphenates: matter != .display && typography.hyphenates
         && measure < Typography.hyphenatedMeasure)
   }
@@ -81,6 +82,6 @@ struct TextSetter {
     return Run(
       text: glyphs.string(range), x: x, width: glyphs.cells(range),
       style: Style(role, marks: inline.marks, isSecond: isSecond), target: inline.target,
-      source: Run.Source(language: language, offset: offset + Int(first.scalar)))
+      source: Run.Source(side: side, offset: offset + Int(first.scalar)))
   }
 }

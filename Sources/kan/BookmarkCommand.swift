@@ -41,7 +41,7 @@ struct BookmarkCommand: ParsableCommand {
     var block: Int = -1
 
     @Option(help: "The language: en or zh.")
-    var language = Language.english
+    var language = Side.first
 
     @Option(help: "The offset in the block, in characters.")
     var offset = 0
@@ -61,7 +61,7 @@ struct BookmarkCommand: ParsableCommand {
         throw Failure(
           .usage, "--block \(block): “\(article)” has blocks 0 to \(story.blockCount - 1)")
       }
-      let place = Place(block: block, language: language, offset: offset)
+      let place = Place(block: block, side: language, offset: offset)
       let quote = story.quote(at: place)
       let bookmark = try library.keep(
         Bookmark(
@@ -152,7 +152,7 @@ private struct BookmarkPrinter {
     bookmarks.map { bookmark in
       let page = article(bookmark)?.page.map { "  p. \($0)" } ?? ""
       let title =
-        article(bookmark).map { "\($0.title.english) · \($0.title.chinese)" }
+        article(bookmark).map { "\($0.title.first) · \($0.title.second)" }
         ?? bookmark.locator.article
       let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
       return "\(bookmark.id)  \(title)\(page)\n    “\(quote(bookmark))…”\(note)"
@@ -163,10 +163,10 @@ private struct BookmarkPrinter {
     (["# Bookmarks 书签"]
       + bookmarks.map { bookmark in
         let title =
-          article(bookmark).map { "\($0.title.english) · \($0.title.chinese)" }
+          article(bookmark).map { "\($0.title.first) · \($0.title.second)" }
           ?? bookmark.locator.article
         let issue =
-          issues[bookmark.issue].map { "\($0.title.english) \($0.number.english)" }
+          issues[bookmark.issue].map { "\($0.title.first) \($0.number.first)" }
           ?? bookmark.issue
         let page = article(bookmark)?.page.map { ", p. \($0)" } ?? ""
         let note = bookmark.note.isEmpty ? "" : "\n\n\(bookmark.note)"
@@ -180,7 +180,7 @@ private struct BookmarkPrinter {
         let place = bookmark.locator.place
         return BookmarkRecord(
           id: bookmark.id, issue: bookmark.issue, article: bookmark.locator.article,
-          block: place.block, language: place.language.rawValue, offset: place.offset,
+          block: place.block, language: place.side.rawValue, offset: place.offset,
           page: article(bookmark)?.page, quote: bookmark.quote, note: bookmark.note,
           created: Date(timeIntervalSince1970: Double(bookmark.created)).ISO8601Format())
       })

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Grid
 import Magazine
 import Presentation
 import Reading
 import Typesetting
 
-extension Language: ExpressibleByArgument {}
+extension Side: ExpressibleByArgument {}
 extension Arrangement: ExpressibleByArgument {}
 extension Settings.Theme: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
@@ -12,7 +13,7 @@ extension Typography.Opening: ExpressibleByArgument {}
 
 extension Size: ExpressibleByArgument {
   /// Reads `120x40`.
-  public init?(argument: String) {
+  package init?(argument: String) {
     let parts = argument.split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
       return nil
@@ -24,7 +25,7 @@ extension Size: ExpressibleByArgument {
 /// Options about the look of the page, the same for every command that draws one.
 struct LookOptions: ParsableArguments {
   @Option(help: "The language that leads: en or zh.")
-  var language: Language?
+  var language: Side?
 
   @Option(help: "The view: single, facing or interleaved.")
   var view: Arrangement?
@@ -71,7 +72,7 @@ enum AmbiguousChoice: String, CaseIterable, ExpressibleByArgument { case narrow,
 
 /// What was chosen about the look of the page; the environment decides what was not.
 struct LookChoices {
-  var language: Language?
+  var language: Side?
   var view: Arrangement?
   var theme: Settings.Theme?
   var noColor = false
@@ -83,9 +84,9 @@ struct LookChoices {
   /// What was chosen now, else what was remembered, else what the environment suggests.
   func settings(kept: String?) -> Settings {
     var settings = Settings(
-      language: spokenLanguage, theme: usualTheme, typography: typography)
+      side: spokenLanguage, theme: usualTheme, typography: typography)
     if let kept { settings = settings.remembering(kept) }
-    settings.language = language ?? settings.language
+    settings.side = language ?? settings.side
     settings.arrangement = view ?? settings.arrangement
     settings.theme = theme ?? settings.theme
     return settings
@@ -98,10 +99,10 @@ struct LookChoices {
   }
 
   /// Chinese in a Chinese locale, else English.
-  private var spokenLanguage: Language {
+  private var spokenLanguage: Side {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }
       .first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .chinese : .english
+    return locale?.hasPrefix("zh") == true ? .second : .first
   }
 
   /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.

@@ -21,19 +21,19 @@ struct ContentsCommand: ParsableCommand {
   /// The contents as plain text: columns, and under each its articles with print page and id.
   static func text(_ issue: Issue) -> String {
     var lines = [
-      "\(issue.title.english) \(issue.title.chinese)",
-      "\(issue.number.english) · \(issue.number.chinese)",
+      "\(issue.title.first) \(issue.title.second)",
+      "\(issue.number.first) · \(issue.number.second)",
     ]
     for section in issue.sections {
       let page = section.page.map { "  \($0)" } ?? ""
-      lines += ["", "\(section.title.english) \(section.title.chinese)\(page)"]
+      lines += ["", "\(section.title.first) \(section.title.second)\(page)"]
       if section.articles.isEmpty, let remark = section.remark {
-        lines += ["  \(remark.english)", "  \(remark.chinese)"]
+        lines += ["  \(remark.first)", "  \(remark.second)"]
       }
       for article in section.articles {
         let page = article.page.map { "\($0)" } ?? ""
-        lines.append("  \(page)\t\(article.title.english)  [\(article.id)]")
-        lines.append("  \t\(article.title.chinese)")
+        lines.append("  \(page)\t\(article.title.first)  [\(article.id)]")
+        lines.append("  \t\(article.title.second)")
       }
     }
     return lines.joined(separator: "\n")
@@ -46,8 +46,8 @@ struct PairRecord: Encodable {
   let zh: String
 
   init(_ pair: Parallel<String>) {
-    en = pair.english
-    zh = pair.chinese
+    en = pair.first
+    zh = pair.second
   }
 }
 

@@ -35,8 +35,8 @@ struct IndexCommand: ParsableCommand {
 
   private func text(_ entry: IndexEntry) -> String {
     let name =
-      entry.name.english == entry.name.chinese
-      ? entry.name.english : "\(entry.name.english)  \(entry.name.chinese)"
+      entry.name.first == entry.name.second
+      ? entry.name.first : "\(entry.name.first)  \(entry.name.second)"
     return "\(name)  \(entry.mentions.count)"
   }
 }
@@ -59,7 +59,7 @@ private struct EntryRecord: Encodable {
     name = PairRecord(entry.name)
     mentions = entry.mentions.map {
       MentionRecord(
-        article: $0.article, block: $0.place.block, language: $0.place.language.rawValue,
+        article: $0.article, block: $0.place.block, language: $0.place.side.rawValue,
         offset: $0.place.offset)
     }
   }

@@ -1,3 +1,4 @@
+import Grid
 import Presentation
 import Reading
 
@@ -12,14 +13,14 @@ struct KeyScript {
   /// Plays the script until it ends or the reader leaves.
   func play(on session: inout Session) {
     for word in words {
-      for event in events(word, session.frame) {
+      for event in events(word, session.page) {
         let effects = session.send(event)
         if effects.contains(.quit) || effects.contains(.interrupt) { return }
       }
     }
   }
 
-  private func events(_ word: String, _ frame: Frame) -> [Event] {
+  private func events(_ word: String, _ page: Page) -> [Event] {
     if let key = Key(named: word) { return [.key(key)] }
     let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
     if parts.count == 2 {
@@ -29,7 +30,7 @@ struct KeyScript {
       case "Wheel": if let notches = Int(parts[1]) { return [.wheel(notches)] }
       case "Click":
         let cell = parts[1].split(separator: ",").compactMap { Int($0) }
-        guard cell.count == 2, let spot = frame.spot(x: cell[0], y: cell[1]) else { return [] }
+        guard cell.count == 2, let spot = page.spot(x: cell[0], y: cell[1]) else { return [] }
         return [.click(spot)]
       default: break
       }

@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
       for folder in found {
         let isNew = try shelveIfNew(absolute(folder), in: library)
         let name = try library.issue(at: absolute(folder))?.issue
-        let title = name.map { "\($0.title.english) \($0.number.english)  [\($0.id)]" } ?? folder
+        let title = name.map { "\($0.title.first) \($0.number.first)  [\($0.id)]" } ?? folder
         printOutput(isNew ? "imported  \(title)" : "unchanged \(title)")
       }
     }
@@ -53,8 +53,8 @@ struct LibraryCommand: ParsableCommand {
           ? try encodeJSON(issues.map(ShelvedRecord.init))
           : issues.map { shelved in
             let issue = shelved.issue
-            return "\(issue.id)\n  \(issue.title.english) \(issue.title.chinese)\n"
-              + "  \(issue.number.english) · \(issue.articles.count) articles, \(shelved.articlesRead) read"
+            return "\(issue.id)\n  \(issue.title.first) \(issue.title.second)\n"
+              + "  \(issue.number.first) · \(issue.articles.count) articles, \(shelved.articlesRead) read"
           }.joined(separator: "\n"))
     }
   }
@@ -84,7 +84,7 @@ struct LibraryCommand: ParsableCommand {
 
     private func isConfirmed(_ issue: Issue) -> Bool {
       guard isatty(0) == 1 else { return false }
-      printError("Remove \(issue.title.english) \(issue.number.english)? [y/N] ")
+      printError("Remove \(issue.title.first) \(issue.number.first)? [y/N] ")
       return readLine().map { $0.lowercased().hasPrefix("y") } ?? false
     }
   }

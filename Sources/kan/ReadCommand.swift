@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Grid
 import Importing
 import Reading
 import Storage
@@ -39,7 +40,7 @@ struct ReadCommand: ParsableCommand {
         settings: look.choices.settings(kept: nil), size: size ?? Size(columns: 80, rows: 24)),
       desk: start.desk, depth: look.choices.depth(0))
     KeyScript(keys ?? "").play(on: &session)
-    printOutput(session.frame.text)
+    printOutput(session.page.frame.text)
   }
 }
 

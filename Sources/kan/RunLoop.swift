@@ -1,3 +1,4 @@
+import Grid
 import Presentation
 import Reading
 import Terminal
@@ -23,10 +24,10 @@ struct RunLoop {
   func run() -> Int32 {
     var loop = self
     while true {
-      let frame = loop.session.frame
-      terminal.show(frame)
+      let page = loop.session.page
+      terminal.show(page.frame)
       repeat {
-        if let status = loop.handle(terminal.next(milliseconds: loop.patience), frame) {
+        if let status = loop.handle(terminal.next(milliseconds: loop.patience), page) {
           return status
         }
       } while terminal.hasMore
@@ -36,23 +37,21 @@ struct RunLoop {
   /// How long to wait for something to happen.
   private var patience: Int32 { due.map { Int32(max(0, $0 - milliseconds())) } ?? -1 }
 
-  /// Does what one happening asks for; a status ends the program.
-  private mutating func handle(_ happening: Terminal.Happening, _ frame: Frame) -> Int32? {
+  /// Does what one input asks for; a status ends the program.
+  private mutating func handle(_ input: Input, _ page: Page) -> Int32? {
     if let due, milliseconds() >= due { keepPlaces() }
-    switch happening {
+    switch input {
     case .terminate(let signal):
       keepPlaces()
       return 128 + signal
     case .suspend: terminal.suspend()
-    case .resize(let size): return perform(session.send(.resize(size)))
-    case .ambiguous(let width): return perform(session.send(.ambiguous(width)))
     case .pause: break
     case .wake:
       for event in worker.collect() {
         if let status = perform(session.send(event)) { return status }
       }
-    case .input(let input):
-      guard let event = event(input, session.frame) else { return nil }
+    case .key, .paste, .wheel, .click, .cursor, .resize, .ambiguous:
+      guard let event = event(input, page) else { return nil }
       let status = perform(session.send(event))
       if due == nil, session.state.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }
       return status
@@ -65,13 +64,16 @@ struct RunLoop {
     _ = session.send(.pause)
   }
 
-  private func event(_ input: Input, _ frame: @autoclosure () -> Frame) -> Event? {
+  /// What an input means on the page that the reader has before them.
+  private func event(_ input: Input, _ page: Page) -> Event? {
     switch input {
     case .key(let key): .key(key)
     case .paste(let text): .paste(text)
     case .wheel(let notches): .wheel(notches)
-    case .click(let x, let y): frame().spot(x: x, y: y).map { .click($0) }
-    case .cursor: nil
+    case .click(let x, let y): page.spot(x: x, y: y).map { .click($0) }
+    case .resize(let size): .resize(size)
+    case .ambiguous(let width): .ambiguous(width)
+    case .cursor, .suspend, .wake, .pause, .terminate: nil
     }
   }
 

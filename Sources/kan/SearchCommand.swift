@@ -47,7 +47,7 @@ struct SearchCommand: ParsableCommand {
     return answer.articles.map { hits in
       let page = hits.article.page.map { "  p. \($0)" } ?? ""
       let head =
-        "\(hits.article.title.english) · \(hits.article.title.chinese)\(page)  [\(hits.article.id)]"
+        "\(hits.article.title.first) · \(hits.article.title.second)\(page)  [\(hits.article.id)]"
       let lines = hits.hits.flatMap { hit in
         ["  \(marked(hit.snippet))", "  \(marked(hit.other))"]
       }
@@ -92,7 +92,7 @@ private struct SearchRecord: Encodable {
         HitRecord(
           issue: article.issue, section: article.section, article: article.article.id,
           title: PairRecord(article.article.title), page: article.article.page,
-          block: hit.place.block, language: hit.place.language.rawValue,
+          block: hit.place.block, language: hit.place.side.rawValue,
           snippet: hit.snippet.text,
           matches: hit.snippet.matches.map { [$0.lowerBound, $0.count] }, other: hit.other.text)
       }

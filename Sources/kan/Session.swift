@@ -1,3 +1,4 @@
+import Grid
 import Importing
 import Magazine
 import Presentation
@@ -20,8 +21,8 @@ struct Session {
     if worker == nil { _ = send(desk.recall(state.issue)) }
   }
 
-  /// The screen as it is now.
-  var frame: Frame { render(state, Theme(state.settings.theme, depth: depth)) }
+  /// The page as it is now.
+  var page: Page { render(state, Theme(state.settings.theme, depth: depth)) }
 
   /// Takes an event in; returns the effects that are left to the terminal.
   mutating func send(_ event: Event) -> [Effect] {

@@ -56,7 +56,7 @@ struct ShowCommand: ParsableCommand {
     let arrangement: Arrangement =
       language != .both ? .single : half >= PageLayout.narrowestFacing ? .facing : .interleaved
     let setting = Setting(
-      arrangement: arrangement, language: language == .zh ? .chinese : .english,
+      arrangement: arrangement, side: language == .zh ? .second : .first,
       measure: arrangement == .facing ? half - half % 2 : width,
       typography: typography.typography)
     return typeset(story, as: setting).lines.map(\.text).joined(separator: "\n")
@@ -85,8 +85,8 @@ private struct StoryRecord: Encodable {
     byline = story.article.byline.map(PairRecord.init)
     page = story.article.page
     blocks = (0..<story.blockCount).map { index in
-      let english = index < story.body.english.count ? story.body.english[index] : nil
-      let chinese = index < story.body.chinese.count ? story.body.chinese[index] : nil
+      let english = index < story.body.first.count ? story.body.first[index] : nil
+      let chinese = index < story.body.second.count ? story.body.second[index] : nil
       return BlockRecord(
         kind: (english ?? chinese)?.kind ?? "", en: english?.plain ?? "", zh: chinese?.plain ?? "")
     }

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Reading
 import Storage

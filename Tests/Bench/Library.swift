@@ -165,17 +165,17 @@ private struct Corpus {
         bytes += (paragraphs + translations).reduce(0) { $0 + $1.utf8.count }
         texts.append((paragraphs + translations).joined(separator: "\n"))
         let title = Parallel(
-          english: Corpus.zipf(english, &generator), chinese: Corpus.zipf(chinese, &generator))
+          first: Corpus.zipf(english, &generator), second: Corpus.zipf(chinese, &generator))
         entries.append(Article(id: "a\(index)", title: title, page: index))
         stories.append(
           Story(
             article: entries[index],
             section: Section(id: "s", title: title, page: 1, number: 1, remark: nil, articles: []),
             body: Body(
-              english: paragraphs.map { .paragraph(Text($0)) },
-              chinese: translations.map { .paragraph(Text($0)) })))
+              first: paragraphs.map { .paragraph(Text($0)) },
+              second: translations.map { .paragraph(Text($0)) })))
       }
-      let title = Parallel(english: "Issue \(number)", chinese: "第\(number)期")
+      let title = Parallel(first: "Issue \(number)", second: "第\(number)期")
       let section = Section(
         id: "s", title: title, page: 1, number: 1, remark: nil, articles: entries)
       issues.append(

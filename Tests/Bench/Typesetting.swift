@@ -1,4 +1,5 @@
 import CICU
+import Grid
 import Importing
 import Magazine
 import PseudoTerminal
@@ -10,8 +11,8 @@ func benchTypesetting(_ folder: String) throws {
   let issue = try IssueFolder(folder)
   let stories = try issue.issue.articles.compactMap { try issue.story($0.id) }
   let paragraphs = stories.flatMap { story in
-    Language.allCases.flatMap { language in
-      story.body[language].flatMap(\.texts).map { (language, $0.plain) }
+    Side.allCases.flatMap { side in
+      story.body[side].flatMap(\.texts).map { (side, $0.plain) }
     }
   }
   let bytes = paragraphs.reduce(0) { $0 + $1.1.utf8.count }
@@ -19,8 +20,8 @@ func benchTypesetting(_ folder: String) throws {
 
   let breaking = seconds {
     for _ in 0..<rounds {
-      for (language, text) in paragraphs {
-        sink &+= LineBreaker(text, tailoredTo: language).opportunities.count
+      for (side, text) in paragraphs {
+        sink &+= LineBreaker(text, tailoredTo: side).opportunities.count
       }
     }
   }
@@ -38,8 +39,8 @@ func benchTypesetting(_ folder: String) throws {
     let setting = seconds {
       for _ in 0..<rounds {
         for story in stories {
-          for language in Language.allCases {
-            let setting = Setting(arrangement: .single, language: language, measure: measure)
+          for side in Side.allCases {
+            let setting = Setting(arrangement: .single, side: side, measure: measure)
             sink &+= typeset(story, as: setting).count
           }
         }
@@ -61,16 +62,16 @@ private func icuBreaks(_ text: [UInt16]) -> Int {
 private func benchLongest(_ stories: [Story]) {
   let longest = stories.max { weight($0) < weight($1) }
   guard let longest else { return }
-  for language in Language.allCases {
-    let setting = Setting(arrangement: .single, language: language, measure: 68)
+  for side in Side.allCases {
+    let setting = Setting(arrangement: .single, side: side, measure: 68)
     let times = (0..<31).map { _ in seconds { sink &+= typeset(longest, as: setting).count } }
     row(
-      "longest article, \(language.rawValue), from nothing", median(times) * 1000, "ms",
+      "longest article, \(side.rawValue), from nothing", median(times) * 1000, "ms",
       limit: "under 3")
   }
 }
 
-private func weight(_ story: Story) -> Int { story.body.english.reduce(0) { $0 + $1.length } }
+private func weight(_ story: Story) -> Int { story.body.first.reduce(0) { $0 + $1.length } }
 
 /// An article of a million words: the time from its text to a first page that can be drawn, and the
 /// memory of the whole when it is set.
@@ -79,15 +80,15 @@ private func benchHuge() {
   let paragraph = String(repeating: sentence, count: 7)
   let blocks = (0..<9000).map { Block.paragraph(Text("\($0). \(paragraph)")) }
   let chinese = (0..<9000).map { Block.paragraph(Text("\($0)。水势放缓，泥沙沉积，垂柳依依。")) }
-  let article = Article(id: "huge", title: Parallel(english: "Huge", chinese: "巨著"))
+  let article = Article(id: "huge", title: Parallel(first: "Huge", second: "巨著"))
   let section = Section(
-    id: "s", title: Parallel(english: "S", chinese: "栏"), page: nil, number: 1, remark: nil,
+    id: "s", title: Parallel(first: "S", second: "栏"), page: nil, number: 1, remark: nil,
     articles: [article])
   let issue = Issue(
     id: "i", title: article.title, number: article.title, volume: "", date: article.title, issn: "",
     publisher: article.title, sections: [section])
   let story = Story(
-    article: article, section: section, body: Body(english: blocks, chinese: chinese))
+    article: article, section: section, body: Body(first: blocks, second: chinese))
   var state = State(issue: issue, settings: Settings(), size: Size(columns: 120, rows: 40))
   _ = state.update(on: .key(Key(.enter)))
   row(
@@ -100,7 +101,7 @@ private func benchHuge() {
     "1,000,000 words: other language", seconds { _ = state.update(on: .key(Key(.tab))) } * 1000,
     "ms", limit: "")
   let before = ownMemory()
-  let galley = typeset(story, as: Setting(arrangement: .single, language: .english, measure: 68))
+  let galley = typeset(story, as: Setting(arrangement: .single, side: .first, measure: 68))
   let text = Double(blocks.reduce(0) { $0 + $1.length }) / 1e6
   row("1,000,000 words: set whole, memory / text", (ownMemory() - before) / text, "×", limit: "")
   sink &+= galley.count

@@ -109,21 +109,21 @@ import Testing
     #expect(session.end() == 0)
   }
 
-  /// 200 programs killed at random moments while they start, import, bookmark and search: every
+  /// 100 programs killed at random moments while they start, import, bookmark and search: every
   /// bookmark that was shown as kept is there.
   @Test func killsLoseNoBookmarkThatWasShown() throws {
     let home = Session.newFolder()
     var shown = 0
-    for round in 0..<200 {
+    for round in 0..<100 {
       let session = try Session(columns: 80, rows: 24, environment: ["XDG_DATA_HOME": home])
       let keys = ["r jm", "3\rm", "/标\u{1B}2\r  m", "/carbon\rm", "m"][round % 5]
       session.child.send(keys)
-      session.wait(seconds: Double.random(in: 0.01...0.2)) { $0.text.contains("bookmarked") }
+      session.wait(seconds: Double.random(in: 0.05...0.6)) { $0.text.contains("bookmarked") }
       if session.screen.text.contains("bookmarked") { shown += 1 }
       kill(session.child.pid, SIGKILL)
       _ = session.child.exitStatus(seconds: 2)
     }
-    #expect(shown > 20, "too few bookmarks were made to prove anything: \(shown)")
+    #expect(shown > 10, "too few bookmarks were made to prove anything: \(shown)")
     #expect(try bookmarks(home).count >= shown)
     let (output, status) = try run(["search", "碳足迹"], home: home)
     #expect(status == 0 && output.contains("〔碳足迹〕"))

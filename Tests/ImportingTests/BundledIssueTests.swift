@@ -18,19 +18,19 @@ import Testing
   @Test func hasTheColumnsOfThePrintedContents() {
     let columns = folder.issue.sections.filter { $0.number != nil }
     #expect(
-      columns.map(\.title.chinese) == [
+      columns.map(\.title.second) == [
         "中国视窗", "国际交流与合作", "独家专访", "聚光灯", "特别报道", "国际视野", "研究与探索", "最新标准公告",
       ])
     #expect(columns.map(\.page) == [8, 14, 18, 26, 42, 50, 54, nil])
     #expect(columns.map(\.articles.count) == [7, 4, 3, 4, 1, 6, 3, 0])
-    #expect(columns.last?.remark?.chinese.contains("第26、27、28、29、32号") == true)
+    #expect(columns.last?.remark?.second.contains("第26、27、28、29、32号") == true)
   }
 
   @Test func everyArticleHasADekAndKeywordsInBothLanguages() {
     for article in folder.issue.articles {
       #expect(article.dek != nil, "\(article.id)")
-      for language in Language.allCases {
-        #expect((3...6).contains(article.keywords[language].count), "\(article.id)")
+      for side in Side.allCases {
+        #expect((3...6).contains(article.keywords[side].count), "\(article.id)")
       }
     }
   }
@@ -38,7 +38,7 @@ import Testing
   @Test func everyArticleCanBeOpened() throws {
     for article in folder.issue.articles {
       let story = try #require(try folder.story(article.id))
-      #expect(!story.body.english.isEmpty && !story.body.chinese.isEmpty, "\(article.id)")
+      #expect(!story.body.first.isEmpty && !story.body.second.isEmpty, "\(article.id)")
     }
   }
 
@@ -46,12 +46,12 @@ import Testing
     let people = try folder.glossary().people
     #expect(people.count > 80)
     let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
-    for language in Language.allCases {
+    for side in Side.allCases {
       let text = stories.map { story in
-        ([story.article.byline?[language] ?? ""] + story.body[language].map(\.plain))
+        ([story.article.byline?[side] ?? ""] + story.body[side].map(\.plain))
           .joined(separator: "\n")
       }.joined(separator: "\n")
-      for person in people { #expect(text.contains(person[language]), "\(person)") }
+      for person in people { #expect(text.contains(person[side]), "\(person)") }
     }
   }
 
@@ -59,18 +59,18 @@ import Testing
     let terms = try folder.glossary().terms
     #expect(terms.count >= 120)
     let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
-    let english = stories.flatMap(\.body.english).map(\.plain).joined(separator: "\n").lowercased()
-    let chinese = stories.flatMap(\.body.chinese).map(\.plain).joined(separator: "\n")
+    let english = stories.flatMap(\.body.first).map(\.plain).joined(separator: "\n").lowercased()
+    let chinese = stories.flatMap(\.body.second).map(\.plain).joined(separator: "\n")
     for term in terms {
-      #expect(english.contains(term.english.lowercased()), "\(term.english)")
-      #expect(chinese.contains(term.chinese), "\(term.chinese)")
+      #expect(english.contains(term.first.lowercased()), "\(term.first)")
+      #expect(chinese.contains(term.second), "\(term.second)")
     }
   }
 
   @Test func chineseTextIsSetInChinesePunctuationAndSimplifiedCharacters() throws {
     let traditional = Set("標準學國際與業發會動經開關這為從來對後應個們時長門員")
     for article in folder.issue.articles {
-      for block in try #require(try folder.story(article.id)).body.chinese {
+      for block in try #require(try folder.story(article.id)).body.second {
         let text = block.plain
         #expect(text.allSatisfy { !traditional.contains($0) }, "\(article.id): \(text)")
         #expect(halfWidthMark(after: text) == nil, "\(article.id): \(text)")

@@ -49,8 +49,8 @@ private let manifest = """
     }
   }
 
-  private func pair(_ english: String, _ chinese: String) throws -> [String] {
-    try faults(["01-springs.en.md": english, "01-springs.zh.md": chinese])
+  private func pair(_ first: String, _ second: String) throws -> [String] {
+    try faults(["01-springs.en.md": first, "01-springs.zh.md": second])
   }
 
   /// The sentence that reading a folder fails with, without the folder's path.
@@ -75,7 +75,7 @@ private let manifest = """
     let issue = try IssueFolder(folder.path)
     #expect(issue.issue.sections.map(\.number) == [1])
     #expect(issue.issue.article("springs")?.length == Length(words: 3, characters: 4))
-    #expect(try issue.story("springs")?.body.chinese == [.paragraph(Text("水是湿的。"))])
+    #expect(try issue.story("springs")?.body.second == [.paragraph(Text("水是湿的。"))])
     #expect(try issue.story("fords") == nil)
   }
 
@@ -125,8 +125,8 @@ private let manifest = """
         "\(folder.path)/01-springs.zh.md:2: not UTF-8, save the file as UTF-8"
       ])
     let story = try IssueFolder(folder.path).story("springs")
-    #expect(story?.body.english == [.paragraph(Text("a"))])
-    #expect(story?.body.chinese.first?.plain.contains("not UTF-8; save") == true)
+    #expect(story?.body.first == [.paragraph(Text("a"))])
+    #expect(story?.body.second.first?.plain.contains("not UTF-8; save") == true)
   }
 
   @Test func aHalfDeletedIssueStaysReadable() throws {

@@ -15,9 +15,9 @@ import Testing
   }
 
   /// Calls `body` with the two languages of every block.
-  private func forEachPair(_ body: (_ name: String, _ english: Block, _ chinese: Block) -> Void) {
+  private func forEachPair(_ body: (_ name: String, _ first: Block, _ second: Block) -> Void) {
     for story in stories {
-      for (index, pair) in zip(story.body.english, story.body.chinese).enumerated() {
+      for (index, pair) in zip(story.body.first, story.body.second).enumerated() {
         body("\(story.article.id), block \(index)", pair.0, pair.1)
       }
     }
@@ -79,17 +79,17 @@ import Testing
     try #require(stories.first { $0.article.id == id })
   }
 
-  private func blocks(_ id: String, _ language: Language) throws -> [Block] {
-    try story(id).body[language]
+  private func blocks(_ id: String, _ side: Side) throws -> [Block] {
+    try story(id).body[side]
   }
 
-  @Test(arguments: Language.allCases) func tablesAndFigureAreWhole(language: Language) throws {
-    let tables = try blocks("photovoltaic-barriers", language).compactMap { block in
+  @Test(arguments: Side.allCases) func tablesAndFigureAreWhole(side: Side) throws {
+    let tables = try blocks("photovoltaic-barriers", side).compactMap { block in
       if case .table(let table) = block { table } else { nil }
     }
     #expect(tables.map(\.header.count) == [4, 5])
     #expect(tables.map(\.rows.count) == [4, 3])
-    let figures = try blocks("intelligent-manufacturing", language).filter { block in
+    let figures = try blocks("intelligent-manufacturing", side).filter { block in
       if case .figure = block { true } else { false }
     }
     #expect(figures.count == 1)
@@ -100,25 +100,25 @@ import Testing
       ("photovoltaic-barriers", 5), ("intelligent-manufacturing", 7), ("chinas-standardization", 7),
     ])
   func referencesAreWhole(id: String, count: Int) throws {
-    for language in Language.allCases {
-      let notes = try blocks(id, language).filter { block in
+    for side in Side.allCases {
+      let notes = try blocks(id, side).filter { block in
         if case .note = block { true } else { false }
       }
-      #expect(notes.count == count, "\(id) in \(language)")
+      #expect(notes.count == count, "\(id) in \(side)")
     }
   }
 
-  @Test(arguments: Language.allCases) func theReviewIsWhole(language: Language) throws {
+  @Test(arguments: Side.allCases) func theReviewIsWhole(side: Side) throws {
     for id in ["ten-events", "ten-figures", "ten-standards"] {
-      let headings = try blocks(id, language).filter { block in
+      let headings = try blocks(id, side).filter { block in
         if case .heading = block { true } else { false }
       }
       #expect(headings.count == 10, "\(id)")
     }
   }
 
-  @Test(arguments: Language.allCases) func allWinnersOfTheAwardAreNamed(language: Language) throws {
-    let text = try blocks("ten-figures", language).map(\.plain).joined()
+  @Test(arguments: Side.allCases) func allWinnersOfTheAwardAreNamed(side: Side) throws {
+    let text = try blocks("ten-figures", side).map(\.plain).joined()
     let winners = """
       Li Yun, Liu Jie, Ding Zhenpei, Pan Aiqiang, Wu Ming, Liu Haitao, Liang Xidong, Zhang Tianjue, \
       Peng Chunrong, Guo Hai, He Jian, Rong Ling, Xiong Zhuang, Chen Yi, Zheng Dongning, \

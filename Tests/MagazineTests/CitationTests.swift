@@ -3,19 +3,19 @@ import Testing
 
 @Suite struct CitationTests {
   private let issue = Issue(
-    id: "rivers", title: Parallel(english: "River Notes", chinese: "江河札记"),
-    number: Parallel(english: "2025 · No. 3", chinese: "2025 年第 3 期"), volume: "Vol. 7",
-    date: Parallel(english: "June 2025", chinese: "6 月号"), issn: "0000-0000",
-    publisher: Parallel(english: "The Rivers Press", chinese: "江河社"),
+    id: "rivers", title: Parallel(first: "River Notes", second: "江河札记"),
+    number: Parallel(first: "2025 · No. 3", second: "2025 年第 3 期"), volume: "Vol. 7",
+    date: Parallel(first: "June 2025", second: "6 月号"), issn: "0000-0000",
+    publisher: Parallel(first: "The Rivers Press", second: "江河社"),
     sections: [
       Section(
-        id: "up", title: Parallel(english: "Upstream", chinese: "上游"), page: 8, number: 1,
+        id: "up", title: Parallel(first: "Upstream", second: "上游"), page: 8, number: 1,
         remark: nil,
         articles: [
           Article(
-            id: "springs", title: Parallel(english: "On {springs}", chinese: "论泉"),
-            byline: Parallel(english: "Li Bai", chinese: "李白"), page: 8),
-          Article(id: "fords", title: Parallel(english: "On fords", chinese: "论渡口"), page: 10),
+            id: "springs", title: Parallel(first: "On {springs}", second: "论泉"),
+            byline: Parallel(first: "Li Bai", second: "李白"), page: 8),
+          Article(id: "fords", title: Parallel(first: "On fords", second: "论渡口"), page: 10),
         ])
     ])
 

@@ -2,7 +2,7 @@ import Magazine
 import Testing
 
 private func issue(pages: [Int?]) -> Magazine.Issue {
-  let pair = Parallel(english: "Rivers", chinese: "江河")
+  let pair = Parallel(first: "Rivers", second: "江河")
   let articles = pages.enumerated().map { Article(id: "a\($0)", title: pair, page: $1) }
   let section = Section(
     id: "s", title: pair, page: pages.first ?? nil, number: 1, remark: nil, articles: articles)
@@ -29,12 +29,12 @@ private func issue(pages: [Int?]) -> Magazine.Issue {
 
   @Test func countsEnglishWordsAndHanCharacters() {
     let length = Length(
-      english: Array("Water is *wet*: 3 rivers —\n| a | b |".utf8),
-      chinese: Array("水是湿的，GB/T 3条河".utf8))
+      first: Array("Water is *wet*: 3 rivers —\n| a | b |".utf8),
+      second: Array("水是湿的，GB/T 3条河".utf8))
     #expect(length == Length(words: 7, characters: 6))
-    #expect(Length(words: 690, characters: 1200).minutes(in: .english) == 3)
-    #expect(Length(words: 690, characters: 1200).minutes(in: .chinese) == 3)
-    #expect(Length().minutes(in: .chinese) == 1)
+    #expect(Length(words: 690, characters: 1200).minutes(in: .first) == 3)
+    #expect(Length(words: 690, characters: 1200).minutes(in: .second) == 3)
+    #expect(Length().minutes(in: .second) == 1)
   }
 
   @Test func joinsRunsThatAreMarkedAlike() {

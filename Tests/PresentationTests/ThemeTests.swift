@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Presentation
 import Reading
@@ -8,7 +9,7 @@ import Testing
   private func looks(_ name: Settings.Theme, _ depth: ColourDepth) -> Set<Look> {
     var reader = Reader(columns: 100, rows: 30, settings: Settings(theme: name))
     reader.press("Enter")
-    return Set(render(reader.state, Theme(name, depth: depth)).cells.map(\.look))
+    return Set(render(reader.state, Theme(name, depth: depth)).frame.cells.map(\.look))
   }
 
   @Test(arguments: Settings.Theme.allCases, [ColourDepth.none, .eight, .sixteen, .indexed])

@@ -1,16 +1,16 @@
 import Glibc
 
 /// A program running in a pseudo-terminal of its own.
-public final class Child {
-  public let pid: pid_t
+package final class Child {
+  package let pid: pid_t
   private var master: Int32
   /// The flags of the line discipline (termios c_lflag) before the program began.
-  public let initialModes: UInt32
+  package let initialModes: UInt32
   private var hasEnded = false
 
   /// Starts a program with arguments and an environment in a window of some size; `nil` if it
   /// cannot be started.
-  public init?(_ arguments: [String], environment: [String: String], columns: Int, rows: Int) {
+  package init?(_ arguments: [String], environment: [String: String], columns: Int, rows: Int) {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -60,10 +60,10 @@ public final class Child {
   }
 
   /// Types bytes.
-  public func send(_ text: String) { send(Array(text.utf8)) }
+  package func send(_ text: String) { send(Array(text.utf8)) }
 
   /// Types bytes.
-  public func send(_ bytes: [UInt8]) {
+  package func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -73,20 +73,20 @@ public final class Child {
   }
 
   /// Closes the terminal, as when its window is closed.
-  public func hangUp() {
+  package func hangUp() {
     close(master)
     master = -1
   }
 
   /// Changes the size of the window; the kernel tells the program.
-  public func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// What the program wrote next: empty when nothing came in time, `nil` when it has ended.
-  public func read(milliseconds: Int) -> [UInt8]? {
+  package func read(milliseconds: Int) -> [UInt8]? {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, Int32(milliseconds)) > 0 else { return [] }
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -95,7 +95,7 @@ public final class Child {
   }
 
   /// Waits for the end: the exit status, or 128 and the signal; `nil` when it goes on for too long.
-  public func exitStatus(seconds: Int = 5) -> Int32? {
+  package func exitStatus(seconds: Int = 5) -> Int32? {
     let deadline = monotonicSeconds() + Double(seconds)
     var status: Int32 = 0
     while monotonicSeconds() < deadline {
@@ -108,7 +108,7 @@ public final class Child {
   }
 
   /// The flags of the terminal's line discipline (termios c_lflag).
-  public var localModes: UInt32 { localFlags(master) }
+  package var localModes: UInt32 { localFlags(master) }
 }
 
 private func localFlags(_ descriptor: Int32) -> UInt32 {
@@ -122,7 +122,7 @@ private let newSessionFlag = 0x80
 private let signalMaskFlag = 0x08
 
 /// Seconds of the monotonic clock.
-public func monotonicSeconds() -> Double {
+package func monotonicSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

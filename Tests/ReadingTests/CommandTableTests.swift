@@ -1,3 +1,4 @@
+import Grid
 import Reading
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
       #expect(!rows.isEmpty, "\(command) is in no row")
       for row in rows {
         #expect(!row.keys.isEmpty && !row.modes.isEmpty, "\(command)")
-        #expect(!row.help.english.isEmpty && !row.help.chinese.isEmpty, "\(command)")
+        #expect(!row.help.first.isEmpty && !row.help.second.isEmpty, "\(command)")
       }
     }
   }

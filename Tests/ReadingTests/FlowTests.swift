@@ -49,7 +49,7 @@ import Typesetting
   @Test func aColumnWithoutArticlesSaysWhy() {
     let reader = reading("3 Enter")
     #expect(reader.state.article == nil)
-    #expect(reader.state.notice?.english == "Not printed in this issue.")
+    #expect(reader.state.notice?.first == "Not printed in this issue.")
   }
 
   // MARK: Reading
@@ -102,7 +102,7 @@ import Typesetting
 
   @Test func paragraphsAndHeadingsAreStops() {
     #expect(
-      reading("Enter }").state.article?.place == Place(block: 0, language: .english, offset: 0))
+      reading("Enter }").state.article?.place == Place(block: 0, side: .first, offset: 0))
     #expect(reading("Enter ) )").state.article?.place.block == 3)
     #expect(reading("Enter ) ) ( (").state.article?.place.block == -1)
     #expect(reading("Enter } } } j {").state.article?.place.block == 2)
@@ -114,13 +114,13 @@ import Typesetting
     #expect(title(reading("Enter [")) == "masthead")
     let reader = reading("2 Enter ]")
     #expect(title(reader) == "deltas")
-    #expect(reader.state.notice?.english == "this is the last article")
+    #expect(reader.state.notice?.first == "this is the last article")
   }
 
   @Test func lettersGoFromColumnToColumn() {
     #expect(title(reading("Enter ] L")) == "deltas")
     #expect(title(reading("2 Enter H")) == "springs")
-    #expect(reading("2 Enter L").state.notice?.chinese == "没有更多栏目")
+    #expect(reading("2 Enter L").state.notice?.second == "没有更多栏目")
   }
 
   @Test func printPagesAreReachedFromAnywhere() {
@@ -138,7 +138,7 @@ import Typesetting
     var reader = reading("Enter Space Space j j j")
     let before = reader.state
     reader.press("Tab")
-    #expect(reader.state.settings.language == .chinese)
+    #expect(reader.state.settings.side == .second)
     #expect(reader.rows.joined().contains("水势放缓"))
     reader.press("Tab")
     #expect(reader.state == before)

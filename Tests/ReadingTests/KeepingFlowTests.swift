@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Reading
 import Searching
@@ -46,9 +47,9 @@ import Typesetting
   @Test func enterOpensAtTheMatchWithAllMatchesLit() throws {
     let reader = reading("2 Enter q / 柳 Down Enter")
     let article = try #require(reader.state.article)
-    #expect(article.place.language == .chinese && article.place.block == 5)
-    #expect(article.lit?.ranges(block: 4, language: .chinese).count == 1)
-    #expect(reader.state.settings.language == .chinese)
+    #expect(article.place.side == .second && article.place.block == 5)
+    #expect(article.lit?.ranges(block: 4, side: .second).count == 1)
+    #expect(reader.state.settings.side == .second)
     #expect(reader.desk.asked == ["柳"])
   }
 
@@ -93,7 +94,7 @@ import Typesetting
       return
     }
     let story = sampleStory("fords")
-    let place = Place(block: 4, language: .chinese, offset: 3)
+    let place = Place(block: 4, side: .second, offset: 3)
     let hit = Hit(
       place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []))
     let hits = ArticleHits(
@@ -136,7 +137,7 @@ import Typesetting
   }
 
   @Test func withoutASearchNSaysSo() {
-    #expect(reading("Enter n").state.notice?.english.contains("/ searches") == true)
+    #expect(reading("Enter n").state.notice?.first.contains("/ searches") == true)
   }
 
   // MARK: Bookmarks
@@ -145,7 +146,7 @@ import Typesetting
     var reader = reading("Enter Space m")
     let place = try #require(reader.state.article?.place)
     #expect(reader.state.bookmarks.first?.locator.place == place)
-    #expect(reader.state.notice?.chinese.contains("已加书签") == true)
+    #expect(reader.state.notice?.second.contains("已加书签") == true)
     reader.press("g Tab v")
     reader.resize(120, 40)
     reader.press("' Enter")
@@ -264,7 +265,7 @@ import Typesetting
       Testing.Issue.record("no index")
       return
     }
-    #expect(list.entries.map(\.name.english) == ["GB/T 44130.1—2024"])
+    #expect(list.entries.map(\.name.first) == ["GB/T 44130.1—2024"])
     reader.press("Enter")
     #expect(search(reader)?.answer?.articles.count == 4)
     reader = reading("i o o Enter")
@@ -286,8 +287,8 @@ import Typesetting
 
   @Test func aTermInSightIsNamedInTheOtherLanguage() {
     var reader = reading("Enter Space")
-    reader.send(.recalled(asked: [], terms: [Parallel(english: "willow", chinese: "垂柳")]))
+    reader.send(.recalled(asked: [], terms: [Parallel(first: "willow", second: "垂柳")]))
     reader.press("K")
-    #expect(reader.state.notice?.english == "willow 垂柳")
+    #expect(reader.state.notice?.first == "willow 垂柳")
   }
 }

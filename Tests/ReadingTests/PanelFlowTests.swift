@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Reading
 import TestSupport
@@ -55,7 +56,7 @@ import Typesetting
     #expect(title(reader) == "fords")
     #expect(reader.state.article?.place == there)
     reader.press("^N")
-    #expect(reader.state.notice?.english == "nowhere further to go")
+    #expect(reader.state.notice?.first == "nowhere further to go")
   }
 
   @Test func jumpsInsideAnArticleCanBeTakenBack() {
@@ -70,7 +71,7 @@ import Typesetting
     #expect(reader.state.article?.place.block == 3)
     reader.press("t")
     guard case .outline(let outline) = reader.state.screen else { return }
-    #expect(outline.items[outline.selection.index].title.chinese == "1.1 第1弯")
+    #expect(outline.items[outline.selection.index].title.second == "1.1 第1弯")
   }
 
   @Test func theColumnPickerLeadsToColumns() {
@@ -84,13 +85,13 @@ import Typesetting
     #expect(reading(":theme Space light Enter").state.settings.theme == .light)
     #expect(
       reading("Enter :view Space facing Enter", columns: 120).state.settings.arrangement == .facing)
-    #expect(reading(":language Space zh Enter").state.settings.language == .chinese)
+    #expect(reading(":language Space zh Enter").state.settings.side == .second)
     #expect(title(reading(":open Space deltas Enter")) == "deltas")
     #expect(
-      reading(":open Space detlas Enter").state.notice?.english
+      reading(":open Space detlas Enter").state.notice?.first
         == "no article “detlas” — did you mean deltas?")
-    #expect(reading(":boat Enter").state.notice?.english == "no command “boat”; Tab lists them")
-    #expect(reading(":theme Space blue Enter").state.notice?.chinese.hasPrefix("请试") == true)
+    #expect(reading(":boat Enter").state.notice?.first == "no command “boat”; Tab lists them")
+    #expect(reading(":theme Space blue Enter").state.notice?.second.hasPrefix("请试") == true)
   }
 
   @Test func tabCompletesTheCommandLine() {
@@ -133,6 +134,6 @@ import Typesetting
     _ = state.update(on: .key(Key(.enter)))
     _ = state.update(on: .failed("springs", "springs.en.md: no such file; check it"))
     #expect(state.article == nil)
-    #expect(state.notice?.english == "springs.en.md: no such file; check it")
+    #expect(state.notice?.first == "springs.en.md: no such file; check it")
   }
 }

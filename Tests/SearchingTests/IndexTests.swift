@@ -28,26 +28,26 @@ import Testing
     let entries = indexEntries(
       [story],
       terms: [
-        Parallel(english: "willow", chinese: "垂柳"), Parallel(english: "glacier", chinese: "冰斗"),
+        Parallel(first: "willow", second: "垂柳"), Parallel(first: "glacier", second: "冰斗"),
       ],
       people: [])
     let willow = entries.first { $0.kind == .terms }
-    #expect(willow?.name.chinese == "垂柳")
-    #expect(Set(willow?.mentions.map(\.place.language) ?? []) == [.chinese])
+    #expect(willow?.name.second == "垂柳")
+    #expect(Set(willow?.mentions.map(\.place.side) ?? []) == [.second])
     #expect(entries.first { $0.kind == .standards }?.mentions.count == 8)
   }
 
   @Test func aPlaceIsFoundAgainByItsQuote() {
     let story = sampleStory("springs")
-    let place = Place(block: 4, language: .chinese, offset: 9)
+    let place = Place(block: 4, side: .second, offset: 9)
     let quote = story.quote(at: place)
     let longer = Story(
       article: story.article, section: story.section,
       body: story.body.map { [.paragraph(Text("前言。Preface."))] + $0 })
-    #expect(longer.anchor(place, quote: quote) == Place(block: 5, language: .chinese, offset: 9))
+    #expect(longer.anchor(place, quote: quote) == Place(block: 5, side: .second, offset: 9))
     #expect(story.anchor(place, quote: quote) == place)
     #expect(
-      story.anchor(Place(block: 999, language: .english, offset: 5), quote: "gone for good").block
+      story.anchor(Place(block: 999, side: .first, offset: 5), quote: "gone for good").block
         < story.blockCount)
   }
 }

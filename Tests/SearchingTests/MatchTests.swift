@@ -104,6 +104,6 @@ import Testing
     #expect(Query("a\"b c\"d").terms.count == 3)
     #expect(Query("solar -wind or hydro").clauses.count == 1)
     #expect(Query("wind or hydro solar").clauses.map(\.count) == [2, 1])
-    #expect(Query("lang:zh column:聚光灯 标准").filters == [.language(.chinese), .section("聚光灯")])
+    #expect(Query("lang:zh column:聚光灯 标准").filters == [.side(.second), .section("聚光灯")])
   }
 }

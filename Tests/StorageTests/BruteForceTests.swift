@@ -32,20 +32,20 @@ import Testing
     return library
   }
 
-  private func paragraphs(_ language: Language) -> [Paragraph] {
+  private func paragraphs(_ side: Side) -> [Paragraph] {
     BruteForceTests.stories.flatMap { story in
-      story.body[language].enumerated().map {
+      story.body[side].enumerated().map {
         Paragraph(article: story.article.id, block: $0, text: $1.plain)
       }
     }
   }
 
   /// The paragraphs that the library finds for a query in one language.
-  private func found(_ query: String, _ language: Language, _ library: Library) throws -> Set<
+  private func found(_ query: String, _ side: Side, _ library: Library) throws -> Set<
     String
   > {
     let question = Question(
-      "\(query) lang:\(language.rawValue)", scope: .library, issue: "", limit: 1000)
+      "\(query) lang:\(side.rawValue)", scope: .library, issue: "", limit: 1000)
     return Set(
       try library.answer(question).articles.flatMap { article in
         article.hits.filter { $0.place.block >= 0 }.map {
@@ -57,7 +57,7 @@ import Testing
   /// 1,000 pieces of Chinese of one to six characters: wherever a scan sees them, and nowhere else.
   @Test func findsChineseWhereAScanDoes() throws {
     let library = try library()
-    let paragraphs = paragraphs(.chinese)
+    let paragraphs = paragraphs(.second)
     let texts = paragraphs.map { ($0, plain($0.text)) }
     var generator = SeededGenerator(seed: 5)
     var tried = 0
@@ -70,7 +70,7 @@ import Testing
       let query = String(piece)
       let wanted = Set(
         texts.filter { $0.1.contains(query) }.map { "\($0.0.article) \($0.0.block)" })
-      let found = try found(query, .chinese, library)
+      let found = try found(query, .second, library)
       #expect(found == wanted, "\(query): \(found.symmetricDifference(wanted))")
       tried += 1
     }
@@ -84,14 +84,14 @@ import Testing
   /// 1,000 English words as they stand, in quotes.
   @Test func findsEnglishWordsWhereAScanDoes() throws {
     let library = try library()
-    let paragraphs = paragraphs(.english)
+    let paragraphs = paragraphs(.first)
     var generator = SeededGenerator(seed: 6)
     let words = Set(paragraphs.flatMap { lowerWords($0.text) }).sorted()
     let texts = paragraphs.map { ($0, Set(lowerWords($0.text))) }
     for _ in 0..<1000 {
       guard let word = words.randomElement(using: &generator) else { continue }
       let wanted = Set(texts.filter { $0.1.contains(word) }.map { "\($0.0.article) \($0.0.block)" })
-      let found = try found("\"\(word)\"", .english, library)
+      let found = try found("\"\(word)\"", .first, library)
       #expect(found == wanted, "\(word): \(found.symmetricDifference(wanted))")
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import Grid
 import Magazine
 import Searching
 import TestSupport
@@ -30,13 +31,13 @@ import Testing
       path: "/rivers", fingerprint: "1", at: 1)
     try library.keep(
       Bookmark(
-        issue: "sample", locator: Locator(article: "springs", place: .start(.english)), quote: "q"))
+        issue: "sample", locator: Locator(article: "springs", place: .start(.first)), quote: "q"))
   }
 
   private func isUsable(_ library: Library) throws {
     let kept = try library.keep(
       Bookmark(
-        issue: "sample", locator: Locator(article: "deltas", place: .start(.chinese)), quote: "新"))
+        issue: "sample", locator: Locator(article: "deltas", place: .start(.second)), quote: "新"))
     #expect(try library.bookmarks().contains(kept))
   }
 
@@ -147,7 +148,7 @@ import Testing
       DispatchQueue.concurrentPerform(iterations: 8) { index in
         let opened = try? Library.open(at: path)
         #expect(opened?.library.path == path && opened?.trouble == nil)
-        let locator = Locator(article: "fords", place: .start(.english))
+        let locator = Locator(article: "fords", place: .start(.first))
         _ = try? opened?.library.keep(Bookmark(issue: "sample", locator: locator, quote: "q"))
       }
       #expect(try Library.open(at: path).library.bookmarks().count == 8)
@@ -160,7 +161,7 @@ import Testing
     let libraries = try (0..<2).map { _ in try Library.open(at: path).library }
     DispatchQueue.concurrentPerform(iterations: 40) { index in
       let locator = Locator(
-        article: "fords", place: Place(block: 0, language: .english, offset: index))
+        article: "fords", place: Place(block: 0, side: .first, offset: index))
       _ = try? libraries[index % 2].keep(Bookmark(issue: "sample", locator: locator, quote: "q"))
     }
     #expect(try libraries[0].bookmarks().count == 41)

@@ -12,7 +12,7 @@ import Testing
   private func shelved(_ library: Library) throws {
     let stories = sampleIssue.articles.map { sampleStory($0.id) }
     try library.shelve(
-      sampleIssue, stories: stories, terms: [Parallel(english: "willow", chinese: "垂柳")],
+      sampleIssue, stories: stories, terms: [Parallel(first: "willow", second: "垂柳")],
       people: [],
       path: "/rivers", fingerprint: "1", at: 1)
   }
@@ -28,7 +28,7 @@ import Testing
     for article in sampleIssue.articles {
       #expect(try library.story(article.id, in: sampleIssue) == sampleStory(article.id))
     }
-    #expect(try library.names(of: "sample").terms == [Parallel(english: "willow", chinese: "垂柳")])
+    #expect(try library.names(of: "sample").terms == [Parallel(first: "willow", second: "垂柳")])
     #expect(try library.fingerprint(of: "sample") == "1")
     #expect(try library.issue(at: "/rivers")?.issue == sampleIssue)
   }
@@ -36,9 +36,9 @@ import Testing
   @Test func generatedStoriesComeBackToo() throws {
     for seed in 0..<40 {
       let story = generatedStory(seed: seed)
-      for language in Language.allCases {
-        let bytes = ByteWriter.bytes(of: story.body[language])
-        #expect(try ByteReader.blocks(bytes) == story.body[language])
+      for side in Side.allCases {
+        let bytes = ByteWriter.bytes(of: story.body[side])
+        #expect(try ByteReader.blocks(bytes) == story.body[side])
         for cut in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 50)) {
           #expect(throws: LibraryError.self) { try ByteReader.blocks(Array(bytes[..<cut])) }
         }
@@ -52,7 +52,7 @@ import Testing
     #expect(try found("willow", library).count == 4)
     let story = Story(
       article: sampleIssue.articles[1], section: sampleIssue.sections[1],
-      body: Body(english: [.paragraph(Text("Only moss."))], chinese: [.paragraph(Text("唯有苔藓。"))]))
+      body: Body(first: [.paragraph(Text("Only moss."))], second: [.paragraph(Text("唯有苔藓。"))]))
     try library.shelve(
       sampleIssue, stories: [story], terms: [], people: [], path: "/rivers", fingerprint: "2", at: 2
     )
@@ -65,7 +65,7 @@ import Testing
     let library = try Library.inMemory()
     try shelved(library)
     let story = sampleStory("springs")
-    let place = Place(block: 4, language: .chinese, offset: 9)
+    let place = Place(block: 4, side: .second, offset: 9)
     let kept = try library.keep(
       Bookmark(
         issue: "sample", locator: Locator(article: "springs", place: place),
@@ -87,7 +87,7 @@ import Testing
 
   @Test func bookmarksAreEditedDeletedAndBroughtBack() throws {
     let library = try Library.inMemory()
-    let locator = Locator(article: "springs", place: .start(.english))
+    let locator = Locator(article: "springs", place: .start(.first))
     var first = try library.keep(Bookmark(issue: "sample", locator: locator, quote: "one"))
     let second = try library.keep(Bookmark(issue: "sample", locator: locator, quote: "two"))
     #expect(first.id != second.id)
@@ -118,7 +118,7 @@ import Testing
     try shelved(library)
     let answer = try library.answer(Question("柳", scope: .article("springs"), issue: "sample"))
     let hit = try #require(answer.articles.first?.hits.first)
-    #expect(hit.place.language == .chinese && hit.snippet.text.contains("垂柳依依"))
+    #expect(hit.place.side == .second && hit.snippet.text.contains("垂柳依依"))
     #expect(hit.other.text.contains("the boats keep to"))
     let match = try #require(hit.snippet.matches.first)
     #expect(Array(hit.snippet.text.unicodeScalars)[match.lowerBound] == "柳")

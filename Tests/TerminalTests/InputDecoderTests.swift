@@ -1,4 +1,5 @@
 import CNcurses
+import Grid
 import Reading
 import Terminal
 import Testing

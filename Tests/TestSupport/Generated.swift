@@ -1,13 +1,13 @@
 import Magazine
 
 /// Numbers that look random and are the same in every run (SplitMix64).
-public struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   /// Begins a sequence.
-  public init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+  package init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -26,12 +26,12 @@ private let pieces = [
 ]
 
 /// A text of some random pieces.
-public func generatedText(_ count: Int, using generator: inout SeededGenerator) -> String {
+package func generatedText(_ count: Int, using generator: inout SeededGenerator) -> String {
   (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
 }
 
 /// A story of random paragraphs, lists, tables and headings, with marks in them.
-public func generatedStory(seed: Int) -> Story {
+package func generatedStory(seed: Int) -> Story {
   var generator = SeededGenerator(seed: seed)
   func text(_ count: Int) -> Text {
     let marks: [Marks] = [[], .strong, .emphasis, .code]
@@ -54,8 +54,8 @@ public func generatedStory(seed: Int) -> Story {
       .figure(Figure(lines: ["┌──────┐", "│ 源 x │"], caption: text(2))),
     ]
   }
-  let title = Parallel(english: "Generated", chinese: "随机")
+  let title = Parallel(first: "Generated", second: "随机")
   return Story(
     article: Article(id: "generated", title: title), section: sampleStory("springs").section,
-    body: Body(english: blocks(), chinese: blocks()))
+    body: Body(first: blocks(), second: blocks()))
 }

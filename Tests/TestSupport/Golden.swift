@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Compares a text with `Goldens/NAME.txt` beside the test; `KAN_RECORD=1` writes it anew.
-public func expectGolden(
+package func expectGolden(
   _ text: String, _ name: String, test: String = #filePath,
   at location: SourceLocation = #_sourceLocation
 ) throws {

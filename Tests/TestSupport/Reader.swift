@@ -1,29 +1,30 @@
+import Grid
 import Magazine
 import Presentation
 import Reading
 
 /// A reader at work without a terminal: presses keys, gets the answers to effects, sees the screen.
-public struct Reader {
-  public private(set) var state: State
+package struct Reader {
+  package private(set) var state: State
   /// Effects of the last event that a terminal would perform.
-  public private(set) var effects: [Effect] = []
+  package private(set) var effects: [Effect] = []
   /// Every address followed so far.
-  public private(set) var followed: [String] = []
+  package private(set) var followed: [String] = []
   /// What the desk keeps for this reader.
-  public var desk = SampleDesk()
+  package var desk = SampleDesk()
 
   /// Sits down before the sample issue.
-  public init(
+  package init(
     columns: Int = 80, rows: Int = 24, settings: Settings = Settings(), issue: Issue = sampleIssue
   ) {
     state = State(issue: issue, settings: settings, size: Size(columns: columns, rows: rows))
   }
 
   /// Sits down where a reader is.
-  public init(_ state: State) { self.state = state }
+  package init(_ state: State) { self.state = state }
 
   /// Presses keys by their names; a word that is no name is typed letter by letter.
-  public mutating func press(_ keys: String) {
+  package mutating func press(_ keys: String) {
     for word in keys.split(separator: " ").map(String.init) {
       if let key = Key(named: word) {
         send(.key(key))
@@ -34,7 +35,7 @@ public struct Reader {
   }
 
   /// Sends one event and answers the effects that read content.
-  public mutating func send(_ event: Event) {
+  package mutating func send(_ event: Event) {
     effects = []
     for effect in state.update(on: event) {
       switch effect {
@@ -52,20 +53,20 @@ public struct Reader {
   }
 
   /// Changes the size of the window.
-  public mutating func resize(_ columns: Int, _ rows: Int) {
+  package mutating func resize(_ columns: Int, _ rows: Int) {
     send(.resize(Size(columns: columns, rows: rows)))
   }
 
   /// The screen in a theme without colours.
-  public var frame: Frame { render(state, Theme(state.settings.theme, depth: .none)) }
+  package var frame: Frame { render(state, Theme(state.settings.theme, depth: .none)).frame }
 
   /// The rows of the screen.
-  public var rows: [String] {
+  package var rows: [String] {
     frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The first row of text under the running head.
-  public var firstLine: String {
+  package var firstLine: String {
     guard let article = state.article else { return rows[0] }
     return rows[article.layout.header].trimmed
   }
@@ -73,7 +74,7 @@ public struct Reader {
 
 extension String {
   /// The string without the spaces around it.
-  public var trimmed: String {
+  package var trimmed: String {
     var result = self[...]
     while result.first == " " { result.removeFirst() }
     while result.last == " " { result.removeLast() }

@@ -3,11 +3,11 @@ import Reading
 import Searching
 
 /// Keeps in memory what a library would, and finds by a plain scan.
-public struct SampleDesk {
-  public private(set) var bookmarks: [Bookmark] = []
-  public private(set) var places: [Article.ID: KeptPlace] = [:]
-  public private(set) var asked: [String] = []
-  public private(set) var history = ""
+package struct SampleDesk {
+  package private(set) var bookmarks: [Bookmark] = []
+  package private(set) var places: [Article.ID: KeptPlace] = [:]
+  package private(set) var asked: [String] = []
+  package private(set) var history = ""
   private var removed: Set<Issue.ID> = []
   private var next: Int64 = 1
 
@@ -37,8 +37,8 @@ public struct SampleDesk {
       return .index(
         indexEntries(
           issue.articles.map { sampleStory($0.id) },
-          terms: [Parallel(english: "willow", chinese: "垂柳")],
-          people: [Parallel(english: "Li Bai", chinese: "李白")]))
+          terms: [Parallel(first: "willow", second: "垂柳")],
+          people: [Parallel(first: "Li Bai", second: "李白")]))
     default: break
     }
     return nil

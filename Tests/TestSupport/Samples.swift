@@ -1,43 +1,43 @@
 import Magazine
 
 /// A small bilingual issue: two columns with articles, one without, front matter.
-public let sampleIssue = Issue(
-  id: "sample", title: Parallel(english: "River Notes", chinese: "江河札记"),
-  number: Parallel(english: "2025 · No. 1", chinese: "2025 年第 1 期"), volume: "Vol. 7",
-  date: Parallel(english: "January 2025", chinese: "1 月号"), issn: "0000-0000",
-  publisher: Parallel(english: "The Rivers Press", chinese: "江河社"),
+package let sampleIssue = Issue(
+  id: "sample", title: Parallel(first: "River Notes", second: "江河札记"),
+  number: Parallel(first: "2025 · No. 1", second: "2025 年第 1 期"), volume: "Vol. 7",
+  date: Parallel(first: "January 2025", second: "1 月号"), issn: "0000-0000",
+  publisher: Parallel(first: "The Rivers Press", second: "江河社"),
   sections: [
     Section(
-      id: "front-matter", title: Parallel(english: "Front Matter", chinese: "卷首"), page: 1,
+      id: "front-matter", title: Parallel(first: "Front Matter", second: "卷首"), page: 1,
       number: nil, remark: nil,
       articles: [article("masthead", "Masthead", "版权页", page: 1)]),
     Section(
-      id: "upstream", title: Parallel(english: "Upstream", chinese: "上游"), page: 8, number: 1,
+      id: "upstream", title: Parallel(first: "Upstream", second: "上游"), page: 8, number: 1,
       remark: nil,
       articles: [
         article("springs", "On springs", "论泉", page: 8),
         article("fords", "On fords and ferries", "论渡口", page: 10),
       ]),
     Section(
-      id: "downstream", title: Parallel(english: "Downstream", chinese: "下游"), page: 14,
+      id: "downstream", title: Parallel(first: "Downstream", second: "下游"), page: 14,
       number: 2, remark: nil,
       articles: [article("deltas", "On deltas", "论三角洲", page: 14)]),
     Section(
-      id: "tables", title: Parallel(english: "Tide Tables", chinese: "潮汐表"), page: nil,
+      id: "tables", title: Parallel(first: "Tide Tables", second: "潮汐表"), page: nil,
       number: 3,
-      remark: Parallel(english: "Not printed in this issue.", chinese: "本期未刊印。"), articles: []),
+      remark: Parallel(first: "Not printed in this issue.", second: "本期未刊印。"), articles: []),
   ])
 
-private func article(_ id: String, _ english: String, _ chinese: String, page: Int) -> Article {
+private func article(_ id: String, _ first: String, _ second: String, page: Int) -> Article {
   Article(
-    id: id, title: Parallel(english: english, chinese: chinese),
-    dek: Parallel(english: "What \(id) teach the patient walker.", chinese: "行路者之所得。"),
-    byline: Parallel(english: "By the bank", chinese: "岸边人"), page: page,
+    id: id, title: Parallel(first: first, second: second),
+    dek: Parallel(first: "What \(id) teach the patient walker.", second: "行路者之所得。"),
+    byline: Parallel(first: "By the bank", second: "岸边人"), page: page,
     length: Length(words: 690, characters: 1200))
 }
 
 /// The story of an article of `sampleIssue`: every kind of block, in both languages.
-public func sampleStory(_ id: String) -> Story {
+package func sampleStory(_ id: String) -> Story {
   guard let article = sampleIssue.article(id), let section = sampleIssue.section(of: id) else {
     preconditionFailure("no article \(id) in the sample issue")
   }
@@ -45,12 +45,12 @@ public func sampleStory(_ id: String) -> Story {
 }
 
 /// Every kind of block in both languages, long enough for some screens.
-public let sampleBody = Body(
-  english: opening(.english) + (1...4).flatMap { passage($0, .english) } + closing(.english),
-  chinese: opening(.chinese) + (1...4).flatMap { passage($0, .chinese) } + closing(.chinese))
+package let sampleBody = Body(
+  first: opening(.first) + (1...4).flatMap { passage($0, .first) } + closing(.first),
+  second: opening(.second) + (1...4).flatMap { passage($0, .second) } + closing(.second))
 
-private func opening(_ language: Language) -> [Block] {
-  let isEnglish = language == .english
+private func opening(_ side: Side) -> [Block] {
+  let isEnglish = side == .first
   return [
     .heading(2, Text(isEnglish ? "1. Water" : "1. 水")),
     .paragraph(
@@ -75,8 +75,8 @@ private func opening(_ language: Language) -> [Block] {
   ]
 }
 
-private func passage(_ number: Int, _ language: Language) -> [Block] {
-  language == .english
+private func passage(_ number: Int, _ side: Side) -> [Block] {
+  side == .first
     ? [
       .heading(3, Text("1.\(number) Bend \(number)")),
       .paragraph(
@@ -101,8 +101,8 @@ private func passage(_ number: Int, _ language: Language) -> [Block] {
     ]
 }
 
-private func closing(_ language: Language) -> [Block] {
-  let isEnglish = language == .english
+private func closing(_ side: Side) -> [Block] {
+  let isEnglish = side == .first
   return [
     .quotation([.paragraph(Text(isEnglish ? "The sea refuses no river." : "海纳百川，有容乃大。"))]),
     .figure(

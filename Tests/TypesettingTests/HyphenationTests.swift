@@ -29,9 +29,9 @@ import Testing
 
   private func lines(_ text: String, measure: Int, hyphenates: Bool = true) -> [String] {
     let setter = TextSetter(
-      language: .english, typography: Typography(hyphenates: hyphenates))
+      side: .first, typography: Typography(hyphenates: hyphenates))
     return setter.set(Text(text), .body, as: .body, measure: measure, offset: 0).lines.map {
-      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.english, 0)).text
+      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text
     }
   }
 

@@ -7,17 +7,17 @@ import Testing
 /// A galley set piece by piece shows what a galley set whole shows.
 @Suite struct IncrementalTests {
   private let long = Body(
-    english: Array(repeating: sampleBody.english, count: 20).flatMap { $0 },
-    chinese: Array(repeating: sampleBody.chinese, count: 20).flatMap { $0 })
+    first: Array(repeating: sampleBody.first, count: 20).flatMap { $0 },
+    second: Array(repeating: sampleBody.second, count: 20).flatMap { $0 })
 
   @Test(arguments: Arrangement.allCases, [0, 7, 150, 399])
   func whatIsInSightIsTheSame(arrangement: Arrangement, block: Int) {
     let sample = sampleStory("springs")
     let story = Story(article: sample.article, section: sample.section, body: long)
-    let setting = Setting(arrangement: arrangement, language: .chinese, measure: 34)
+    let setting = Setting(arrangement: arrangement, side: .second, measure: 34)
     let whole = typeset(story, as: setting)
     var piecemeal = Galley(story, as: setting)
-    let place = Place(block: min(block, story.blockCount - 1), language: .chinese, offset: 3)
+    let place = Place(block: min(block, story.blockCount - 1), side: .second, offset: 3)
     piecemeal.set(around: place, lines: 40)
     let (start, same) = (piecemeal.lineIndex(of: place), whole.lineIndex(of: place))
     for line in -30...30 where (0..<whole.count).contains(same + line) {
@@ -27,7 +27,7 @@ import Testing
 
   @Test func progressGoesFromNothingToAll() {
     let galley = typeset(
-      sampleStory("springs"), as: Setting(arrangement: .facing, language: .english, measure: 40))
+      sampleStory("springs"), as: Setting(arrangement: .facing, side: .first, measure: 40))
     let progress = (0...galley.count).map { galley.progress(at: $0) }
     #expect(progress.first == 0 && progress.last == 1)
     #expect(zip(progress, progress.dropFirst()).allSatisfy { $0 < $1 })

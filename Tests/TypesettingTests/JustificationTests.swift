@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Testing
 
@@ -7,14 +8,14 @@ import Testing
 @Suite struct JustificationTests {
   private func check(
     _ text: String, measure: Int, hangs: Bool = false, _ expected: [String],
-    alignment: Typography.Alignment = .automatic, language: Language = .chinese
+    alignment: Typography.Alignment = .automatic, side: Side = .second
   ) {
     let setter = TextSetter(
-      language: language, typography: Typography(alignment: alignment, hyphenates: false),
+      side: side, typography: Typography(alignment: alignment, hyphenates: false),
       hangs: hangs)
     let strip = setter.set(Text(text), .body, as: .body, measure: measure, offset: 0)
     let lines = strip.lines.map {
-      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(language, 0)).text
+      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(side, 0)).text
     }
     #expect(lines == expected)
   }
@@ -47,13 +48,13 @@ import Testing
     check(
       "to be or not to be that is the question here", measure: 20,
       ["to be  or not  to be", "that is the question", "here"], alignment: .justified,
-      language: .english)
+      side: .first)
   }
 
   @Test func aLineThatWouldShowHolesStaysRagged() {
     check(
       "see internationalization anywhere", measure: 22,
       ["see", "internationalization", "anywhere"],
-      alignment: .justified, language: .english)
+      alignment: .justified, side: .first)
   }
 }

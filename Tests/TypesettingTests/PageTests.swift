@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import TestSupport
 import Testing
@@ -11,8 +12,8 @@ import Testing
     return typeset(
       Story(
         article: story.article, section: story.section,
-        body: Body(english: blocks, chinese: blocks)),
-      as: Setting(arrangement: .single, language: .english, measure: 20))
+        body: Body(first: blocks, second: blocks)),
+      as: Setting(arrangement: .single, side: .first, measure: 20))
   }
 
   private let paragraph = Block.paragraph(
@@ -42,7 +43,7 @@ import Testing
     }
     let last = (0..<end).last { !galley[$0].runs.isEmpty } ?? 0
     if galley.block(at: last) >= 0,
-      case .heading = galley.story.body.english[galley.block(at: last)]
+      case .heading = galley.story.body.first[galley.block(at: last)]
     {
       Testing.Issue.record("line \(last) is a heading at the foot of a page")
     }
@@ -78,9 +79,9 @@ import Testing
       header: [Text("税种"), Text("规则 › 基本"), Text("规则 › 附加")],
       rows: [[Text("甲"), Text("三成"), Text("一成或两成")]])
     let setter = TableSetter(
-      text: TextSetter(language: .chinese, typography: Typography()), measure: 40)
+      text: TextSetter(side: .second, typography: Typography()), measure: 40)
     let lines = setter.set(table, .automatic, offset: 0).flatMap(\.lines).map {
-      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.chinese, 0)).text
+      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.second, 0)).text
     }
     #expect(
       lines == [

@@ -21,12 +21,12 @@ import Typesetting
     let story = try #require(try IssueFolder(content).story(id))
     let part = Story(
       article: story.article, section: story.section, body: story.body.map { Array($0[blocks]) })
-    for (name, arrangement, language) in [
-      ("en", Arrangement.single, Language.english), ("zh", .single, .chinese),
-      ("both", .facing, .english),
+    for (name, arrangement, side) in [
+      ("en", Arrangement.single, Side.first), ("zh", .single, .second),
+      ("both", .facing, .first),
     ] {
       let setting = Setting(
-        arrangement: arrangement, language: language, measure: measure, hangs: true)
+        arrangement: arrangement, side: side, measure: measure, hangs: true)
       let text = typeset(part, as: setting).lines.map(\.text).joined(separator: "\n")
       try expectGolden(text, "\(id)-\(name)-\(measure)")
     }

@@ -11,9 +11,9 @@ import Testing
 
   private func set(_ measure: Int) -> String {
     let setter = TableSetter(
-      text: TextSetter(language: .chinese, typography: Typography()), measure: measure)
+      text: TextSetter(side: .second, typography: Typography()), measure: measure)
     return setter.set(table, .automatic, offset: 0).flatMap(\.lines).map { line in
-      Line(runs: line.runs, block: 0, offsets: Line.Offsets(.chinese, 0)).text
+      Line(runs: line.runs, block: 0, offsets: Line.Offsets(.second, 0)).text
     }.joined(separator: "\n")
   }
 

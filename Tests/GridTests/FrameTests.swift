@@ -1,5 +1,4 @@
-import Presentation
-import Reading
+import Grid
 import Testing
 
 @Suite struct FrameTests {
@@ -37,14 +36,5 @@ import Testing
     frame.put("x", Look(), x: 0, y: 5)
     frame.put("标准", Look(), x: -2, y: 0)
     #expect(frame.text == "准\n")
-  }
-
-  @Test func clicksFindTheSpotDrawnLast() {
-    var frame = frame()
-    frame.mark(0..<5, y: 0, as: .section(1))
-    frame.mark(2..<4, y: 0, as: .section(2))
-    #expect(frame.spot(x: 1, y: 0) == .section(1))
-    #expect(frame.spot(x: 3, y: 0) == .section(2))
-    #expect(frame.spot(x: 3, y: 1) == nil)
   }
 }

@@ -1,43 +1,38 @@
-import Magazine
-import Reading
-import Typesetting
-
-/// A finished screen: what to show in every cell, and what a click on it means.
-public struct Frame: Hashable, Sendable {
-  public let size: Size
+/// A finished screen: what to show in every cell.
+package struct Frame: Hashable, Sendable {
+  package let size: Size
   /// A cell that nothing is drawn on.
-  public let blank: Cell
-  public private(set) var cells: [Cell]
+  package let blank: Cell
+  package private(set) var cells: [Cell]
   /// Where the cursor blinks; hidden when `nil`.
-  public var cursor: Position?
+  package var cursor: Position?
   /// The title of the window.
-  public var title = ""
-  private var regions: [Region] = []
+  package var title = ""
   /// How wide the frame takes characters of ambiguous width to be.
-  public let ambiguous: AmbiguousWidth
+  package let ambiguous: AmbiguousWidth
 
   /// What one cell shows.
-  public struct Cell: Hashable, Sendable {
-    public var cluster: Character
+  package struct Cell: Hashable, Sendable {
+    package var cluster: Character
     /// 1 or 2; 0 for the right half of a wide character.
-    public var width: Int8
-    public var look: Look
+    package var width: Int8
+    package var look: Look
   }
 
   /// A cell of the screen, from 0 at the top left.
-  public struct Position: Hashable, Sendable {
-    public var x: Int
-    public var y: Int
-  }
+  package struct Position: Hashable, Sendable {
+    package var x: Int
+    package var y: Int
 
-  private struct Region: Hashable, Sendable {
-    let columns: Range<Int>
-    let row: Int
-    let spot: Spot
+    /// Makes a position.
+    package init(x: Int, y: Int) {
+      self.x = x
+      self.y = y
+    }
   }
 
   /// An empty screen in one look.
-  public init(size: Size, look: Look, ambiguous: AmbiguousWidth = .narrow) {
+  package init(size: Size, look: Look, ambiguous: AmbiguousWidth = .narrow) {
     self.size = size
     self.ambiguous = ambiguous
     blank = Cell(cluster: " ", width: 1, look: look)
@@ -48,7 +43,8 @@ public struct Frame: Hashable, Sendable {
   ///
   /// A wide character that does not fit whole is left out. Zero-width clusters are too.
   @discardableResult
-  public mutating func put(_ text: String, _ look: Look, x: Int, y: Int, limit: Int = .max) -> Int {
+  package mutating func put(_ text: String, _ look: Look, x: Int, y: Int, limit: Int = .max) -> Int
+  {
     guard y >= 0, y < size.rows else { return x }
     let end = min(limit, size.columns)
     var x = x
@@ -83,7 +79,7 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Draws a text that ends before a cell, clipped to what is left of it.
-  public mutating func put(
+  package mutating func put(
     _ text: String, _ look: Look, endingAt end: Int, y: Int, from start: Int = 0
   ) {
     let shown = clipped(text, to: end - start, ambiguous)
@@ -91,22 +87,12 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Fills cells of a row with one character.
-  public mutating func fill(_ character: Character, _ look: Look, columns: Range<Int>, y: Int) {
+  package mutating func fill(_ character: Character, _ look: Look, columns: Range<Int>, y: Int) {
     put(filled(character, to: columns.count, ambiguous), look, x: columns.lowerBound, y: y)
   }
 
-  /// Makes clicks on cells of a row mean something.
-  public mutating func mark(_ columns: Range<Int>, y: Int, as spot: Spot) {
-    regions.append(Region(columns: columns, row: y, spot: spot))
-  }
-
-  /// What a click on a cell means.
-  public func spot(x: Int, y: Int) -> Spot? {
-    regions.last { $0.row == y && $0.columns.contains(x) }?.spot
-  }
-
   /// The screen as plain text, a line for each row, spaces at the ends taken off.
-  public var text: String {
+  package var text: String {
     (0..<size.rows).map { row in
       let row = cells[row * size.columns..<(row + 1) * size.columns]
       var line = String(row.filter { $0.width > 0 }.map(\.cluster))

@@ -1,5 +1,7 @@
+import CUnicode
+
 /// The cells that a character of ambiguous width takes (UAX #11): “ ” ‘ ’ — … · ─ and others.
-public enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
+package enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
   /// One, as in every UTF-8 locale.
   case narrow
   /// Two, as in terminals set up for East Asian text.
@@ -9,32 +11,32 @@ public enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
 /// The cells that a text takes in a terminal, summed over its grapheme clusters.
 ///
 ///     displayWidth("Kan 刊", .narrow)   // 6
-public func displayWidth(_ text: String, _ ambiguous: AmbiguousWidth) -> Int {
+package func displayWidth(_ text: String, _ ambiguous: AmbiguousWidth) -> Int {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
   return text.reduce(0) { $0 + displayWidth($1, ambiguous) }
 }
 
 /// The cells of one grapheme cluster: those of its first scalar, two for a flag.
-public func displayWidth(_ cluster: Character, _ ambiguous: AmbiguousWidth) -> Int {
-  guard let first = cluster.unicodeScalars.first else { return 0 }
-  return clusterWidth(
-    first, ScalarProperties(first), length: cluster.unicodeScalars.count, ambiguous)
+package func displayWidth(_ cluster: Character, _ ambiguous: AmbiguousWidth) -> Int {
+  let scalars = cluster.unicodeScalars
+  guard let first = scalars.first else { return 0 }
+  return clusterWidth(first, length: scalars.count, ambiguous)
 }
 
 /// The cells of a cluster of so many scalars, by its first.
-func clusterWidth(
-  _ first: Unicode.Scalar, _ properties: ScalarProperties, length: Int,
-  _ ambiguous: AmbiguousWidth
+package func clusterWidth(
+  _ first: Unicode.Scalar, length: Int, _ ambiguous: AmbiguousWidth
 ) -> Int {
   if first.value < 0x80 { return 1 }
-  if properties.lineBreak == .RI && length > 1 { return 2 }
-  return properties.cells(ambiguous)
+  if length > 1, (0x1F1E6...0x1F1FF).contains(first.value) { return 2 }
+  let width = Int(unicode_properties(first.value) >> 6 & 3)
+  return width < 3 ? width : ambiguous == .wide ? 2 : 1
 }
 
 /// The longest beginning of a text that fits into a number of cells, ended by `…` where cut.
 ///
 ///     clipped("标准化与智能制造", to: 9, .narrow)   // "标准化与…"
-public func clipped(_ text: String, to width: Int, _ ambiguous: AmbiguousWidth) -> String {
+package func clipped(_ text: String, to width: Int, _ ambiguous: AmbiguousWidth) -> String {
   if displayWidth(text, ambiguous) <= width { return text }
   let mark = displayWidth("…", ambiguous)
   if width < mark { return "" }
@@ -50,6 +52,6 @@ public func clipped(_ text: String, to width: Int, _ ambiguous: AmbiguousWidth) 
 }
 
 /// As many of a character as fit into a number of cells: a rule of `─`.
-public func filled(_ character: Character, to width: Int, _ ambiguous: AmbiguousWidth) -> String {
+package func filled(_ character: Character, to width: Int, _ ambiguous: AmbiguousWidth) -> String {
   String(repeating: character, count: max(0, width) / max(1, displayWidth(character, ambiguous)))
 }

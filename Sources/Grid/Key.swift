@@ -1,13 +1,13 @@
 /// One key press.
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
   /// What was pressed, apart from modifiers.
-  public enum Code: Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
     case character(Character)
     case named(Name)
   }
 
   /// Keys that are no characters, by the names that help and scripts use.
-  public enum Name: String, CaseIterable, Hashable, Sendable {
+  package enum Name: String, CaseIterable, Hashable, Sendable {
     case enter = "Enter"
     case escape = "Esc"
     case tab = "Tab"
@@ -24,35 +24,35 @@ public struct Key: Hashable, Sendable {
     case end = "End"
   }
 
-  public var code: Code
-  public var control = false
-  public var alt = false
+  package var code: Code
+  package var control = false
+  package var alt = false
 
   /// A key that types a character.
-  public init(_ character: Character) { code = .character(character) }
+  package init(_ character: Character) { code = .character(character) }
 
   /// A key with a name.
-  public init(_ name: Name, alt: Bool = false) {
+  package init(_ name: Name, alt: Bool = false) {
     code = .named(name)
     self.alt = alt
   }
 
   /// A character together with Control.
-  public static func control(_ letter: Character) -> Key {
+  package static func control(_ letter: Character) -> Key {
     var key = Key(letter)
     key.control = true
     return key
   }
 
   /// A character together with Alt.
-  public static func alt(_ character: Character) -> Key {
+  package static func alt(_ character: Character) -> Key {
     var key = Key(character)
     key.alt = true
     return key
   }
 
   /// Reads a key by its name: `j`, `^F`, `PgDn`, `Space`, `Alt-Left`.
-  public init?(named text: String) {
+  package init?(named text: String) {
     if text.hasPrefix("Alt-"), let key = Key(named: String(text.dropFirst(4))) {
       self = key
       alt = true
@@ -70,7 +70,7 @@ public struct Key: Hashable, Sendable {
   }
 
   /// The name that `init(named:)` reads.
-  public var name: String {
+  package var name: String {
     let plain =
       switch code {
       case .character(" "): "Space"
@@ -81,13 +81,13 @@ public struct Key: Hashable, Sendable {
   }
 
   /// The character of a key without modifiers.
-  public var character: Character? {
+  package var character: Character? {
     if case .character(let character) = code, !control, !alt { return character }
     return nil
   }
 
   /// The same key with a full-width form (／ ｊ) read as its ASCII one.
-  var halfWidth: Key {
+  package var halfWidth: Key {
     guard let scalar = character?.unicodeScalars.first, (0xFF01...0xFF5E).contains(scalar.value),
       let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
     else { return character == "\u{3000}" ? Key(" ") : self }

@@ -1,0 +1,34 @@
+/// How a cell looks: colours of the 256-colour palette and attributes.
+package struct Look: Hashable, Sendable {
+  /// An index into the palette; -1 is the terminal's own colour.
+  package var foreground: Int16
+  package var background: Int16
+  package var attributes: Attributes
+
+  /// Attributes of ECMA-48.
+  package struct Attributes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let bold = Attributes(rawValue: 1)
+    package static let dim = Attributes(rawValue: 2)
+    package static let underline = Attributes(rawValue: 4)
+    package static let reverse = Attributes(rawValue: 8)
+    package static let italic = Attributes(rawValue: 16)
+    package static let strike = Attributes(rawValue: 32)
+  }
+
+  /// Makes a look.
+  package init(_ foreground: Int16 = -1, on background: Int16 = -1, _ attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  /// The same look with more attributes.
+  package func with(_ attributes: Attributes) -> Look {
+    var look = self
+    look.attributes.formUnion(attributes)
+    return look
+  }
+}
