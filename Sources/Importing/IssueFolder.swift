@@ -5,7 +5,7 @@ package struct IssueFolder: Sendable {
   /// Where the folder is.
   package let path: String
   /// The nameplate and the contents.
-  package let issue: Issue
+  package let issue: Publication
   let files: [Article.ID: String]
 
   /// The folders of issues in a folder, sorted by name, or the folder itself where it is one.

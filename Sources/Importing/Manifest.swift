@@ -3,7 +3,7 @@ import TOMLKit
 
 /// What `issue.toml` says.
 struct Manifest {
-  var issue: Issue
+  var issue: Publication
   /// The stem of each article's files, such as `03-digital-transformation`.
   var files: [Article.ID: String]
 
@@ -57,7 +57,7 @@ private struct ManifestReader {
     return tables > 0 && tables <= headers.count ? headers[tables - 1] + 1 : 1
   }
 
-  mutating func issue(_ root: TOMLTable) throws(ImportError) -> Issue {
+  mutating func issue(_ root: TOMLTable) throws(ImportError) -> Publication {
     let id = try string("id", root)
     let title = try pair("title", root)
     let number = try pair("number", root)
@@ -67,7 +67,7 @@ private struct ManifestReader {
     for value in root["section"]?.array ?? TOMLArray() {
       if let table = value.table { sections.append(try section(table)) }
     }
-    return Issue(
+    return Publication(
       id: id, title: title, number: number, volume: try string("volume", root), date: date,
       issn: try string("issn", root), publisher: publisher, sections: sections)
   }

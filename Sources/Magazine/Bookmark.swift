@@ -2,7 +2,7 @@
 package struct Bookmark: Hashable, Sendable, Identifiable {
   /// Given by the library; 0 before the bookmark is kept.
   package var id: Int64
-  package var issue: Issue.ID
+  package var issue: Publication.ID
   package var locator: Locator
   /// The text at the place, by which it is found again after an edit.
   package var quote: String
@@ -12,7 +12,7 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
 
   /// Makes a bookmark.
   package init(
-    id: Int64 = 0, issue: Issue.ID, locator: Locator, quote: String, note: String = "",
+    id: Int64 = 0, issue: Publication.ID, locator: Locator, quote: String, note: String = "",
     created: Int = 0
   ) {
     self.id = id

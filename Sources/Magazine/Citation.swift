@@ -6,7 +6,7 @@ package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
   case markdown
 }
 
-extension Issue {
+extension Publication {
   /// The citation of an article, with its titles in both languages, its column and its print page.
   package func citation(of article: Article, style: CitationStyle) -> String {
     let year = String(number.first.prefix(4))

@@ -10,10 +10,10 @@ package struct BookmarkList: Hashable, Sendable {
   package private(set) var selection: Selection
   /// Only bookmarks with this in quote, note or title are listed.
   package private(set) var filter = ""
-  private let issue: Issue
+  private let issue: Publication
   private var all: [Bookmark]
 
-  init(_ bookmarks: [Bookmark], issue: Issue) {
+  init(_ bookmarks: [Bookmark], issue: Publication) {
     self.issue = issue
     all = bookmarks
     self.bookmarks = []

@@ -8,7 +8,7 @@ import Typesetting
 ///     columns two    align justified    paragraphs blank    hyphens off    ambiguous wide
 struct CommandLine {
   let settings: Settings
-  let issue: Issue
+  let issue: Publication
 
   /// What a line asks for; a line that says nothing is answered by a sentence.
   func requests(_ line: String) -> [Request] {
@@ -88,7 +88,7 @@ struct CommandLine {
   }
 
   /// The lines that a beginning could become.
-  static func completions(of line: String, in issue: Issue) -> [String] {
+  static func completions(of line: String, in issue: Publication) -> [String] {
     let lines =
       ["p ", "quit", "measure ", "hyphens on", "hyphens off"] + Command.allCases.map(\.rawValue)
       + all("view", Arrangement.self) + all("theme", Settings.Theme.self)

@@ -27,7 +27,7 @@ package enum Event: Hashable, Sendable {
   /// The answer to `Effect.listIndex`.
   case index([IndexEntry])
   /// The answer to `Effect.openIssue`: another issue is to be read.
-  case issue(Issue, [Article.ID: KeptPlace])
+  case issue(Publication, [Article.ID: KeptPlace])
   /// What was asked before, the latest first, and the glossary of the issue.
   case recalled(asked: [String], terms: [Parallel<String>])
   /// Nothing has happened for a while.
@@ -68,9 +68,9 @@ package enum Effect: Hashable, Sendable {
   case keepSettings(Settings)
   case listShelf
   case listIndex
-  case openIssue(Issue.ID)
+  case openIssue(Publication.ID)
   /// Take an issue off the shelf, or put it back; answered by `.shelf`.
-  case removeIssue(Issue.ID, Bool)
+  case removeIssue(Publication.ID, Bool)
   case copy(String)
   case quit
   /// Leave as after an interrupt.

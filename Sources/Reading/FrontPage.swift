@@ -13,7 +13,7 @@ package struct FrontPage: Hashable, Sendable {
   package let entries: [Entry]
   package private(set) var selection: Selection
 
-  init(_ issue: Issue) {
+  init(_ issue: Publication) {
     entries = issue.sections.enumerated().flatMap { index, section in
       section.articles.isEmpty
         ? [Entry(section: index, article: nil)]
@@ -38,7 +38,7 @@ package struct FrontPage: Hashable, Sendable {
   }
 
   /// Chooses an article.
-  mutating func choose(_ id: Article.ID, in issue: Issue) {
+  mutating func choose(_ id: Article.ID, in issue: Publication) {
     let index = entries.firstIndex { entry in
       entry.article.map { issue.sections[entry.section].articles[$0].id == id } ?? false
     }
@@ -46,7 +46,7 @@ package struct FrontPage: Hashable, Sendable {
   }
 
   /// Performs a command of the front page.
-  mutating func perform(_ command: Command, count: Int?, in issue: Issue) -> [Request] {
+  mutating func perform(_ command: Command, count: Int?, in issue: Publication) -> [Request] {
     if selection.perform(command, count: count) { return [] }
     switch command {
     case .nextSection: move(by: count ?? 1, in: issue)
@@ -60,12 +60,12 @@ package struct FrontPage: Hashable, Sendable {
     return []
   }
 
-  private mutating func move(by step: Int, in issue: Issue) {
+  private mutating func move(by step: Int, in issue: Publication) {
     guard let chosen else { return }
     choose(section: min(max(0, chosen.section + step), issue.sections.count - 1))
   }
 
-  private func open(in issue: Issue) -> [Request] {
+  private func open(in issue: Publication) -> [Request] {
     guard let chosen else { return [] }
     let section = issue.sections[chosen.section]
     if let article = chosen.article { return [.open(section.articles[article].id, nil)] }

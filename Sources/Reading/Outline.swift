@@ -22,7 +22,7 @@ package struct Outline: Hashable, Sendable {
   package private(set) var selection: Selection
 
   /// The contents of an issue; the headings of the story being read stand under its title.
-  static func contents(of issue: Issue, reading story: ArticleScreen?, chosen: Article.ID?)
+  static func contents(of issue: Publication, reading story: ArticleScreen?, chosen: Article.ID?)
     -> Outline
   {
     var items: [Item] = []
@@ -43,7 +43,7 @@ package struct Outline: Hashable, Sendable {
   }
 
   /// The columns of an issue.
-  static func sections(of issue: Issue, chosen: Int) -> Outline {
+  static func sections(of issue: Publication, chosen: Int) -> Outline {
     Outline(
       title: Parallel(first: "Columns", second: "栏目"),
       items: issue.sections.enumerated().map { Item($1, $0) },

@@ -28,7 +28,7 @@ package struct Prompt: Hashable, Sendable {
   }
 
   /// A key of the prompt: Enter ends the line, Tab completes a command, the rest edits.
-  mutating func press(_ key: Key, settings: Settings, issue: Issue) -> [Request] {
+  mutating func press(_ key: Key, settings: Settings, issue: Publication) -> [Request] {
     switch key.name {
     case "Enter": return [.close] + finish(settings, issue)
     case "Tab" where purpose == .command: complete(issue)
@@ -39,7 +39,7 @@ package struct Prompt: Hashable, Sendable {
     return purpose == .filter ? [.narrow(field.text)] : []
   }
 
-  private func finish(_ settings: Settings, _ issue: Issue) -> [Request] {
+  private func finish(_ settings: Settings, _ issue: Publication) -> [Request] {
     switch purpose {
     case .command: return CommandLine(settings: settings, issue: issue).requests(field.text)
     case .note(var bookmark):
@@ -49,7 +49,7 @@ package struct Prompt: Hashable, Sendable {
     }
   }
 
-  private mutating func complete(_ issue: Issue) {
+  private mutating func complete(_ issue: Publication) {
     let line = field.text
     let candidates = CommandLine.completions(of: line, in: issue)
     guard let first = candidates.first else { return }

@@ -23,8 +23,8 @@ enum Request: Hashable, Sendable {
   case deleteBookmark(Bookmark)
   case undoDelete
   case narrow(String)
-  case openIssue(Issue.ID)
-  case remove(Issue.ID, Bool)
+  case openIssue(Publication.ID)
+  case remove(Publication.ID, Bool)
   case settings(Settings)
 }
 

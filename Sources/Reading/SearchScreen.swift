@@ -13,7 +13,7 @@ package struct SearchScreen: Hashable, Sendable {
   package private(set) var selection = Selection(count: 0)
   /// The question not yet answered.
   package private(set) var pending: Question?
-  private let issue: Issue.ID
+  private let issue: Publication.ID
   private let article: Article.ID?
   private let asked: [String]
   /// How far back in `asked` the field is; -1 for what the reader types.
@@ -25,7 +25,7 @@ package struct SearchScreen: Hashable, Sendable {
     package let article, hit: Int
   }
 
-  init(_ text: String, issue: Issue.ID, article: Article.ID?, asked: [String]) {
+  init(_ text: String, issue: Publication.ID, article: Article.ID?, asked: [String]) {
     field = TextField(text)
     scope = .issue
     self.issue = issue

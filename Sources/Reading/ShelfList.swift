@@ -4,14 +4,14 @@ import Magazine
 package struct ShelfList: Hashable, Sendable {
   /// One issue of the list.
   package struct Item: Hashable, Sendable {
-    package let issue: Issue
+    package let issue: Publication
     /// Articles read to their ends.
     package let articlesRead: Int
     /// Taken off the shelf a moment ago; undo brings it back.
     package let isRemoved: Bool
 
     /// Makes an item.
-    package init(issue: Issue, articlesRead: Int, isRemoved: Bool) {
+    package init(issue: Publication, articlesRead: Int, isRemoved: Bool) {
       self.issue = issue
       self.articlesRead = articlesRead
       self.isRemoved = isRemoved

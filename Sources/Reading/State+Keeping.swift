@@ -168,7 +168,7 @@ extension State {
 
   /// Goes to a place in another issue, once that is there.
   private mutating func go(
-    to locator: Locator, inIssue issue: Issue.ID, query: Query?
+    to locator: Locator, inIssue issue: Publication.ID, query: Query?
   ) -> [Effect] {
     arrival = Arrival(issue: issue, locator: locator, query: query)
     return keepPlaces() + [.openIssue(issue)]

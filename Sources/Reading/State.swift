@@ -8,7 +8,7 @@ import Typesetting
 ///     var state = State(issue: issue, settings: Settings(), size: Size(columns: 80, rows: 24))
 ///     state.update(on: .key(Key(.enter)))   // [.open("digital-transformation")]
 package struct State: Hashable, Sendable {
-  package private(set) var issue: Issue
+  package private(set) var issue: Publication
   package internal(set) var size: Size
   package internal(set) var settings: Settings
   /// The screens, the front page at the bottom; never empty.
@@ -49,7 +49,7 @@ package struct State: Hashable, Sendable {
 
   /// A place in another issue, and what led there.
   struct Arrival: Hashable, Sendable {
-    let issue: Issue.ID
+    let issue: Publication.ID
     let locator: Locator
     let query: Query?
   }
@@ -84,7 +84,7 @@ package struct State: Hashable, Sendable {
   }
 
   /// Begins on the front page of an issue.
-  package init(issue: Issue, settings: Settings, size: Size, kept: Kept = Kept()) {
+  package init(issue: Publication, settings: Settings, size: Size, kept: Kept = Kept()) {
     self.issue = issue
     self.settings = settings
     self.size = size
@@ -157,7 +157,7 @@ package struct State: Hashable, Sendable {
   }
 
   /// Begins on the front page of another issue, or where a hit or a bookmark leads in it.
-  private mutating func turn(to issue: Issue, _ places: [Article.ID: KeptPlace]) -> [Effect] {
+  private mutating func turn(to issue: Publication, _ places: [Article.ID: KeptPlace]) -> [Effect] {
     self.issue = issue
     self.places = places
     last = nil

@@ -12,7 +12,7 @@ package struct Question: Hashable, Sendable {
   package var text: String
   package var scope: SearchScope
   /// The issue that is open.
-  package var issue: Issue.ID
+  package var issue: Publication.ID
   /// Whether the reader is still typing, so that the last word may be the beginning of one.
   package var isTyping: Bool
   /// The most articles to show hits of.
@@ -20,7 +20,8 @@ package struct Question: Hashable, Sendable {
 
   /// Makes a question.
   package init(
-    _ text: String, scope: SearchScope, issue: Issue.ID, isTyping: Bool = false, limit: Int = 50
+    _ text: String, scope: SearchScope, issue: Publication.ID, isTyping: Bool = false,
+    limit: Int = 50
   ) {
     self.text = text
     self.scope = scope
@@ -71,7 +72,7 @@ package struct Snippet: Hashable, Sendable {
 
 /// The hits in one article.
 package struct ArticleHits: Hashable, Sendable {
-  package let issue: Issue.ID
+  package let issue: Publication.ID
   package let article: Article
   package let section: Section.ID
   package let sectionTitle: Parallel<String>
@@ -79,7 +80,7 @@ package struct ArticleHits: Hashable, Sendable {
 
   /// Puts the hits of an article together.
   package init(
-    issue: Issue.ID, article: Article, section: Section.ID, sectionTitle: Parallel<String>,
+    issue: Publication.ID, article: Article, section: Section.ID, sectionTitle: Parallel<String>,
     hits: [Hit]
   ) {
     self.issue = issue

@@ -3,7 +3,7 @@ import Magazine
 // The contents of an issue as they are kept.
 extension ByteWriter {
   /// The bytes of an issue's nameplate and columns, without the texts.
-  static func bytes(of issue: Issue) -> [UInt8] {
+  static func bytes(of issue: Publication) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(issue.id)
     for pair in [issue.title, issue.number, issue.date, issue.publisher] { writer.write(pair) }
@@ -40,12 +40,12 @@ extension ByteWriter {
 
 extension ByteReader {
   /// The issue that some bytes hold.
-  static func issue(_ bytes: [UInt8]) throws(LibraryError) -> Issue {
+  static func issue(_ bytes: [UInt8]) throws(LibraryError) -> Publication {
     var reader = ByteReader(bytes)
     let id = try reader.text()
     let (title, number) = (try reader.pair(), try reader.pair())
     let (date, publisher) = (try reader.pair(), try reader.pair())
-    return Issue(
+    return Publication(
       id: id, title: title, number: number, volume: try reader.text(), date: date,
       issn: try reader.text(), publisher: publisher,
       sections: try reader.array { reader throws(LibraryError) in try reader.section() })

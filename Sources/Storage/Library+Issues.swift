@@ -4,7 +4,7 @@ import Magazine
 
 /// An issue in the library.
 package struct ShelvedIssue: Hashable, Sendable {
-  package let issue: Issue
+  package let issue: Publication
   /// The folder it came from.
   package let path: String
   /// When it was opened last, in seconds since 1970; 0 for never.
@@ -19,7 +19,7 @@ extension Library {
   /// Puts an issue with all its texts on the shelf, in one transaction. One that was there before is
   /// replaced; bookmarks and places stay, and are found again by their quotes.
   package func shelve(
-    _ issue: Issue, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
+    _ issue: Publication, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
     path: String, fingerprint: String, at time: Int
   ) throws(LibraryError) {
     defer { cut.clear() }
@@ -50,7 +50,7 @@ extension Library {
     return writer.bytes
   }
 
-  private func insert(_ story: Story, of issue: Issue.ID, _ db: Database) throws {
+  private func insert(_ story: Story, of issue: Publication.ID, _ db: Database) throws {
     try db.execute(
       literal: """
         INSERT INTO article (issue, id, section, english, chinese) VALUES (
@@ -62,7 +62,7 @@ extension Library {
   }
 
   /// Finds bookmarks and places of an article again after its text has changed.
-  private func reanchor(_ story: Story, of issue: Issue.ID, _ db: Database) throws {
+  private func reanchor(_ story: Story, of issue: Publication.ID, _ db: Database) throws {
     for table in ["bookmark", "place"] {
       let rows = try Row.fetchAll(
         db,
@@ -106,7 +106,7 @@ extension Library {
   }
 
   /// The issue with an id; `nil` where it is not on the shelf.
-  package func issue(_ id: Issue.ID) throws(LibraryError) -> Issue? {
+  package func issue(_ id: Publication.ID) throws(LibraryError) -> Publication? {
     try read { db in
       let data = try Data.fetchOne(
         db, sql: "SELECT contents FROM issue WHERE id = ? AND NOT removed", arguments: [id])
@@ -115,7 +115,9 @@ extension Library {
   }
 
   /// The issue that came from a folder, and the fingerprint it had then.
-  package func issue(at path: String) throws(LibraryError) -> (issue: Issue, fingerprint: String)? {
+  package func issue(at path: String) throws(LibraryError) -> (
+    issue: Publication, fingerprint: String
+  )? {
     try read { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT contents, fingerprint FROM issue WHERE path = ? AND NOT removed",
@@ -125,7 +127,7 @@ extension Library {
   }
 
   /// The fingerprint of the files an issue came from; `nil` where it is not on the shelf.
-  package func fingerprint(of id: Issue.ID) throws(LibraryError) -> String? {
+  package func fingerprint(of id: Publication.ID) throws(LibraryError) -> String? {
     try read { db in
       try String.fetchOne(db, sql: "SELECT fingerprint FROM issue WHERE id = ?", arguments: [id])
     }
@@ -133,7 +135,7 @@ extension Library {
 
   /// The terms of an issue's glossary, and its people.
   package func names(
-    of id: Issue.ID
+    of id: Publication.ID
   ) throws(LibraryError) -> (terms: [Parallel<String>], people: [Parallel<String>]) {
     try read { db in
       let data = try Data.fetchOne(db, sql: "SELECT names FROM issue WHERE id = ?", arguments: [id])
@@ -144,21 +146,21 @@ extension Library {
   }
 
   /// Notes that an issue was opened.
-  package func noteOpening(of id: Issue.ID, at time: Int) throws(LibraryError) {
+  package func noteOpening(of id: Publication.ID, at time: Int) throws(LibraryError) {
     try write {
       try $0.execute(sql: "UPDATE issue SET opened = ? WHERE id = ?", arguments: [time, id])
     }
   }
 
   /// Takes an issue off the shelf, or puts it back: what it holds stays until it is imported anew.
-  package func remove(_ id: Issue.ID, isRemoved: Bool = true) throws(LibraryError) {
+  package func remove(_ id: Publication.ID, isRemoved: Bool = true) throws(LibraryError) {
     try write { db in
       try db.execute(sql: "UPDATE issue SET removed = ? WHERE id = ?", arguments: [isRemoved, id])
     }
   }
 
   /// An article with its text.
-  package func story(_ article: Article.ID, in issue: Issue) throws(LibraryError) -> Story? {
+  package func story(_ article: Article.ID, in issue: Publication) throws(LibraryError) -> Story? {
     guard let entry = issue.article(article), let section = issue.section(of: article) else {
       return nil
     }
@@ -177,7 +179,7 @@ extension Library {
   }
 
   /// All articles of an issue with their texts, in printed order.
-  package func stories(of issue: Issue) throws(LibraryError) -> [Story] {
+  package func stories(of issue: Publication) throws(LibraryError) -> [Story] {
     var stories: [Story] = []
     for article in issue.articles {
       if let story = try story(article.id, in: issue) { stories.append(story) }

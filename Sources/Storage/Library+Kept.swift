@@ -4,7 +4,7 @@ import Magazine
 // What a reader made: bookmarks and places.
 extension Library {
   /// The bookmarks of an issue, or of all, in the order in which they were made.
-  package func bookmarks(of issue: Issue.ID? = nil) throws(LibraryError) -> [Bookmark] {
+  package func bookmarks(of issue: Publication.ID? = nil) throws(LibraryError) -> [Bookmark] {
     try read { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM bookmark WHERE ?1 IS NULL OR issue = ?1 ORDER BY id",
@@ -50,7 +50,7 @@ extension Library {
   }
 
   /// Where each article of an issue was left.
-  package func places(of issue: Issue.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
+  package func places(of issue: Publication.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
     try read { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM place WHERE issue = ?", arguments: [issue])
@@ -66,7 +66,9 @@ extension Library {
   }
 
   /// Keeps where articles were left, all or none of them.
-  package func keep(_ places: [Article.ID: KeptPlace], of issue: Issue.ID) throws(LibraryError) {
+  package func keep(_ places: [Article.ID: KeptPlace], of issue: Publication.ID)
+    throws(LibraryError)
+  {
     try write { db in
       for (article, kept) in places {
         try db.execute(

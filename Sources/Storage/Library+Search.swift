@@ -91,7 +91,7 @@ extension Library {
   }
 
   private func hits(
-    _ query: Query, _ rows: [Row], open: Issue.ID, _ db: Database
+    _ query: Query, _ rows: [Row], open: Publication.ID, _ db: Database
   ) throws -> [ArticleHits] {
     var shelf = Shelf(db, self)
     let reader = HitReader(query, open: open)
@@ -99,7 +99,7 @@ extension Library {
   }
 
   /// Cuts the texts of an issue into tokens, so that the first letter typed finds them ready.
-  package func prepareSearch(in issue: Issue.ID) throws(LibraryError) {
+  package func prepareSearch(in issue: Publication.ID) throws(LibraryError) {
     try readAside { db in
       var shelf = Shelf(db, self)
       let rows = try Row.fetchCursor(
@@ -145,7 +145,7 @@ private struct Condition {
 private struct Shelf {
   private let db: Database
   private let library: Library
-  private var issues: [Issue.ID: Issue] = [:]
+  private var issues: [Publication.ID: Publication] = [:]
 
   init(_ db: Database, _ library: Library) {
     self.db = db
@@ -153,7 +153,7 @@ private struct Shelf {
   }
 
   /// The article of a row, cut into tokens; those of the open issue are cut once.
-  mutating func story(_ row: Row, open: Issue.ID) throws -> (Issue, TokenizedStory)? {
+  mutating func story(_ row: Row, open: Publication.ID) throws -> (Publication, TokenizedStory)? {
     guard let issue = try issue(row["issue"]) else { return nil }
     let number: Int64 = row["number"]
     if issue.id == open, let cut = library.cut.story(number) { return (issue, cut) }
@@ -163,7 +163,7 @@ private struct Shelf {
     return (issue, cut)
   }
 
-  mutating func issue(_ id: Issue.ID) throws -> Issue? {
+  mutating func issue(_ id: Publication.ID) throws -> Publication? {
     if let issue = issues[id] { return issue }
     let data = try Data.fetchOne(
       db, sql: "SELECT contents FROM issue WHERE id = ?", arguments: [id])
@@ -177,10 +177,10 @@ private struct Shelf {
 /// Finds the paragraphs of an article that a query means.
 private struct HitReader {
   private let query: Query
-  private let open: Issue.ID
+  private let open: Publication.ID
   private let stemmer = Stemmer()
 
-  init(_ query: Query, open: Issue.ID) {
+  init(_ query: Query, open: Publication.ID) {
     self.query = query
     self.open = open
   }
@@ -198,7 +198,7 @@ private struct HitReader {
       sectionTitle: story.section.title, hits: hits)
   }
 
-  private func passes(_ story: Story, _ issue: Issue) -> Bool {
+  private func passes(_ story: Story, _ issue: Publication) -> Bool {
     query.filters.allSatisfy { filter in
       switch filter {
       case .section(let name):

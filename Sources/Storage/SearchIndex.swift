@@ -15,7 +15,7 @@ extension Library {
   }
 
   /// Takes an issue's articles out of the index and off the shelf.
-  func unindex(_ issue: Issue.ID, _ db: Database) throws {
+  func unindex(_ issue: Publication.ID, _ db: Database) throws {
     let data = try Data.fetchOne(
       db, sql: "SELECT contents FROM issue WHERE id = ?", arguments: [issue])
     guard let data else { return }
@@ -35,7 +35,7 @@ extension Library {
   }
 
   /// The story that a row of `article` holds.
-  static func story(_ row: Row, in issue: Issue) throws -> Story? {
+  static func story(_ row: Row, in issue: Publication) throws -> Story? {
     guard let entry = issue.article(row["id"]), let section = issue.section(of: row["id"]) else {
       return nil
     }

@@ -135,7 +135,7 @@ private func noBookmark(_ id: Int64) -> Failure {
 /// Bookmarks as text, JSON and Markdown.
 private struct BookmarkPrinter {
   private let bookmarks: [Bookmark]
-  private let issues: [Issue.ID: Issue]
+  private let issues: [Publication.ID: Publication]
 
   init(_ library: Library) throws {
     bookmarks = try library.bookmarks()

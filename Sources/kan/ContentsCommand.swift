@@ -19,7 +19,7 @@ struct ContentsCommand: ParsableCommand {
   }
 
   /// The contents as plain text: columns, and under each its articles with print page and id.
-  static func text(_ issue: Issue) -> String {
+  static func text(_ issue: Publication) -> String {
     var lines = [
       "\(issue.title.first) \(issue.title.second)",
       "\(issue.number.first) · \(issue.number.second)",
@@ -73,7 +73,7 @@ private struct ContentsRecord: Encodable {
     let page, words, characters: Int?
   }
 
-  init(_ issue: Issue) {
+  init(_ issue: Publication) {
     id = issue.id
     title = PairRecord(issue.title)
     number = PairRecord(issue.number)

@@ -17,7 +17,7 @@ final class Desk: Sendable {
   }
 
   /// The answer to an effect while an issue is open; `nil` where there is none.
-  func perform(_ effect: Effect, in issue: Issue) -> Event? {
+  func perform(_ effect: Effect, in issue: Publication) -> Event? {
     do {
       return try answer(effect, issue)
     } catch {
@@ -25,7 +25,7 @@ final class Desk: Sendable {
     }
   }
 
-  private func answer(_ effect: Effect, _ issue: Issue) throws -> Event? {
+  private func answer(_ effect: Effect, _ issue: Publication) throws -> Event? {
     switch effect {
     case .open(let article): return open(article, in: issue)
     case .search(let question): return search(question) { true }
@@ -63,7 +63,7 @@ final class Desk: Sendable {
     }
   }
 
-  private func open(_ article: Article.ID, in issue: Issue) -> Event {
+  private func open(_ article: Article.ID, in issue: Publication) -> Event {
     do {
       let kept = try? library.story(article, in: issue)
       let own = folder?.issue.id == issue.id ? folder : nil
@@ -76,7 +76,7 @@ final class Desk: Sendable {
     }
   }
 
-  private func turn(to id: Issue.ID) throws -> Event? {
+  private func turn(to id: Publication.ID) throws -> Event? {
     guard let issue = try library.issue(id) else { return .notice("no issue “\(id)” on the shelf") }
     try library.noteOpening(of: id, at: now())
     return .issue(issue, try library.places(of: id))
@@ -89,14 +89,14 @@ final class Desk: Sendable {
   }
 
   /// The index of an issue: the standards, people and terms named in it.
-  func index(of issue: Issue) throws -> [IndexEntry] {
+  func index(of issue: Publication) throws -> [IndexEntry] {
     let names = try library.names(of: issue.id)
     return indexEntries(
       try library.stories(of: issue), terms: names.terms, people: names.people)
   }
 
   /// What the first page needs of what the library has kept for a reader of an issue.
-  func kept(for issue: Issue, _ remembered: [String: String]) -> State.Kept {
+  func kept(for issue: Publication, _ remembered: [String: String]) -> State.Kept {
     State.Kept(
       places: (try? library.places(of: issue.id)) ?? [:], last: remembered["last \(issue.id)"],
       bookmarks: (try? library.bookmarks()) ?? [],
@@ -104,7 +104,7 @@ final class Desk: Sendable {
   }
 
   /// What else it has kept, which no page needs at once.
-  func recall(_ issue: Issue) -> Event {
+  func recall(_ issue: Publication) -> Event {
     .recalled(
       asked: (try? library.asked()) ?? [], terms: (try? library.names(of: issue.id).terms) ?? [])
   }

@@ -82,7 +82,7 @@ struct LibraryCommand: ParsableCommand {
       printOutput("removed \(id); importing it again brings it back")
     }
 
-    private func isConfirmed(_ issue: Issue) -> Bool {
+    private func isConfirmed(_ issue: Publication) -> Bool {
       guard isatty(0) == 1 else { return false }
       printError("Remove \(issue.title.first) \(issue.number.first)? [y/N] ")
       return readLine().map { $0.lowercased().hasPrefix("y") } ?? false

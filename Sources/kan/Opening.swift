@@ -5,7 +5,7 @@ import Storage
 
 /// The issue to read, and the folder it comes from where it is not on the shelf as it is now.
 struct Opening: Sendable {
-  let issue: Issue
+  let issue: Publication
   let folder: IssueFolder?
 
   /// Finds what is named: a folder, or an id on the shelf. Without a name it is what was read

@@ -130,7 +130,7 @@ private func benchTokenizers(_ corpus: Corpus, _ home: URL) throws {
 
 /// Articles of words that are as frequent as words are (Zipf), half of them Chinese.
 private struct Corpus {
-  let issues: [(Issue, [Story])]
+  let issues: [(Publication, [Story])]
   let megabytes: Double
   let queries: [(String, [String])]
   let texts: [String]
@@ -150,7 +150,7 @@ private struct Corpus {
     let chinese = (0..<30_000).map { _ in
       String((0..<2).map { _ in Corpus.zipf(characters, &generator) })
     }
-    var issues: [(Issue, [Story])] = []
+    var issues: [(Publication, [Story])] = []
     var (bytes, texts): (Int, [String]) = (0, [])
     for number in 0..<count / 100 {
       var stories: [Story] = []
@@ -180,7 +180,7 @@ private struct Corpus {
         id: "s", title: title, page: 1, number: 1, remark: nil, articles: entries)
       issues.append(
         (
-          Issue(
+          Publication(
             id: "i\(number)", title: title, number: title, volume: "", date: title, issn: "",
             publisher: title, sections: [section]), stories
         ))

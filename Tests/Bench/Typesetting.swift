@@ -84,7 +84,7 @@ private func benchHuge() {
   let section = Section(
     id: "s", title: Parallel(first: "S", second: "栏"), page: nil, number: 1, remark: nil,
     articles: [article])
-  let issue = Issue(
+  let issue = Publication(
     id: "i", title: article.title, number: article.title, volume: "", date: article.title, issn: "",
     publisher: article.title, sections: [section])
   let story = Story(

@@ -2,7 +2,7 @@ import Magazine
 import Testing
 
 @Suite struct CitationTests {
-  private let issue = Issue(
+  private let issue = Publication(
     id: "rivers", title: Parallel(first: "River Notes", second: "江河札记"),
     number: Parallel(first: "2025 · No. 3", second: "2025 年第 3 期"), volume: "Vol. 7",
     date: Parallel(first: "June 2025", second: "6 月号"), issn: "0000-0000",

@@ -1,12 +1,12 @@
 import Magazine
 import Testing
 
-private func issue(pages: [Int?]) -> Magazine.Issue {
+private func issue(pages: [Int?]) -> Magazine.Publication {
   let pair = Parallel(first: "Rivers", second: "江河")
   let articles = pages.enumerated().map { Article(id: "a\($0)", title: pair, page: $1) }
   let section = Section(
     id: "s", title: pair, page: pages.first ?? nil, number: 1, remark: nil, articles: articles)
-  return Issue(
+  return Publication(
     id: "i", title: pair, number: pair, volume: "", date: pair, issn: "", publisher: pair,
     sections: [section])
 }

@@ -103,7 +103,7 @@ import Typesetting
     _ = state.update(
       on: .found(Answer(question: question, query: Query("柳"), articles: [hits], total: 1)))
     #expect(state.update(on: .key(Key(.enter))).contains(.openIssue("other")))
-    let other = Magazine.Issue(
+    let other = Magazine.Publication(
       id: "other", title: sampleIssue.title, number: sampleIssue.number, volume: "",
       date: sampleIssue.date, issn: "", publisher: sampleIssue.publisher,
       sections: sampleIssue.sections)

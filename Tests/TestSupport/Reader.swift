@@ -15,7 +15,8 @@ package struct Reader {
 
   /// Sits down before the sample issue.
   package init(
-    columns: Int = 80, rows: Int = 24, settings: Settings = Settings(), issue: Issue = sampleIssue
+    columns: Int = 80, rows: Int = 24, settings: Settings = Settings(),
+    issue: Publication = sampleIssue
   ) {
     state = State(issue: issue, settings: settings, size: Size(columns: columns, rows: rows))
   }

@@ -8,7 +8,7 @@ package struct SampleDesk {
   package private(set) var places: [Article.ID: KeptPlace] = [:]
   package private(set) var asked: [String] = []
   package private(set) var history = ""
-  private var removed: Set<Issue.ID> = []
+  private var removed: Set<Publication.ID> = []
   private var next: Int64 = 1
 
   static func keeps(_ effect: Effect) -> Bool {
@@ -18,7 +18,7 @@ package struct SampleDesk {
     }
   }
 
-  mutating func answer(_ effect: Effect, _ issue: Issue) -> Event? {
+  mutating func answer(_ effect: Effect, _ issue: Publication) -> Event? {
     switch effect {
     case .search(let question): return .found(find(question, issue))
     case .noteAsking(let text): asked.append(text)
@@ -57,11 +57,11 @@ package struct SampleDesk {
     return .bookmarks(bookmarks)
   }
 
-  private func shelf(_ issue: Issue) -> Event {
+  private func shelf(_ issue: Publication) -> Event {
     .shelf([ShelfList.Item(issue: issue, articlesRead: 1, isRemoved: removed.contains(issue.id))])
   }
 
-  private func find(_ question: Question, _ issue: Issue) -> Answer {
+  private func find(_ question: Question, _ issue: Publication) -> Answer {
     let query = Query(question.text, isTyping: question.isTyping)
     let articles = issue.articles.filter { article in
       if case .article(let id) = question.scope { article.id == id } else { true }

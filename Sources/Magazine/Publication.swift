@@ -1,5 +1,5 @@
 /// One number of a magazine: its nameplate and its columns, without the text of the articles.
-package struct Issue: Hashable, Sendable, Identifiable {
+package struct Publication: Hashable, Sendable, Identifiable {
   package let id: String
   package let title: Parallel<String>
   package let number: Parallel<String>
