@@ -44,7 +44,7 @@ import Testing
 
   @Test func everyPersonIsNamedInBothLanguages() throws {
     let people = try folder.glossary().people
-    #expect(people.count > 80)
+    #expect(people.count > 100)
     let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
     for side in Side.allCases {
       let text = stories.map { story in
@@ -57,7 +57,7 @@ import Testing
 
   @Test func theGlossaryHasTheTermsThatTheTextUses() throws {
     let terms = try folder.glossary().terms
-    #expect(terms.count >= 120)
+    #expect(terms.count >= 260)
     let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
     let english = stories.flatMap(\.body.first).map(\.plain).joined(separator: "\n").lowercased()
     let chinese = stories.flatMap(\.body.second).map(\.plain).joined(separator: "\n")
@@ -73,9 +73,14 @@ import Testing
       for block in try #require(try folder.story(article.id)).body.second {
         let text = block.plain
         #expect(text.allSatisfy { !traditional.contains($0) }, "\(article.id): \(text)")
-        #expect(halfWidthMark(after: text) == nil, "\(article.id): \(text)")
+        #expect(isReference(text) || halfWidthMark(after: text) == nil, "\(article.id): \(text)")
       }
     }
+  }
+
+  /// A reference after GB/T 7714, which sets western marks after Han characters too.
+  private func isReference(_ text: String) -> Bool {
+    ["[M]", "[J]", "[S]", "[Z/OL]", "[EB/OL]"].contains { text.contains($0) }
   }
 
   /// A Han character followed by a western comma, colon, semicolon or full stop.
