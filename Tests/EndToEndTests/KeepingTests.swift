@@ -40,7 +40,7 @@ import Testing
     var session = try Session(environment: ["XDG_DATA_HOME": home])
     #expect(session.shows("中国视窗"))
     session.child.send("3\r")
-    #expect(session.shows("Standards are made by people"))
+    #expect(session.shows("People are the driving force"))
     session.child.send("  M")
     #expect(session.shows("Note:"))
     session.child.send("记住 this\r")
@@ -80,7 +80,7 @@ import Testing
     let session = try Session()
     #expect(session.shows("中国视窗"))
     session.child.send("3\r")
-    #expect(session.shows("Standards are made by people"))
+    #expect(session.shows("People are the driving force"))
     #expect(!String(decoding: session.output, as: UTF8.self).contains("]52;"))
     session.child.send("Y")
     #expect(session.shows("citation copied"))
@@ -144,7 +144,7 @@ import Testing
     let session = try Session(columns: 110, environment: ["XDG_DATA_HOME": "/dev/null"])
     #expect(session.shows("reading goes on"))
     session.child.send("3\r")
-    #expect(session.shows("Standards are made by people"))
+    #expect(session.shows("People are the driving force"))
     session.child.send("m")
     #expect(session.shows("bookmarked"))
     session.child.send("Q")
@@ -167,7 +167,7 @@ import Testing
     for session in sessions {
       #expect(session.shows("中国视窗") || session.shows("China Scene"))
       session.child.send("3\r")
-      #expect(session.shows("Standards are made by people"))
+      #expect(session.shows("People are the driving force"))
     }
     for _ in 0..<3 {
       for session in sessions {

@@ -73,7 +73,9 @@ import Testing
 
   /// `author. title[J]. periodical, year(issue): pages.` as in GB/T 7714, with western marks only.
   @Test func chineseReferencesFollowTheNationalStandard() throws {
-    let form = /^\[\^[0-9]+\]: .+\[(?:M|J|N|S|R|C|D|Z|EB\/OL|S\/OL|Z\/OL|R\/OL)\].*(?:\.|>)$/
+    let kind = "(?:M|J|N|S|R|C|D|Z|EB/OL|S/OL|Z/OL|R/OL)"
+    let remark = "(?: \\((?:题名|责任者)据英文译出\\))?"
+    let form = try Regex("\\[\\^[0-9]+\\]: .+\\[\(kind)\\].*(?:\\.|>)\(remark)")
     var count = 0
     for file in try files("zh") {
       for line in file.text.components(separatedBy: "\n") {
