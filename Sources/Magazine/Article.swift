@@ -48,5 +48,5 @@ package struct Story: Hashable, Sendable {
   }
 
   /// The number of blocks, in the longer language where a damaged text differs.
-  package var blockCount: Int { max(body.first.count, body.second.count) }
+  package var blockCount: Int { max(body.first.count, body.second?.count ?? 0) }
 }

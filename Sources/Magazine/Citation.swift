@@ -16,18 +16,18 @@ extension Publication {
     let column = section(of: article.id)?.title
     switch style {
     case .gbt7714:
-      let author = article.byline.map { "\($0.second). " } ?? ""
+      let author = article.byline.map { "\($0[.second]). " } ?? ""
       let page = pages.map { ": \($0)" } ?? ""
       return
-        "\(author)\(article.title.second)[J]. \(title.second), \(year)(\(issueNumber))\(page). "
+        "\(author)\(article.title[.second])[J]. \(title[.second]), \(year)(\(issueNumber))\(page). "
         + "(\(article.title.first)[J]. \(title.first), \(year)(\(issueNumber))\(page).)"
     case .bibtex:
       let fields: [(String, String?)] = [
         ("author", article.byline?.first), ("title", article.title.first),
-        ("titleaddon", article.title.second), ("journal", "\(title.first) \(title.second)"),
+        ("titleaddon", article.title[.second]), ("journal", "\(title.first) \(title[.second])"),
         ("year", year), ("volume", volume.filter(\.isNumber)), ("number", issueNumber),
         ("pages", pages?.replacing("-", with: "--")), ("issn", issn),
-        ("note", column.map { "Column: \($0.first) \($0.second)" }),
+        ("note", column.map { "Column: \($0.first) \($0[.second])" }),
       ]
       let lines = fields.compactMap { name, value in
         value.map { "  \(name) = {\($0.filter { $0 != "{" && $0 != "}" })}," }
@@ -35,10 +35,10 @@ extension Publication {
       return (["@article{\(article.id)-\(year),"] + lines + ["}"]).joined(separator: "\n")
     case .markdown:
       let place = [
-        column.map { "\($0.first) \($0.second)" }, pages.map { "p. \($0)" },
+        column.map { "\($0.first) \($0[.second])" }, pages.map { "p. \($0)" },
       ].compactMap { $0 }.joined(separator: ", ")
       return
-        "“\(article.title.first)” 《\(article.title.second)》. *\(title.first)* \(title.second), "
+        "“\(article.title.first)” 《\(article.title[.second])》. *\(title.first)* \(title[.second]), "
         + "\(number.first)\(place.isEmpty ? "" : ", \(place)")."
     }
   }

@@ -1,23 +1,26 @@
-/// One thing on both sides.
+/// One thing on each side of a publication; the second is missing where there is one language.
 package struct Parallel<Value> {
   package var first: Value
-  package var second: Value
+  package var second: Value?
 
-  /// Pairs the value of the first side with that of the second.
-  package init(first: Value, second: Value) {
+  /// Pairs the value of the first side with that of the second, where there is one.
+  package init(first: Value, second: Value? = nil) {
     self.first = first
     self.second = second
   }
 
-  /// The value of one side.
+  /// The value to show on a side: the second's where it is there, else the first's.
   package subscript(side: Side) -> Value {
-    get { side == .first ? first : second }
+    get { side == .first ? first : second ?? first }
     set { if side == .first { first = newValue } else { second = newValue } }
   }
 
-  /// Both values passed through `transform`.
+  /// The value that belongs to a side itself; `nil` where the second is missing.
+  package subscript(exactly side: Side) -> Value? { side == .first ? first : second }
+
+  /// The values that are there, passed through `transform`.
   package func map<Result>(_ transform: (Value) throws -> Result) rethrows -> Parallel<Result> {
-    Parallel<Result>(first: try transform(first), second: try transform(second))
+    Parallel<Result>(first: try transform(first), second: try second.map(transform))
   }
 }
 

@@ -116,7 +116,7 @@ extension Canvas {
     let x = inside.lowerBound + 2
     let end = inside.upperBound - 6
     let middle = inside.lowerBound + inside.count / 2
-    let isOne = entry.name.first == entry.name.second
+    let isOne = entry.name.first == entry.name[.second]
     frame.put(
       clipped(entry.name[side], to: (isOne ? end : middle - 2) - x),
       theme.look(isChosen ? .selected : .plain), x: x, y: y)

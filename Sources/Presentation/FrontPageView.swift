@@ -58,11 +58,11 @@ extension Canvas {
     let english = cells(tracked) <= room ? tracked : issue.title.first.uppercased()
     frame.put(clipped(english, to: room), theme.look(.nameplate), x: inside.lowerBound, y: top)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: top)
-    let chinese = "\(issue.date.second) · \(number.second)"
+    let chinese = "\(issue.date[.second]) · \(number[.second])"
     frame.put(
       chinese, theme.look(.muted), endingAt: inside.upperBound, y: top + 1, from: inside.lowerBound)
     frame.put(
-      self.tracked(issue.title.second), theme.look(.strong), x: inside.lowerBound, y: top + 1,
+      self.tracked(issue.title[.second]), theme.look(.strong), x: inside.lowerBound, y: top + 1,
       limit: inside.upperBound - cells(chinese) - 2)
     frame.fill("━", theme.look(.heavyRule), columns: inside, y: top + 2)
     return top + (rows >= 20 ? 4 : 3)

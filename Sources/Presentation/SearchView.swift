@@ -73,7 +73,7 @@ extension Canvas {
     guard columns >= 60 else { return "\(scope[side]) · \(hits)\(isCut ? "+" : "")" }
     return side == .first
       ? "\(scope.first) · \(hits)\(isCut ? "+" : "") \(hits == 1 ? "hit" : "hits") in \(answer.total) \(answer.total == 1 ? "article" : "articles")"
-      : "\(scope.second) · \(answer.total) 篇 \(hits)\(isCut ? "+" : "") 处"
+      : "\(scope[.second]) · \(answer.total) 篇 \(hits)\(isCut ? "+" : "") 处"
   }
 
   private mutating func drawNothingFound(_ search: SearchScreen) {

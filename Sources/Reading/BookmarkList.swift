@@ -69,7 +69,7 @@ package struct BookmarkList: Hashable, Sendable {
 
   private func texts(_ bookmark: Bookmark) -> [String] {
     let title = issue.article(bookmark.locator.article)?.title
-    return [bookmark.quote, bookmark.note, title?.first ?? "", title?.second ?? ""]
+    return [bookmark.quote, bookmark.note, title?.first ?? "", title?[.second] ?? ""]
   }
 
   /// This issue first, in printed order, then the others.

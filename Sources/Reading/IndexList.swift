@@ -34,7 +34,7 @@ package struct IndexList: Hashable, Sendable {
       let name = entries[selection.index].name
       return [
         .searchFor(
-          "\"\(name.first)\"" + (name.first == name.second ? "" : " or \"\(name.second)\""))
+          "\"\(name.first)\"" + (name.first == name[.second] ? "" : " or \"\(name[.second])\""))
       ]
     default: break
     }

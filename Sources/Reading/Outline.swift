@@ -60,7 +60,7 @@ package struct Outline: Hashable, Sendable {
   }
 
   private static func headings(_ story: Story) -> [Item] {
-    zip(story.body.first.indices, zip(story.body.first, story.body.second)).compactMap {
+    zip(story.body.first.indices, zip(story.body.first, story.body[.second])).compactMap {
       index, pair in
       guard case .heading(let level, let english) = pair.0, case .heading(_, let chinese) = pair.1
       else { return nil }

@@ -196,7 +196,7 @@ extension State {
       let name = term[settings.side].lowercased()
       return name.count > 1 && sight.contains(name)
     }
-    let shown = found.prefix(4).map { "\($0.first) \($0.second)" }
+    let shown = found.prefix(4).map { "\($0.first) \($0[.second])" }
     notice =
       shown.isEmpty
       ? Parallel(first: "no term of the glossary is in sight", second: "本屏没有术语表中的词")

@@ -24,7 +24,7 @@ package struct TokenizedStory: Sendable {
     let parts = [article.title, article.kicker, article.dek, article.byline].compactMap { $0 }
     head = Parallel(
       first: Paragraph(parts.map(\.first).joined(separator: "\n")),
-      second: Paragraph(parts.map(\.second).joined(separator: "\n")))
+      second: Paragraph(parts.map(\.[.second]).joined(separator: "\n")))
     blocks = story.body.map { $0.map { Paragraph($0.plain) } }
   }
 

@@ -30,7 +30,7 @@ struct ByteWriter {
 
   mutating func write(_ pair: Parallel<String>) {
     write(pair.first)
-    write(pair.second)
+    write(pair[.second])
   }
 }
 

@@ -29,7 +29,7 @@ extension ByteWriter {
     write(article.dek) { $0.write($1) }
     write(article.byline) { $0.write($1) }
     write(article.keywords.first) { $0.write($1) }
-    write(article.keywords.second) { $0.write($1) }
+    write(article.keywords[.second]) { $0.write($1) }
     write(article.page) { $0.write($1) }
     write(article.length) { writer, length in
       writer.write(length.words)

@@ -56,7 +56,7 @@ extension Library {
         INSERT INTO article (issue, id, section, english, chinese) VALUES (
           \(issue), \(story.article.id), \(story.section.id),
           \(Data(ByteWriter.bytes(of: story.body.first))),
-          \(Data(ByteWriter.bytes(of: story.body.second))))
+          \(Data(ByteWriter.bytes(of: story.body.second ?? []))))
         """)
     try index(story, number: db.lastInsertedRowID, db)
   }

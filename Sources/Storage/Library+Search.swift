@@ -203,9 +203,9 @@ private struct HitReader {
       switch filter {
       case .section(let name):
         contains(
-          [story.section.id, story.section.title.first, story.section.title.second], name)
+          [story.section.id, story.section.title.first, story.section.title[.second]], name)
       case .issue(let name):
-        contains([issue.id, issue.title.first, issue.title.second, issue.number.first], name)
+        contains([issue.id, issue.title.first, issue.title[.second], issue.number.first], name)
       case .side: true
       }
     }

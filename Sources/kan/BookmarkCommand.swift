@@ -152,7 +152,7 @@ private struct BookmarkPrinter {
     bookmarks.map { bookmark in
       let page = article(bookmark)?.page.map { "  p. \($0)" } ?? ""
       let title =
-        article(bookmark).map { "\($0.title.first) · \($0.title.second)" }
+        article(bookmark).map { "\($0.title.first) · \($0.title[.second])" }
         ?? bookmark.locator.article
       let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
       return "\(bookmark.id)  \(title)\(page)\n    “\(quote(bookmark))…”\(note)"
@@ -163,7 +163,7 @@ private struct BookmarkPrinter {
     (["# Bookmarks 书签"]
       + bookmarks.map { bookmark in
         let title =
-          article(bookmark).map { "\($0.title.first) · \($0.title.second)" }
+          article(bookmark).map { "\($0.title.first) · \($0.title[.second])" }
           ?? bookmark.locator.article
         let issue =
           issues[bookmark.issue].map { "\($0.title.first) \($0.number.first)" }

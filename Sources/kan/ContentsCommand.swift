@@ -21,19 +21,19 @@ struct ContentsCommand: ParsableCommand {
   /// The contents as plain text: columns, and under each its articles with print page and id.
   static func text(_ issue: Publication) -> String {
     var lines = [
-      "\(issue.title.first) \(issue.title.second)",
-      "\(issue.number.first) · \(issue.number.second)",
+      "\(issue.title.first) \(issue.title[.second])",
+      "\(issue.number.first) · \(issue.number[.second])",
     ]
     for section in issue.sections {
       let page = section.page.map { "  \($0)" } ?? ""
-      lines += ["", "\(section.title.first) \(section.title.second)\(page)"]
+      lines += ["", "\(section.title.first) \(section.title[.second])\(page)"]
       if section.articles.isEmpty, let remark = section.remark {
-        lines += ["  \(remark.first)", "  \(remark.second)"]
+        lines += ["  \(remark.first)", "  \(remark[.second])"]
       }
       for article in section.articles {
         let page = article.page.map { "\($0)" } ?? ""
         lines.append("  \(page)\t\(article.title.first)  [\(article.id)]")
-        lines.append("  \t\(article.title.second)")
+        lines.append("  \t\(article.title[.second])")
       }
     }
     return lines.joined(separator: "\n")
@@ -47,7 +47,7 @@ struct PairRecord: Encodable {
 
   init(_ pair: Parallel<String>) {
     en = pair.first
-    zh = pair.second
+    zh = pair[.second]
   }
 }
 

@@ -35,8 +35,8 @@ struct IndexCommand: ParsableCommand {
 
   private func text(_ entry: IndexEntry) -> String {
     let name =
-      entry.name.first == entry.name.second
-      ? entry.name.first : "\(entry.name.first)  \(entry.name.second)"
+      entry.name.first == entry.name[.second]
+      ? entry.name.first : "\(entry.name.first)  \(entry.name[.second])"
     return "\(name)  \(entry.mentions.count)"
   }
 }

@@ -17,7 +17,7 @@ struct KeysCommand: ParsableCommand {
   static var markdownText: String {
     let rows = CommandTable.bindings.map { binding in
       let keys = HelpPage.names(binding).map { "`\($0)`" }.joined(separator: " ")
-      return "| \(keys) | \(binding.help.first) | \(binding.help.second) |"
+      return "| \(keys) | \(binding.help.first) | \(binding.help[.second]) |"
     }
     return (["| key | | |", "|---|---|---|"] + rows).joined(separator: "\n")
   }
@@ -27,9 +27,9 @@ struct KeysCommand: ParsableCommand {
       let rows = group.bindings.map { binding in
         let keys = HelpPage.names(binding).joined(separator: " ")
         let gap = String(repeating: " ", count: max(2, 24 - keys.count))
-        return "  \(keys)\(gap)\(binding.help.first)  \(binding.help.second)"
+        return "  \(keys)\(gap)\(binding.help.first)  \(binding.help[.second])"
       }
-      return (["\(group.title.first) \(group.title.second)"] + rows).joined(separator: "\n")
+      return (["\(group.title.first) \(group.title[.second])"] + rows).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 }

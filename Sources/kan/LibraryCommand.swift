@@ -53,7 +53,7 @@ struct LibraryCommand: ParsableCommand {
           ? try encodeJSON(issues.map(ShelvedRecord.init))
           : issues.map { shelved in
             let issue = shelved.issue
-            return "\(issue.id)\n  \(issue.title.first) \(issue.title.second)\n"
+            return "\(issue.id)\n  \(issue.title.first) \(issue.title[.second])\n"
               + "  \(issue.number.first) · \(issue.articles.count) articles, \(shelved.articlesRead) read"
           }.joined(separator: "\n"))
     }

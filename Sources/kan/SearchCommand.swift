@@ -47,7 +47,7 @@ struct SearchCommand: ParsableCommand {
     return answer.articles.map { hits in
       let page = hits.article.page.map { "  p. \($0)" } ?? ""
       let head =
-        "\(hits.article.title.first) · \(hits.article.title.second)\(page)  [\(hits.article.id)]"
+        "\(hits.article.title.first) · \(hits.article.title[.second])\(page)  [\(hits.article.id)]"
       let lines = hits.hits.flatMap { hit in
         ["  \(marked(hit.snippet))", "  \(marked(hit.other))"]
       }

@@ -86,7 +86,7 @@ private struct StoryRecord: Encodable {
     page = story.article.page
     blocks = (0..<story.blockCount).map { index in
       let english = index < story.body.first.count ? story.body.first[index] : nil
-      let chinese = index < story.body.second.count ? story.body.second[index] : nil
+      let chinese = story.body.second.flatMap { index < $0.count ? $0[index] : nil }
       return BlockRecord(
         kind: (english ?? chinese)?.kind ?? "", en: english?.plain ?? "", zh: chinese?.plain ?? "")
     }

@@ -18,12 +18,12 @@ import Testing
   @Test func hasTheColumnsOfThePrintedContents() {
     let columns = folder.issue.sections.filter { $0.number != nil }
     #expect(
-      columns.map(\.title.second) == [
+      columns.map(\.title[.second]) == [
         "中国视窗", "国际交流与合作", "独家专访", "聚光灯", "特别报道", "国际视野", "研究与探索", "最新标准公告",
       ])
     #expect(columns.map(\.page) == [8, 14, 18, 26, 42, 50, 54, nil])
     #expect(columns.map(\.articles.count) == [7, 4, 3, 4, 1, 6, 3, 0])
-    #expect(columns.last?.remark?.second.contains("第26、27、28、29、32号") == true)
+    #expect(columns.last?.remark?[.second].contains("第26、27、28、29、32号") == true)
   }
 
   @Test func everyArticleHasADekAndKeywordsInBothLanguages() {
@@ -38,7 +38,7 @@ import Testing
   @Test func everyArticleCanBeOpened() throws {
     for article in folder.issue.articles {
       let story = try #require(try folder.story(article.id))
-      #expect(!story.body.first.isEmpty && !story.body.second.isEmpty, "\(article.id)")
+      #expect(!story.body.first.isEmpty && !story.body[.second].isEmpty, "\(article.id)")
     }
   }
 
@@ -60,17 +60,17 @@ import Testing
     #expect(terms.count >= 260)
     let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
     let english = stories.flatMap(\.body.first).map(\.plain).joined(separator: "\n").lowercased()
-    let chinese = stories.flatMap(\.body.second).map(\.plain).joined(separator: "\n")
+    let chinese = stories.flatMap(\.body[.second]).map(\.plain).joined(separator: "\n")
     for term in terms {
       #expect(english.contains(term.first.lowercased()), "\(term.first)")
-      #expect(chinese.contains(term.second), "\(term.second)")
+      #expect(chinese.contains(term[.second]), "\(term[.second])")
     }
   }
 
   @Test func chineseTextIsSetInChinesePunctuationAndSimplifiedCharacters() throws {
     let traditional = Set("標準學國際與業發會動經開關這為從來對後應個們時長門員")
     for article in folder.issue.articles {
-      for block in try #require(try folder.story(article.id)).body.second {
+      for block in try #require(try folder.story(article.id)).body[.second] {
         let text = block.plain
         #expect(text.allSatisfy { !traditional.contains($0) }, "\(article.id): \(text)")
         #expect(isReference(text) || halfWidthMark(after: text) == nil, "\(article.id): \(text)")

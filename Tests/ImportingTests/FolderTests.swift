@@ -75,7 +75,7 @@ private let manifest = """
     let issue = try IssueFolder(folder.path)
     #expect(issue.issue.sections.map(\.number) == [1])
     #expect(issue.issue.article("springs")?.length == Length(words: 3, characters: 4))
-    #expect(try issue.story("springs")?.body.second == [.paragraph(Text("水是湿的。"))])
+    #expect(try issue.story("springs")?.body[.second] == [.paragraph(Text("水是湿的。"))])
     #expect(try issue.story("fords") == nil)
   }
 
@@ -126,7 +126,7 @@ private let manifest = """
       ])
     let story = try IssueFolder(folder.path).story("springs")
     #expect(story?.body.first == [.paragraph(Text("a"))])
-    #expect(story?.body.second.first?.plain.contains("not UTF-8; save") == true)
+    #expect(story?.body[.second].first?.plain.contains("not UTF-8; save") == true)
   }
 
   @Test func aHalfDeletedIssueStaysReadable() throws {

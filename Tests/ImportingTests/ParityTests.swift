@@ -17,7 +17,7 @@ import Testing
   /// Calls `body` with the two languages of every block.
   private func forEachPair(_ body: (_ name: String, _ first: Block, _ second: Block) -> Void) {
     for story in stories {
-      for (index, pair) in zip(story.body.first, story.body.second).enumerated() {
+      for (index, pair) in zip(story.body.first, story.body[.second]).enumerated() {
         body("\(story.article.id), block \(index)", pair.0, pair.1)
       }
     }

@@ -9,7 +9,7 @@ import Testing
       #expect(!rows.isEmpty, "\(command) is in no row")
       for row in rows {
         #expect(!row.keys.isEmpty && !row.modes.isEmpty, "\(command)")
-        #expect(!row.help.first.isEmpty && !row.help.second.isEmpty, "\(command)")
+        #expect(!row.help.first.isEmpty && !row.help[.second].isEmpty, "\(command)")
       }
     }
   }

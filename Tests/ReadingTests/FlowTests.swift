@@ -120,7 +120,7 @@ import Typesetting
   @Test func lettersGoFromColumnToColumn() {
     #expect(title(reading("Enter ] L")) == "deltas")
     #expect(title(reading("2 Enter H")) == "springs")
-    #expect(reading("2 Enter L").state.notice?.second == "没有更多栏目")
+    #expect(reading("2 Enter L").state.notice?[.second] == "没有更多栏目")
   }
 
   @Test func printPagesAreReachedFromAnywhere() {

@@ -146,7 +146,7 @@ import Typesetting
     var reader = reading("Enter Space m")
     let place = try #require(reader.state.article?.place)
     #expect(reader.state.bookmarks.first?.locator.place == place)
-    #expect(reader.state.notice?.second.contains("已加书签") == true)
+    #expect(reader.state.notice?[.second].contains("已加书签") == true)
     reader.press("g Tab v")
     reader.resize(120, 40)
     reader.press("' Enter")

@@ -71,7 +71,7 @@ import Typesetting
     #expect(reader.state.article?.place.block == 3)
     reader.press("t")
     guard case .outline(let outline) = reader.state.screen else { return }
-    #expect(outline.items[outline.selection.index].title.second == "1.1 第1弯")
+    #expect(outline.items[outline.selection.index].title[.second] == "1.1 第1弯")
   }
 
   @Test func theColumnPickerLeadsToColumns() {
@@ -91,7 +91,7 @@ import Typesetting
       reading(":open Space detlas Enter").state.notice?.first
         == "no article “detlas” — did you mean deltas?")
     #expect(reading(":boat Enter").state.notice?.first == "no command “boat”; Tab lists them")
-    #expect(reading(":theme Space blue Enter").state.notice?.second.hasPrefix("请试") == true)
+    #expect(reading(":theme Space blue Enter").state.notice?[.second].hasPrefix("请试") == true)
   }
 
   @Test func tabCompletesTheCommandLine() {

@@ -32,7 +32,7 @@ import Testing
       ],
       people: [])
     let willow = entries.first { $0.kind == .terms }
-    #expect(willow?.name.second == "垂柳")
+    #expect(willow?.name[.second] == "垂柳")
     #expect(Set(willow?.mentions.map(\.place.side) ?? []) == [.second])
     #expect(entries.first { $0.kind == .standards }?.mentions.count == 8)
   }

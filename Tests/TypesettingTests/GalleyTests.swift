@@ -150,7 +150,7 @@ import Testing
 
   /// Facing blocks begin on the same row.
   private func expectSameStart(_ block: Int, _ galley: Galley) {
-    let (english, chinese) = (galley.story.body.first, galley.story.body.second)
+    let (english, chinese) = (galley.story.body.first, galley.story.body[.second])
     guard block < english.count, block < chinese.count, english[block].length > 0,
       chinese[block].length > 0
     else { return }
@@ -166,7 +166,7 @@ import Testing
     let galley = typeset(story, as: Setting(arrangement: .single, side: .first, measure: 40))
     let start = Place(block: 4, side: .second, offset: 0)
     #expect(galley.lineIndex(of: start) == galley.lines(of: 4).lowerBound)
-    let middle = Place(block: 4, side: .second, offset: story.body.second[4].length / 2)
+    let middle = Place(block: 4, side: .second, offset: story.body[.second][4].length / 2)
     let line = galley.lines[galley.lineIndex(of: middle)]
     let offset = line.offsets[.first] ?? 0
     #expect(abs(offset - story.body.first[4].length / 2) <= 40)

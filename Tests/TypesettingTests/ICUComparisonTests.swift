@@ -14,7 +14,7 @@ import Testing
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     let issue = try IssueFolder(folder)
     let printed = try issue.issue.articles.compactMap { try issue.story($0.id) }.flatMap { story in
-      (story.body.first + story.body.second).flatMap(\.texts).map(\.plain)
+      (story.body.first + story.body[.second]).flatMap(\.texts).map(\.plain)
     }
     var generator = SeededGenerator(seed: 1)
     var bytes = 0

@@ -8,7 +8,7 @@ import Testing
 @Suite struct IncrementalTests {
   private let long = Body(
     first: Array(repeating: sampleBody.first, count: 20).flatMap { $0 },
-    second: Array(repeating: sampleBody.second, count: 20).flatMap { $0 })
+    second: Array(repeating: sampleBody[.second], count: 20).flatMap { $0 })
 
   @Test(arguments: Arrangement.allCases, [0, 7, 150, 399])
   func whatIsInSightIsTheSame(arrangement: Arrangement, block: Int) {
