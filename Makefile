@@ -53,7 +53,7 @@ lint:
 
 # The tables of CUnicode, CHyphenation and CHan, from Debian's unicode-data and hyphen-en-us.
 tables:
-	swiftc -O Sources/CUnicode/generate/main.swift Sources/Typesetting/LineBreakClass.swift \
+	swiftc -O -package-name kan Sources/CUnicode/generate/main.swift Sources/Typesetting/LineBreakClass.swift \
 	  Sources/Typesetting/LineBreakRules.swift -o .build/generate-tables
 	.build/generate-tables > Sources/CUnicode/tables.c
 	swiftc -O Sources/CHyphenation/generate/main.swift -o .build/generate-patterns

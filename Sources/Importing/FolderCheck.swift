@@ -96,7 +96,7 @@ private struct FolderCheck {
     checkCharacters(text, file)
     checkNotes(text, file)
     let manuscript = parseMarkdown(text)
-    for oddity in manuscript.oddities { report(file, oddity.line, oddity.what, oddity.advice) }
+    for loss in manuscript.losses { report(file, loss.line, loss.what, loss.advice) }
     checkLinks(manuscript, file)
     return manuscript
   }
@@ -169,6 +169,11 @@ private struct FolderCheck {
     case (.table(let own), .table(let other)):
       return unequal(own.header.count, other.header.count, "columns")
         ?? unequal(own.rows.count, other.rows.count, "rows")
+        ?? (own.groups.map(\.columns) == other.groups.map(\.columns)
+          ? nil : "other headings stand together than in the table")
+    case (.picture(let own), .picture(let other)):
+      return own.caption.isEmpty == other.caption.isEmpty
+        ? nil : "only one of two pictures has a caption, against the picture"
     default: return nil
     }
   }

@@ -68,7 +68,8 @@ private struct ManifestReader {
       if let table = value.table { sections.append(try section(table)) }
     }
     return Publication(
-      id: id, title: title, number: number, volume: try string("volume", root), date: date,
+      id: id, title: title, number: number, year: try bounded("year", root),
+      issue: try bounded("issue", root), volume: try string("volume", root), date: date,
       issn: try string("issn", root), publisher: publisher, sections: sections)
   }
 
@@ -79,13 +80,13 @@ private struct ManifestReader {
     let own = isNumbered ? number : nil
     let (id, title) = (try string("id", table), try pair("title", table))
     let remark = try optionalPair("remark", table)
+    let page = try bounded("page", table)
     var articles: [Article] = []
     for value in table["article"]?.array ?? TOMLArray() {
       if let table = value.table { articles.append(try article(table)) }
     }
     return Section(
-      id: id, title: title, page: table["page"]?.int, number: own, remark: remark,
-      articles: articles)
+      id: id, title: title, page: page, number: own, remark: remark, articles: articles)
   }
 
   private mutating func article(_ table: TOMLTable) throws(ImportError) -> Article {
@@ -101,7 +102,9 @@ private struct ManifestReader {
     return Article(
       id: id, title: try pair("title", table), kicker: try optionalPair("kicker", table),
       dek: try optionalPair("dek", table), byline: try optionalPair("byline", table),
-      keywords: keywords(table), page: table["page"]?.int, length: file.flatMap(length))
+      authors: try authors(table), affiliation: try optionalPair("affiliation", table),
+      keywords: keywords(table), page: try bounded("page", table),
+      isPageDerived: table["derived"]?.bool ?? false, length: file.flatMap(length))
   }
 
   private func string(_ key: String, _ table: TOMLTable) throws(ImportError) -> String {
@@ -111,8 +114,32 @@ private struct ManifestReader {
     return sanitized(value)
   }
 
+  /// A number that a page or a year can be; `nil` where nothing is said.
+  private func bounded(_ key: String, _ table: TOMLTable) throws(ImportError) -> Int? {
+    guard let number = table[key]?.int else { return nil }
+    guard (0...99_999).contains(number) else {
+      throw .malformed(path, line: line, what: "“\(key)” is a number from 0 to 99999")
+    }
+    return number
+  }
+
+  private func authors(_ table: TOMLTable) throws(ImportError) -> [Parallel<String>] {
+    var authors: [Parallel<String>] = []
+    for value in table["authors"]?.array ?? TOMLArray() {
+      guard let both = value.table else { throw .missing(path, line: line, key: "authors") }
+      authors.append(try pair("authors", of: both))
+    }
+    return authors
+  }
+
   private func pair(_ key: String, _ table: TOMLTable) throws(ImportError) -> Parallel<String> {
     guard let both = table[key]?.table else { throw .missing(path, line: line, key: key) }
+    return try pair(key, of: both)
+  }
+
+  private func pair(
+    _ key: String, of both: TOMLTable
+  ) throws(ImportError) -> Parallel<String> {
     guard let english = both["en"]?.string else {
       throw .missing(path, line: line, key: "\(key).en")
     }

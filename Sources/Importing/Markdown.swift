@@ -7,7 +7,7 @@ struct Manuscript {
   /// One line number for each block, from 1.
   var lines: [Int] = []
   /// What was in the text and cannot be shown, with its line.
-  var oddities: [(line: Int, what: String, advice: String)] = []
+  var losses: [(line: Int, what: String, advice: String)] = []
 }
 
 /// Reads CommonMark with tables, footnotes and strikethrough. Any text can be read.
@@ -62,6 +62,7 @@ struct Node {
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

@@ -15,13 +15,14 @@ struct MarkdownReader {
         manuscript.lines.append(node.line)
       }
     }
+    manuscript.blocks = manuscript.blocks.labellingTables
   }
 
   /// The blocks of a node: one, or none where it says nothing that can be shown.
   private mutating func blocks(_ node: Node, depth: Int) -> [Block] {
     guard depth <= MarkdownReader.deepest else { return [] }
     switch node.kind {
-    case "paragraph": return text(node).map { [.paragraph($0)] } ?? []
+    case "paragraph": return paragraph(node)
     case "heading": return text(node).map { [.heading(node.headingLevel, $0)] } ?? []
     case "thematic_break": return [.rule]
     case "list": return [.list(list(node, depth))]
@@ -30,10 +31,27 @@ struct MarkdownReader {
     case "table": return [.table(table(node))]
     case "footnote_definition": return [.note(note(node, depth))]
     case "html_block":
-      if !node.literal.hasPrefix("<!--") { oddity(node.line, "HTML", "write it as Markdown") }
+      if !node.literal.hasPrefix("<!--") { lose(node.line, "HTML", "write it as Markdown") }
       return []
     default: return node.children.flatMap { blocks($0, depth: depth + 1) }
     }
+  }
+
+  /// A paragraph in its role, or the pictures where it holds nothing else.
+  private mutating func paragraph(_ node: Node) -> [Block] {
+    let pieces = node.children.filter { $0.kind != "softbreak" && $0.kind != "linebreak" }
+    guard pieces.isEmpty || pieces.contains(where: { $0.kind != "image" }) else {
+      return pieces.map { .picture(picture($0)) }
+    }
+    return text(node).map { [.paragraph($0, Role(markedIn: $0))] } ?? []
+  }
+
+  private mutating func picture(_ node: Node) -> Picture {
+    let alternative = text(node)?.plain ?? ""
+    if alternative.isEmpty {
+      lose(node.line, "a picture without words", "say in ![…] what it shows")
+    }
+    return Picture(alternative: alternative, file: node.address, caption: Text(node.title))
   }
 
   private mutating func list(_ node: Node, _ depth: Int) -> List {
@@ -60,27 +78,29 @@ struct MarkdownReader {
   private mutating func table(_ node: Node) -> Table {
     var rows = node.children.map { row in row.children.map { text($0) ?? Text("") } }
     let header = rows.isEmpty ? [] : rows.removeFirst()
-    return Table(alignments: node.alignments, header: header, rows: rows)
+    return Table(
+      alignments: node.alignments, header: header, rows: rows,
+      groups: HeadingGroup.marked(in: header))
   }
 
   /// The runs of a node; `nil` where there are none.
   private mutating func text(_ node: Node) -> Text? {
     var collector = InlineCollector()
     collector.collect(node)
-    for what in collector.oddities { oddity(node.line, what.what, what.advice) }
+    for loss in collector.losses { lose(node.line, loss.what, loss.advice) }
     let text = Text(collector.runs)
     return text.isEmpty ? nil : text
   }
 
-  private mutating func oddity(_ line: Int, _ what: String, _ advice: String) {
-    manuscript.oddities.append((line, what, advice))
+  private mutating func lose(_ line: Int, _ what: String, _ advice: String) {
+    manuscript.losses.append((line, what, advice))
   }
 }
 
 /// Flattens inline nodes into runs.
 private struct InlineCollector {
   var runs: [Inline] = []
-  var oddities: [(what: String, advice: String)] = []
+  var losses: [(what: String, advice: String)] = []
   private var lineEnded = false
 
   mutating func collect(_ node: Node, marks: Marks = [], target: Target? = nil, depth: Int = 0) {
@@ -99,6 +119,7 @@ private struct InlineCollector {
       collect(node, marks: marks.union(.struck), target: target, depth: depth + 1)
     case "link": collect(node, marks: marks, target: destination(node.address), depth: depth + 1)
     case "footnote_reference": mention(Int(node.literal) ?? 0)
+    case "image": mention(node, marks, target, depth)
     case "html_inline": break
     default: collect(node, marks: marks, target: target, depth: depth + 1)
     }
@@ -107,7 +128,7 @@ private struct InlineCollector {
   /// A line break in the source is a space, but nothing between two Chinese characters.
   private mutating func append(_ text: String, _ marks: Marks, _ target: Target?) {
     if text.contains("[^") {
-      oddities.append(("a footnote mark without its footnote", "add [^…]: with the text"))
+      losses.append(("a footnote mark without its footnote", "add [^…]: with the text"))
     }
     if lineEnded {
       lineEnded = false
@@ -116,6 +137,17 @@ private struct InlineCollector {
       if !(isWide(left) && isWide(right)) { runs.append(Inline(" ", marks: marks, target: target)) }
     }
     runs.append(Inline(text, marks: marks, target: target))
+  }
+
+  /// A picture inside a sentence is named in brackets, by its words or else by its file.
+  private mutating func mention(
+    _ picture: Node, _ marks: Marks, _ target: Target?, _ depth: Int
+  ) {
+    append("[", marks, target)
+    let start = runs.count
+    collect(picture, marks: marks, target: target, depth: depth + 1)
+    if runs.count == start { append(picture.address, marks, target) }
+    append("]", marks, target)
   }
 
   private mutating func mention(_ number: Int) {
@@ -130,7 +162,7 @@ private struct InlineCollector {
     if clean == address, clean.contains(":"), ["http", "https", "mailto"].contains(scheme) {
       return .web(clean)
     }
-    oddities.append(
+    losses.append(
       ("the link “\(clean)”, which leads nowhere", "use http, https, mailto or #article-id"))
     return nil
   }

@@ -1,24 +1,26 @@
 /// A piece of an article between two blank lines.
 package indirect enum Block: Hashable, Sendable {
-  case paragraph(Text)
+  case paragraph(Text, Role = .body)
   /// A heading of level 1 to 6.
   case heading(Int, Text)
   case list(List)
   case quotation([Block])
   case table(Table)
   case figure(Figure)
+  case picture(Picture)
   case note(Note)
   case rule
 
   /// What the block is, apart from what it says: blocks of two languages answer each other in it.
   package var kind: String {
     switch self {
-    case .paragraph: "paragraph"
+    case .paragraph(_, let role): role.kind
     case .heading(let level, _): "heading of level \(level)"
     case .list(let list): list.start == nil ? "bulleted list" : "numbered list"
     case .quotation: "quotation"
     case .table: "table"
     case .figure: "figure"
+    case .picture: "picture"
     case .note: "footnote"
     case .rule: "rule"
     }
@@ -27,11 +29,12 @@ package indirect enum Block: Hashable, Sendable {
   /// Its texts in reading order; offsets into a block count through them, one apart.
   package var texts: [Text] {
     switch self {
-    case .paragraph(let text), .heading(_, let text): [text]
+    case .paragraph(let text, _), .heading(_, let text): [text]
     case .list(let list): list.items.flatMap { $0.flatMap(\.texts) }
     case .quotation(let blocks): blocks.flatMap(\.texts)
     case .table(let table): table.header + table.rows.flatMap { $0 }
     case .figure(let figure): figure.lines.map { Text($0) } + [figure.caption]
+    case .picture(let picture): [picture.label, picture.caption]
     case .note(let note): note.blocks.flatMap(\.texts)
     case .rule: []
     }
@@ -56,23 +59,6 @@ package struct List: Hashable, Sendable {
   package init(start: Int?, items: [[Block]]) {
     self.start = start
     self.items = items
-  }
-}
-
-/// A table: every row has as many cells as the header.
-package struct Table: Hashable, Sendable {
-  /// Which edge of its column a cell stands at.
-  package enum Alignment: Hashable, Sendable { case leading, centre, trailing }
-
-  package let alignments: [Alignment]
-  package let header: [Text]
-  package let rows: [[Text]]
-
-  /// Makes a table; short rows are filled with empty cells, long ones cut to the header.
-  package init(alignments: [Alignment], header: [Text], rows: [[Text]]) {
-    self.header = header
-    self.alignments = header.indices.map { $0 < alignments.count ? alignments[$0] : .leading }
-    self.rows = rows.map { row in header.indices.map { $0 < row.count ? row[$0] : Text("") } }
   }
 }
 

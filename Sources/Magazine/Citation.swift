@@ -9,48 +9,85 @@ package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
 extension Publication {
   /// The citation of an article, with its titles in both languages, its column and its print page.
   package func citation(of article: Article, style: CitationStyle) -> String {
-    let year = String(number.first.prefix(4))
-    let pages = pages(of: article).map {
-      $0.count > 1 ? "\($0.lowerBound)-\($0.upperBound)" : "\($0.lowerBound)"
-    }
-    let column = section(of: article.id)?.title
     switch style {
-    case .gbt7714:
-      let author = article.byline.map { "\($0[.second]). " } ?? ""
-      let page = pages.map { ": \($0)" } ?? ""
-      return
-        "\(author)\(article.title[.second])[J]. \(title[.second]), \(year)(\(issueNumber))\(page). "
-        + "(\(article.title.first)[J]. \(title.first), \(year)(\(issueNumber))\(page).)"
-    case .bibtex:
-      let fields: [(String, String?)] = [
-        ("author", article.byline?.first), ("title", article.title.first),
-        ("titleaddon", article.title[.second]), ("journal", "\(title.first) \(title[.second])"),
-        ("year", year), ("volume", volume.filter(\.isNumber)), ("number", issueNumber),
-        ("pages", pages?.replacing("-", with: "--")), ("issn", issn),
-        ("note", column.map { "Column: \($0.first) \($0[.second])" }),
-      ]
-      let lines = fields.compactMap { name, value in
-        value.map { "  \(name) = {\($0.filter { $0 != "{" && $0 != "}" })}," }
-      }
-      return (["@article{\(article.id)-\(year),"] + lines + ["}"]).joined(separator: "\n")
-    case .markdown:
-      let place = [
-        column.map { "\($0.first) \($0[.second])" }, pages.map { "p. \($0)" },
-      ].compactMap { $0 }.joined(separator: ", ")
-      return
-        "“\(article.title.first)” 《\(article.title[.second])》. *\(title.first)* \(title[.second]), "
-        + "\(number.first)\(place.isEmpty ? "" : ", \(place)")."
+    case .gbt7714: gbt7714(article)
+    case .bibtex: bibtex(article)
+    case .markdown: markdown(article)
     }
   }
 
-  /// The number within the year: the digits behind “No.”.
-  private var issueNumber: String {
-    String(number.first.reversed().prefix { $0.isNumber }.reversed())
+  private func gbt7714(_ article: Article) -> String {
+    let year = citedYear.map { ", \($0)" } ?? ""
+    let number = citedIssue.map { "(\($0))" } ?? ""
+    let pages = pages(cited: article, to: "-").map { ": \($0)" } ?? ""
+    func entry(_ side: Side) -> String {
+      let authors = article.names(on: side).joined(separator: ", ")
+      return (authors.isEmpty ? "" : "\(authors). ")
+        + "\(article.title[side])[J]. \(title[side])\(year)\(number)\(pages)."
+    }
+    return title.second == nil ? entry(.first) : "\(entry(.second)) (\(entry(.first)))"
+  }
+
+  private func bibtex(_ article: Article) -> String {
+    let column = section(of: article.id)?.title
+    let authors = article.names(on: .first).joined(separator: " and ")
+    let fields: [(String, String?)] = [
+      ("author", authors.isEmpty ? nil : authors), ("title", article.title.first),
+      ("titleaddon", article.title.second), ("journal", both(title)),
+      ("year", citedYear.map(String.init)), ("volume", volume.filter(\.isNumber)),
+      ("number", citedIssue.map(String.init)), ("pages", pages(cited: article, to: "--")),
+      ("issn", issn), ("note", column.map { "Column: \(both($0))" }),
+    ]
+    let lines = fields.compactMap { name, value in
+      value.map { "  \(name) = {\($0.filter { $0 != "{" && $0 != "}" })}," }
+    }
+    let key = ([article.id] + (citedYear.map { ["\($0)"] } ?? [])).joined(separator: "-")
+    return (["@article{\(key),"] + lines + ["}"]).joined(separator: "\n")
+  }
+
+  private func markdown(_ article: Article) -> String {
+    let place = [
+      section(of: article.id).map { both($0.title) },
+      pages(cited: article, to: "-").map { "p. \($0)" },
+    ].compactMap { $0 }.joined(separator: ", ")
+    let second = article.title.second.map { " 《\($0)》" } ?? ""
+    return "“\(article.title.first)”\(second). *\(title.first)*"
+      + (title.second.map { " \($0)" } ?? "")
+      + ", \(number.first)\(place.isEmpty ? "" : ", \(place)")."
+  }
+
+  /// The year, or what `number` begins with where that is a year: `2025 · No. 1`.
+  private var citedYear: Int? {
+    let digits = number.first.prefix { $0.isASCII && $0.isNumber }
+    return year ?? (digits.count == 4 ? Int(digits) : nil)
+  }
+
+  /// The number within the year, or the digits behind the year and “No.”.
+  private var citedIssue: Int? {
+    guard issue == nil, citedYear != nil else { return issue }
+    let digits = number.first.dropFirst(4).reversed().prefix { $0.isASCII && $0.isNumber }
+    return Int(String(digits.reversed()))
+  }
+
+  /// The print pages of an article as a citation says them: none where its first is derived, and
+  /// the first alone where the end would follow from a derived one.
+  private func pages(cited article: Article, to dash: String) -> String? {
+    guard !article.isPageDerived, let pages = pages(of: article) else { return nil }
+    let isEndDerived = articles.contains {
+      $0.isPageDerived && $0.page == pages.upperBound + 1
+    }
+    return pages.count > 1 && !isEndDerived
+      ? "\(pages.lowerBound)\(dash)\(pages.upperBound)" : "\(pages.lowerBound)"
+  }
+
+  private func both(_ pair: Parallel<String>) -> String {
+    [pair.first, pair.second].compactMap { $0 }.joined(separator: " ")
   }
 }
 
-extension String {
-  fileprivate func replacing(_ character: Character, with text: String) -> String {
-    map { $0 == character ? text : String($0) }.joined()
+extension Article {
+  /// The authors on one side; the byline where nobody set them apart.
+  fileprivate func names(on side: Side) -> [String] {
+    authors.isEmpty ? byline.map { [$0[side]] } ?? [] : authors.map { $0[side] }
   }
 }

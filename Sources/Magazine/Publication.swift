@@ -3,6 +3,9 @@ package struct Publication: Hashable, Sendable, Identifiable {
   package let id: String
   package let title: Parallel<String>
   package let number: Parallel<String>
+  /// The year printed on it, and its number within that year; `nil` where nobody said.
+  package let year: Int?
+  package let issue: Int?
   package let volume: String
   package let date: Parallel<String>
   package let issn: String
@@ -11,12 +14,15 @@ package struct Publication: Hashable, Sendable, Identifiable {
 
   /// Makes an issue from what its nameplate says and its columns in order.
   package init(
-    id: String, title: Parallel<String>, number: Parallel<String>, volume: String,
-    date: Parallel<String>, issn: String, publisher: Parallel<String>, sections: [Section]
+    id: String, title: Parallel<String>, number: Parallel<String>, year: Int? = nil,
+    issue: Int? = nil, volume: String, date: Parallel<String>, issn: String,
+    publisher: Parallel<String>, sections: [Section]
   ) {
     self.id = id
     self.title = title
     self.number = number
+    self.year = year
+    self.issue = issue
     self.volume = volume
     self.date = date
     self.issn = issn

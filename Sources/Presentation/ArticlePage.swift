@@ -15,7 +15,7 @@ extension Canvas {
 
   private mutating func drawArticleHead(_ article: ArticleScreen) {
     let story = article.story
-    let page = state.printPage.map { side == .first ? "p. \($0)   " : "第 \($0) 页   " } ?? ""
+    let page = state.printPage.map { "\(printPage($0, of: story.article))   " } ?? ""
     let percent = "\(article.percent) %"
     let padding = String(repeating: " ", count: max(0, 5 - percent.count))
     let section = story.section.title

@@ -35,7 +35,7 @@ extension Canvas {
     let article =
       bookmark.issue == state.issue.id ? state.issue.article(bookmark.locator.article) : nil
     let section = article.flatMap { state.issue.section(of: $0.id) }
-    let page = article?.page.map { side == .first ? "p. \($0)" : "第 \($0) 页" } ?? ""
+    let page = article.flatMap { article in article.page.map { printPage($0, of: article) } } ?? ""
     let right = cells(page) > 0 ? page : bookmark.issue
     let name = section.map { "\($0.title[side]) › " } ?? ""
     let title = name + (article?.title[side] ?? bookmark.locator.article)

@@ -70,7 +70,7 @@ extension Canvas {
           text: $0, indent: 5, role: isChosen ? .selected : .plain, isChosen: isChosen,
           spot: .entry(first + number))
       }
-      rows[0].page = article.page.map(String.init) ?? ""
+      rows[0].page = article.folio ?? ""
       if self.rows >= 20, columns >= 40 {
         rows.append(
           AccordionRow(

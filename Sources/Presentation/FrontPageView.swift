@@ -31,7 +31,7 @@ extension Canvas {
       let minutes = max(1, Int(Double(length.minutes(in: side)) * (1 - kept.progress) + 0.5))
       return side == .first ? " · \(minutes) min left" : " · 还需 \(minutes) 分"
     }
-    let page = article.page.map { side == .first ? "p. \($0) · " : "第 \($0) 页 · " } ?? ""
+    let page = article.page.map { "\(printPage($0, of: article)) · " } ?? ""
     let right = page + percent + (kept.isRead ? "" : left ?? "")
     let start = frame.put(label[side], theme.look(.accent), x: inside.lowerBound, y: y)
     var x = frame.put(" \(label[side.other])   ", theme.look(.muted), x: start, y: y)
@@ -221,8 +221,8 @@ extension Canvas {
     if let kept = state.places[article.id], lines.count > 1 {
       frame.put(kept.isRead ? "●" : "◐", theme.look(.muted), x: pane.lowerBound, y: y + 1)
     }
-    if let page = article.page {
-      frame.put("\(page)", theme.look(.muted), endingAt: pane.upperBound, y: y)
+    if let folio = article.folio {
+      frame.put(folio, theme.look(.muted), endingAt: pane.upperBound, y: y)
     }
     if lines.count > 1, let length = article.length {
       frame.put(

@@ -30,8 +30,8 @@ extension Canvas {
       frame.put(
         clipped(item.title[side.other], to: end - middle), theme.look(.muted), x: middle, y: y)
     }
-    if let page = item.page {
-      frame.put("\(page)", theme.look(.muted), endingAt: inside.upperBound, y: y)
+    if let folio = item.folio {
+      frame.put(folio, theme.look(.muted), endingAt: inside.upperBound, y: y)
     }
   }
 

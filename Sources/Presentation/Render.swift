@@ -88,6 +88,13 @@ struct Canvas {
     regions.append(Page.Region(columns: columns, row: y, spot: spot))
   }
 
+  /// A print page of an article in words; `≈` and 约 say that it is derived.
+  func printPage(_ page: Int, of article: Article) -> String {
+    side == .first
+      ? "p. \(article.isPageDerived ? "≈ " : "")\(page)"
+      : "\(article.isPageDerived ? "约" : "")第 \(page) 页"
+  }
+
   /// The cells that a text takes on this page.
   func cells(_ text: String) -> Int { displayWidth(text, state.settings.typography.ambiguous) }
 

@@ -117,7 +117,7 @@ extension Canvas {
       frame.put(
         " \(title[side.other])", theme.look(.muted), x: end, y: y, limit: inside.upperBound)
     case .article(let hits):
-      let page = hits.article.page.map { side == .first ? "p. \($0)" : "第 \($0) 页" } ?? ""
+      let page = hits.article.page.map { printPage($0, of: hits.article) } ?? ""
       let right = "\(page)   \(hits.hits.count)"
       let room = inside.count - 2 - cells(right) - 2
       frame.put(

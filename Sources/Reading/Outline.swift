@@ -13,7 +13,8 @@ package struct Outline: Hashable, Sendable {
     /// 0 for a column, 1 for an article, more for headings.
     package let level: Int
     package let title: Parallel<String>
-    package let page: Int?
+    /// The print page as a list shows it.
+    package let folio: String?
     package let destination: Destination
   }
 
@@ -31,7 +32,7 @@ package struct Outline: Hashable, Sendable {
       for article in section.articles {
         items.append(
           Item(
-            level: 1, title: article.title, page: article.page,
+            level: 1, title: article.title, folio: article.folio,
             destination: .article(article.id, nil)))
         if let story, story.story.article.id == article.id { items += headings(story.story) }
       }
@@ -65,7 +66,7 @@ package struct Outline: Hashable, Sendable {
       guard case .heading(let level, let english) = pair.0, case .heading(_, let chinese) = pair.1
       else { return nil }
       return Item(
-        level: level, title: Parallel(first: english.plain, second: chinese.plain), page: nil,
+        level: level, title: Parallel(first: english.plain, second: chinese.plain), folio: nil,
         destination: .article(
           story.article.id, Place(block: index, side: .first, offset: 0)))
     }
@@ -85,6 +86,8 @@ package struct Outline: Hashable, Sendable {
 
 extension Outline.Item {
   init(_ section: Section, _ index: Int) {
-    self.init(level: 0, title: section.title, page: section.page, destination: .section(index))
+    self.init(
+      level: 0, title: section.title, folio: section.page.map(String.init),
+      destination: .section(index))
   }
 }

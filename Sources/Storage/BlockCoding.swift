@@ -1,19 +1,22 @@
 import Magazine
 
-// Blocks as they are kept: a number for the kind, then what it holds.
+// Blocks as they are kept: the number of the form, then for each block a number for the kind and what
+// it holds. The first form had neither roles, nor groups of headings, nor pictures.
 extension ByteWriter {
   /// The bytes of the blocks of one language.
   static func bytes(of blocks: [Block]) -> [UInt8] {
     var writer = ByteWriter()
+    writer.write(Form.second)
     writer.write(blocks) { $0.write($1) }
     return writer.bytes
   }
 
   private mutating func write(_ block: Block) {
     switch block {
-    case .paragraph(let text):
+    case .paragraph(let text, let role):
       write(0)
       write(text)
+      write(role)
     case .heading(let level, let text):
       write(1)
       write(level)
@@ -35,6 +38,27 @@ extension ByteWriter {
       write(note.number)
       write(note.blocks) { $0.write($1) }
     case .rule: write(7)
+    case .picture(let picture):
+      write(8)
+      write(picture.alternative)
+      write(picture.file)
+      write(picture.caption)
+    }
+  }
+
+  private mutating func write(_ role: Role) {
+    switch role {
+    case .body: write(0)
+    case .question(let lead):
+      write(1)
+      write(lead)
+    case .answer(let lead):
+      write(2)
+      write(lead)
+    case .reference(let lead):
+      write(3)
+      write(lead)
+    case .tableLabel: write(4)
     }
   }
 
@@ -43,6 +67,11 @@ extension ByteWriter {
     write(table.alignments) { $0.write($1 == .leading ? 0 : $1 == .centre ? 1 : 2) }
     write(table.header) { $0.write($1) }
     write(table.rows) { $0.write($1) { $0.write($1) } }
+    write(table.groups) { writer, group in
+      writer.write(group.columns.lowerBound)
+      writer.write(group.columns.count)
+      writer.write(group.parent)
+    }
   }
 
   private mutating func write(_ text: Text) {
@@ -69,37 +98,60 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// The blocks that some bytes hold.
+  /// The blocks that some bytes hold; throws where they are damaged or of a newer form.
   static func blocks(_ bytes: [UInt8]) throws(LibraryError) -> [Block] {
     var reader = ByteReader(bytes)
-    return try reader.blocks(depth: 0)
+    let form = try reader.form()
+    let blocks = try reader.blocks(form, depth: 0)
+    return form == .first ? blocks.labellingTables : blocks
   }
 
-  private mutating func blocks(depth: Int) throws(LibraryError) -> [Block] {
+  private mutating func blocks(_ form: Form, depth: Int) throws(LibraryError) -> [Block] {
     guard depth < 64 else { throw .damagedRecord }
-    return try array { reader throws(LibraryError) in try reader.block(depth) }
+    return try array { reader throws(LibraryError) in try reader.block(form, depth) }
   }
 
-  private mutating func block(_ depth: Int) throws(LibraryError) -> Block {
+  private mutating func block(_ form: Form, _ depth: Int) throws(LibraryError) -> Block {
     switch try number() {
-    case 0: return .paragraph(try richText())
+    case 0:
+      let text = try richText()
+      return .paragraph(text, form == .first ? Role(markedIn: text) : try role(of: text))
     case 1: return .heading(try number(), try richText())
     case 2:
       let start = try optional { reader throws(LibraryError) in try reader.number() }
-      let items = try array { reader throws(LibraryError) in try reader.blocks(depth: depth + 1) }
+      let items = try array { reader throws(LibraryError) in
+        try reader.blocks(form, depth: depth + 1)
+      }
       return .list(List(start: start, items: items))
-    case 3: return .quotation(try blocks(depth: depth + 1))
-    case 4: return .table(try table())
+    case 3: return .quotation(try blocks(form, depth: depth + 1))
+    case 4: return .table(try table(form))
     case 5:
       let lines = try array { reader throws(LibraryError) in try reader.text() }
       return .figure(Figure(lines: lines, caption: try richText()))
-    case 6: return .note(Note(number: try number(), blocks: try blocks(depth: depth + 1)))
+    case 6: return .note(Note(number: try number(), blocks: try blocks(form, depth: depth + 1)))
     case 7: return .rule
+    case 8 where form == .second:
+      return .picture(
+        Picture(alternative: try text(), file: try text(), caption: try richText()))
     default: throw .damagedRecord
     }
   }
 
-  private mutating func table() throws(LibraryError) -> Table {
+  private mutating func role(of text: Text) throws(LibraryError) -> Role {
+    let kind = try number()
+    switch kind {
+    case 0: return .body
+    case 1, 2, 3:
+      let lead = try number()
+      guard lead > 0, lead <= text.length else { throw .damagedRecord }
+      return kind == 1
+        ? .question(lead: lead) : kind == 2 ? .answer(lead: lead) : .reference(lead: lead)
+    case 4: return .tableLabel
+    default: throw .damagedRecord
+    }
+  }
+
+  private mutating func table(_ form: Form) throws(LibraryError) -> Table {
     let alignments = try array { reader throws(LibraryError) -> Table.Alignment in
       let number = try reader.number()
       return number == 0 ? .leading : number == 1 ? .centre : .trailing
@@ -108,7 +160,18 @@ extension ByteReader {
     let rows = try array { reader throws(LibraryError) in
       try reader.array { reader throws(LibraryError) in try reader.richText() }
     }
-    return Table(alignments: alignments, header: header, rows: rows)
+    let groups =
+      form == .first
+      ? HeadingGroup.marked(in: header)
+      : try array { reader throws(LibraryError) in try reader.group(of: header.count) }
+    return Table(alignments: alignments, header: header, rows: rows, groups: groups)
+  }
+
+  private mutating func group(of columns: Int) throws(LibraryError) -> HeadingGroup {
+    let (start, count, parent) = (try number(), try number(), try number())
+    guard (0..<columns).contains(start), (1...columns).contains(count), (1...4096).contains(parent)
+    else { throw .damagedRecord }
+    return HeadingGroup(columns: start..<start + count, parent: parent)
   }
 
   private mutating func richText() throws(LibraryError) -> Text {

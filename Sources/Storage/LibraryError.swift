@@ -2,6 +2,8 @@
 package enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A record that this program did not write.
   case damagedRecord
+  /// A record in a form that only a newer version of this program knows.
+  case newerRecord
   /// The file cannot be opened or written.
   case unwritable(String, reason: String)
   /// The file is no library or is torn; it now has another name.
@@ -13,6 +15,8 @@ package enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .damagedRecord: "a record of the library is damaged; import the issue again"
+    case .newerRecord:
+      "a record of the library is of a newer version of Kan; update Kan or import the issue again"
     case .unwritable(let path, let reason):
       "\(path): \(reason); reading goes on, but bookmarks and places are not kept"
     case .setAside(let path, let name):

@@ -18,20 +18,24 @@ struct BlockSetter {
 
   /// The strips of a block that starts at `offset`.
   func set(_ block: Block, offset: Int = 0) -> [Strip] {
-    guard case .paragraph(let content) = block else { return setUnindented(block, offset: offset) }
-    return [paragraph(content, offset)]
+    guard case .paragraph(let content, let role) = block else {
+      return setUnindented(block, offset: offset)
+    }
+    return [paragraph(content, role, offset)]
   }
 
   /// The strips of a block inside a list, a quotation or a panel, where no paragraph is indented.
   func setUnindented(_ block: Block, offset: Int = 0) -> [Strip] {
     switch block {
-    case .paragraph(let content): [lead(content, offset) ?? body(content, offset: offset)]
+    case .paragraph(let content, let role):
+      [hanging(content, behind: role.lead, offset) ?? body(content, offset: offset)]
     case .heading(let level, let content): [heading(level, content, offset)]
     case .list(let list): set(list, offset)
     case .quotation(let blocks): quotation(blocks, offset)
     case .table(let table):
       TableSetter(text: text, measure: measure).set(table, tableForm, offset: offset)
     case .figure(let figure): [set(figure, offset)]
+    case .picture(let picture): [set(picture, offset)]
     case .note(let note): set(note, offset)
     case .rule: [Strip(lines: [rule("─", width: min(measure, 12), isCentred: true, offset)])]
     }
@@ -41,23 +45,25 @@ struct BlockSetter {
     text.set(content, .body, as: .body, measure: measure, indent: indent, offset: offset)
   }
 
-  /// clreq 段首缩排: a Chinese paragraph begins two characters in, unless it is the bold line that
-  /// names a table.
-  private func paragraph(_ content: Text, _ offset: Int) -> Strip {
-    if let lead = lead(content, offset) { return lead }
-    guard !content.isLabel else {
+  /// clreq 段首缩排: a Chinese paragraph begins two characters in, unless it is the line that names
+  /// a table.
+  private func paragraph(_ content: Text, _ role: Role, _ offset: Int) -> Strip {
+    switch role {
+    case .tableLabel:
       return text.set(content, .body, as: .display, measure: measure, offset: offset)
+    case .body, .question, .answer, .reference:
+      if let strip = hanging(content, behind: role.lead, offset) { return strip }
+      let isIndented =
+        text.side == .second && text.typography.opening == .indent
+        && measure >= Typography.justifiedMeasure
+      return body(content, indent: isIndented ? 4 : 0, offset: offset)
     }
-    let isIndented =
-      text.side == .second && text.typography.opening == .indent
-      && measure >= Typography.justifiedMeasure
-    return body(content, indent: isIndented ? 4 : 0, offset: offset)
   }
 
-  /// A paragraph that hangs behind its lead: the `[1]` of a reference, `Q:` and `答：`.
-  private func lead(_ content: Text, _ offset: Int) -> Strip? {
-    let length = leadLength(content.plain)
-    guard length > 0 else { return nil }
+  /// A paragraph that hangs behind its lead, as in `[1]` of a reference, `Q:` and `答：`; `nil` where
+  /// it has none or the measure is too narrow.
+  private func hanging(_ content: Text, behind length: Int, _ offset: Int) -> Strip? {
+    guard length > 0, length <= content.length else { return nil }
     let (label, rest) = (content.slice(0..<length), content.slice(length..<content.length))
     let marker = text.set(label, .body, as: .display, measure: measure, offset: offset)
     let width = (marker.lines.first?.runs.last).map { $0.x + $0.width + 1 } ?? 0
@@ -127,7 +133,7 @@ struct BlockSetter {
     var strip = Strip()
     for line in figure.lines {
       var start = 0
-      for part in cut(line) {
+      for part in parts(of: line) {
         let source = Run.Source(side: text.side, offset: offset + start)
         let run = Run(
           text: part, x: left, width: cells(part), style: Style(.drawing, isSecond: text.isSecond),
@@ -142,8 +148,23 @@ struct BlockSetter {
     return Strip(lines: strip.lines + caption.indented(max(0, (measure - end) / 2)).lines)
   }
 
+  /// A picture as a quiet line that says what it shows, its caption below.
+  private func set(_ picture: Picture, _ offset: Int) -> Strip {
+    let frame = ornament("▢", x: 0)
+    let width = measure >= frame.width + 1 + BlockSetter.narrowest ? frame.width + 1 : 0
+    let label = text.set(
+      picture.label, .caption, as: .display, measure: measure - width, offset: offset
+    ).indented(width)
+    let caption = text.set(
+      picture.caption, .caption, as: .display, measure: measure - width,
+      offset: offset + picture.label.length + 1
+    ).indented(width)
+    let strip = Strip(lines: label.lines + caption.lines)
+    return width > 0 ? strip.marked(frame) : strip
+  }
+
   /// A line of a drawing in parts that fit the measure.
-  private func cut(_ line: String) -> [String] {
+  private func parts(of line: String) -> [String] {
     var parts = [""]
     var used = 0
     for cluster in line {
@@ -163,24 +184,6 @@ struct BlockSetter {
   private func ornament(_ label: String, x: Int) -> Run {
     .ornament(label, x: x, Style(.marker, isSecond: text.isSecond), text.typography.ambiguous)
   }
-}
-
-/// The scalars of the lead of a paragraph: `[12]`, `Q:`, `A:`, `问：`, `答：`; 0 where it has none.
-private func leadLength(_ text: String) -> Int {
-  for lead in ["Q:", "A:", "问：", "答："] where text.hasPrefix(lead) {
-    return lead.unicodeScalars.count
-  }
-  guard text.hasPrefix("[") else { return 0 }
-  let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
-  guard (1...3).contains(digits.count), text.dropFirst(digits.count + 1).first == "]" else {
-    return 0
-  }
-  return digits.count + 2
-}
-
-extension Text {
-  /// Strong from end to end: what stands above a table.
-  var isLabel: Bool { !runs.isEmpty && runs.allSatisfy { $0.marks.contains(.strong) } }
 }
 
 extension Strip {

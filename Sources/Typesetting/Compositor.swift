@@ -85,7 +85,7 @@ struct Compositor {
     guard index < story.body[first].count else { return }
     switch story.body[first][index] {
     case .rule: return
-    case .heading, .list, .note, .figure: break
+    case .heading, .list, .note, .figure, .picture: break
     case .paragraph, .quotation, .table: composer.appendBlank(first)
     }
     composer.append(strips(index, second, isSecond: true), second)
@@ -100,8 +100,8 @@ struct Compositor {
     case (.note, .note): return setting.arrangement == .interleaved ? 1 : 0
     case (.heading, _): return 1
     case (_, .heading(let level, _)) where level <= 2: return 2
-    case (.paragraph(let text), .paragraph(let next)):
-      return isRunOn(index) && !text.isLabel && !next.isLabel ? 0 : 1
+    case (.paragraph(_, let role), .paragraph(_, let next)):
+      return isRunOn(index) && role != .tableLabel && next != .tableLabel ? 0 : 1
     default: return 1
     }
   }

@@ -10,7 +10,8 @@ struct GridSetter {
   /// One strip for the headings, then one for each row; rules above the rows and below them.
   func set(offset: Int) -> [Strip] {
     var offset = offset
-    var header = table.merges ? mergedHeader(offset) : row(table.header, .tableHeader, offset)
+    var header =
+      table.groups.isEmpty ? row(table.header, .tableHeader, offset) : groupedHeader(offset)
     offset += table.header.reduce(0) { $0 + $1.length + 1 }
     header.isHeader = true
     header.lines.append(rule(0..<total, offset - 1))
@@ -60,29 +61,23 @@ struct GridSetter {
   }
 
   /// Headings that share a parent (`Rules › Basic`, `Rules › Further`) stand below it, a rule between.
-  private func mergedHeader(_ start: Int) -> Strip {
+  private func groupedHeader(_ start: Int) -> Strip {
     var strip = Strip()
     var offset = start
-    var column = 0
     let rows = parentHeight(start)
-    while column < table.header.count {
-      let group = table.group(at: column)
-      let heading = table.header[column]
-      if let parent = heading.parentRange {
-        place(heading.slice(parent), .tableHeader, at: 0, in: group, offset, start, &strip)
+    for (column, heading) in table.header.enumerated() {
+      let group = table.group(of: column)
+      if let group, group.columns.lowerBound == column {
+        let parent = heading.slice(0..<group.parent)
+        place(parent, .tableHeader, at: 0, in: group.columns, offset, start, &strip)
         grow(&strip, to: rows, start)
-        strip.lines[rows - 1].runs += rule(span(group), start).runs
+        strip.lines[rows - 1].runs += rule(span(group.columns), start).runs
       }
-      for column in group {
-        let heading = table.header[column]
-        let child = heading.childRange
-        let row = heading.parentRange == nil ? 0 : rows
-        place(
-          heading.slice(child), .tableHeader, at: row, in: column..<column + 1,
-          offset + child.lowerBound, start, &strip)
-        offset += heading.length + 1
-      }
-      column = group.upperBound
+      let child = group?.child ?? 0
+      place(
+        heading.slice(child..<heading.length), .tableHeader, at: group == nil ? 0 : rows,
+        in: column..<column + 1, offset + child, start, &strip)
+      offset += heading.length + 1
     }
     return strip
   }
@@ -90,12 +85,10 @@ struct GridSetter {
   /// The lines that the tallest parent takes, its rule included.
   private func parentHeight(_ start: Int) -> Int {
     1
-      + (table.header.indices.map { column -> Int in
-        guard let parent = table.header[column].parentRange else { return 0 }
-        let width = span(table.group(at: column)).count
-        let text = table.header[column].slice(parent)
-        return self.text.set(text, .tableHeader, as: .cell, measure: width, offset: start).lines
-          .count
+      + (table.groups.map { group in
+        let parent = table.header[group.columns.lowerBound].slice(0..<group.parent)
+        let width = span(group.columns).count
+        return text.set(parent, .tableHeader, as: .cell, measure: width, offset: start).lines.count
       }.max() ?? 0)
   }
 
@@ -127,37 +120,5 @@ struct GridSetter {
     case .centre: free / 2
     case .trailing: free
     }
-  }
-}
-
-extension Table {
-  /// Whether some headings stand together below another: `Rules › Basic`, `Rules › Further`.
-  var merges: Bool { header.contains { $0.parentRange != nil } }
-
-  /// The columns around one that share its parent.
-  func group(at column: Int) -> Range<Int> {
-    guard let parent = header[column].parentRange else { return column..<column + 1 }
-    let name = header[column].slice(parent).plain
-    func shares(_ other: Text) -> Bool {
-      other.parentRange.map { other.slice($0).plain == name } ?? false
-    }
-    let start = header[..<column].lastIndex { !shares($0) }.map { $0 + 1 } ?? 0
-    let end = header[column...].firstIndex { !shares($0) } ?? header.count
-    return start..<end
-  }
-}
-
-extension Text {
-  /// What stands before ` › ` in a heading.
-  fileprivate var parentRange: Range<Int>? { separator.map { 0..<$0 } }
-
-  /// What stands behind ` › `, or all.
-  var childRange: Range<Int> { (separator.map { $0 + 3 } ?? 0)..<length }
-
-  private var separator: Int? {
-    let scalars = Array(plain.unicodeScalars)
-    return scalars.indices.dropFirst().dropLast().first { index in
-      scalars[index] == "›" && scalars[index - 1] == " " && scalars[index + 1] == " "
-    }.map { $0 - 1 }
   }
 }

@@ -80,7 +80,7 @@ private struct ColumnWidths {
   init(_ table: Table, _ text: TextSetter, measure: Int) {
     columns = table.header.indices.map { column in
       let heading = table.header[column]
-      return [table.merges ? heading.slice(heading.childRange) : heading]
+      return [heading.slice((table.group(of: column)?.child ?? 0)..<heading.length)]
         + table.rows.map { $0[column] }
     }
     self.text = text

@@ -29,9 +29,9 @@ struct TextSetter {
     var strip = Strip()
     for line in fill(glyphs, filling) {
       let x = strip.lines.isEmpty ? filling.indent : 0
-      let air =
+      let spaces =
         filling.isJustified ? justified(line, of: glyphs, in: side, measure: measure) : nil
-      var runs = runs(line.glyphs, air, of: glyphs, role, x: x, offset: offset)
+      var runs = runs(line.glyphs, spaces, of: glyphs, role, x: x, offset: offset)
       if line.endsInHyphen, let last = runs.last {
         runs.append(.ornament("-", x: last.x + last.width, last.style, typography.ambiguous))
       }
@@ -53,15 +53,17 @@ struct TextSetter {
         && measure < Typography.hyphenatedMeasure)
   }
 
-  /// The runs of one line: a new one wherever the marks change or air comes between two glyphs.
+  /// The runs of one line: a new one wherever the marks change or space comes between two glyphs;
+  /// `spaces` are the cells that justification puts before each glyph.
   private func runs(
-    _ range: Range<Int>, _ air: [Int]?, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
+    _ range: Range<Int>, _ spaces: [Int]?, of glyphs: Glyphs, _ role: Style.Role, x: Int,
+    offset: Int
   ) -> [Run] {
     var result: [Run] = []
     var start = range.lowerBound
     var x = x
     for next in range.dropFirst() {
-      let extra = air?[next - range.lowerBound] ?? 0
+      let extra = spaces?[next - range.lowerBound] ?? 0
       let (glyph, previous) = (glyphs.glyphs[next], glyphs.glyphs[next - 1])
       let gap = extra + (glyph.hasGap ? 1 : 0)
       guard gap > 0 || glyph.run != previous.run || glyph.hasGap else { continue }

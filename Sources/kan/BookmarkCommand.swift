@@ -150,7 +150,7 @@ private struct BookmarkPrinter {
 
   var text: String {
     bookmarks.map { bookmark in
-      let page = article(bookmark)?.page.map { "  p. \($0)" } ?? ""
+      let page = article(bookmark)?.folio.map { "  p. \($0)" } ?? ""
       let title =
         article(bookmark).map { "\($0.title.first) · \($0.title[.second])" }
         ?? bookmark.locator.article
@@ -168,7 +168,7 @@ private struct BookmarkPrinter {
         let issue =
           issues[bookmark.issue].map { "\($0.title.first) \($0.number.first)" }
           ?? bookmark.issue
-        let page = article(bookmark)?.page.map { ", p. \($0)" } ?? ""
+        let page = article(bookmark)?.folio.map { ", p. \($0)" } ?? ""
         let note = bookmark.note.isEmpty ? "" : "\n\n\(bookmark.note)"
         return "## \(title)\n\n*\(issue)\(page)*\n\n> \(quote(bookmark))…\(note)"
       }).joined(separator: "\n\n")

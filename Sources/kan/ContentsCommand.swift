@@ -31,7 +31,7 @@ struct ContentsCommand: ParsableCommand {
         lines += ["  \(remark.first)", "  \(remark[.second])"]
       }
       for article in section.articles {
-        let page = article.page.map { "\($0)" } ?? ""
+        let page = article.folio ?? ""
         lines.append("  \(page)\t\(article.title.first)  [\(article.id)]")
         lines.append("  \t\(article.title[.second])")
       }

@@ -45,7 +45,7 @@ struct SearchCommand: ParsableCommand {
   private func text(_ answer: Answer) -> String {
     if answer.articles.isEmpty { return "nothing found for “\(answer.question.text)”" }
     return answer.articles.map { hits in
-      let page = hits.article.page.map { "  p. \($0)" } ?? ""
+      let page = hits.article.folio.map { "  p. \($0)" } ?? ""
       let head =
         "\(hits.article.title.first) · \(hits.article.title[.second])\(page)  [\(hits.article.id)]"
       let lines = hits.hits.flatMap { hit in

@@ -53,7 +53,7 @@ import Testing
   @Test func linksWithAnotherSchemeLeadNowhere() {
     let manuscript = parseMarkdown("[x](javascript:alert(1)) [y](file:///etc/passwd)")
     #expect(manuscript.blocks == [.paragraph(Text("x y"))])
-    #expect(manuscript.oddities.count == 2)
+    #expect(manuscript.losses.count == 2)
   }
 
   @Test func emphasisWorksBesideChinesePunctuation() {
@@ -82,6 +82,25 @@ import Testing
         .note(Note(number: 1, blocks: [.paragraph(Text("乙"))])),
         .note(Note(number: 2, blocks: [.paragraph(Text("甲"))])),
       ])
+  }
+
+  @Test func paragraphsSayWhatTheyAre() {
+    let text =
+      "Q: Where?\n\n答：井边。\n\n[12] Li, *Rivers*, 2024.\n\n**Table 1**\n\n| a |\n|---|\n| b |\n\n**Bold**\n"
+    let kinds = parseMarkdown(text).blocks.map(\.kind)
+    #expect(kinds == ["question", "answer", "reference", "table label", "table", "paragraph"])
+  }
+
+  @Test func picturesAreNamedNotDropped() {
+    let manuscript = parseMarkdown(
+      "![A weir](weir.png \"In May\")\n\nbefore ![水闸](a.png) after\n\n![](b.png)\n")
+    #expect(
+      manuscript.blocks == [
+        .picture(Picture(alternative: "A weir", file: "weir.png", caption: Text("In May"))),
+        .paragraph(Text("before [水闸] after")),
+        .picture(Picture(alternative: "", file: "b.png", caption: Text(""))),
+      ])
+    #expect(manuscript.losses.map(\.what) == ["a picture without words"])
   }
 
   @Test func blocksKnowTheirLines() {

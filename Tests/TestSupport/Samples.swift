@@ -3,7 +3,8 @@ import Magazine
 /// A small bilingual issue: two columns with articles, one without, front matter.
 package let sampleIssue = Publication(
   id: "sample", title: Parallel(first: "River Notes", second: "江河札记"),
-  number: Parallel(first: "2025 · No. 1", second: "2025 年第 1 期"), volume: "Vol. 7",
+  number: Parallel(first: "2025 · No. 1", second: "2025 年第 1 期"), year: 2025, issue: 1,
+  volume: "Vol. 7",
   date: Parallel(first: "January 2025", second: "1 月号"), issn: "0000-0000",
   publisher: Parallel(first: "The Rivers Press", second: "江河社"),
   sections: [

@@ -103,20 +103,18 @@ import Testing
     let rows = table.rows.joined().map(\.plain).joined()
     if set == rows.filter({ !$0.isWhitespace }) { return rows }
     let header = table.header.indices.map { column in
-      let isFirst = table.group(at: column).lowerBound == column
       let heading = table.header[column]
-      guard table.group(at: column).count > 1 || heading.childRange.lowerBound > 0 else {
-        return heading.plain
-      }
-      let parent = heading.slice(0..<heading.childRange.lowerBound - 3).plain
-      return (isFirst ? parent : "") + heading.slice(heading.childRange).plain
+      guard let group = table.group(of: column) else { return heading.plain }
+      let parent = heading.slice(0..<group.parent).plain
+      return (group.columns.lowerBound == column ? parent : "")
+        + heading.slice(group.child..<heading.length).plain
     }
     return header.joined() + rows
   }
 
   /// A line begins where a line may end, in a word that was divided, or in one that no line holds.
   private func expectLegalBreaks(_ block: Int, _ galley: Galley, _ side: Side) {
-    guard case .paragraph(let text) = galley.story.body[side][block] else { return }
+    guard case .paragraph(let text, _) = galley.story.body[side][block] else { return }
     let glyphs = Glyphs(text, in: side, galley.setting.typography.ambiguous)
     let lines = galley.filledLines(of: block).map { galley[$0] }
     for (previous, line) in zip(lines, lines.dropFirst()) {

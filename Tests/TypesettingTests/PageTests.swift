@@ -77,7 +77,8 @@ import Testing
     let table = Table(
       alignments: [.leading, .leading, .leading],
       header: [Text("税种"), Text("规则 › 基本"), Text("规则 › 附加")],
-      rows: [[Text("甲"), Text("三成"), Text("一成或两成")]])
+      rows: [[Text("甲"), Text("三成"), Text("一成或两成")]],
+      groups: [HeadingGroup(columns: 1..<3, parent: 2)])
     let setter = TableSetter(
       text: TextSetter(side: .second, typography: Typography()), measure: 40)
     let lines = setter.set(table, .automatic, offset: 0).flatMap(\.lines).map {
@@ -102,8 +103,8 @@ import Testing
 
   @Test func answersAndReferencesHangBehindTheirLeads() {
     let galley = galley([
-      .paragraph(Text("Q: Why do rivers bend at all?")),
-      .paragraph(Text("[12] The Rivers Press. On bends")),
+      .paragraph(Text("Q: Why do rivers bend at all?"), .question(lead: 2)),
+      .paragraph(Text("[12] The Rivers Press. On bends"), .reference(lead: 4)),
     ])
     let text = galley.lines.map(\.text)
     #expect(text.contains("Q: Why do rivers") && text.contains("   bend at all?"))

@@ -1,0 +1,72 @@
+/// What a paragraph does in its article, said once by whoever reads the article in.
+package enum Role: Hashable, Sendable {
+  case body
+  /// A question of an interview; its first `lead` scalars, such as `Q:` or `问：`, stand out.
+  case question(lead: Int)
+  /// An answer of an interview; its first `lead` scalars, such as `A:` or `答：`, stand out.
+  case answer(lead: Int)
+  /// An entry of a list of references; its first `lead` scalars hold its number: `[12]`.
+  case reference(lead: Int)
+  /// The line that names the table below it.
+  case tableLabel
+
+  /// The scalars that the paragraph hangs behind; 0 where it does not hang.
+  package var lead: Int {
+    switch self {
+    case .question(let lead), .answer(let lead), .reference(let lead): lead
+    case .body, .tableLabel: 0
+    }
+  }
+
+  /// What a paragraph with the role is called; the same in both languages of an article.
+  var kind: String {
+    switch self {
+    case .body: "paragraph"
+    case .question: "question"
+    case .answer: "answer"
+    case .reference: "reference"
+    case .tableLabel: "table label"
+    }
+  }
+}
+
+extension Role {
+  /// The role that the beginning of a paragraph shows in the conventions of Kan's Markdown.
+  ///
+  ///     Role(markedIn: Text("[12] Li, Rivers, 2024"))   // .reference(lead: 4)
+  package init(markedIn text: Text) {
+    let plain = text.plain
+    if ["Q:", "问："].contains(where: plain.hasPrefix) {
+      self = .question(lead: 2)
+    } else if ["A:", "答："].contains(where: plain.hasPrefix) {
+      self = .answer(lead: 2)
+    } else {
+      let lead = Role.numberLength(plain)
+      self = lead > 0 ? .reference(lead: lead) : .body
+    }
+  }
+
+  /// The scalars of `[12]` at the start of a text; 0 where there is none.
+  private static func numberLength(_ text: String) -> Int {
+    guard text.hasPrefix("[") else { return 0 }
+    let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard (1...3).contains(digits.count), text.dropFirst(digits.count + 1).first == "]" else {
+      return 0
+    }
+    return digits.count + 2
+  }
+}
+
+extension [Block] {
+  /// The same blocks, where a paragraph that is strong from end to end before a table names it.
+  package var labellingTables: [Block] {
+    var result = self
+    for index in indices.dropLast() {
+      guard case .paragraph(let text, .body) = self[index], case .table = self[index + 1],
+        !text.isEmpty, text.runs.allSatisfy({ $0.marks.contains(.strong) })
+      else { continue }
+      result[index] = .paragraph(text, .tableLabel)
+    }
+    return result
+  }
+}

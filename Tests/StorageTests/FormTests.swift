@@ -1,0 +1,44 @@
+import Magazine
+import Testing
+
+@testable import Storage
+
+/// Records of earlier forms are read for ever; one of a newer form is an error, not a crash.
+@Suite struct FormTests {
+  @Test func contentsOfTheFirstFormAreRead() throws {
+    let issue = try ByteReader.issue(FirstForm.contents)
+    #expect(issue.id == "rivers-old" && issue.title.second == "江河札记")
+    #expect(issue.year == nil && issue.articles.first?.authors == [])
+    #expect(issue.articles.first?.byline?.second == "吴明")
+    #expect(issue.articles.map(\.id) == ["springs", "unwritten"])
+  }
+
+  @Test func textsOfTheFirstFormGetTheirRoles() throws {
+    let english = try ByteReader.blocks(FirstForm.english)
+    let chinese = try ByteReader.blocks(FirstForm.chinese)
+    #expect(english.map(\.kind) == chinese.map(\.kind))
+    for kind in ["question", "answer", "reference", "table label"] {
+      #expect(english.map(\.kind).contains(kind), "\(kind)")
+    }
+    let tables = english.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.first?.groups.map(\.columns) == [1..<3])
+  }
+
+  @Test func recordsComeBackAsTheyWere() throws {
+    let english = try ByteReader.blocks(FirstForm.english)
+    let picture = Block.picture(
+      Picture(alternative: "A weir", file: "weir.png", caption: Text("In May")))
+    let blocks = english + [picture, .paragraph(Text("A: yes"), .answer(lead: 2))]
+    #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
+    let issue = try ByteReader.issue(FirstForm.contents)
+    #expect(try ByteReader.issue(ByteWriter.bytes(of: issue)) == issue)
+  }
+
+  @Test func aNewerFormIsAnError() {
+    var writer = ByteWriter()
+    writer.write(-3)
+    writer.write(0)
+    #expect(throws: LibraryError.newerRecord) { try ByteReader.blocks(writer.bytes) }
+    #expect(throws: LibraryError.newerRecord) { try ByteReader.issue(writer.bytes) }
+  }
+}
