@@ -7,7 +7,9 @@ import Typesetting
 extension Canvas {
   /// Columns one under the other, the chosen one opened.
   mutating func drawAccordion(_ front: FrontPage, rows: Range<Int>) {
-    let dek = narrowDek(front)
+    // In very narrow windows a sentence is taller than the list that it is about: it goes first.
+    let wanted = narrowDek(front)
+    let dek = wanted.count < rows.count / 2 ? wanted : []
     let list = accordion(front)
     let listed = rows.lowerBound..<rows.upperBound - (dek.isEmpty ? 0 : dek.count + 1)
     let chosen = list.firstIndex { $0.isChosen } ?? 0

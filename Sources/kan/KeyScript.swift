@@ -27,7 +27,8 @@ struct KeyScript {
       switch parts[0] {
       case "Resize": if let size = Size(argument: parts[1]) { return [.resize(size)] }
       case "Paste": return [.paste(parts[1])]
-      case "Wheel": if let notches = Int(parts[1]) { return [.wheel(notches)] }
+      case "Wheel":
+        if let notches = Int(parts[1]) { return [.wheel(max(-1000, min(1000, notches)))] }
       case "Click":
         let cell = parts[1].split(separator: ",").compactMap { Int($0) }
         guard cell.count == 2, let spot = page.spot(x: cell[0], y: cell[1]) else { return [] }

@@ -40,6 +40,13 @@ import Testing
     #expect(articles.first?["characters"] as? Int ?? 0 > 100)
   }
 
+  @Test func aWheelMayTurnAsFarAsANumberReaches() throws {
+    for notches in [Int.max, .min] {
+      let result = try run("--keys", "Enter Wheel:\(notches)", "--size", "40x12", "--dump")
+      #expect(result.status == 0)
+    }
+  }
+
   @Test func showsAnArticleAtAWidth() throws {
     let result = try run("show", "bri-report", "--language", "both", "--width", "100")
     #expect(result.status == 0)

@@ -1,10 +1,25 @@
 import Grid
+import Magazine
 import Reading
+import TestSupport
 import Testing
 
 @testable import Presentation
 
 @Suite struct PageTests {
+  /// Windows narrower than a word and of any height show what fits, whatever is chosen.
+  @Test(arguments: Side.allCases) func theFrontPageFitsIntoAnyNarrowWindow(side: Side) {
+    for columns in 1...16 {
+      for rows in stride(from: 1, through: 48, by: 3) {
+        var reader = Reader(columns: columns, rows: rows, settings: Settings(side: side))
+        for _ in 0..<3 {
+          #expect(reader.rows.count == rows, "\(columns)×\(rows)")
+          reader.press("Down")
+        }
+      }
+    }
+  }
+
   @Test func clicksFindTheSpotDrawnLast() {
     let page = Page(
       frame: Frame(size: Size(columns: 10, rows: 2), look: Look()),
