@@ -32,6 +32,7 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Magazine", "Searching", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Terminal", dependencies: ["Grid", "CNcurses"]),
@@ -80,7 +81,10 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "CICU"],
       exclude: ["Goldens"]),
     .testTarget(name: "SearchingTests", dependencies: ["Searching", "TestSupport"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],

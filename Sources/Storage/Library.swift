@@ -1,196 +1,191 @@
 import GRDB
-import Glibc
 import Magazine
 import Searching
-import Synchronization
 
-/// What a reader keeps: issues with their full text and index, bookmarks, places, what was asked.
+/// What a reader keeps: publications with their texts, what the reader made, and search in it all.
 ///
 /// One SQLite file in WAL mode; any number of programs may have it open. Safe to use from any thread.
+/// No call waits longer than about two seconds for another program.
 package final class Library: Sendable {
-  /// The connection that reads what the page waits for; no writer makes it wait.
-  let database: DatabaseQueue
-  /// The file; `nil` where everything is in memory and lost at the end.
-  package let path: String?
-  /// Connections for what is written and for what takes long, opened when they are needed.
-  private let writing = Connection()
-  private let searching = Connection()
+  private let disk: Disk
+  private let publications: PublicationStore
+  private let kept: KeptStore
+  private let search: SearchStore
+  private let cut = CutStories()
 
-  let cut = CutStories()
-
-  private init(_ database: DatabaseQueue, path: String?) {
-    self.database = database
-    self.path = path
+  private init(_ disk: Disk) {
+    self.disk = disk
+    publications = PublicationStore(disk)
+    kept = KeptStore(disk)
+    search = SearchStore(disk, cut)
   }
 
-  /// Opens the library at a path, or one in memory where that cannot be; a sentence says why.
-  ///
-  /// A file that is damaged is set aside under another name, never deleted.
+  /// Opens the library at a path, as far as it can be: to be read only, or in memory; the trouble is
+  /// what there is to say about it. A damaged file is set aside under another name, never deleted, and
+  /// what can be read of it carried over.
   package static func open(at path: String) throws -> (library: Library, trouble: LibraryError?) {
-    do {
-      return (try patiently { try opened(path) }, nil)
-    } catch let error as LibraryError {
-      return (try inMemory(), error)
-    } catch let error as DatabaseError where isDamage(error) {
-      guard let name = setAside(path) else {
-        return (try inMemory(), .unwritable(path, reason: reason(error)))
-      }
-      return (try opened(path), .setAside(path, as: name))
-    } catch let error as DatabaseError {
-      return (try inMemory(), .unwritable(path, reason: reason(error)))
-    }
-  }
-
-  /// Tries again while another program sets the file up, which SQLite does not wait for.
-  private static func patiently(_ work: () throws -> Library) throws -> Library {
-    for _ in 0..<40 {
-      do {
-        return try work()
-      } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
-      {
-        usleep(25_000)
-      }
-    }
-    return try work()
+    let (disk, trouble) = try Opener(path).open()
+    return (Library(disk), trouble)
   }
 
   /// A library that is gone when the program ends.
   package static func inMemory() throws -> Library {
-    let queue = try DatabaseQueue(configuration: configuration)
-    try Schema.migrator.migrate(queue)
-    return Library(queue, path: nil)
+    Library(Disk(try Disk.memory(), path: nil))
   }
 
-  private static func opened(_ path: String) throws -> Library {
-    try makeFolder(of: path)
-    guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else {
-      throw LibraryError.unwritable(path, reason: "it cannot be written")
-    }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try migrate(queue, path)
-    let library = Library(queue, path: path)
-    try library.repairIndex()
-    return library
+  /// The file; `nil` where everything is in memory and lost at the end.
+  package var path: String? { disk.path }
+
+  /// Why nothing can be kept in the file, though what is kept there can be read; `nil` where it can.
+  package var readOnlyReason: Obstacle? { disk.obstacle }
+
+  /// A number that changes when another program has changed the library.
+  package func dataVersion() throws(LibraryError) -> Int { try disk.dataVersion() }
+
+  /// Looks at everything, one sentence for each fault; takes seconds where much is kept.
+  package func check() throws(LibraryError) -> [LibraryFault] { try LibraryCheck(disk).faults() }
+}
+
+// Publications.
+extension Library {
+  /// Puts an issue with all its texts on the shelf, in one transaction. One that was there before is
+  /// replaced; bookmarks and places stay, and are found again by their quotes.
+  package func shelve(
+    _ issue: Publication, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
+    path: String, fingerprint: String, at time: Int
+  ) throws(LibraryError) {
+    defer { cut.clear() }
+    try publications.shelve(
+      issue, stories: stories, names: Names(terms: terms, people: people), path: path,
+      fingerprint: fingerprint, at: time)
   }
 
-  private static func makeFolder(of path: String) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    var made = folder.hasPrefix("/") ? "" : "."
-    for part in folder.split(separator: "/") {
-      made += "/\(part)"
-      mkdir(made, 0o700)
-    }
-    guard access(folder, W_OK | X_OK) == 0 else {
-      throw LibraryError.unwritable(folder, reason: "the folder cannot be written")
-    }
+  /// The publications on the shelf and those taken off it, the last opened first. One that cannot be
+  /// read is among them, with no contents.
+  package func issues() throws(LibraryError) -> [ShelvedPublication] { try publications.all() }
+
+  /// The issue with an id; `nil` where it is not on the shelf. Throws where it cannot be read.
+  package func issue(_ id: Publication.ID) throws(LibraryError) -> Publication? {
+    try publications.publication(id)
   }
 
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in
-      db.add(tokenizer: SearchTokenizer.self)
-      // What a reader made is on the disk before the reader is told so.
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-    }
-    return configuration
+  /// The issue that came from a folder, and the fingerprint it had then; `nil` where there is none
+  /// that can be read.
+  package func issue(at path: String) throws(LibraryError) -> (
+    issue: Publication, fingerprint: String
+  )? {
+    try publications.publication(at: path)
   }
 
-  /// Brings an older file up to date, and leaves a copy of it as it was.
-  private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
-    let version = try version(queue)
-    if version == Schema.version { return }
-    if version > Schema.version { throw LibraryError.newerVersion(path) }
-    if version > 0 {
-      let copy = freeName("\(path).before-\(Schema.version)")
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
-    }
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      // Another program may have done it at the same time.
-      guard try self.version(queue) == Schema.version else { throw error }
-    }
+  /// The fingerprint of the files an issue came from; `nil` where it is not there or cannot be read,
+  /// and is to be imported.
+  package func fingerprint(of id: Publication.ID) throws(LibraryError) -> String? {
+    try publications.fingerprint(of: id)
   }
 
-  private static func version(_ queue: DatabaseQueue) throws -> Int {
-    try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+  /// The terms of an issue's glossary, and its people.
+  package func names(of id: Publication.ID) throws(LibraryError) -> Names {
+    try publications.names(of: id)
   }
 
-  private static func isDamage(_ error: DatabaseError) -> Bool {
-    error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
-      || error.message?.contains("no such table") == true
-      || error.message?.contains("no such column") == true
+  /// Notes that an issue was opened, at a time in seconds since 1970.
+  package func noteOpening(of id: Publication.ID, at time: Int) throws(LibraryError) {
+    try publications.noteOpening(of: id, at: time)
   }
 
-  private static func reason(_ error: DatabaseError) -> String {
-    switch error.resultCode {
-    case .SQLITE_FULL: "the disk is full"
-    case .SQLITE_IOERR: "the disk cannot be read or written; is it full?"
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: "it cannot be written"
-    case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds it"
-    default: error.message ?? "\(error.resultCode)"
-    }
+  /// Takes an issue off the shelf, or puts it back: what it holds stays until it is imported anew.
+  /// False where there is none with the id.
+  @discardableResult
+  package func remove(
+    _ id: Publication.ID, isRemoved: Bool = true
+  ) throws(LibraryError) -> Bool {
+    try publications.remove(id, isRemoved: isRemoved)
   }
 
-  /// Renames a damaged file and what belongs to it; the name it has now.
-  private static func setAside(_ path: String) -> String? {
-    let name = freeName("\(path).damaged")
-    guard rename(path, name) == 0 else { return nil }
-    for suffix in ["-wal", "-shm"] { rename(path + suffix, name + suffix) }
-    return name
+  /// An article with its text; `nil` where it is not there. Throws where it cannot be read.
+  package func story(_ article: Article.ID, in issue: Publication) throws(LibraryError) -> Story? {
+    try publications.story(article, in: issue)
   }
 
-  private static func freeName(_ name: String) -> String {
-    var number = 1
-    var candidate = name
-    while access(candidate, F_OK) == 0 {
-      number += 1
-      candidate = "\(name)-\(number)"
-    }
-    return candidate
-  }
-
-  /// Reads, and says in one sentence what went wrong.
-  func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try database.read(work) } catch { throw Library.sentence(error) }
-  }
-
-  /// Reads what takes long, so that nothing else waits for it.
-  func readAside<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try connection(searching).read(work) } catch { throw Library.sentence(error) }
-  }
-
-  /// Writes in one transaction, and says in one sentence what went wrong.
-  func write<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try connection(writing).write(work) } catch { throw Library.sentence(error) }
-  }
-
-  private func connection(_ connection: Connection) throws -> DatabaseQueue {
-    guard let path else { return database }
-    return try connection.opened {
-      try DatabaseQueue(path: path, configuration: Library.configuration)
-    }
-  }
-
-  private static func sentence(_ error: any Error) -> LibraryError {
-    if let error = error as? LibraryError { return error }
-    if let error = error as? DatabaseError { return .failed(reason(error)) }
-    return .failed("\(error)")
+  /// All articles of an issue whose texts can be read, in printed order.
+  package func stories(of issue: Publication) throws(LibraryError) -> [Story] {
+    try publications.stories(of: issue)
   }
 }
 
-/// A connection that is opened when it is used first.
-private final class Connection: Sendable {
-  private let queue = Mutex<DatabaseQueue?>(nil)
+// What a reader made.
+extension Library {
+  /// The bookmarks of an issue, or of all, in the order in which they were made.
+  package func bookmarks(of issue: Publication.ID? = nil) throws(LibraryError) -> [Bookmark] {
+    try kept.bookmarks(of: issue)
+  }
 
-  func opened(_ open: () throws -> DatabaseQueue) throws -> DatabaseQueue {
-    try queue.withLock { queue in
-      if let queue { return queue }
-      let opened = try open()
-      queue = opened
-      return opened
-    }
+  /// Keeps a bookmark: a new one where its id is 0, else one that was deleted. One that is there
+  /// stays as it is, and is what is returned.
+  @discardableResult
+  package func keep(_ bookmark: Bookmark) throws(LibraryError) -> Bookmark {
+    try kept.keep(bookmark)
+  }
+
+  /// Changes the note of a bookmark and nothing else; false where there is none with the id.
+  @discardableResult
+  package func edit(note: String, of id: Bookmark.ID) throws(LibraryError) -> Bool {
+    try kept.edit(note: note, of: id)
+  }
+
+  /// Deletes a bookmark; false where there is none with the id.
+  @discardableResult
+  package func delete(bookmark id: Bookmark.ID) throws(LibraryError) -> Bool {
+    try kept.delete(bookmark: id)
+  }
+
+  /// Where each article of an issue was left.
+  package func places(of issue: Publication.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
+    try kept.places(of: issue)
+  }
+
+  /// Keeps where articles were left, all or none of them.
+  package func keep(
+    _ places: [Article.ID: KeptPlace], of issue: Publication.ID
+  ) throws(LibraryError) {
+    try kept.keep(places, of: issue)
+  }
+
+  /// All preferences by their names, those too that this program does not know.
+  package func remembered() throws(LibraryError) -> [String: String] { try kept.preferences() }
+
+  /// A preference, such as the article that was open last; `nil` where none can be read.
+  package func remembered(_ name: String) throws(LibraryError) -> String? {
+    try kept.preference(name)
+  }
+
+  /// Keeps a preference under a name.
+  package func remember(_ name: String, _ value: String) throws(LibraryError) {
+    try kept.keep(value, as: name)
+  }
+}
+
+// Search.
+extension Library {
+  /// Answers a question. What is found nowhere as it stands is tried as Pinyin, then as initials.
+  ///
+  /// Sounds are in no index, so a large library takes seconds; `isWanted` tells when to give up.
+  package func answer(
+    _ question: Question, while isWanted: () -> Bool = { true }
+  ) throws(LibraryError) -> Answer {
+    try search.answer(question, while: isWanted)
+  }
+
+  /// Cuts the texts of an issue into tokens, so that the first letter typed finds them ready.
+  package func prepareSearch(in issue: Publication.ID) throws(LibraryError) {
+    try search.prepare(in: issue)
+  }
+
+  /// What was asked last, the latest first.
+  package func asked() throws(LibraryError) -> [String] { try search.queries() }
+
+  /// Keeps what was asked, at a time in seconds since 1970.
+  package func noteAsking(_ text: String, at time: Int) throws(LibraryError) {
+    try search.keep(query: text, at: time)
   }
 }

@@ -1,29 +1,57 @@
-/// Why the library could not do something: where, what, what to do.
-package enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
+/// Why the library could not do something, or not do it as usual.
+package enum LibraryError: Error, Hashable, Sendable {
   /// A record that this program did not write.
   case damagedRecord
   /// A record in a form that only a newer version of this program knows.
   case newerRecord
-  /// The file cannot be opened or written.
-  case unwritable(String, reason: String)
-  /// The file is no library or is torn; it now has another name.
-  case setAside(String, as: String)
+  /// No name of a file, such as nothing or `:memory:`.
+  case noFile(String)
+  /// The file cannot be opened or made; everything is in memory.
+  case unreachable(String, Obstacle)
+  /// The file can be read, but nothing can be kept in it.
+  case readOnly(String, Obstacle)
+  /// The file was damaged; it now has another name, and what could be read is in a new one.
+  case rescued(String, as: String, Salvaged)
+  /// The file was damaged and could not be replaced; what could be read is in memory.
+  case beyondRepair(String, Obstacle, Salvaged)
+  /// The file belongs to another program, and is left as it is.
+  case foreign(String)
+  /// The file is empty, and nothing says that it was a library; it is left as it is.
+  case empty(String)
+  /// The file is of a newer version of this program, and is left as it is.
   case newerVersion(String)
+  /// Something could not be written.
+  case notKept(Obstacle)
+  /// A part of the file is damaged; it is looked at thoroughly when it is opened next.
+  case damaged
+  /// What SQLite says of something that should not happen.
   case failed(String)
+}
 
-  /// The sentence a reader sees.
-  package var description: String {
-    switch self {
-    case .damagedRecord: "a record of the library is damaged; import the issue again"
-    case .newerRecord:
-      "a record of the library is of a newer version of Kan; update Kan or import the issue again"
-    case .unwritable(let path, let reason):
-      "\(path): \(reason); reading goes on, but bookmarks and places are not kept"
-    case .setAside(let path, let name):
-      "\(path): the library was damaged; it is set aside as \(name), and a new one is begun"
-    case .newerVersion(let path):
-      "\(path): the library is of a newer version of Kan; reading goes on without it, update Kan to use it"
-    case .failed(let reason): "the library cannot do this: \(reason)"
-    }
-  }
+/// What stands between the library and its file.
+package enum Obstacle: Hashable, Sendable {
+  /// No space is left on the disk.
+  case full
+  /// The file, its folder or its disk may only be read.
+  case readOnly
+  /// The file belongs to another user, whose name this is.
+  case owned(by: String)
+  /// Another program holds the file.
+  case busy
+  /// The file may not even be read, or its folder cannot be made.
+  case closed
+  /// The disk cannot be read or written.
+  case disk
+}
+
+/// How much was carried from a damaged library into a new one.
+package struct Salvaged: Hashable, Sendable {
+  package var publications = 0
+  package var bookmarks = 0
+  package var places = 0
+  /// Bookmarks of which not enough was left.
+  package var lostBookmarks = 0
+
+  /// Whether there was nothing to carry.
+  var isNothing: Bool { self == Salvaged() }
 }

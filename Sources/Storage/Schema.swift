@@ -1,16 +1,54 @@
 import GRDB
+import Magazine
 
 /// The tables of the library, and how older files become newer ones.
 enum Schema {
   /// The number of migrations, kept in `user_version`, which is read faster than the migrator's table.
-  static let version = 1
+  static let version = 2
+  /// Says in the header of the file whose it is: “Kan1”, as file(1) can tell.
+  static let application = 0x4B61_6E31
+
+  /// Every table but those of search, with its columns, as this version needs them.
+  static let tables = [
+    "publication": [
+      "id", "title", "title_second", "number", "number_second", "contents", "path", "fingerprint",
+      "added", "opened", "removed",
+    ],
+    "section": ["publication", "position", "id", "title", "title_second", "page"],
+    "article": [
+      "number", "publication", "position", "id", "section", "title", "title_second", "page",
+      "first", "second",
+    ],
+    "name": ["publication", "kind", "position", "first", "second"],
+    "bookmark": [
+      "id", "publication", "article", "block", "language", "offset", "quote", "note", "created",
+    ],
+    "place": ["publication", "article", "block", "language", "offset", "quote", "progress"],
+    "query": ["text", "at"],
+    "preference": ["name", "value"],
+  ]
+
+  /// The tables of the first version with their columns.
+  static let firstTables = [
+    "issue": ["id", "contents", "names", "path", "fingerprint", "added", "opened", "removed"],
+    "article": ["number", "issue", "id", "section", "english", "chinese"],
+    "bookmark": [
+      "id", "issue", "article", "block", "language", "offset", "quote", "note", "created",
+    ],
+    "place": ["issue", "article", "block", "language", "offset", "quote", "progress"],
+    "asked": ["text", "at"],
+    "remembered": ["name", "value"],
+  ]
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: issues, search, bookmarks, places") { db in
       try db.execute(sql: firstVersion)
-      try createIndex(db)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: publications, their contents as rows") { db in
+      try SecondVersion.migrate(db)
+      try db.execute(sql: "PRAGMA user_version = 2; PRAGMA application_id = \(application)")
     }
     return migrator
   }
@@ -35,15 +73,18 @@ enum Schema {
     CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL);
     """
 
-  /// Makes the full-text index, empty, and notes by which tokens it will be built.
-  static func createIndex(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        DROP TABLE IF EXISTS search;
-        CREATE VIRTUAL TABLE search USING fts5(
-          en_title, zh_title, en_body, zh_body, content='', tokenize='\(SearchTokenizer.name)');
-        INSERT INTO search(search, rank) VALUES ('rank', 'bm25(10, 10, 1, 1)');
-        INSERT OR REPLACE INTO remembered VALUES ('index', '\(SearchTokenizer.version)');
-        """)
+  /// Migrates, also where the migrator's own table was emptied: `user_version` tells what was done.
+  static func migrate(_ writer: any DatabaseWriter) throws {
+    try writer.write { db in
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      guard version > 0 else { return }
+      try db.execute(
+        sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      for identifier in migrator.migrations.prefix(version) {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO grdb_migrations VALUES (?)", arguments: [identifier])
+      }
+    }
+    try migrator.migrate(writer)
   }
 }

@@ -85,12 +85,9 @@ struct BookmarkCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let library = try library.openToKeep()
-      guard var bookmark = try library.bookmarks().first(where: { $0.id == id }) else {
+      guard try library.openToKeep().edit(note: sanitized(note), of: id) else {
         throw noBookmark(id)
       }
-      bookmark.note = sanitized(note)
-      try library.keep(bookmark)
     }
   }
 

@@ -33,7 +33,10 @@ final class Desk: Sendable {
     case .noteAsking(let text): try library.noteAsking(text, at: now())
     case .keepBookmark(var bookmark):
       if bookmark.created == 0 { bookmark.created = now() }
-      try library.keep(bookmark)
+      // What is there already has a new note; what was deleted comes back.
+      if try bookmark.id == 0 || !library.edit(note: bookmark.note, of: bookmark.id) {
+        try library.keep(bookmark)
+      }
       return .bookmarks(try library.bookmarks())
     case .deleteBookmark(let id):
       try library.delete(bookmark: id)

@@ -34,8 +34,9 @@ struct ImportCommand: ParsableCommand {
 /// Lists the library.
 struct LibraryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "library", abstract: "List the issues of the library, or remove one.",
-    subcommands: [List.self, Remove.self], defaultSubcommand: List.self)
+    commandName: "library",
+    abstract: "List the issues of the library, remove one, or look for damage.",
+    subcommands: [List.self, Remove.self, Check.self], defaultSubcommand: List.self)
 
   /// Prints the issues.
   struct List: ParsableCommand {
@@ -53,6 +54,10 @@ struct LibraryCommand: ParsableCommand {
           ? try encodeJSON(issues.map(ShelvedRecord.init))
           : issues.map { shelved in
             let issue = shelved.issue
+            if shelved.isUnreadable {
+              return "\(issue.id)\n  \(issue.title.first)\n"
+                + "  unreadable; import it again or remove it"
+            }
             return "\(issue.id)\n  \(issue.title.first) \(issue.title[.second])\n"
               + "  \(issue.number.first) · \(issue.articles.count) articles, \(shelved.articlesRead) read"
           }.joined(separator: "\n"))
@@ -74,7 +79,8 @@ struct LibraryCommand: ParsableCommand {
 
     func run() throws {
       let library = try library.openToKeep()
-      guard let issue = try library.issue(id) else {
+      let shelved = try library.issues().first { $0.issue.id == id && !$0.isRemoved }
+      guard let issue = shelved?.issue else {
         throw Failure(.noInput, "no issue “\(id)” in the library; “kan library” lists them")
       }
       guard yes || isConfirmed(issue) else { return printOutput("nothing was removed") }
@@ -90,6 +96,27 @@ struct LibraryCommand: ParsableCommand {
   }
 }
 
+extension LibraryCommand {
+  /// Looks for damage.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look at everything that is kept, and print what cannot be read.")
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let (library, trouble) = try Library.open(at: library.path)
+      if let trouble { printError("kan: \(trouble)") }
+      let faults = try library.check()
+      printOutput(
+        faults.isEmpty
+          ? "nothing is wrong"
+          : faults.map { $0.sentence(in: .english) }.joined(separator: "\n"))
+      if !faults.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
+    }
+  }
+}
+
 /// The JSON of an issue of the library.
 private struct ShelvedRecord: Encodable {
   let id: String
@@ -97,7 +124,7 @@ private struct ShelvedRecord: Encodable {
   let path: String
   let articles, read: Int
 
-  init(_ shelved: ShelvedIssue) {
+  init(_ shelved: ShelvedPublication) {
     id = shelved.issue.id
     title = PairRecord(shelved.issue.title)
     number = PairRecord(shelved.issue.number)

@@ -13,26 +13,34 @@ struct LibraryOptions: ParsableArguments {
 
   /// Opens the library for a command that keeps something; where nothing can be kept it fails.
   func openToKeep() throws -> Library {
-    let library = try open(saying: false)
-    guard library.path != nil else {
-      throw Failure(.inputOutput, "\(path): the library cannot be written; nothing was kept")
+    let (library, trouble) = try Library.open(at: path)
+    guard library.path != nil, library.readOnlyReason == nil else {
+      throw trouble ?? .unreachable(path, .closed)
     }
-    return library
+    return try ready(library, trouble)
   }
 
   /// Opens the library for a command, the bundled issue on its shelf; what went wrong goes to
   /// standard error.
-  func open(saying saysTrouble: Bool = true) throws -> Library {
+  func open() throws -> Library {
     let (library, trouble) = try Library.open(at: path)
-    if let trouble, saysTrouble || library.path != nil { printError("kan: \(trouble)") }
+    return try ready(library, trouble)
+  }
+
+  private func ready(_ library: Library, _ trouble: LibraryError?) throws -> Library {
+    if let trouble { printError("kan: \(trouble)") }
     if let folder = try? bundledIssue() { try shelveIfNew(folder, in: library) }
     return library
   }
 }
 
+/// In XDG_DATA_HOME or ~/.local/share; empty where there is no home.
 var usualLibraryPath: String {
-  let data = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-  return "\(data ?? "\(environment("HOME") ?? "")/.local/share")/kan/library.db"
+  func folder(_ name: String) -> String? {
+    environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+  let data = folder("XDG_DATA_HOME") ?? folder("HOME").map { "\($0)/.local/share" }
+  return data.map { "\($0)/kan/library.db" } ?? ""
 }
 
 /// Puts the issue of a folder on the shelf where it is not there or has changed; true if it did.

@@ -86,8 +86,10 @@ private func welcome(_ start: Start, _ worker: Worker) {
       if let folder {
         try shelve(folder, fingerprint: fingerprint(of: folder.path), in: library)
       }
-      if start.remembered["issue"] != issue.id { try library.remember("issue", issue.id) }
-      try library.noteOpening(of: issue.id, at: now())
+      if library.readOnlyReason == nil {
+        if start.remembered["issue"] != issue.id { try library.remember("issue", issue.id) }
+        try library.noteOpening(of: issue.id, at: now())
+      }
     } catch {
       return .notice("\(error)")
     }

@@ -92,7 +92,8 @@ import Testing
     let second = try library.keep(Bookmark(issue: "sample", locator: locator, quote: "two"))
     #expect(first.id != second.id)
     first.note = "附注"
-    try library.keep(first)
+    #expect(try library.edit(note: "附注", of: first.id))
+    #expect(try !library.edit(note: "x", of: 99))
     #expect(try library.bookmarks().map(\.note) == ["附注", ""])
     #expect(try library.delete(bookmark: first.id))
     #expect(try !library.delete(bookmark: first.id))

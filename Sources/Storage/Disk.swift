@@ -1,0 +1,119 @@
+import GRDB
+import GRDBSQLite
+
+/// The connections to the library's file, and whether anything may be kept through them.
+final class Disk: Sendable {
+  let database: any DatabaseWriter
+  /// The file; `nil` where there is none, and all is gone when the program ends.
+  let path: String?
+  /// Why nothing can be kept: then the database is a copy of the file in memory.
+  let obstacle: Obstacle?
+
+  init(_ database: any DatabaseWriter, path: String?, obstacle: Obstacle? = nil) {
+    self.database = database
+    self.path = path
+    self.obstacle = obstacle
+  }
+
+  /// Seconds to wait for another program, with reading and with writing.
+  static let patience = 2.0
+
+  /// A database in memory with the tables of today.
+  static func memory() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(configuration: configuration)
+    try Schema.migrate(queue)
+    try queue.write { try SearchIndex.rebuild($0) }
+    return queue
+  }
+
+  /// What every connection needs.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      // GRDB would let the connections that read wait for ten seconds.
+      sqlite3_busy_timeout(db.sqliteConnection, CInt(patience * 1000))
+      db.add(tokenizer: SearchTokenizer.self)
+    }
+    return configuration
+  }
+
+  /// Reads what is committed, without waiting for who writes.
+  func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try database.read(work) } catch { throw fact(error) }
+  }
+
+  /// Keeps something in one transaction; throws where the file can only be read.
+  func keep<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+    if let obstacle { throw .notKept(obstacle) }
+    return try shelve(work)
+  }
+
+  /// Writes in one transaction, in memory too where the file can only be read: what is read should be
+  /// found as well.
+  func shelve<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try database.write(work) } catch { throw fact(error) }
+  }
+
+  /// A number that changes when another program has written: what this one writes goes through the
+  /// one connection that is asked, and does not count.
+  func dataVersion() throws(LibraryError) -> Int {
+    do {
+      return try database.writeWithoutTransaction { db in
+        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      }
+    } catch {
+      throw fact(error)
+    }
+  }
+
+  /// What an error means. A damaged file is looked at thoroughly when it is opened next.
+  private func fact(_ error: any Error) -> LibraryError {
+    guard let error = error as? DatabaseError else {
+      return error as? LibraryError ?? .failed("\(error)")
+    }
+    if let obstacle = Obstacle(error) { return .notKept(obstacle) }
+    guard error.isDamage else { return .failed(error.message ?? "\(error.resultCode)") }
+    if let path { Suspicion(path).raise() }
+    return .damaged
+  }
+}
+
+extension Obstacle {
+  /// What stands in the way, by any error of this module; `nil` where nothing does.
+  init?(of error: any Error) {
+    if case LibraryError.notKept(let obstacle) = error {
+      self = obstacle
+    } else if let error = error as? DatabaseError, let obstacle = Obstacle(error) {
+      self = obstacle
+    } else {
+      return nil
+    }
+  }
+
+  /// What stands in the way where the file itself is sound; `nil` for every other error.
+  init?(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .closed
+    case .SQLITE_IOERR:
+      // A file that ends too soon is damaged.
+      guard error.extendedResultCode != .SQLITE_IOERR_SHORT_READ else { return nil }
+      self = .disk
+    default: return nil
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file, or a table in it, is not as it was written.
+  var isDamage: Bool {
+    switch resultCode {
+    // Our own statements are right: where SQLite calls one wrong, a table or a column is missing.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR: true
+    case .SQLITE_IOERR: extendedResultCode == .SQLITE_IOERR_SHORT_READ
+    default: false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+
+/// A look at a file that may be a library: whose it is, of which version, and whether all can be read
+/// that a reader made.
+struct FileExamination {
+  private let connection: PlainConnection
+  private let path: String
+  private let isUsual: Bool
+
+  /// Opens a file; throws a `DatabaseError`.
+  init(_ path: String, isUsual: Bool) throws {
+    self.path = path
+    self.isUsual = isUsual
+    connection = try PlainConnection.opened(path)
+  }
+
+  /// What the file is; throws a `DatabaseError` where it is damaged or cannot be read.
+  func state() throws -> FileState {
+    let application = try connection.number("PRAGMA application_id")
+    let names = Set(
+      try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .compactMap { $0.text("name") })
+    guard isOurs(application, names) else { return .foreign }
+    let version = try connection.number("PRAGMA user_version")
+    guard version <= Schema.version else { return .newer }
+    guard try hasTables(version), try isReadable(version) else { return .damaged }
+    return .sound(version: version)
+  }
+
+  /// Whether the file is a library: it says so, or has most of a library's tables, or has none but a
+  /// library's name.
+  private func isOurs(_ application: Int, _ names: Set<String>) -> Bool {
+    if application == Schema.application { return true }
+    guard application == 0 else { return false }
+    if names.intersection(Schema.firstTables.keys).count >= 3 { return true }
+    if names.intersection(Schema.tables.keys).count >= 3 { return true }
+    return isUsual && names.isEmpty
+  }
+
+  /// Whether all tables of a version are there, with their columns.
+  private func hasTables(_ version: Int) throws -> Bool {
+    guard version > 0 else { return false }
+    for (table, columns) in version == 1 ? Schema.firstTables : Schema.tables {
+      let found = try connection.rows("PRAGMA table_info(\(table))").compactMap { $0.text("name") }
+      guard Set(found).isSuperset(of: columns) else { return false }
+    }
+    return true
+  }
+
+  /// Whether SQLite can read what a reader made, to the last row; all of the file where there is a
+  /// reason to suspect it.
+  private func isReadable(_ version: Int) throws -> Bool {
+    let tables = version == 1 ? Schema.firstTables.keys : Schema.tables.keys
+    // The numbers of bookmarks are given by sqlite_sequence.
+    for table in tables + ["sqlite_sequence"] where table != ArticleRow.databaseTableName {
+      try connection.forEachRow("SELECT * FROM \(table)") { _ in }
+    }
+    let suspicion = Suspicion(path)
+    guard suspicion.isRaised else { return true }
+    let findings = try connection.rows("PRAGMA quick_check(1)").first
+    let isSound = findings?.columnNames.first.flatMap { findings?.text($0) } == "ok"
+    if isSound { suspicion.drop() }
+    return isSound
+  }
+
+  /// Whether a file that SQLite cannot read says somewhere what only a library says.
+  static func holdsTraces(_ path: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else { return false }
+    return ["CREATE TABLE bookmark", "CREATE TABLE \"bookmark\"", "CREATE TABLE place"]
+      .contains { data.range(of: Data($0.utf8)) != nil }
+  }
+}
+
+extension PlainConnection {
+  /// Opens a file as it can be opened: where nothing can be made beside it, as one that does not
+  /// change. Throws a `DatabaseError`.
+  static func opened(_ path: String) throws -> PlainConnection {
+    do {
+      let connection = try PlainConnection(path)
+      try connection.forEachRow("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in }
+      return connection
+    } catch let error as DatabaseError where Obstacle(error) != nil && Obstacle(error) != .busy {
+      return try PlainConnection(path, .unchanging)
+    }
+  }
+}

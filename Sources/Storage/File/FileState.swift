@@ -1,0 +1,52 @@
+import GRDB
+import Glibc
+
+/// What stands at the path of a library.
+enum FileState: Equatable {
+  case missing
+  /// A library of a version of the schema, as sound as a look at what a reader made can tell.
+  case sound(version: Int)
+  /// A library, or what is left of one.
+  case damaged
+  /// A database of another program.
+  case foreign
+  /// A file with nothing in it, under a name that is none of a library.
+  case empty
+  /// A library of a newer version of this program.
+  case newer
+  /// It cannot be looked at.
+  case closed(Obstacle)
+
+  /// The usual name of a library: a file of this name was one, whatever is left in it.
+  static let usualName = "library.db"
+
+  /// Looks at a file, without changing it. Takes some milliseconds, more where its size is suspect.
+  init(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = errno == ENOENT || errno == ENOTDIR ? .missing : .closed(.closed)
+      return
+    }
+    let isUsual = path == FileState.usualName || path.hasSuffix("/\(FileState.usualName)")
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      self = .closed(.closed)
+      return
+    }
+    guard status.st_size > 0 else {
+      self = isUsual ? .damaged : .empty
+      return
+    }
+    self = FileState.examined(path, isUsual: isUsual)
+  }
+
+  private static func examined(_ path: String, isUsual: Bool) -> FileState {
+    do {
+      return try FileExamination(path, isUsual: isUsual).state()
+    } catch let error as DatabaseError {
+      if let obstacle = Obstacle(error) { return .closed(obstacle) }
+      return isUsual || FileExamination.holdsTraces(path) ? .damaged : .foreign
+    } catch {
+      return .closed(.disk)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import GRDB
+import Glibc
+
+/// Opens a library, whatever stands at its path. Nothing that a reader made is lost by it, and reading
+/// always goes on, in memory where nothing else can be.
+struct Opener {
+  private let path: String
+  private let names: FileNames
+
+  /// What was opened, and what there is to say about it.
+  typealias Opened = (disk: Disk, trouble: LibraryError?)
+
+  init(_ path: String) {
+    self.path = path
+    names = FileNames(path: path)
+  }
+
+  /// Opens the library; throws only where SQLite itself does not work.
+  func open() throws -> Opened {
+    guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
+      return try memory(.noFile(path))
+    }
+    switch FileState(of: path) {
+    case .missing: return try begin()
+    case .sound: return try connect()
+    case .damaged: return try mend()
+    case .foreign: return try memory(.foreign(path))
+    case .empty: return try memory(.empty(path))
+    case .newer: return try memory(.newerVersion(path))
+    case .closed(let obstacle): return try memory(.unreachable(path, obstacle))
+    }
+  }
+
+  private func memory(_ trouble: LibraryError) throws -> Opened {
+    (Disk(try Disk.memory(), path: nil), trouble)
+  }
+
+  /// Makes the library's file, whole before it has its name, and opens it.
+  private func begin() throws -> Opened {
+    if let obstacle = Obstacle(makingFolder: folder(of: path)) {
+      return try memory(.unreachable(path, obstacle))
+    }
+    let made = names.free("new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
+    defer { names.discard(made) }
+    do {
+      try make(made) { _ in }
+      try names.place(made)
+      return try connect()
+    } catch {
+      return try memory(.unreachable(path, Obstacle(of: error) ?? .disk))
+    }
+  }
+
+  /// Makes a library's file and fills it.
+  private func make(_ made: String, _ fill: (Database) throws -> Void) throws {
+    let queue = try DatabaseQueue(path: made, configuration: Disk.configuration)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try Schema.migrate(queue)
+    try queue.write { db in
+      try SearchIndex.rebuild(db)
+      try fill(db)
+    }
+    try queue.close()
+  }
+
+  /// Opens a library that seems sound.
+  private func connect() throws -> Opened {
+    if let obstacle = Obstacle(writing: path) { return try copy(obstacle) }
+    do {
+      return (Disk(try pool(), path: path), nil)
+    } catch {
+      // Nothing stands in the way, and still it does not go: the file is damaged.
+      guard let obstacle = Obstacle(of: error) else { return try rescue() }
+      return try copy(obstacle)
+    }
+  }
+
+  /// The connections to a sound file, its tables and its index of today.
+  private func pool() throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: Disk.configuration)
+    // What a reader made is on the disk before the reader is told so; the pool sets less.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    if try version(pool) != Schema.version { try migrate(pool) }
+    if try !pool.read(SearchIndex.isSound) { try pool.write(SearchIndex.rebuild) }
+    return pool
+  }
+
+  /// Brings an older file up to date, and leaves a copy of it as it was.
+  private func migrate(_ pool: DatabasePool) throws {
+    try withFolderLocked(of: path) {
+      // Another program may have done it meanwhile.
+      guard try version(pool) != Schema.version else { return }
+      let copy = names.free("before-\(Schema.version)")
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+      }
+      try Schema.migrate(pool)
+    }
+  }
+
+  private func version(_ pool: DatabasePool) throws -> Int {
+    try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+  }
+
+  /// Reads the library into memory, where its file may only be read.
+  private func copy(_ obstacle: Obstacle) throws -> Opened {
+    do {
+      let queue = try DatabaseQueue(configuration: Disk.configuration)
+      try PlainConnection.opened(path).copy(into: queue)
+      try Schema.migrate(queue)
+      if try !queue.read(SearchIndex.isSound) { try queue.write(SearchIndex.rebuild) }
+      return (Disk(queue, path: path, obstacle: obstacle), .readOnly(path, obstacle))
+    } catch {
+      return try Obstacle(of: error).map { try memory(.unreachable(path, $0)) } ?? salvage(obstacle)
+    }
+  }
+
+  /// Rescues a damaged library, unless another program has done it meanwhile.
+  private func mend() throws -> Opened {
+    do {
+      if case .sound = try withFolderLocked(of: path, { FileState(of: path) }) {
+        return try connect()
+      }
+    } catch {
+      return try salvage(Obstacle(of: error) ?? .disk)
+    }
+    return try rescue()
+  }
+
+  /// Carries what can be read of a damaged library into a new file, and sets the old one aside.
+  private func rescue() throws -> Opened {
+    if let obstacle = Obstacle(writing: path) { return try salvage(obstacle) }
+    let made = names.free("new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
+    defer { names.discard(made) }
+    do {
+      return try withFolderLocked(of: path) {
+        var salvaged = Salvaged()
+        try make(made) { db in
+          if let file = SalvagedFile(path) { salvaged = try Salvage.carry(from: file, into: db) }
+        }
+        let name = try names.replace(with: made)
+        Suspicion(path).drop()
+        return (Disk(try pool(), path: path), .rescued(path, as: name, salvaged))
+      }
+    } catch {
+      return try salvage(Obstacle(of: error) ?? .disk)
+    }
+  }
+
+  /// Carries what can be read of a damaged library into memory, where no new file can be made.
+  private func salvage(_ obstacle: Obstacle) throws -> Opened {
+    let queue = try Disk.memory()
+    let salvaged = try queue.write { db in
+      try SalvagedFile(path).map { try Salvage.carry(from: $0, into: db) } ?? Salvaged()
+    }
+    return (
+      Disk(queue, path: path, obstacle: obstacle), .beyondRepair(path, obstacle, salvaged)
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A connection of SQLite alone that only reads, row by row, and takes a file as it is: cut short, or
+/// with tables that make no sense. GRDB refuses such files.
+final class PlainConnection {
+  private var handle: OpaquePointer?
+
+  /// How a file is opened.
+  enum Mode {
+    /// As any reader does.
+    case shared
+    /// As one that nobody writes: without locks, and without files beside it.
+    case unchanging
+  }
+
+  /// Opens a file; throws a `DatabaseError`.
+  init(_ path: String, _ mode: Mode = .shared) throws {
+    let name = "file:\(PlainConnection.escaped(path))\(mode == .unchanging ? "?immutable=1" : "")"
+    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(name, &handle, flags, nil)
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, CInt(Disk.patience * 1000))
+    guard code == SQLITE_OK else {
+      let error = error(code)
+      sqlite3_close_v2(handle)
+      throw error
+    }
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// The path in a URI: `?`, `#` and `%` mean something there.
+  private static func escaped(_ path: String) -> String {
+    path.map { character in
+      switch character {
+      case "%": "%25"
+      case "?": "%3f"
+      case "#": "%23"
+      default: String(character)
+      }
+    }.joined()
+  }
+
+  /// Passes over what is wrong with the schema and with the length of the file, so that the rest can
+  /// be read.
+  func tolerate() throws { try forEachRow("PRAGMA writable_schema = ON") { _ in } }
+
+  /// Reads rows until they end, or until an error that is thrown as a `DatabaseError`.
+  func forEachRow(_ sql: String, _ body: (Row) throws -> Void) throws {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    defer { sqlite3_finalize(statement) }
+    guard code == SQLITE_OK else { throw error(code) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: try body(row(statement))
+      case SQLITE_DONE: return
+      case let code: throw error(code)
+      }
+    }
+  }
+
+  /// All rows of a query.
+  func rows(_ sql: String) throws -> [Row] {
+    var rows: [Row] = []
+    try forEachRow(sql) { rows.append($0) }
+    return rows
+  }
+
+  /// A number that a pragma or a count gives; 0 where it gives none.
+  func number(_ sql: String) throws -> Int {
+    try rows(sql).first.map { row in
+      row.columnNames.first.flatMap { row.whole($0, in: Int(Int32.min)...(1 << 52)) } ?? 0
+    } ?? 0
+  }
+
+  /// Copies the whole file into a database; throws a `DatabaseError`.
+  func copy(into queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { db in
+      guard let backup = sqlite3_backup_init(db.sqliteConnection, "main", handle, "main") else {
+        throw error(sqlite3_extended_errcode(db.sqliteConnection))
+      }
+      let code = sqlite3_backup_step(backup, -1)
+      sqlite3_backup_finish(backup)
+      guard code == SQLITE_DONE else { throw error(code) }
+    }
+  }
+
+  private func row(_ statement: OpaquePointer?) -> Row {
+    var values: [String: (any DatabaseValueConvertible)?] = [:]
+    for index in 0..<sqlite3_column_count(statement) {
+      guard let name = sqlite3_column_name(statement, index) else { continue }
+      values[String(cString: name)] = value(statement, index)
+    }
+    return Row(values)
+  }
+
+  private func value(_ statement: OpaquePointer?, _ index: CInt) -> (any DatabaseValueConvertible)?
+  {
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return sqlite3_column_int64(statement, index)
+    case SQLITE_FLOAT: return sqlite3_column_double(statement, index)
+    case SQLITE_TEXT: return sqlite3_column_text(statement, index).map { String(cString: $0) }
+    case SQLITE_BLOB:
+      let start = sqlite3_column_blob(statement, index)
+      let bytes = UnsafeRawBufferPointer(
+        start: start, count: Int(sqlite3_column_bytes(statement, index)))
+      return Data(bytes)
+    default: return nil
+    }
+  }
+
+  private func error(_ code: CInt) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code),
+      message: sqlite3_errmsg(handle).map { String(cString: $0) })
+  }
+}

@@ -1,0 +1,90 @@
+import GRDB
+import Magazine
+
+/// Carries what can be read of a library, whatever is left of it, into a new one: first what a reader
+/// made, then publications, then search.
+struct Salvage {
+  private let source: SalvagedFile
+  private let db: Database
+  private var salvaged = Salvaged()
+
+  /// Carries what can be read of a file into an empty library; throws what writing throws.
+  static func carry(from source: SalvagedFile, into db: Database) throws -> Salvaged {
+    var salvage = Salvage(source: source, db: db)
+    try salvage.carryKept()
+    try salvage.carryPublications()
+    try SearchIndex.rebuild(db)
+    return salvage.salvaged
+  }
+
+  private init(source: SalvagedFile, db: Database) {
+    self.source = source
+    self.db = db
+  }
+
+  private mutating func carryKept() throws {
+    for row in source.rows(of: "bookmark") {
+      guard var bookmark = record(BookmarkRow.self, row) else {
+        salvaged.lostBookmarks += 1
+        continue
+      }
+      try bookmark.insert(db, onConflict: .ignore)
+      salvaged.bookmarks += 1
+    }
+    for row in source.rows(of: "place") {
+      guard let place = record(PlaceRow.self, row) else { continue }
+      try place.insert(db, onConflict: .ignore)
+      salvaged.places += 1
+    }
+    for table in ["preference", "remembered"] {
+      for row in source.rows(of: table) {
+        try record(PreferenceRow.self, row)?.insert(db, onConflict: .ignore)
+      }
+    }
+    for table in ["query", "asked"] {
+      for row in source.rows(of: table) {
+        try record(QueryRow.self, row)?.insert(db, onConflict: .ignore)
+      }
+    }
+  }
+
+  private mutating func carryPublications() throws {
+    for row in source.rows(of: "article") {
+      guard var article = record(ArticleRow.self, row) else { continue }
+      try article.insert(db, onConflict: .ignore)
+    }
+    for table in ["publication", "issue"] {
+      for row in source.rows(of: table) {
+        guard let publication = record(PublicationRow.self, row) else { continue }
+        try carry(publication, row)
+        salvaged.publications += 1
+      }
+    }
+  }
+
+  /// Carries a publication; one that is not whole is read from its files again.
+  private func carry(_ old: PublicationRow, _ row: Row) throws {
+    guard let publication = old.readable else {
+      return try old.unprinted.insert(db, onConflict: .ignore)
+    }
+    let isWhole = try publication.articles.allSatisfy { try isReadable($0.id, in: publication) }
+    let new = old.named(publication)
+    try (isWhole ? new : new.unprinted).insert(db, onConflict: .ignore)
+    try ContentRows(publication).insert(db)
+    if let bytes = row.bytes("names") {
+      do { try Names(firstVersion: bytes).insert(of: old.id, db) } catch is LibraryError {}
+    } else {
+      try source.names(of: old.id).insert(of: old.id, db)
+    }
+  }
+
+  private func isReadable(_ id: Article.ID, in publication: Publication) throws -> Bool {
+    let row = try ArticleRow.filter(Column("publication") == publication.id)
+      .filter(Column("id") == id).fetchOne(db)
+    do { return try row?.story(in: publication) != nil } catch { return false }
+  }
+
+  private func record<Record: FetchableRecord>(_: Record.Type, _ row: Row) -> Record? {
+    do { return try Record(row: row) } catch { return nil }
+  }
+}

@@ -1,0 +1,82 @@
+import GRDB
+import Magazine
+
+/// What is left of a library's file: tables whose rows are read one by one, past what is damaged.
+struct SalvagedFile {
+  private let connection: PlainConnection
+
+  /// Opens a file; `nil` where SQLite can read nothing of it.
+  init?(_ path: String) {
+    do {
+      connection = try PlainConnection.tolerant(path)
+    } catch {
+      return nil
+    }
+  }
+
+  /// So many row numbers are tried one by one between the last row read forwards and backwards.
+  private static let probes = 10_000
+
+  /// The rows of a table that can be reached: from the first one on, from the last one back, and in
+  /// the gap between them by their numbers. Columns have the names of today.
+  func rows(of table: String) -> [Row] {
+    guard !read("PRAGMA table_info(\(table))").rows.isEmpty else { return [] }
+    let forwards = read("SELECT rowid AS salvaged, * FROM \(table) ORDER BY rowid")
+    guard !forwards.isWhole else { return forwards.rows.map(renamed) }
+    let last = number(forwards.rows.last) ?? 0
+    let backwards = read(
+      "SELECT rowid AS salvaged, * FROM \(table) WHERE rowid > \(last) ORDER BY rowid DESC")
+    let end = number(backwards.rows.last) ?? last + SalvagedFile.probes
+    let gap = (last + 1..<max(last + 1, end)).prefix(SalvagedFile.probes).flatMap {
+      read("SELECT rowid AS salvaged, * FROM \(table) WHERE rowid = \($0)").rows
+    }
+    return (forwards.rows + gap + backwards.rows.reversed()).map(renamed)
+  }
+
+  /// What a publication names, as far as it can be read.
+  func names(of publication: Publication.ID) -> Names {
+    var names = Names()
+    for row in rows(of: "name") where row.text("publication") == publication {
+      names.append(row)
+    }
+    return names
+  }
+
+  private func number(_ row: Row?) -> Int? { row?.whole("salvaged", in: -1...(1 << 52)) }
+
+  /// The rows of a query up to the first error, and whether there was none.
+  private func read(_ sql: String) -> (rows: [Row], isWhole: Bool) {
+    var rows: [Row] = []
+    do {
+      try connection.forEachRow(sql) { rows.append($0) }
+      return (rows, true)
+    } catch {
+      return (rows, false)
+    }
+  }
+
+  private func renamed(_ row: Row) -> Row {
+    let names = ["issue": "publication", "english": "first", "chinese": "second"]
+    return Row(
+      Dictionary(row.map { (names[$0.0] ?? $0.0, $0.1 as (any DatabaseValueConvertible)?) }) {
+        first, _ in first
+      })
+  }
+}
+
+extension PlainConnection {
+  /// Opens a damaged file as it can be opened. Throws a `DatabaseError` where nothing can be read.
+  static func tolerant(_ path: String) throws -> PlainConnection {
+    for mode in [Mode.shared, .unchanging] {
+      do {
+        let connection = try PlainConnection(path, mode)
+        try connection.tolerate()
+        try connection.forEachRow("SELECT 1 FROM sqlite_schema") { _ in }
+        return connection
+      } catch is DatabaseError {
+        continue
+      }
+    }
+    throw DatabaseError(resultCode: .SQLITE_NOTADB)
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+/// Something remembered under a name.
+struct PreferenceRow: FetchableRecord, PersistableRecord {
+  static let databaseTableName = "preference"
+
+  let name: String
+  let value: String
+
+  init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// Reads a row; throws `damagedRecord` where it has no name or no value.
+  init(row: Row) throws {
+    guard let name = row.text("name"), let value = row.text("value") else {
+      throw LibraryError.damagedRecord
+    }
+    self.init(name: name, value: value)
+  }
+
+  func encode(to container: inout PersistenceContainer) {
+    container["name"] = name
+    container["value"] = value
+  }
+}
+
+/// What was asked, and when, in seconds since 1970.
+struct QueryRow: FetchableRecord, PersistableRecord {
+  static let databaseTableName = "query"
+
+  let text: String
+  let at: Int
+
+  init(text: String, at: Int) {
+    self.text = text
+    self.at = at
+  }
+
+  /// Reads a row; throws `damagedRecord` where it has no text.
+  init(row: Row) throws {
+    guard let text = row.text("text") else { throw LibraryError.damagedRecord }
+    self.init(text: text, at: row.whole("at", in: 0...(1 << 40)) ?? 0)
+  }
+
+  func encode(to container: inout PersistenceContainer) {
+    container["text"] = text
+    container["at"] = at
+  }
+}

@@ -1,0 +1,105 @@
+import GRDB
+import Magazine
+
+/// Something in a library that is not as it should be.
+package enum LibraryFault: Hashable, Sendable {
+  /// What SQLite says of its file.
+  case file(String)
+  /// So many rows of a table that cannot be read.
+  case rows(table: String, count: Int)
+  /// A publication whose record cannot be read; it can be imported again or removed.
+  case publication(Publication.ID)
+  /// An article whose text is missing or cannot be read.
+  case article(Article.ID, in: Publication.ID)
+  /// The index of search is missing or damaged; it is made anew when the library is opened.
+  case index
+
+  /// The sentence that a reader sees.
+  package func sentence(in language: LibraryError.Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .file(let finding): "the file: \(finding)"
+    case .rows(let table, let count): "\(table): \(count) row\(count == 1 ? "" : "s") unreadable"
+    case .publication(let id): "\(id): the contents cannot be read; import it again or remove it"
+    case .article(let article, let id):
+      "\(id): the text of “\(article)” cannot be read; import it again"
+    case .index: "search: the index is missing or damaged; it is made anew when Kan opens"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .file(let finding): "文件：\(finding)"
+    case .rows(let table, let count): "\(table)：\(count) 行无法读取"
+    case .publication(let id): "\(id)：目录无法读取；请重新导入或移除"
+    case .article(let article, let id): "\(id)：“\(article)”的正文无法读取；请重新导入"
+    case .index: "检索：索引缺失或损坏；下次打开时重建"
+    }
+  }
+}
+
+/// A thorough look at a library: the file page by page, then every row.
+struct LibraryCheck {
+  private let disk: Disk
+
+  init(_ disk: Disk) { self.disk = disk }
+
+  /// The faults that were found; a file that has some is mended when it is opened next. Where a part
+  /// cannot even be looked at, that is the fault.
+  func faults() throws(LibraryError) -> [LibraryFault] {
+    let parts: [(String, (Database) throws -> [LibraryFault])] = [
+      ("integrity_check", pages), ("bookmark", { try rows(BookmarkRow.self, $0) }),
+      ("place", { try rows(PlaceRow.self, $0) }),
+      ("preference", { try rows(PreferenceRow.self, $0) }),
+      ("query", { try rows(QueryRow.self, $0) }), ("publication", publications),
+      ("search", { try SearchIndex.isSound($0) ? [] : [.index] }),
+    ]
+    var faults: [LibraryFault] = []
+    for (name, look) in parts {
+      do { faults += try disk.read(look) } catch .damaged {
+        faults.append(.file("\(name): malformed"))
+      }
+    }
+    return faults
+  }
+
+  private func pages(_ db: Database) throws -> [LibraryFault] {
+    let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    if let path = disk.path, !findings.isEmpty { Suspicion(path).raise() }
+    return findings.map(LibraryFault.file)
+  }
+
+  private func rows<Record: FetchableRecord & TableRecord>(
+    _: Record.Type, _ db: Database
+  ) throws -> [LibraryFault] {
+    let unreadable = try Readable<Record>(db, Record.all()).unreadable
+    return unreadable == 0 ? [] : [.rows(table: Record.databaseTableName, count: unreadable)]
+  }
+
+  private func publications(_ db: Database) throws -> [LibraryFault] {
+    try Readable<PublicationRow>(db, PublicationRow.all()).records.flatMap { row in
+      guard let publication = row.readable else { return [LibraryFault.publication(row.id)] }
+      return try articles(of: publication, db)
+    }
+  }
+
+  private func articles(
+    of publication: Publication, _ db: Database
+  ) throws -> [LibraryFault] {
+    let request = ArticleRow.filter(Column("publication") == publication.id)
+    return try Readable<ArticleRow>(db, request).records.compactMap { row in
+      do {
+        _ = try row.story(in: publication)
+        return nil
+      } catch {
+        return .article(row.id, in: publication.id)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+import Magazine
+
+/// An article as a row: its title for SQL, and the record of its text.
+struct ArticleRow: FetchableRecord, MutablePersistableRecord {
+  static let databaseTableName = "article"
+
+  /// The number by which the index of search knows it; `nil` before it has one.
+  private(set) var number: Int64?
+  let publication: Publication.ID
+  let id: Article.ID
+  private let position: Int
+  private let section: Section.ID
+  private let title: Parallel<String>
+  private let page: Int?
+  private let first: [UInt8]
+  private let second: [UInt8]?
+
+  /// Makes the row of an article that stands at a position in its publication, from 0.
+  init(_ story: Story, of publication: Publication.ID, at position: Int) {
+    self.publication = publication
+    self.position = position
+    id = story.article.id
+    section = story.section.id
+    title = story.article.title
+    page = story.article.page
+    first = ByteWriter.bytes(of: story.body.first)
+    second = story.body.second.map { ByteWriter.bytes(of: $0) }
+  }
+
+  /// Reads what there is; throws `damagedRecord` where it says no article.
+  init(row: Row) throws {
+    guard let id = row.text("id"), let publication = row.text("publication") else {
+      throw LibraryError.damagedRecord
+    }
+    number = row.whole("number", in: 0...(1 << 52)).map(Int64.init)
+    self.publication = publication
+    self.id = id
+    position = row.whole("position", in: 0...(1 << 24)) ?? 0
+    section = row.text("section") ?? ""
+    title = row.pair("title") ?? Parallel(first: id)
+    page = row.whole("page", in: 0...(1 << 24))
+    first = row.bytes("first") ?? []
+    second = row.bytes("second")
+  }
+
+  func encode(to container: inout PersistenceContainer) {
+    container["number"] = number
+    container["publication"] = publication
+    container["position"] = position
+    container["id"] = id
+    container["section"] = section
+    container["title"] = title.first
+    container["title_second"] = title.second
+    container["page"] = page
+    container["first"] = Data(first)
+    container["second"] = second.map { Data($0) }
+  }
+
+  mutating func didInsert(_ inserted: InsertionSuccess) { number = inserted.rowID }
+
+  /// The article with its text; `nil` where the publication has no such article. Throws where its
+  /// record cannot be read.
+  func story(in publication: Publication) throws(LibraryError) -> Story? {
+    guard let article = publication.article(id), let section = publication.section(of: id) else {
+      return nil
+    }
+    return Story(article: article, section: section, body: try body())
+  }
+
+  /// The text; throws where its record cannot be read.
+  private func body() throws(LibraryError) -> Body {
+    let blocks = try ByteReader.blocks(first)
+    guard let second else { return Body(first: blocks) }
+    return Body(first: blocks, second: try ByteReader.blocks(second))
+  }
+}

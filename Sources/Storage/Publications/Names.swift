@@ -1,0 +1,52 @@
+import GRDB
+import Magazine
+
+/// What a publication names: the terms of its glossary and its people.
+package struct Names: Hashable, Sendable {
+  package var terms: [Parallel<String>]
+  package var people: [Parallel<String>]
+
+  /// Makes names of terms and people.
+  package init(terms: [Parallel<String>] = [], people: [Parallel<String>] = []) {
+    self.terms = terms
+    self.people = people
+  }
+
+  /// Reads the record of the first version; throws where it cannot be read.
+  init(firstVersion bytes: [UInt8]) throws(LibraryError) {
+    var reader = ByteReader(bytes)
+    terms = try reader.array { reader throws(LibraryError) in try reader.pair() }
+    people = try reader.array { reader throws(LibraryError) in try reader.pair() }
+  }
+
+  /// Reads the names of a publication.
+  init(of publication: Publication.ID, _ db: Database) throws {
+    self.init()
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT kind, first, second FROM name WHERE publication = ? ORDER BY kind, position",
+      arguments: [publication])
+    while let row = try rows.next() { append(row) }
+  }
+
+  /// Adds the name that a row holds, if it holds one.
+  mutating func append(_ row: Row) {
+    guard let first = row.text("first") else { return }
+    let pair = Parallel(
+      first: sanitized(first), second: row.text("second").map { sanitized($0) })
+    if row.text("kind") == "person" { people.append(pair) } else { terms.append(pair) }
+  }
+
+  /// Writes the names of a publication in place of those it had.
+  func insert(of publication: Publication.ID, _ db: Database) throws {
+    try db.execute(literal: "DELETE FROM name WHERE publication = \(publication)")
+    for (kind, pairs) in [("term", terms), ("person", people)] {
+      for (position, pair) in pairs.enumerated() {
+        try db.execute(
+          literal: """
+            INSERT INTO name (publication, kind, position, first, second)
+            VALUES (\(publication), \(kind), \(position), \(pair.first), \(pair.second))
+            """)
+      }
+    }
+  }
+}

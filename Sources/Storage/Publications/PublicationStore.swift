@@ -1,0 +1,140 @@
+import GRDB
+import Magazine
+
+/// Publications with their texts.
+struct PublicationStore: Sendable {
+  private let disk: Disk
+
+  init(_ disk: Disk) { self.disk = disk }
+
+  /// Puts a publication with all its texts on the shelf, in one transaction. One that was there
+  /// before is replaced; bookmarks and places stay, and are found again by their quotes.
+  func shelve(
+    _ publication: Publication, stories: [Story], names: Names, path: String, fingerprint: String,
+    at time: Int
+  ) throws(LibraryError) {
+    let row = PublicationRow(publication, path: path, fingerprint: fingerprint, added: time)
+    try disk.shelve { db in
+      let isIndexed = try SearchIndex.remove(publication.id, db)
+      try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
+      try row.upsertContents(db)
+      for (position, story) in stories.enumerated() {
+        var article = ArticleRow(story, of: publication.id, at: position)
+        try article.insert(db)
+        if isIndexed { try SearchIndex.add(story, number: db.lastInsertedRowID, db) }
+        try reanchor(story, of: publication.id, db)
+      }
+      try ContentRows(publication).insert(db)
+      try names.insert(of: publication.id, db)
+      if !isIndexed { try SearchIndex.rebuild(db) }
+    }
+  }
+
+  /// Finds bookmarks and places of an article again after its text has changed.
+  private func reanchor(_ story: Story, of publication: Publication.ID, _ db: Database) throws {
+    for table in [BookmarkRow.databaseTableName, PlaceRow.databaseTableName] {
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT rowid AS row, block, language, offset, quote FROM \(table)
+          WHERE publication = ? AND article = ?
+          """, arguments: [publication, story.article.id])
+      for row in rows {
+        let old = Place(row)
+        let new = story.anchor(old, quote: row.text("quote") ?? "")
+        guard new != old, let number = row.whole("row", in: 0...(1 << 52)) else { continue }
+        try db.execute(
+          sql: "UPDATE \(table) SET block = ?, offset = ? WHERE rowid = ?",
+          arguments: [new.block, new.offset, number])
+      }
+    }
+  }
+
+  /// The publications on the shelf and those taken off it, the last opened first. One that cannot be
+  /// read is among them, with no contents.
+  func all() throws(LibraryError) -> [ShelvedPublication] {
+    try disk.read { db in
+      let request = PublicationRow.order(
+        Column("removed"), Column("opened").desc, Column("added").desc)
+      let rows = try Readable<PublicationRow>(db, request).records
+      let read = try PublicationStore.articlesRead(db)
+      return rows.map { ShelvedPublication($0, articlesRead: read[$0.id] ?? 0) }
+    }
+  }
+
+  /// How many articles of each publication are read.
+  private static func articlesRead(_ db: Database) throws -> [Publication.ID: Int] {
+    let places = try Readable<PlaceRow>(db, PlaceRow.all()).records
+    return Dictionary(grouping: places.filter(\.kept.isRead), by: \.publication)
+      .mapValues(\.count)
+  }
+
+  /// The publication with an id; `nil` where it is not on the shelf. Throws where it cannot be read.
+  func publication(_ id: Publication.ID) throws(LibraryError) -> Publication? {
+    try disk.read { db in
+      try PublicationRow.filter(key: id).filter(!Column("removed")).fetchOne(db)?.publication()
+    }
+  }
+
+  /// The publication that came from a folder, and the fingerprint it had then; `nil` where there is
+  /// none that can be read.
+  func publication(
+    at path: String
+  ) throws(LibraryError) -> (issue: Publication, fingerprint: String)? {
+    try disk.read { db in
+      let rows = PublicationRow.filter(Column("path") == path).filter(!Column("removed"))
+      guard let row = try rows.fetchOne(db), let publication = row.readable else { return nil }
+      return (publication, row.fingerprint)
+    }
+  }
+
+  /// The fingerprint of the files a publication came from; `nil` where it is not on the shelf or
+  /// cannot be read, so that it is imported again.
+  func fingerprint(of id: Publication.ID) throws(LibraryError) -> String? {
+    try disk.read { db in
+      let row = try PublicationRow.fetchOne(db, key: id)
+      return row?.readable == nil ? nil : row?.fingerprint
+    }
+  }
+
+  /// What a publication names.
+  func names(of id: Publication.ID) throws(LibraryError) -> Names {
+    try disk.read { db in try Names(of: id, db) }
+  }
+
+  /// Notes that a publication was opened, at a time in seconds since 1970.
+  func noteOpening(of id: Publication.ID, at time: Int) throws(LibraryError) {
+    try disk.keep { db in
+      _ = try PublicationRow.filter(key: id).updateAll(db, Column("opened").set(to: time))
+    }
+  }
+
+  /// Takes a publication off the shelf, or puts it back; false where there is none with the id.
+  func remove(_ id: Publication.ID, isRemoved: Bool) throws(LibraryError) -> Bool {
+    try disk.keep { db in
+      try PublicationRow.filter(key: id).updateAll(db, Column("removed").set(to: isRemoved)) > 0
+    }
+  }
+
+  /// An article with its text; `nil` where it is not there. Throws where it cannot be read.
+  func story(
+    _ article: Article.ID, in publication: Publication
+  ) throws(LibraryError) -> Story? {
+    try disk.read { db in
+      try ArticleRow.filter(Column("publication") == publication.id)
+        .filter(Column("id") == article).fetchOne(db)?.story(in: publication)
+    }
+  }
+
+  /// The articles of a publication whose texts can be read, in printed order.
+  func stories(of publication: Publication) throws(LibraryError) -> [Story] {
+    try disk.read { db in
+      let request = ArticleRow.filter(Column("publication") == publication.id)
+      let rows = try Readable<ArticleRow>(db, request).records
+      let texts = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
+      return publication.articles.compactMap { article in
+        do { return try texts[article.id]?.story(in: publication) } catch { return nil }
+      }
+    }
+  }
+}

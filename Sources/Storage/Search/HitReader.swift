@@ -1,0 +1,82 @@
+import GRDB
+import Magazine
+import Searching
+
+/// Finds the paragraphs of an article that a query means.
+struct HitReader {
+  private let query: Query
+  private let open: Publication.ID
+  private let stemmer = Stemmer()
+
+  init(_ query: Query, open: Publication.ID) {
+    self.query = query
+    self.open = open
+  }
+
+  /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
+  func hits(_ row: Row, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
+    guard let (publication, cut) = try shelf.story(row, open: open),
+      passes(cut.story, publication)
+    else { return nil }
+    let hits = findHits(in: cut, query, stemmer)
+    guard !hits.isEmpty else { return nil }
+    let story = cut.story
+    return ArticleHits(
+      issue: publication.id, article: story.article, section: story.section.id,
+      sectionTitle: story.section.title, hits: hits)
+  }
+
+  private func passes(_ story: Story, _ issue: Publication) -> Bool {
+    query.filters.allSatisfy { filter in
+      switch filter {
+      case .section(let name):
+        contains(
+          [story.section.id, story.section.title.first, story.section.title[.second]], name)
+      case .issue(let name):
+        contains([issue.id, issue.title.first, issue.title[.second], issue.number.first], name)
+      case .side: true
+      }
+    }
+  }
+
+  private func contains(_ texts: [String], _ name: String) -> Bool {
+    texts.contains { $0.lowercased().contains(name) }
+  }
+}
+
+/// The contents of publications that hits are in, read once each, and the texts of the open one.
+struct SearchedShelf {
+  private let db: Database
+  private let cut: CutStories
+  private var publications: [Publication.ID: Publication] = [:]
+
+  init(_ db: Database, _ cut: CutStories) {
+    self.db = db
+    self.cut = cut
+  }
+
+  /// The article of a row, cut into tokens; those of the open publication are cut once. `nil` where
+  /// its record cannot be read: it is not found then.
+  mutating func story(_ row: Row, open: Publication.ID) throws -> (Publication, TokenizedStory)? {
+    do {
+      let article = try ArticleRow(row: row)
+      guard let number = article.number, let issue = try publication(article.publication) else {
+        return nil
+      }
+      if issue.id == open, let story = cut.story(number) { return (issue, story) }
+      guard let story = try article.story(in: issue) else { return nil }
+      let tokens = TokenizedStory(story)
+      if issue.id == open { cut.keep(tokens, number, of: issue.id) }
+      return (issue, tokens)
+    } catch is LibraryError {
+      return nil
+    }
+  }
+
+  private mutating func publication(_ id: Publication.ID) throws -> Publication? {
+    if let publication = publications[id] { return publication }
+    let publication = try PublicationRow.fetchOne(db, key: id)?.publication()
+    publications[id] = publication
+    return publication
+  }
+}

@@ -1,0 +1,10 @@
+import Magazine
+
+// Sides as they are kept: by the tag of their language.
+extension Side {
+  /// The tag of the side's language in rows of bookmarks and places.
+  var tag: String { rawValue }
+
+  /// The side of a kept tag; the first where the tag says nothing, so that no bookmark is lost by it.
+  init(tag: String?) { self = tag.flatMap { Side(rawValue: $0) } ?? .first }
+}

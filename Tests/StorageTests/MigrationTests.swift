@@ -1,0 +1,96 @@
+import Foundation
+import Magazine
+import Searching
+import Testing
+
+@testable import Storage
+
+/// A library of Kan 0.1.0 is brought up to date with everything in it.
+@Suite struct MigrationTests {
+  /// What the file holds that Kan 0.1.0 wrote.
+  private func expectAll(in library: Library) throws {
+    let bookmarks = try library.bookmarks()
+    #expect(bookmarks.map(\.id) == [1, 2, 3])
+    #expect(bookmarks.map(\.note) == ["第一 one", "问", ""])
+    #expect(bookmarks[0].locator.place == Place(block: 1, side: .first, offset: 7))
+    #expect(bookmarks[1].locator.place.side == .second && bookmarks[1].quote == "摆渡人不问姓名。")
+    let places = try library.places(of: "rivers-2025-01")
+    #expect(places["springs"]?.isRead == true)
+    #expect(
+      places["fords"]
+        == KeptPlace(
+          place: Place(block: 1, side: .second, offset: 2), quote: "人不问姓名。", progress: 0.4))
+    let kept = try library.remembered()
+    #expect(kept["settings"] == "en facing light 68 automatic")
+    #expect(kept["last rivers-2025-01"] == "springs" && kept["issue"] == "rivers-2025-01")
+    #expect(try library.asked() == ["垂柳"])
+    let publication = try #require(try library.issue("rivers-2025-01"))
+    #expect(publication.title == Parallel(first: "River Notes", second: "江河札记"))
+    #expect(try library.stories(of: publication).count == 2)
+    #expect(try library.names(of: publication.id).terms.map(\.first) == ["willow"])
+    let answer = try library.answer(Question("垂柳", scope: .library, issue: ""))
+    #expect(answer.articles.map(\.article.id) == ["springs"])
+  }
+
+  @Test func everythingIsThereAndTheOldFileIsKept() throws {
+    let file = try TestLibrary.fixture("first-version.sqlite")
+    for _ in 0..<2 {
+      let (library, trouble) = try file.open()
+      #expect(trouble == nil)
+      try expectAll(in: library)
+      #expect(try library.fingerprint(of: "rivers-2025-01")?.isEmpty == false)
+      try library.keep(
+        ["fords": try #require(library.places(of: "rivers-2025-01")["fords"])], of: "rivers-2025-01"
+      )
+    }
+    #expect(try file.names().contains("library.db.before-2"))
+    #expect(try PlainConnection("\(file.path).before-2").number("PRAGMA user_version") == 1)
+  }
+
+  @Test func theRowsOfTheContentsAreFilled() throws {
+    let file = try TestLibrary.fixture("first-version.sqlite")
+    _ = try file.open()
+    let plain = try PlainConnection(file.path)
+    #expect(
+      try plain.rows("SELECT title, title_second FROM article ORDER BY position")
+        .compactMap { $0.text("title_second") } == ["论泉", "论渡口"])
+    #expect(try plain.rows("SELECT id FROM section").compactMap { $0.text("id") } == ["upstream"])
+    #expect(try plain.number("PRAGMA application_id") == Schema.application)
+  }
+
+  @Test func anEmptiedMigrationTableLocksNobodyOut() throws {
+    for sql in ["DELETE FROM grdb_migrations", "DROP TABLE grdb_migrations"] {
+      let file = try TestLibrary.fixture("first-version.sqlite")
+      try file.run(sql)
+      let (library, trouble) = try file.open()
+      #expect(trouble == nil)
+      try expectAll(in: library)
+      try file.run(sql)
+      #expect(try file.open().trouble == nil)
+    }
+  }
+
+  @Test func aRecordThatCannotBeReadCostsOnlyItself() throws {
+    let file = try TestLibrary.fixture("first-version.sqlite")
+    try file.run("UPDATE issue SET contents = x'00FF'")
+    let (library, trouble) = try file.open()
+    #expect(trouble == nil)
+    #expect(try library.bookmarks().count == 3)
+    #expect(try library.issues().map(\.isUnreadable) == [true])
+    #expect(try library.fingerprint(of: "rivers-2025-01") == nil)
+  }
+
+  @Test(arguments: 0..<22)
+  func aDamagedOldLibraryIsRescuedToo(page: Int) throws {
+    let file = try TestLibrary.fixture("first-version.sqlite")
+    var data = try Data(contentsOf: URL(filePath: file.path))
+    data.replaceSubrange(page * 1024 + 100..<page * 1024 + 1024, with: Data(count: 924))
+    try file.write(data)
+    let plain = readableBookmarks(file.path)
+    let (library, trouble) = try file.open()
+    #expect(
+      Set(try library.bookmarks().map(\.id)).isSuperset(of: plain), "\(String(describing: trouble))"
+    )
+    try expectUsable(library)
+  }
+}
