@@ -85,7 +85,7 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Presentation", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
       exclude: ["Goldens"]),

@@ -7,7 +7,7 @@ import Typesetting
 extension Canvas {
   mutating func drawArticle(_ article: ArticleScreen) {
     drawArticleHead(article)
-    article.forEachLine { column, row, line in
+    article.window.forEachLine { column, row, line in
       drawLine(line, of: article, x: layout.start(ofColumn: column), y: layout.header + row)
     }
     if layout.arrangement == .facing || layout.columns > 1 { drawGutter() }
@@ -15,7 +15,7 @@ extension Canvas {
 
   private mutating func drawArticleHead(_ article: ArticleScreen) {
     let story = article.story
-    let page = state.printPage.map { "\(printPage($0, of: story.article))   " } ?? ""
+    let page = state.journey.printPage.map { "\(printPage($0, of: story.article))   " } ?? ""
     let percent = "\(article.percent) %"
     let padding = String(repeating: " ", count: max(0, 5 - percent.count))
     let section = story.section.title
@@ -37,12 +37,12 @@ extension Canvas {
         frame.fill(" ", look(run), columns: last.end..<x, y: y)
       }
       last = (end, run.target)
-      if let target = run.target { mark(x..<end, y: y, as: .target(target)) }
+      if let target = run.target { mark(x..<end, y: y, as: .link(target)) }
     }
     if isBookmarked(line, of: article), left >= 2 {
       frame.put("◆", theme.look(.bar), x: left - 2, y: y)
     }
-    let isFlipped = article.isFlipped(line.block)
+    let isFlipped = article.window.isFlipped(line.block)
     if isFlipped, !line.runs.isEmpty, left >= 2 {
       frame.put("▏", theme.look(.bar), x: left - 2, y: y)
     }
@@ -52,8 +52,8 @@ extension Canvas {
   private mutating func light(
     _ run: Run, of line: Line, _ article: ArticleScreen, x: Int, y: Int
   ) {
-    guard let source = run.source, let lit = article.lit, line.block >= 0 else { return }
-    let ranges = lit.ranges(block: line.block, side: source.side)
+    guard let source = run.source, let matches = article.matches, line.block >= 0 else { return }
+    let ranges = matches.ranges(block: line.block, side: source.side)
     guard !ranges.isEmpty else { return }
     var (x, offset) = (x, source.offset)
     for cluster in run.text {
@@ -68,8 +68,8 @@ extension Canvas {
 
   /// Whether a bookmark's place is on a line.
   private func isBookmarked(_ line: Line, of article: ArticleScreen) -> Bool {
-    state.bookmarks.contains { bookmark in
-      guard bookmark.issue == state.issue.id,
+    state.sitting.marks.all.contains { bookmark in
+      guard bookmark.issue == state.sitting.publication.id,
         bookmark.locator.article == article.story.article.id,
         bookmark.locator.place.block == line.block
       else { return false }
@@ -106,7 +106,7 @@ extension Canvas {
     let height = min(rows, note.viewport.height + 2)
     let top = max(0, rows - layout.footer - height)
     for y in top..<rows { frame.fill(" ", theme.look(.page), columns: 0..<columns, y: y) }
-    let title = note.side == .first ? " Note \(note.number) " : " 注 \(note.number) "
+    let title = " \(Words.note(note.number)[language]) "
     frame.fill("─", theme.look(.accent), columns: inside, y: top)
     frame.put(
       title, theme.look(.accent), x: inside.lowerBound + 2, y: top, limit: inside.upperBound)
@@ -114,14 +114,14 @@ extension Canvas {
       for run in note.lines[index].runs {
         let x = inside.lowerBound + run.x
         let end = frame.put(run.text, look(run), x: x, y: top + 1 + row)
-        if let target = run.target { mark(x..<end, y: top + 1 + row, as: .target(target)) }
+        if let target = run.target { mark(x..<end, y: top + 1 + row, as: .link(target)) }
       }
     }
   }
 
-  mutating func drawHints(_ hints: Hints) {
-    for link in hints.links where link.label.hasPrefix(hints.typed) {
-      let label = String(link.label.dropFirst(hints.typed.count))
+  mutating func drawLetters(_ letters: LinkLetters) {
+    for link in letters.links where link.label.hasPrefix(letters.typed) {
+      let label = String(link.label.dropFirst(letters.typed.count))
       let y = layout.header + link.row
       let x = min(layout.start(ofColumn: link.column) + link.x, columns - label.count)
       frame.put(label, theme.look(.label), x: x, y: y)

@@ -33,19 +33,19 @@ extension Canvas {
     var indent: Int
     var role: Role
     var isChosen = false
-    var spot: Spot
+    var spot: ClickTarget
   }
 
   private func narrowDek(_ front: FrontPage) -> [String] {
     guard rows >= 20, let chosen = front.chosen, let index = chosen.article,
-      let dek = state.issue.sections[chosen.section].articles[index].dek
+      let dek = state.sitting.publication.sections[chosen.section].articles[index].dek
     else { return [] }
     return lines(dek[side], side, width: inside.count)
   }
 
   private func accordion(_ front: FrontPage) -> [AccordionRow] {
     var result: [AccordionRow] = []
-    for (index, section) in state.issue.sections.enumerated() {
+    for (index, section) in state.sitting.publication.sections.enumerated() {
       let isOpen = index == front.chosen?.section
       result.append(
         AccordionRow(
@@ -65,7 +65,7 @@ extension Canvas {
       return remark.map { AccordionRow(text: $0, indent: 5, role: .muted, spot: .section(index)) }
     }
     return section.articles.enumerated().flatMap { number, article in
-      let isChosen = front.selection.index == first + number
+      let isChosen = front.window.chosen == first + number
       let lines = self.lines(article.title[side], side, width: max(8, inside.count - 10))
       var rows = lines.prefix(2).map {
         AccordionRow(

@@ -22,19 +22,20 @@ extension Canvas {
 
   /// Where the reader left off, and how long the rest takes; returns the first row below.
   private mutating func drawContinue(y: Int) -> Int {
-    guard rows >= 16, let id = state.last, let article = state.issue.article(id),
-      let kept = state.places[id], let section = state.issue.section(of: id)
+    guard rows >= 16, let id = state.sitting.last,
+      let article = state.sitting.publication.article(id),
+      let kept = state.sitting.places[id], let section = state.sitting.publication.section(of: id)
     else { return y }
-    let label = Parallel(first: "Continue", second: "续读")
+    let label = Words.continueReading
     let percent = "\(Int(kept.progress * 100)) %"
     let left = article.length.map { length -> String in
       let minutes = max(1, Int(Double(length.minutes(in: side)) * (1 - kept.progress) + 0.5))
-      return side == .first ? " · \(minutes) min left" : " · 还需 \(minutes) 分"
+      return " · \(Words.minutesLeft(minutes)[language])"
     }
     let page = article.page.map { "\(printPage($0, of: article)) · " } ?? ""
     let right = page + percent + (kept.isRead ? "" : left ?? "")
-    let start = frame.put(label[side], theme.look(.accent), x: inside.lowerBound, y: y)
-    var x = frame.put(" \(label[side.other])   ", theme.look(.muted), x: start, y: y)
+    let start = frame.put(label[language], theme.look(.accent), x: inside.lowerBound, y: y)
+    var x = frame.put(" \(label[language.other])   ", theme.look(.muted), x: start, y: y)
     let end = inside.upperBound - cells(right) - 2
     if columns >= 80 {
       x = frame.put(
@@ -42,14 +43,14 @@ extension Canvas {
     }
     frame.put(clipped(article.title[side], to: end - x), theme.look(.plain), x: x, y: y)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
-    mark(inside, y: y, as: .goOn)
+    mark(inside, y: y, as: .command(.visit(.continueReading)))
     return y + 2
   }
 
   /// The title with tracking, in both languages, over a heavy rule; returns the first row below.
   private mutating func drawNameplate() -> Int {
     if rows < 16 { return drawSmallNameplate() }
-    let issue = state.issue
+    let issue = state.sitting.publication
     let top = rows >= 20 ? 1 : 0
     let number = issue.number
     let right = "\(issue.date.first) · \(issue.volume)"
@@ -70,7 +71,7 @@ extension Canvas {
 
   private mutating func drawSmallNameplate() -> Int {
     guard rows >= 4 else { return 0 }
-    let issue = state.issue
+    let issue = state.sitting.publication
     let number = issue.number[side]
     let title = "\(issue.title[side]) \(issue.title[side.other])"
     let room = max(0, inside.count - cells(number) - 2)
@@ -92,7 +93,7 @@ extension Canvas {
   private var paneStart: Int { inside.lowerBound + max(36, inside.count * 2 / 5) }
 
   private mutating func drawColumns(_ front: FrontPage, rows: Range<Int>) {
-    let sections = state.issue.sections
+    let sections = state.sitting.publication.sections
     let height = rows.count >= sections.count * 3 ? 3 : rows.count >= sections.count * 2 ? 2 : 1
     let chosen = front.chosen?.section ?? 0
     let visible = max(1, rows.count / height)
@@ -125,7 +126,7 @@ extension Canvas {
     if height > 1 {
       frame.put(
         clipped(section.title[side.other], to: room), theme.look(.muted), x: x, y: y + 1)
-      let read = section.articles.count { state.places[$0.id]?.isRead == true }
+      let read = section.articles.count { state.sitting.places[$0.id]?.isRead == true }
       if read > 0 {
         frame.put("\(read)/\(section.articles.count)", theme.look(.faint), endingAt: end, y: y + 1)
       }
@@ -135,7 +136,7 @@ extension Canvas {
 
   private mutating func drawArticles(_ front: FrontPage, rows: Range<Int>) {
     guard let chosen = front.chosen else { return }
-    let section = state.issue.sections[chosen.section]
+    let section = state.sitting.publication.sections[chosen.section]
     let pane = paneStart..<inside.upperBound
     guard let article = chosen.article else {
       return drawRemark(section, pane, y: rows.lowerBound)
@@ -195,7 +196,7 @@ extension Canvas {
   ) -> Int {
     let gap = self.rows >= 30 ? 1 : 0
     let first = firstShown(entries.map { $0.count + gap }, chosen, rows.count + gap)
-    let firstEntry = front.selection.index - chosen
+    let firstEntry = front.window.chosen - chosen
     var y = rows.lowerBound
     for index in first..<entries.count
     where y + entries[index].count <= rows.upperBound || index == first {
@@ -218,7 +219,7 @@ extension Canvas {
       frame.put(
         line.0, theme.look(role), x: pane.lowerBound + 2, y: y + row, limit: pane.upperBound)
     }
-    if let kept = state.places[article.id], lines.count > 1 {
+    if let kept = state.sitting.places[article.id], lines.count > 1 {
       frame.put(kept.isRead ? "●" : "◐", theme.look(.muted), x: pane.lowerBound, y: y + 1)
     }
     if let folio = article.folio {
@@ -231,8 +232,7 @@ extension Canvas {
   }
 
   private func minutes(_ length: Length) -> String {
-    let minutes = length.minutes(in: side)
-    return side == .first ? "\(minutes) min" : "\(minutes) 分"
+    Words.minutes(length.minutes(in: side))[language]
   }
 
   /// The first of some entries of given heights to show, so that the chosen one is in sight.

@@ -7,12 +7,9 @@ import Typesetting
 extension Canvas {
   mutating func drawOutline(_ outline: Outline) {
     drawRunningHead(
-      [(outline.title[side], .accent), (" \(outline.title[side.other])", .muted)], right: ""
-    )
-    let height = layout.height
-    let chosen = outline.selection.index
-    let first = min(max(0, chosen - height / 2), max(0, outline.items.count - height))
-    for (row, item) in outline.items.dropFirst(first).prefix(height).enumerated() {
+      title(outline.kind == .contents ? Words.contents : Words.columns), right: "")
+    let (first, chosen) = (outline.window.offset, outline.window.chosen)
+    for (row, item) in outline.items.dropFirst(first).prefix(layout.height).enumerated() {
       draw(item, isChosen: first + row == chosen, y: layout.header + row)
       mark(0..<columns, y: layout.header + row, as: .item(first + row))
     }
@@ -36,8 +33,7 @@ extension Canvas {
   }
 
   mutating func drawHelp(_ help: HelpPage) {
-    let title = Parallel(first: "Keys", second: "按键")
-    drawRunningHead([(title[side], .accent), (" \(title[side.other])", .muted)], right: "")
+    drawRunningHead(title(Words.keys), right: "")
     for (row, index) in help.viewport.visible.enumerated() {
       draw(help.rows[index], y: layout.header + row)
     }
@@ -48,18 +44,27 @@ extension Canvas {
     let start = inside.lowerBound + keysWidth
     switch row {
     case .blank: break
-    case .title(let title):
+    case .title(let group):
+      let title = Words.title(of: group)
       frame.put(
-        "\(title[side]) \(title[side.other])", theme.look(.strong), x: inside.lowerBound,
+        "\(title[language]) \(title[language.other])", theme.look(.strong), x: inside.lowerBound,
         y: y, limit: inside.upperBound)
-    case .keys(let names, let help):
-      let keys = clipped(names.joined(separator: "  "), to: keysWidth - 2)
+    case .keys(let binding):
+      let keys = clipped(binding.keyNames.joined(separator: "  "), to: keysWidth - 2)
       frame.put(keys, theme.look(.accent), x: inside.lowerBound, y: y)
-      let share = side == .first ? 3 : 2  // Chinese says it in fewer cells.
-      let width = inside.upperBound - start
-      let middle = columns >= 100 ? start + width * share / 5 : inside.upperBound
-      frame.put(clipped(help[side], to: middle - start - 2), theme.look(.plain), x: start, y: y)
-      frame.put(help[side.other], theme.look(.muted), x: middle, y: y, limit: inside.upperBound)
+      drawHelp(of: binding, x: start, y: y)
     }
+  }
+
+  /// What a row of the table does, and beside it on which screens.
+  private mutating func drawHelp(of binding: Binding, x start: Int, y: Int) {
+    let help = Words.help(for: binding.command)
+    let share = language == .english ? 3 : 2  // Chinese says it in fewer cells.
+    let width = inside.upperBound - start
+    let middle = columns >= 72 ? start + width * share / 5 : inside.upperBound
+    frame.put(clipped(help[language], to: middle - start - 2), theme.look(.plain), x: start, y: y)
+    frame.put(
+      Words.screens(binding.modes)[language], theme.look(.muted), x: middle, y: y,
+      limit: inside.upperBound)
   }
 }

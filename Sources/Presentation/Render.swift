@@ -5,7 +5,7 @@ import Typesetting
 
 /// Draws what the reader sees.
 ///
-///     render(state, Theme(state.settings.theme, depth: .indexed)).frame.text
+///     render(state, Theme(state.preferences.theme, depth: .indexed)).frame.text
 package func render(_ state: State, _ theme: Theme) -> Page {
   var canvas = Canvas(state: state, theme: theme)
   canvas.draw()
@@ -23,14 +23,16 @@ struct Canvas {
   init(state: State, theme: Theme) {
     self.state = state
     self.theme = theme
-    layout = PageLayout(size: state.size, settings: state.settings)
+    layout = state.scene.layout
     frame = Frame(
       size: state.size, look: theme.look(.page),
-      ambiguous: state.settings.typography.ambiguous)
+      ambiguous: state.preferences.typography.ambiguous)
   }
 
+  /// The side that leads on the page.
+  var side: Side { state.scene.shown.side }
   /// The language of the page's own words.
-  var side: Side { state.settings.side }
+  var language: InterfaceLanguage { state.preferences.interface }
   var columns: Int { state.size.columns }
   var rows: Int { state.size.rows }
   var margin: Int { PageLayout.margin(columns) }
@@ -46,8 +48,8 @@ struct Canvas {
   private var lowestVisible: Int {
     state.screens.lastIndex { screen in
       switch screen {
-      case .front, .article, .outline, .help, .search, .bookmarks, .shelf, .index: true
-      case .note, .hints, .prompt: false
+      case .front, .article, .outline, .help, .search, .bookmarks, .library, .index: true
+      case .note, .links, .prompt: false
       }
     } ?? 0
   }
@@ -59,10 +61,10 @@ struct Canvas {
     case .outline(let outline): drawOutline(outline)
     case .help(let help): drawHelp(help)
     case .note(let note): drawNote(note)
-    case .hints(let hints): drawHints(hints)
+    case .links(let letters): drawLetters(letters)
     case .search(let search): drawSearch(search)
     case .bookmarks(let list): drawBookmarks(list)
-    case .shelf(let list): drawShelf(list)
+    case .library(let list): drawLibrary(list)
     case .index(let list): drawIndex(list)
     case .prompt: break
     }
@@ -80,32 +82,40 @@ struct Canvas {
     if layout.header > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: 1) }
   }
 
+  /// A name of the interface at the head of a page: in its language, and in the other.
+  func title(_ phrase: Phrase) -> [(String, Role)] {
+    [(phrase[language], .accent), (" \(phrase[language.other])", .muted)]
+  }
+
   /// Texts of a language on the page, or both where there is room.
   func text(_ pair: Parallel<String>) -> String { pair[side] }
 
   /// Makes clicks on cells of a row mean something.
-  mutating func mark(_ columns: Range<Int>, y: Int, as spot: Spot) {
+  mutating func mark(_ columns: Range<Int>, y: Int, as spot: ClickTarget) {
     regions.append(Page.Region(columns: columns, row: y, spot: spot))
   }
 
   /// A print page of an article in words; `≈` and 约 say that it is derived.
   func printPage(_ page: Int, of article: Article) -> String {
-    side == .first
-      ? "p. \(article.isPageDerived ? "≈ " : "")\(page)"
-      : "\(article.isPageDerived ? "约" : "")第 \(page) 页"
+    Words.page(page, isDerived: article.isPageDerived)[language]
   }
 
   /// The cells that a text takes on this page.
-  func cells(_ text: String) -> Int { displayWidth(text, state.settings.typography.ambiguous) }
+  func cells(_ text: String) -> Int { displayWidth(text, state.preferences.typography.ambiguous) }
 
   /// The longest beginning of a text that fits into a number of cells.
   func clipped(_ text: String, to width: Int) -> String {
-    Grid.clipped(text, to: width, state.settings.typography.ambiguous)
+    Grid.clipped(text, to: width, state.preferences.typography.ambiguous)
+  }
+
+  /// The lines of a phrase on this page.
+  func lines(of phrase: Phrase, width: Int) -> [String] {
+    lines(phrase[language], language == .english ? .first : .second, width: width)
   }
 
   /// The lines of a text on this page.
   func lines(_ text: String, _ side: Side, width: Int) -> [String] {
     breakLines(
-      text, measure: width, side: side, ambiguous: state.settings.typography.ambiguous)
+      text, measure: width, side: side, ambiguous: state.preferences.typography.ambiguous)
   }
 }

@@ -16,29 +16,33 @@ extension Canvas {
     }
 
     var content: Content
-    /// The hit that the row belongs to.
-    var item: Int?
+    /// The hit that the row belongs to, or that the heading stands over.
+    var item: Int
+
+    /// Whether it is part of the hit.
+    var isHit: Bool {
+      switch content {
+      case .article, .snippet: true
+      case .column, .blank: false
+      }
+    }
   }
 
   mutating func drawSearch(_ search: SearchScreen) {
     drawSearchHead(search)
     let rows = searchRows(search)
-    let height = layout.height
-    let chosen = search.selection.index
-    let own = rows.indices.filter { rows[$0].item == chosen }
-    let first = min(
-      max(0, (own.last ?? 0) - height * 2 / 3), max(0, rows.count - height), own.first ?? 0)
-    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
-      draw(row, isChosen: row.item == chosen, y: layout.header + offset)
+    let (first, chosen) = (search.window.offset, search.window.chosen)
+    let shown = rows.drop { $0.item < first }
+    for (offset, row) in shown.prefix(layout.height).enumerated() {
+      draw(row, isChosen: row.isHit && row.item == chosen, y: layout.header + offset)
     }
     if rows.isEmpty { drawNothingFound(search) }
   }
 
   private mutating func drawSearchHead(_ search: SearchScreen) {
-    let title = Parallel(first: "Search", second: "搜索")
     let start = frame.put(
-      title[side], theme.look(.accent), x: inside.lowerBound, y: 0)
-    let other = columns >= 60 ? " \(title[side.other])" : ""
+      Words.search[language], theme.look(.accent), x: inside.lowerBound, y: 0)
+    let other = columns >= 60 ? " \(Words.search[language.other])" : ""
     let label = frame.put(other, theme.look(.muted), x: start, y: 0) + 3
     let right = tally(search)
     let end = inside.upperBound - cells(right) - 2
@@ -49,8 +53,8 @@ extension Canvas {
       String(search.field.characters.dropFirst(skipped)), theme.look(.strong), x: label, y: 0,
       limit: end)
     if search.field.characters.isEmpty, end - label > 24 {
-      let hint = Parallel(first: "type a word, 汉字 or pinyin", second: "输入汉字、拼音或英文")
-      frame.put(clipped(hint[side], to: end - label), theme.look(.faint), x: label, y: 0)
+      frame.put(
+        clipped(Words.searchHint[language], to: end - label), theme.look(.faint), x: label, y: 0)
     }
     if case .search = state.screen {
       frame.cursor = Frame.Position(
@@ -61,27 +65,19 @@ extension Canvas {
 
   /// Where is searched, and how much was found.
   private func tally(_ search: SearchScreen) -> String {
-    let scope: Parallel<String> =
-      switch search.scope {
-      case .article: Parallel(first: "Article", second: "本文")
-      case .issue: Parallel(first: "Issue", second: "本期")
-      case .library: Parallel(first: "Library", second: "书库")
-      }
-    guard let answer = search.answer else { return scope[side] }
+    let scope = Words.name(of: search.scope)[language]
+    guard let answer = search.answer else { return scope }
     let (hits, articles) = (answer.hitCount, answer.articles.count)
     let isCut = answer.total > articles
-    guard columns >= 60 else { return "\(scope[side]) · \(hits)\(isCut ? "+" : "")" }
-    return side == .first
-      ? "\(scope.first) · \(hits)\(isCut ? "+" : "") \(hits == 1 ? "hit" : "hits") in \(answer.total) \(answer.total == 1 ? "article" : "articles")"
-      : "\(scope[.second]) · \(answer.total) 篇 \(hits)\(isCut ? "+" : "") 处"
+    guard columns >= 60 else { return "\(scope) · \(hits)\(isCut ? "+" : "")" }
+    return "\(scope) · \(Words.found(hits: hits, articles: answer.total, more: isCut)[language])"
   }
 
   private mutating func drawNothingFound(_ search: SearchScreen) {
     guard search.answer != nil, search.pending == nil else { return }
-    let text = Parallel(
-      first: "Nothing found. Tab widens the search.", second: "没有找到。按 Tab 扩大范围。")
     frame.put(
-      clipped(text[side], to: inside.count), theme.look(.muted), x: inside.lowerBound,
+      clipped(Words.nothingFound[language], to: inside.count), theme.look(.muted),
+      x: inside.lowerBound,
       y: layout.header)
   }
 
@@ -92,14 +88,14 @@ extension Canvas {
     for (index, item) in search.items.enumerated() {
       let hits = answer.articles[item.article]
       if section != hits.section {
-        if section != nil { rows.append(SearchRow(content: .blank)) }
-        rows.append(SearchRow(content: .column(hits.sectionTitle)))
+        if section != nil { rows.append(SearchRow(content: .blank, item: index)) }
+        rows.append(SearchRow(content: .column(hits.sectionTitle), item: index))
       }
       if article != item.article { rows.append(SearchRow(content: .article(hits), item: index)) }
       (section, article) = (hits.section, item.article)
       let hit = hits.hits[item.hit]
       rows.append(SearchRow(content: .snippet(hit.snippet, isOther: false), item: index))
-      if self.rows >= 16 {
+      if SearchScreen.showsOther(in: layout) {
         rows.append(SearchRow(content: .snippet(hit.other, isOther: true), item: index))
       }
     }
@@ -109,7 +105,7 @@ extension Canvas {
   private mutating func draw(_ row: SearchRow, isChosen: Bool, y: Int) {
     let x = inside.lowerBound
     if isChosen { frame.put("▌", theme.look(.bar), x: x, y: y) }
-    if let item = row.item { mark(0..<columns, y: y, as: .item(item)) }
+    if row.isHit { mark(0..<columns, y: y, as: .item(row.item)) }
     switch row.content {
     case .blank: break
     case .column(let title):

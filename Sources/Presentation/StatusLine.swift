@@ -8,13 +8,12 @@ extension Canvas {
   mutating func drawStatus() {
     if case .prompt(let prompt) = state.screen { return drawPrompt(prompt) }
     guard layout.footer > 0 else { return drawNoticeOnly() }
-    if case .search = state.screen { return drawSearchKeys() }
     if layout.footer > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: rows - 2) }
-    let right = drawLanguages()
+    let right = state.screen.mode == .search ? inside.upperBound + 2 : drawLanguages()
     if let notice = state.notice {
-      let text = clipped(notice[side], to: right - inside.lowerBound - 2)
+      let text = clipped(Words.sentence(for: notice)[language], to: right - inside.lowerBound - 2)
       frame.put(text, theme.look(.notice), x: inside.lowerBound, y: rows - 1)
-    } else if let count = state.count {
+    } else if let count = state.count.value {
       frame.put("\(count)", theme.look(.key), x: inside.lowerBound, y: rows - 1)
     } else {
       drawHintsOfKeys(limit: right - 2)
@@ -27,11 +26,13 @@ extension Canvas {
     frame.title = sanitized(windowTitle)
     guard let notice = state.notice else { return }
     frame.fill(" ", theme.look(.page), columns: 0..<columns, y: rows - 1)
-    frame.put(clipped(notice[side], to: columns), theme.look(.notice), x: 0, y: rows - 1)
+    frame.put(
+      clipped(Words.sentence(for: notice)[language], to: columns), theme.look(.notice), x: 0,
+      y: rows - 1)
   }
 
   private var windowTitle: String {
-    let title = state.issue.title[side]
+    let title = state.sitting.publication.title[side]
     guard let article = state.article else { return title }
     return "\(article.story.article.title[side]) — \(title)"
   }
@@ -41,72 +42,40 @@ extension Canvas {
     let shown = state.article?.layout.arrangement ?? .single
     let separator = shown == .facing ? "｜" : shown == .interleaved ? "／" : " "
     let start = inside.upperBound - 4 - cells(separator)
-    guard start > inside.lowerBound + 8 else { return inside.upperBound }
+    guard state.scene.isBilingual, start > inside.lowerBound + 8 else { return inside.upperBound }
     let isBoth = shown != .single
     let first: Role = isBoth || side == .first ? .strong : .faint
     let second: Role = isBoth || side == .second ? .strong : .faint
     var x = frame.put("EN", theme.look(first), x: start, y: rows - 1)
     x = frame.put(separator, theme.look(.faint), x: x, y: rows - 1)
     frame.put("中", theme.look(second), x: x, y: rows - 1)
-    mark(start..<inside.upperBound, y: rows - 1, as: .command(.otherLanguage))
+    mark(start..<inside.upperBound, y: rows - 1, as: .command(.style(.otherLanguage)))
     return start
   }
 
   private mutating func drawHintsOfKeys(limit: Int) {
     var x = inside.lowerBound
-    for binding in hintBindings {
-      guard let hint = binding.hint, let key = HelpPage.names(binding).first else { continue }
-      let label = binding.command == .lineDown ? "↑↓" : key
-      let width = cells(label) + 1 + cells(hint[side])
+    for binding in state.keyMap.bindings(in: state.screen.mode) where isUseful(binding.command) {
+      guard let hint = Words.hint(for: binding), let key = binding.keyNames.first else { continue }
+      let label = binding.command == .move(.lineDown) ? "↑↓" : key
+      let width = cells(label) + 1 + cells(hint[language])
       if x + width > limit { break }
       let start = x
       x = frame.put(label, theme.look(.key), x: x, y: rows - 1)
-      x = frame.put(hint[side], theme.look(.muted), x: x + 1, y: rows - 1)
+      x = frame.put(hint[language], theme.look(.muted), x: x + 1, y: rows - 1)
       mark(start..<x, y: rows - 1, as: .command(binding.command))
       x += 2
     }
   }
 
-  /// The rows of the command table that carry a hint here.
-  private var hintBindings: [Binding] {
-    let mode = state.screen.mode
-    return CommandTable.bindings.filter { binding in
-      guard binding.hint != nil, binding.modes.contains(mode) else { return false }
-      if case .help = state.screen, binding.command == .hints { return false }
-      if case .collection = mode { return isUseful(binding.command) }
-      if binding.command == .goOn { return state.last != nil }
-      return binding.command != .lineDown || mode == .front || mode == .list
-    }
-  }
-
-  /// Whether a command has anything to do on the list on top.
+  /// Whether a hint is worth its cells here: a text need not say that its lines scroll.
   private func isUseful(_ command: Command) -> Bool {
-    switch (state.screen, command) {
-    case (.bookmarks, _): true
-    case (.shelf, .filter), (.shelf, .edit), (.shelf, .order): false
-    case (.index, .filter), (.index, .edit), (.index, .delete), (.index, .undo): false
-    default: true
-    }
-  }
-
-  private mutating func drawSearchKeys() {
-    if layout.footer > 1 { frame.fill("─", theme.look(.rule), columns: inside, y: rows - 2) }
-    frame.title = sanitized(windowTitle)
-    let keys: [(String, Parallel<String>)] = [
-      ("↑↓", Parallel(first: "choose", second: "选择")),
-      ("Enter", Parallel(first: "open", second: "打开")),
-      ("Tab", Parallel(first: "scope", second: "范围")),
-      ("^P", Parallel(first: "asked before", second: "以前所查")),
-      ("Esc", Parallel(first: "back", second: "返回")),
-    ]
-    var x = inside.lowerBound
-    for (key, text) in keys where x + cells(key) + cells(text[side]) < inside.upperBound {
-      x = frame.put(key, theme.look(.key), x: x, y: rows - 1)
-      x = frame.put(text[side], theme.look(.muted), x: x + 1, y: rows - 1) + 2
-    }
-    if let notice = state.notice {
-      frame.put(
-        notice[side], theme.look(.notice), endingAt: inside.upperBound, y: rows - 1, from: x)
+    let isText = [.article, .help, .note].contains(state.screen.mode)
+    return switch command {
+    case .move(.lineDown): !isText
+    case .visit(.continueReading): state.sitting.last != nil
+    case .style(.otherLanguage), .style(.nextArrangement), .article(.flip): state.scene.isBilingual
+    case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search: true
     }
   }
 
@@ -127,11 +96,10 @@ extension Canvas {
 
   /// What a prompt asks for.
   private func label(_ prompt: Prompt) -> String {
-    switch (prompt.purpose, side) {
-    case (.command, _): ":"
-    case (.note, .first): "Note: "
-    case (.note, .second): "附注："
-    case (.filter, _): "/"
+    switch prompt.purpose {
+    case .command: ":"
+    case .note: Words.notePrompt[language]
+    case .filter: "/"
     }
   }
 

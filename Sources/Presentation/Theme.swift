@@ -44,7 +44,7 @@ package struct Theme: Hashable, Sendable {
   }
 
   /// A theme for a terminal that shows so many colours.
-  package init(_ name: Settings.Theme, depth: ColourDepth) {
+  package init(_ name: Preferences.Theme, depth: ColourDepth) {
     palette =
       switch (name, depth) {
       case (.plain, _), (_, .none):

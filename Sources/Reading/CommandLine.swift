@@ -1,107 +1,87 @@
-import Grid
 import Magazine
-import Typesetting
 
 /// Reads what was typed after `:`.
 ///
 ///     p 34    50%    view facing    language zh    theme light    measure 60    open ID    next-article
 ///     columns two    align justified    paragraphs blank    hyphens off    ambiguous wide
 struct CommandLine {
-  let settings: Settings
-  let issue: Publication
+  let scene: Scene
 
-  /// What a line asks for; a line that says nothing is answered by a sentence.
-  func requests(_ line: String) -> [Request] {
+  /// What a line asks for; a line that says nothing is answered by a notice.
+  func outcomes(of line: String) -> [Outcome] {
     let words = line.split(separator: " ").map(String.init)
     guard let name = words.first else { return [] }
-    if let number = Int(name) { return [.perform(.bottom, number)] }
+    if let number = Int(name) { return [.perform(.move(.bottom), count: number)] }
     if name.hasSuffix("%"), let number = Int(name.dropLast()) {
-      return [.perform(.percent, number)]
+      return [.perform(.article(.percent), count: number)]
     }
     if words.count == 1 {
-      if name == "q" || name == "quit" { return [.perform(.quit, nil)] }
-      if let command = Command(rawValue: name) { return [.perform(command, nil)] }
+      if name == "q" { return [.perform(.reader(.quit), count: nil)] }
+      if let command = Command(named: name) { return [.perform(command, count: nil)] }
     }
-    return words.count == 2 ? setting(name, words[1]) : unknown(name)
+    guard words.count == 2 else { return unknown(name) }
+    return outcomes(of: name, words[1])
   }
 
-  private func setting(_ name: String, _ value: String) -> [Request] {
-    var settings = settings
+  private func outcomes(of name: String, _ value: String) -> [Outcome] {
     switch name {
-    case "p", "page":
-      return Int(value).map { [.perform(.bottom, $0)] } ?? expected("p 34")
-    case "column":
-      return Int(value).map { [.perform(.chooseSection, $0)] } ?? expected("column 3")
+    case "p", "page": return number(value, for: .move(.bottom), example: "p 34")
+    case "column": return number(value, for: .column(.choose), example: "column 3")
     case "open":
-      return issue.article(value) == nil ? missing(value) : [.open(value, nil)]
-    case "measure":
-      guard let measure = Int(value), Settings.measures.contains(measure) else {
-        return expected("measure 24 – 120")
-      }
-      settings.measure = measure
-    case "language": return choose(\.side, name, value)
-    case "view": return choose(\.arrangement, name, value)
-    case "theme": return choose(\.theme, name, value)
-    case "columns": return choose(\.columns, name, value)
-    case "align": return choose(\.typography.alignment, name, value)
-    case "paragraphs": return choose(\.typography.opening, name, value)
-    case "ambiguous": return choose(\.typography.ambiguous, name, value)
-    case "hyphens":
-      guard value == "on" || value == "off" else { return expected("hyphens on, hyphens off") }
-      settings.typography.hyphenates = value == "on"
-    default: return unknown(name)
+      guard scene.publication.article(value) != nil else { return missing(value) }
+      return [.go(.article(value, .whereLeft))]
+    default:
+      guard let preference = Preference(rawValue: name) else { return unknown(name) }
+      return prefer(preference, value)
     }
-    return [.settings(settings)]
   }
 
-  /// Sets one of some choices by its name.
-  private func choose<Choice: CaseIterable & RawRepresentable<String>>(
-    _ path: WritableKeyPath<Settings, Choice>, _ name: String, _ value: String
-  ) -> [Request] {
-    guard let choice = Choice(rawValue: value) else {
-      return expected(Choice.allCases.map { "\(name) \($0.rawValue)" }.joined(separator: ", "))
+  private func number(_ text: String, for command: Command, example: String) -> [Outcome] {
+    [Int(text).map { .perform(command, count: $0) } ?? .say(.expected([example]))]
+  }
+
+  /// Sets a preference; a language is named by its tag.
+  private func prefer(_ preference: Preference, _ value: String) -> [Outcome] {
+    var value = value
+    if preference == .language, let index = scene.languageTags.firstIndex(of: value) {
+      value = index == 0 ? "first" : "second"
+      if !scene.isBilingual { return [.say(.oneLanguageOnly)] }
     }
-    var settings = settings
-    settings[keyPath: path] = choice
-    return [.settings(settings)]
+    var preferences = scene.preferences
+    guard preferences.set(preference, to: value) else {
+      return [.say(.expected(values(of: preference).map { "\(preference.rawValue) \($0)" }))]
+    }
+    return [.prefer(preference, value)]
   }
 
-  private func expected(_ example: String) -> [Request] {
-    [.notice(Parallel(first: "try: \(example)", second: "请试：\(example)"))]
+  private func values(of preference: Preference) -> [String] {
+    preference == .language ? scene.languageTags : preference.values
   }
 
-  private func unknown(_ name: String) -> [Request] {
-    [
-      .notice(
-        Parallel(
-          first: "no command “\(name)”; Tab lists them", second: "没有“\(name)”命令；按 Tab 列出"))
-    ]
-  }
+  private func unknown(_ name: String) -> [Outcome] { [.say(.unknownCommand(name))] }
 
-  private func missing(_ id: String) -> [Request] {
-    let near = nearest(to: id, among: issue.articles.map(\.id))
-    let hint = near.map { " — did you mean \($0)?" } ?? ""
-    let hinted = near.map { "，是否指 \($0)？" } ?? ""
-    return [
-      .notice(Parallel(first: "no article “\(id)”\(hint)", second: "没有文章“\(id)”\(hinted)"))
-    ]
+  private func missing(_ id: String) -> [Outcome] {
+    let near = nearest(to: id, among: scene.publication.articles.map(\.id))
+    return [.say(.noArticle(id, nearest: near))]
   }
 
   /// The lines that a beginning could become.
-  static func completions(of line: String, in issue: Publication) -> [String] {
-    let lines =
-      ["p ", "quit", "measure ", "hyphens on", "hyphens off"] + Command.allCases.map(\.rawValue)
-      + all("view", Arrangement.self) + all("theme", Settings.Theme.self)
-      + all("language", Side.self) + all("columns", Settings.Columns.self)
-      + all("align", Typography.Alignment.self) + all("paragraphs", Typography.Opening.self)
-      + all("ambiguous", AmbiguousWidth.self) + issue.articles.map { "open \($0.id)" }
-    return lines.filter { $0.hasPrefix(line) }.sorted()
+  func completions(of line: String) -> [String] {
+    let choices = Preference.allCases.flatMap { preference in
+      preference == .measure
+        ? ["measure "] : values(of: preference).map { "\(preference.rawValue) \($0)" }
+    }
+    let commands = Command.allCases.filter(isNameable).map(\.name)
+    let articles = scene.publication.articles.map { "open \($0.id)" }
+    return (["p "] + commands + choices + articles).filter { $0.hasPrefix(line) }.sorted()
   }
 
-  private static func all<Choice: CaseIterable & RawRepresentable<String>>(
-    _ name: String, _: Choice.Type
-  ) -> [String] {
-    Choice.allCases.map { "\(name) \($0.rawValue)" }
+  /// Whether a command has a meaning when the line that named it is gone.
+  private func isNameable(_ command: Command) -> Bool {
+    switch command {
+    case .move, .reader, .style, .visit, .column, .article, .list: true
+    case .edit, .prompt, .search: false
+    }
   }
 }
 

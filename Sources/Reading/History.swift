@@ -2,14 +2,14 @@ import Magazine
 
 /// The places visited, as in a browser.
 struct History: Hashable, Sendable {
-  /// The front page, or a place in an article.
-  enum Stop: Hashable, Sendable {
+  /// Where one was: the front page, or a place in an article.
+  enum Waypoint: Hashable, Sendable {
     case front
     case locator(Locator)
   }
 
-  private(set) var back: [Stop] = []
-  private(set) var forward: [Stop] = []
+  private(set) var back: [Waypoint] = []
+  private(set) var forward: [Waypoint] = []
   private static let limit = 100
 
   /// A history with nothing in it.
@@ -17,38 +17,38 @@ struct History: Hashable, Sendable {
 
   /// The history that a text remembers, without what it does not say well.
   init(_ text: String) {
-    back = text.split(separator: "\n").compactMap { Stop($0) }
+    back = text.split(separator: "\n").compactMap { Waypoint($0) }
   }
 
-  /// What is remembered of it from one day to the next: a stop in each line.
+  /// What is remembered of it from one day to the next: a waypoint in each line.
   var text: String { back.suffix(40).map(\.text).joined(separator: "\n") }
 
-  /// Remembers a stop that is being left for a new one.
-  mutating func leave(_ stop: Stop) {
-    if back.last != stop { back.append(stop) }
+  /// Remembers a waypoint that is being left for a new one.
+  mutating func leave(_ waypoint: Waypoint) {
+    if back.last != waypoint { back.append(waypoint) }
     if back.count > History.limit { back.removeFirst() }
     forward = []
   }
 
-  /// The stop before, while `current` becomes the one to come forward to.
-  mutating func goBack(from current: Stop) -> Stop? {
-    while let stop = back.popLast() {
-      if stop == current { continue }
+  /// The waypoint before, while `current` becomes the one to come forward to.
+  mutating func goBack(from current: Waypoint) -> Waypoint? {
+    while let waypoint = back.popLast() {
+      if waypoint == current { continue }
       forward.append(current)
-      return stop
+      return waypoint
     }
     return nil
   }
 
-  /// The stop that `goBack` left.
-  mutating func goForward(from current: Stop) -> Stop? {
-    guard let stop = forward.popLast() else { return nil }
+  /// The waypoint that `goBack` left.
+  mutating func goForward(from current: Waypoint) -> Waypoint? {
+    guard let waypoint = forward.popLast() else { return nil }
     back.append(current)
-    return stop
+    return waypoint
   }
 }
 
-extension History.Stop {
+extension History.Waypoint {
   /// `springs 4 zh 120`, or `front`.
   fileprivate var text: String {
     switch self {

@@ -21,24 +21,25 @@ package struct PageLayout: Hashable, Sendable {
   package static let narrowestFacing = 30
 
   /// Finds the layout for a window.
-  package init(size: Size, settings: Settings) {
+  package init(size: Size, preferences: Preferences) {
     self.size = size
     let available = size.columns - 2 * PageLayout.margin(size.columns)
     let half = (available - Setting.gutter) / 2
     let isWide = half >= PageLayout.narrowestFacing
-    let faces = settings.arrangement == .facing && isWide
-    let fallback: Arrangement = settings.arrangement == .single ? .single : .interleaved
+    let faces = preferences.arrangement == .facing && isWide
+    let fallback: Arrangement = preferences.arrangement == .single ? .single : .interleaved
     arrangement = faces ? .facing : fallback
     let isPaged =
       arrangement == .single && isWide && size.rows >= 10
-      && (settings.columns == .two || (settings.columns == .automatic && half >= settings.measure))
+      && (preferences.columns == .two
+        || (preferences.columns == .automatic && half >= preferences.measure))
     columns = isPaged ? 2 : 1
     let isHalf = faces || isPaged
-    let widest = max(2, min(settings.measure, isHalf ? half : available))
+    let widest = max(2, min(preferences.measure, isHalf ? half : available))
     measure = widest - widest % 2
     width = isHalf ? 2 * measure + Setting.gutter : measure
     left = max(0, (size.columns - width) / 2)
-    typography = settings.typography
+    typography = preferences.typography
   }
 
   /// The cells from the left edge of the text to its right one.
@@ -71,6 +72,9 @@ package struct PageLayout: Hashable, Sendable {
     default: 2
     }
   }
+
+  /// Blank rows between two entries of a list.
+  package var gap: Int { size.rows >= 20 ? 1 : 0 }
 
   /// Rows of text.
   package var height: Int { max(1, size.rows - header - footer) }

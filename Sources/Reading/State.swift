@@ -1,196 +1,195 @@
 import Grid
 import Magazine
-import Searching
-import Typesetting
 
-/// What the reader is doing: a stack of screens, the choices made, and the way back.
+/// What the reader is doing. It only routes: keys to commands, commands to the screen on top, answers
+/// to whoever asked, and what the screens ask for to where it is done.
 ///
-///     var state = State(issue: issue, settings: Settings(), size: Size(columns: 80, rows: 24))
-///     state.update(on: .key(Key(.enter)))   // [.open("digital-transformation")]
+///     var state = State(issue, Preferences(), size: Size(columns: 80, rows: 24))
+///     state.update(on: .key(Key(.enter)))   // [.readArticle("springs", in: "sample")]
 package struct State: Hashable, Sendable {
-  package private(set) var issue: Publication
-  package internal(set) var size: Size
-  package internal(set) var settings: Settings
-  /// The screens, the front page at the bottom; never empty.
-  package internal(set) var screens: [Screen]
-  /// The digits typed so far.
-  package internal(set) var count: Int?
-  /// A sentence for the status line, until the next key.
-  package internal(set) var notice: Parallel<String>?
-  var history = History()
-  /// Where each article was left, and how far the reader has come in it.
-  package internal(set) var places: [Article.ID: KeptPlace]
-  /// The article read last.
-  package internal(set) var last: Article.ID?
-  /// Articles whose places have changed since they were kept.
-  var unkept: Set<Article.ID> = []
-  /// The bookmarks of the whole library.
-  package internal(set) var bookmarks: [Bookmark]
-  /// What can be brought back, the last deleted at the end.
-  var deleted: [Bookmark] = []
-  /// What was asked before, the latest first.
-  var asked: [String] = []
-  /// The glossary of the issue.
-  var terms: [Parallel<String>] = []
-  /// The article asked for and not yet there.
-  var opening: Opening?
-  /// Where to go in an issue that is asked for and not yet there.
-  var arrival: Arrival?
+  /// The publication and the screens over its front page.
+  package private(set) var journey: Journey
+  package private(set) var preferences: Preferences
+  package let keyMap: KeyMap
+  package private(set) var size: Size
+  package private(set) var count = Count()
+  /// What to say in the status line, until the next key.
+  package private(set) var notice: Notice?
+  /// What was searched for before, the latest first.
+  private var queries: [String] = []
 
-  /// A question asked by `Effect.open`.
-  struct Opening: Hashable, Sendable {
-    let article: Article.ID
-    let destination: Destination
-    /// Whether the reader goes back or forward, which leaves the history as it is.
-    let isOnWay: Bool
-    /// What led there, to be lit in the article.
-    var query: Query?
-  }
-
-  /// A place in another issue, and what led there.
-  struct Arrival: Hashable, Sendable {
-    let issue: Publication.ID
-    let locator: Locator
-    let query: Query?
-  }
-
-  /// Where in an article to go.
-  enum Destination: Hashable, Sendable {
-    /// Where the reader left it, or its beginning.
-    case left
-    case place(Place)
-    /// As far through as this, from 0 to 1.
-    case fraction(Double)
-  }
-
-  /// What the library has kept for a reader.
-  package struct Kept: Hashable, Sendable {
-    package var places: [Article.ID: KeptPlace]
-    var last: Article.ID?
-    var bookmarks: [Bookmark]
-    /// The places visited, as `Effect.keepPlaces` gave them.
-    var history: String
-
-    /// Puts together what was kept; nothing yet where nothing is said.
-    package init(
-      places: [Article.ID: KeptPlace] = [:], last: Article.ID? = nil, bookmarks: [Bookmark] = [],
-      history: String = ""
-    ) {
-      self.places = places
-      self.last = last
-      self.bookmarks = bookmarks
-      self.history = history
-    }
-  }
-
-  /// Begins on the front page of an issue.
-  package init(issue: Publication, settings: Settings, size: Size, kept: Kept = Kept()) {
-    self.issue = issue
-    self.settings = settings
+  /// Begins on the front page of a publication.
+  package init(
+    _ publication: Publication, _ preferences: Preferences, size: Size,
+    kept: Sitting.Kept = Sitting.Kept(), keyMap: KeyMap = .standard
+  ) {
+    journey = Journey(publication, kept: kept)
+    self.preferences = preferences
     self.size = size
-    places = kept.places
-    last = kept.last.flatMap { issue.article($0) == nil ? nil : $0 }
-    bookmarks = kept.bookmarks
-    history = History(kept.history)
-    screens = [.front(FrontPage(issue))]
+    self.keyMap = keyMap
   }
 
+  package var sitting: Sitting { journey.sitting }
+  /// The screens, the topmost last.
+  package var screens: [Screen] { journey.stack.all }
   /// The screen on top.
-  package var screen: Screen { screens[screens.count - 1] }
-
-  /// The front page at the bottom of the stack.
-  package var front: FrontPage {
-    guard case .front(let front) = screens[0] else { preconditionFailure("the front page is gone") }
-    return front
-  }
-
+  package var screen: Screen { journey.stack.top }
   /// The article being read, even under a panel.
-  package var article: ArticleScreen? {
-    for case .article(let article) in screens.reversed() { return article }
-    return nil
-  }
+  package var article: ArticleScreen? { journey.stack.article }
 
-  /// The search that led here, if one is open.
-  package var search: SearchScreen? {
-    for case .search(let search) in screens.reversed() { return search }
-    return nil
-  }
-
-  /// The print page in sight; `nil` on the front page and where the contents name none.
-  package var printPage: Int? {
-    guard let article, let pages = issue.pages(of: article.story.article) else { return nil }
-    return pages.lowerBound + min(pages.count - 1, Int(article.progress * Double(pages.count)))
+  /// What the screens may know of their surroundings.
+  package var scene: Scene {
+    Scene(
+      size: size, preferences: preferences, publication: journey.sitting.publication,
+      terms: journey.sitting.terms)
   }
 
   /// Takes an event in and says what should happen outside.
   package mutating func update(on event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): return paste(text)
-    case .wheel(let lines): return turn(lines)
-    case .click(let spot): return click(spot)
-    case .resize(let size):
-      self.size = size
-      layAll()
-      return []
-    case .ambiguous(let width):
-      settings.typography.ambiguous = width
-      layAll()
-      return []
-    case .opened(let story):
-      show(story)
-      return []
-    case .failed(let article, let sentence):
-      fail(article, sentence)
-      return []
-    case .found(let answer): take(answer)
-    case .bookmarks(let bookmarks): take(bookmarks)
-    case .shelf(let items): take(items)
-    case .index(let entries): take(entries)
-    case .issue(let issue, let places): return turn(to: issue, places)
-    case .recalled(let asked, let terms): (self.asked, self.terms) = (asked, terms)
-    case .pause: return keepPlaces()
-    case .notice(let text):
-      notice = Parallel(first: text, second: text)
+    case .paste(let text): return fulfil(journey.stack.top.pane.type(text, in: scene))
+    case .wheel(let notches): return turnWheel(notches)
+    case .click(let target): return click(target)
+    case .resize(let size): layOut { $0.size = size }
+    case .ambiguous(let width): layOut { $0.preferences.learn(width) }
+    case .opened(let story, let publication):
+      if publication == journey.sitting.publication.id { journey.show(story, in: scene) }
+    case .failed(let article, let publication, let sentence):
+      guard publication == journey.sitting.publication.id else { break }
+      if journey.sitting.endWaiting(for: article) != nil { notice = .sentence(sentence) }
+    case .found(let answer): return tell(.found(answer))
+    case .kept(let bookmark): return showMarks(saying: journey.sitting.marks.keep(bookmark))
+    case .deleted(let id): return showMarks(saying: journey.sitting.marks.delete(id))
+    case .notKept(let sentence):
+      journey.sitting.marks.giveUp()
+      notice = .notKept(sentence)
+    case .bookmarks(let bookmarks):
+      journey.sitting.marks.replace(bookmarks)
+      return showMarks(saying: notice)
+    case .library(let items): return tell(.library(items))
+    case .index(let entries, let id): return tell(.index(entries, of: id))
+    case .publication(let publication, let kept):
+      return fulfil(journey.begin(publication, kept: kept))
+    case .noPublication(let id, let sentence):
+      if journey.endWaiting(for: id) { notice = .sentence(sentence) }
+    case .recalled(let queries, let terms, let publication):
+      self.queries = queries
+      if publication == journey.sitting.publication.id { journey.sitting.terms = terms }
+    case .pause: return journey.keepPlaces()
+    case .notice(let sentence): notice = .sentence(sentence)
     }
     return []
   }
 
-  /// Begins on the front page of another issue, or where a hit or a bookmark leads in it.
-  private mutating func turn(to issue: Publication, _ places: [Article.ID: KeptPlace]) -> [Effect] {
-    self.issue = issue
-    self.places = places
-    last = nil
-    unkept = []
-    history = History()
-    opening = nil
-    let list = arrival?.query == nil ? nil : search
-    screens = [.front(FrontPage(issue))] + (list.map { [.search($0)] } ?? [])
-    defer { arrival = nil }
-    guard let arrival, arrival.issue == issue.id else { return [] }
-    return ask(
-      for: arrival.locator.article, .place(arrival.locator.place), query: arrival.query)
-  }
-
-  /// Sets every screen anew for the window and the settings.
-  mutating func layAll() {
-    for index in screens.indices { screens[index].lay(settings, size: size) }
-  }
-}
-
-extension Screen {
-  mutating func lay(_ settings: Settings, size: Size) {
-    switch self {
-    case .article(var screen):
-      screen.lay(settings, size: size)
-      self = .article(screen)
-    case .help(var screen):
-      screen.lay(settings, size: size)
-      self = .help(screen)
-    case .note(var screen):
-      screen.lay(settings, size: size)
-      self = .note(screen)
-    case .front, .outline, .hints, .prompt, .search, .bookmarks, .shelf, .index: break
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    let mode = journey.stack.top.mode
+    let folded = mode.isTyping ? key : key.halfWidth
+    if count.take(folded, on: mode) { return [] }
+    defer { count = Count() }
+    if let command = keyMap.command(for: folded, in: mode) {
+      let digit = command == .column(.choose) ? folded.character?.wholeNumberValue : nil
+      return perform(command, count: digit ?? count.value)
     }
+    if mode.isTyping, let character = key.character {
+      return fulfil(journey.stack.top.pane.type(String(character), in: scene))
+    }
+    if let binding = keyMap.binding(of: folded) {
+      notice = .worksElsewhere(binding.command, keyMap.modes(of: binding.command))
+    }
+    return []
+  }
+
+  private mutating func turnWheel(_ notches: Int) -> [Effect] {
+    let lines = journey.stack.top.mode.linesPerNotch * Int(min(notches.magnitude, 1000))
+    return lines == 0 ? [] : perform(.move(notches > 0 ? .lineDown : .lineUp), count: lines)
+  }
+
+  private mutating func click(_ target: ClickTarget) -> [Effect] {
+    notice = nil
+    if case .command(let command) = target { return perform(command, count: nil) }
+    return fulfil(journey.stack.top.pane.choose(target) ?? [])
+  }
+
+  private mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+    switch command {
+    case .reader(let command): return perform(command)
+    case .style(let command):
+      return layOut { $0.notice = $0.preferences.perform(command, in: $0.scene) }
+    case .visit(let command): return fulfil(command.outcomes)
+    case .move, .column, .article, .list, .edit, .prompt, .search:
+      if let outcomes = journey.stack.top.pane.perform(command, count: count, in: scene) {
+        return fulfil(outcomes)
+      }
+      notice = .worksElsewhere(command, keyMap.modes(of: command))
+      return []
+    }
+  }
+
+  private mutating func perform(_ command: ReaderCommand) -> [Effect] {
+    switch command {
+    case .help: return push(.help)
+    case .commandLine: return push(.prompt(.command, text: ""))
+    case .close: return journey.close()
+    case .quit: return journey.keepPlaces() + [.quit]
+    case .interrupt:
+      return journey.stack.top.mode.isTyping
+        ? journey.close() : journey.keepPlaces() + [.interrupt]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    }
+  }
+
+  /// Does what a screen asked for, one outcome after the other.
+  private mutating func fulfil(_ outcomes: [Outcome]) -> [Effect] {
+    outcomes.flatMap { outcome -> [Effect] in
+      switch outcome {
+      case .push(let destination): return push(destination)
+      case .close: return journey.close()
+      case .go(let goal): return fulfil(journey.go(to: goal))
+      case .say(let notice): self.notice = notice
+      case .effect(let effect): return [effect]
+      case .tell(let message): return tell(message)
+      case .perform(let command, let count): return perform(command, count: count)
+      case .prefer(let preference, let value):
+        return layOut { _ = $0.preferences.set(preference, to: value) }
+      case .show(let side): _ = layOut { $0.preferences.side = side }
+      case .undoDelete:
+        guard let bookmark = journey.sitting.marks.bringBack() else {
+          notice = .nothingDeleted
+          break
+        }
+        return [.keepBookmark(bookmark)]
+      case .keepQuery(let text):
+        queries.removeAll { $0 == text }
+        queries.insert(text, at: 0)
+        return [.keepQuery(text)]
+      }
+      return []
+    }
+  }
+
+  private mutating func push(_ destination: Destination) -> [Effect] {
+    let opener = ScreenOpener(scene: scene, keyMap: keyMap, queries: queries)
+    return fulfil(opener.open(destination, on: &journey))
+  }
+
+  private mutating func tell(_ message: Message) -> [Effect] {
+    fulfil(journey.stack.tell(message, in: scene) ?? message.whenUnheard)
+  }
+
+  private mutating func showMarks(saying notice: Notice?) -> [Effect] {
+    self.notice = notice
+    return tell(.bookmarks(journey.sitting.marks.all))
+  }
+
+  /// Changes what the layout depends on, sets every screen anew, and has the preferences kept.
+  @discardableResult
+  private mutating func layOut(after change: (inout State) -> Void) -> [Effect] {
+    let old = preferences
+    change(&self)
+    journey.stack.layOut(in: scene)
+    return preferences.keeping(since: old)
   }
 }

@@ -1,4 +1,3 @@
-import Grid
 import Magazine
 
 /// A line being typed: the family of typing.
@@ -29,23 +28,21 @@ package struct TextField: Hashable, Sendable {
     cursor = joined.count
   }
 
-  /// Performs an editing key; false where it is none.
-  package mutating func edit(_ key: Key) -> Bool {
-    switch key.name {
-    case "Left", "^B": cursor = max(0, cursor - 1)
-    case "Right", "^F": cursor = min(characters.count, cursor + 1)
-    case "Home", "^A": cursor = 0
-    case "End", "^E": cursor = characters.count
-    case "Backspace", "^H": delete(from: cursor - 1, to: cursor)
-    case "Delete", "^D": delete(from: cursor, to: cursor + 1)
-    case "^U": delete(from: 0, to: cursor)
-    case "^K": delete(from: cursor, to: characters.count)
-    case "^W": delete(from: startOfWord, to: cursor)
-    default:
-      guard let character = key.character else { return false }
-      insert(String(character))
+  /// Performs an editing command; false where there was nothing to do.
+  package mutating func perform(_ command: EditCommand) -> Bool {
+    let before = self
+    switch command {
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(characters.count, cursor + 1)
+    case .start: cursor = 0
+    case .end: cursor = characters.count
+    case .deleteBefore: delete(from: cursor - 1, to: cursor)
+    case .deleteAfter: delete(from: cursor, to: cursor + 1)
+    case .deleteWord: delete(from: startOfWord, to: cursor)
+    case .deleteToStart: delete(from: 0, to: cursor)
+    case .deleteToEnd: delete(from: cursor, to: characters.count)
     }
-    return true
+    return self != before
   }
 
   private mutating func delete(from start: Int, to end: Int) {

@@ -21,10 +21,10 @@ package struct Viewport: Hashable, Sendable {
   /// Moves the window to a line.
   package mutating func scroll(to line: Int) { top = min(max(0, line), lastTop) }
 
-  /// Performs a scrolling command; false where the command is none.
-  package mutating func perform(_ command: Command, count times: Int?) -> Bool {
-    let times = times ?? 1
-    switch command {
+  /// Performs a movement; at the end and at the beginning it says so.
+  mutating func perform(_ movement: Movement, count times: Int?) -> [Outcome] {
+    let (times, before) = (times ?? 1, top)
+    switch movement {
     case .lineDown: scroll(to: top + times)
     case .lineUp: scroll(to: top - times)
     case .screenDown: scroll(to: top + times * overlapping)
@@ -33,9 +33,8 @@ package struct Viewport: Hashable, Sendable {
     case .halfUp: scroll(to: top - times * max(1, height / 2))
     case .top: scroll(to: 0)
     case .bottom: scroll(to: lastTop)
-    default: return false
     }
-    return true
+    return top == before ? [.say(movement.isForward ? .atEnd : .atBeginning)] : []
   }
 
   /// A screen less two lines, which stay in sight as a foothold.

@@ -7,7 +7,9 @@ import Typesetting
 
 extension Side: ExpressibleByArgument {}
 extension Arrangement: ExpressibleByArgument {}
-extension Settings.Theme: ExpressibleByArgument {}
+extension Preferences.Theme: ExpressibleByArgument {}
+extension Preferences.Ambiguous: ExpressibleByArgument {}
+extension InterfaceLanguage: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
 extension Typography.Opening: ExpressibleByArgument {}
 
@@ -27,11 +29,14 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The language that leads: en or zh.")
   var language: Side?
 
+  @Option(help: "The language of the interface: en or zh.")
+  var interface: InterfaceLanguage?
+
   @Option(help: "The view: single, facing or interleaved.")
   var view: Arrangement?
 
   @Option(help: "The theme: dark, light or plain.")
-  var theme: Settings.Theme?
+  var theme: Preferences.Theme?
 
   @OptionGroup var typography: TypographyOptions
 
@@ -41,55 +46,76 @@ struct LookOptions: ParsableArguments {
   /// What was chosen.
   var choices: LookChoices {
     LookChoices(
-      language: language, view: view, theme: theme, noColor: noColor,
-      typography: typography.typography, ambiguous: typography.ambiguous)
+      language: language, interface: interface, view: view, theme: theme, noColor: noColor,
+      typography: typography.choices)
   }
 }
 
 /// Options about setting type, for the screen and for print.
 struct TypographyOptions: ParsableArguments {
   @Option(help: "The right edge of paragraphs: automatic, ragged or justified.")
-  var align = Typography.Alignment.automatic
+  var align: Typography.Alignment?
 
   @Option(help: "How Chinese paragraphs begin: indent or blank.")
-  var paragraphs = Typography.Opening.indent
+  var paragraphs: Typography.Opening?
 
   @Flag(inversion: .prefixedNo, help: "Divide English words in narrow columns.")
-  var hyphens = true
+  var hyphens: Bool?
 
   @Option(help: "The width of ambiguous characters: narrow, wide, or auto to ask the terminal.")
-  var ambiguous = AmbiguousChoice.auto
+  var ambiguous: Preferences.Ambiguous?
 
-  var typography: Typography {
-    Typography(
-      alignment: align, opening: paragraphs, hyphenates: hyphens,
-      ambiguous: ambiguous == .wide ? .wide : .narrow)
+  /// What was chosen.
+  var choices: TypographyChoices {
+    TypographyChoices(
+      align: align, paragraphs: paragraphs, hyphens: hyphens, ambiguous: ambiguous)
   }
+
+  /// What was chosen, the rest as usual.
+  var typography: Typography { choices.over(Preferences()).typography }
 }
 
-/// The widths of ambiguous characters that may be asked for.
-enum AmbiguousChoice: String, CaseIterable, ExpressibleByArgument { case narrow, wide, auto }
+/// What was chosen about setting type.
+struct TypographyChoices {
+  var align: Typography.Alignment?
+  var paragraphs: Typography.Opening?
+  var hyphens: Bool?
+  var ambiguous: Preferences.Ambiguous?
+
+  /// The preferences with what was chosen now.
+  func over(_ kept: Preferences) -> Preferences {
+    var typography = kept.typography
+    typography.alignment = align ?? typography.alignment
+    typography.opening = paragraphs ?? typography.opening
+    typography.hyphenates = hyphens ?? typography.hyphenates
+    return Preferences(
+      side: kept.side, interface: kept.interface, arrangement: kept.arrangement,
+      theme: kept.theme, measure: kept.measure, columns: kept.columns, typography: typography,
+      ambiguous: ambiguous ?? kept.ambiguous)
+  }
+}
 
 /// What was chosen about the look of the page; the environment decides what was not.
 struct LookChoices {
   var language: Side?
+  var interface: InterfaceLanguage?
   var view: Arrangement?
-  var theme: Settings.Theme?
+  var theme: Preferences.Theme?
   var noColor = false
-  var typography = Typography()
-  var ambiguous = AmbiguousChoice.auto
+  var typography = TypographyChoices()
 
-  var settings: Settings { settings(kept: nil) }
-
-  /// What was chosen now, else what was remembered, else what the environment suggests.
-  func settings(kept: String?) -> Settings {
-    var settings = Settings(
-      side: spokenLanguage, theme: usualTheme, typography: typography)
-    if let kept { settings = settings.remembering(kept) }
-    settings.side = language ?? settings.side
-    settings.arrangement = view ?? settings.arrangement
-    settings.theme = theme ?? settings.theme
-    return settings
+  /// What was chosen now, else what was kept, else what the environment suggests.
+  func preferences(kept: [String: String] = [:]) -> Preferences {
+    let usual = Preferences(side: spoken == .chinese ? .second : .first, theme: usualTheme)
+    var preferences = typography.over(usual.reading(kept))
+    preferences.side = language ?? preferences.side
+    preferences.arrangement = view ?? preferences.arrangement
+    preferences.theme = theme ?? preferences.theme
+    let isKept = kept[Preference.interface.rawValue] != nil
+    // Where nothing says which language is spoken, it is the one that is read.
+    let read: InterfaceLanguage = preferences.side == .first ? .english : .chinese
+    preferences.interface = interface ?? (isKept ? preferences.interface : spoken ?? read)
+    return preferences
   }
 
   /// The number of colours to use on a terminal that has `colours`.
@@ -98,15 +124,14 @@ struct LookChoices {
     return isRefused ? .none : ColourDepth(colours: colours)
   }
 
-  /// Chinese in a Chinese locale, else English.
-  private var spokenLanguage: Side {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }
-      .first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .second : .first
+  /// The language of the locale; `nil` where it is none that Kan speaks.
+  private var spoken: InterfaceLanguage? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
+      .flatMap { InterfaceLanguage(locale: $0) }
   }
 
   /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.
-  private var usualTheme: Settings.Theme {
+  private var usualTheme: Preferences.Theme {
     let background = environment("COLORFGBG")?.split(separator: ";").last
     return background == "15" || background == "7" ? .light : .dark
   }

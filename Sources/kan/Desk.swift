@@ -16,45 +16,58 @@ final class Desk: Sendable {
     self.folder = folder
   }
 
-  /// The answer to an effect while an issue is open; `nil` where there is none.
-  func perform(_ effect: Effect, in issue: Publication) -> Event? {
+  /// The answer to an effect; `nil` where there is none. `publication` is the one that is open.
+  func perform(_ effect: Effect, beside publication: Publication) -> Event? {
     do {
-      return try answer(effect, issue)
+      return try answer(effect, publication)
     } catch {
-      return .notice("\(error)")
+      return effect.lane == .write ? .notKept("\(error)") : .notice("\(error)")
     }
   }
 
-  private func answer(_ effect: Effect, _ issue: Publication) throws -> Event? {
+  private func answer(_ effect: Effect, _ current: Publication) throws -> Event? {
     switch effect {
-    case .open(let article): return open(article, in: issue)
+    case .readArticle(let article, let id): return read(article, id, current)
+    case .openPublication(let id): return openPublication(id)
     case .search(let question): return search(question) { true }
-    case .prepareSearch: try library.prepareSearch(in: issue.id)
-    case .noteAsking(let text): try library.noteAsking(text, at: now())
+    case .prepareSearch(let id): try library.prepareSearch(in: id)
+    case .listLibrary: return .library(try items())
+    case .listIndex(let id):
+      guard let publication = try publication(id, current) else { return nil }
+      return .index(try index(of: publication), of: id)
+    case .keepQuery(let text): try library.noteAsking(text, at: now())
     case .keepBookmark(var bookmark):
       if bookmark.created == 0 { bookmark.created = now() }
-      // What is there already has a new note; what was deleted comes back.
-      if try bookmark.id == 0 || !library.edit(note: bookmark.note, of: bookmark.id) {
-        try library.keep(bookmark)
-      }
-      return .bookmarks(try library.bookmarks())
+      return .kept(try library.keep(bookmark))
+    case .editNote(let id, let note): return try edit(id, note)
     case .deleteBookmark(let id):
       try library.delete(bookmark: id)
-      return .bookmarks(try library.bookmarks())
-    case .keepPlaces(let places, let last, let history):
-      try library.keep(places, of: issue.id)
-      if let last { try library.remember("last \(issue.id)", last) }
-      try library.remember("history \(issue.id)", history)
-    case .keepSettings(let settings): try library.remember("settings", settings.text)
-    case .listShelf: return .shelf(try shelf())
-    case .removeIssue(let id, let isRemoved):
+      return .deleted(id)
+    case .keepPlaces(let places, let id, let last, let history):
+      try library.keep(places, of: id)
+      if let last { try library.remember("last \(id)", last) }
+      try library.remember("history \(id)", history)
+    case .keepPreference(let name, let value):
+      try library.remember(preferencePrefix + name, value)
+    case .removePublication(let id, let isRemoved):
       try library.remove(id, isRemoved: isRemoved)
-      return .shelf(try shelf())
-    case .openIssue(let id): return try turn(to: id)
-    case .listIndex: return .index(try index(of: issue))
+      return .library(try items())
     case .follow, .copy, .quit, .interrupt, .suspend, .redraw: break
     }
     return nil
+  }
+
+  /// Changes the note of a bookmark; what else of it has changed meanwhile stays.
+  private func edit(_ id: Bookmark.ID, _ note: String) throws -> Event {
+    guard try library.edit(note: note, of: id),
+      let bookmark = try library.bookmarks().first(where: { $0.id == id })
+    else { return .deleted(id) }
+    return .kept(bookmark)
+  }
+
+  /// A publication by its id, without asking the disk for the one that is open.
+  private func publication(_ id: Publication.ID, _ current: Publication) throws -> Publication? {
+    current.id == id ? current : try library.issue(id)
   }
 
   /// The answer to a question, as long as it is wanted.
@@ -66,28 +79,42 @@ final class Desk: Sendable {
     }
   }
 
-  private func open(_ article: Article.ID, in issue: Publication) -> Event {
+  private func read(
+    _ article: Article.ID, _ id: Publication.ID, _ current: Publication
+  ) -> Event {
     do {
-      let kept = try? library.story(article, in: issue)
-      let own = folder?.issue.id == issue.id ? folder : nil
-      guard let story = try kept ?? own?.story(article) else {
-        return .failed(article, "no article “\(article)” in this issue")
+      guard let publication = try publication(id, current) else {
+        return .failed(article, of: id, "no issue “\(id)” on the shelf")
       }
-      return .opened(story)
+      let kept = try? library.story(article, in: publication)
+      let own = folder?.issue.id == id ? folder : nil
+      guard let story = try kept ?? own?.story(article) else {
+        return .failed(article, of: id, "no article “\(article)” in this issue")
+      }
+      return .opened(story, of: id)
     } catch {
-      return .failed(article, "\(error)")
+      return .failed(article, of: id, "\(error)")
     }
   }
 
-  private func turn(to id: Publication.ID) throws -> Event? {
-    guard let issue = try library.issue(id) else { return .notice("no issue “\(id)” on the shelf") }
-    try library.noteOpening(of: id, at: now())
-    return .issue(issue, try library.places(of: id))
+  private func openPublication(_ id: Publication.ID) -> Event {
+    do {
+      guard let publication = try library.issue(id) else {
+        return .noPublication(id, "no issue “\(id)” on the shelf")
+      }
+      try library.noteOpening(of: id, at: now())
+      var kept = kept(for: publication, try library.remembered())
+      kept.terms = try library.names(of: id).terms
+      return .publication(publication, kept)
+    } catch {
+      return .noPublication(id, "\(error)")
+    }
   }
 
-  private func shelf() throws -> [ShelfList.Item] {
+  private func items() throws -> [LibraryItem] {
     try library.issues().map {
-      ShelfList.Item(issue: $0.issue, articlesRead: $0.articlesRead, isRemoved: $0.isRemoved)
+      LibraryItem(
+        publication: $0.issue, articlesRead: $0.articlesRead, isRemoved: $0.isRemoved)
     }
   }
 
@@ -99,8 +126,8 @@ final class Desk: Sendable {
   }
 
   /// What the first page needs of what the library has kept for a reader of an issue.
-  func kept(for issue: Publication, _ remembered: [String: String]) -> State.Kept {
-    State.Kept(
+  func kept(for issue: Publication, _ remembered: [String: String]) -> Sitting.Kept {
+    Sitting.Kept(
       places: (try? library.places(of: issue.id)) ?? [:], last: remembered["last \(issue.id)"],
       bookmarks: (try? library.bookmarks()) ?? [],
       history: remembered["history \(issue.id)"] ?? "")
@@ -109,6 +136,19 @@ final class Desk: Sendable {
   /// What else it has kept, which no page needs at once.
   func recall(_ issue: Publication) -> Event {
     .recalled(
-      asked: (try? library.asked()) ?? [], terms: (try? library.names(of: issue.id).terms) ?? [])
+      queries: (try? library.asked()) ?? [], terms: (try? library.names(of: issue.id).terms) ?? [],
+      of: issue.id)
   }
+}
+
+/// What the names of kept preferences begin with.
+private let preferencePrefix = "preference "
+
+/// The preferences among what is remembered; those kept in the form of Kan 0.1 too.
+func keptPreferences(_ remembered: [String: String]) -> [String: String] {
+  var rows = Preferences.rows(ofText: remembered["settings"] ?? "")
+  for (name, value) in remembered where name.hasPrefix(preferencePrefix) {
+    rows[String(name.dropFirst(preferencePrefix.count))] = value
+  }
+  return rows
 }

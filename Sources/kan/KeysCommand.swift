@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import Reading
 
 /// Prints the keys, from the command table.
@@ -16,20 +17,25 @@ struct KeysCommand: ParsableCommand {
   /// The keys as a Markdown table.
   static var markdownText: String {
     let rows = CommandTable.bindings.map { binding in
-      let keys = HelpPage.names(binding).map { "`\($0)`" }.joined(separator: " ")
-      return "| \(keys) | \(binding.help.first) | \(binding.help[.second]) |"
+      let keys = binding.keyNames.map { "`\($0)`" }.joined(separator: " ")
+      let help = Words.help(for: binding.command)
+      let screens = Words.screens(binding.modes)[.english]
+      return "| \(keys) | \(help[.english]) | \(help[.chinese]) | \(screens) |"
     }
-    return (["| key | | |", "|---|---|---|"] + rows).joined(separator: "\n")
+    return (["| key | | | on |", "|---|---|---|---|"] + rows).joined(separator: "\n")
   }
 
   private static var plainText: String {
     CommandTable.groups.map { group in
       let rows = group.bindings.map { binding in
-        let keys = HelpPage.names(binding).joined(separator: " ")
+        let keys = binding.keyNames.joined(separator: " ")
         let gap = String(repeating: " ", count: max(2, 24 - keys.count))
-        return "  \(keys)\(gap)\(binding.help.first)  \(binding.help[.second])"
+        let help = Words.help(for: binding.command)
+        let screens = Words.screens(binding.modes)[.english]
+        return "  \(keys)\(gap)\(help[.english])  \(help[.chinese])  (\(screens))"
       }
-      return (["\(group.title.first) \(group.title[.second])"] + rows).joined(separator: "\n")
+      let title = Words.title(of: group.title)
+      return (["\(title[.english]) \(title[.chinese])"] + rows).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 }

@@ -37,7 +37,7 @@ struct ReadCommand: ParsableCommand {
     if let folder = start.opening.folder { try shelveIfNew(folder.path, in: start.library) }
     var session = Session(
       state: start.state(
-        settings: look.choices.settings(kept: nil), size: size ?? Size(columns: 80, rows: 24)),
+        look.choices.preferences(), size: size ?? Size(columns: 80, rows: 24)),
       desk: start.desk, depth: look.choices.depth(0))
     KeyScript(keys ?? "").play(on: &session)
     printOutput(session.page.frame.text)
@@ -58,7 +58,7 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   else {
     throw Failure(.inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
   }
-  if look.ambiguous == .auto { terminal.askWidth() }
+  if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
   let start: Start
   do { start = try starting.value() } catch {
     terminal.close()
@@ -66,10 +66,12 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   }
   var session = Session(
     state: start.state(
-      settings: look.settings(kept: start.remembered["settings"]), size: terminal.measure()),
+      look.preferences(kept: keptPreferences(start.remembered)), size: terminal.measure()),
     desk: start.desk, depth: look.depth(terminal.colours), worker: worker)
   if let trouble = start.trouble { _ = session.send(.notice("\(trouble)")) }
-  if issue == nil, keys == nil, session.state.last != nil { _ = session.send(.key(Key("r"))) }
+  if issue == nil, keys == nil, session.state.sitting.last != nil {
+    _ = session.send(.key(Key("r")))
+  }
   KeyScript(keys ?? "").play(on: &session)
   welcome(start, worker)
   let status = RunLoop(terminal: terminal, session: session, worker: worker).run()

@@ -53,7 +53,7 @@ struct RunLoop {
     case .key, .paste, .wheel, .click, .cursor, .resize, .ambiguous:
       guard let event = event(input, page) else { return nil }
       let status = perform(session.send(event))
-      if due == nil, session.state.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }
+      if due == nil, session.state.journey.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }
       return status
     }
     return nil

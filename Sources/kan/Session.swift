@@ -18,11 +18,11 @@ struct Session {
     self.desk = desk
     self.depth = depth
     self.worker = worker
-    if worker == nil { _ = send(desk.recall(state.issue)) }
+    if worker == nil { _ = send(desk.recall(state.sitting.publication)) }
   }
 
   /// The page as it is now.
-  var page: Page { render(state, Theme(state.settings.theme, depth: depth)) }
+  var page: Page { render(state, Theme(state.preferences.theme, depth: depth)) }
 
   /// Takes an event in; returns the effects that are left to the terminal.
   mutating func send(_ event: Event) -> [Effect] {
@@ -30,21 +30,31 @@ struct Session {
   }
 
   private mutating func perform(_ effect: Effect) -> [Effect] {
-    let (desk, issue) = (desk, state.issue)
-    let work: @Sendable () -> Event? = { desk.perform(effect, in: issue) }
-    switch effect {
-    case .follow, .copy, .quit, .interrupt, .suspend, .redraw: return [effect]
-    case .search(let question) where worker != nil:
-      worker?.search(question) { desk.search(question, while: $0) }
-    case .prepareSearch where worker != nil, .listIndex where worker != nil,
-      .listShelf where worker != nil:
-      worker?.look(work)
-    case .keepBookmark where worker != nil, .deleteBookmark where worker != nil,
-      .keepPlaces where worker != nil, .keepSettings where worker != nil,
-      .noteAsking where worker != nil, .removeIssue where worker != nil:
-      worker?.keep(work)
-    default: return work().map { send($0) } ?? []
+    let (desk, publication) = (desk, state.sitting.publication)
+    let work: @Sendable () -> Event? = { desk.perform(effect, beside: publication) }
+    guard let worker else { return isForTerminal(effect) ? [effect] : answer(work) }
+    switch effect.lane {
+    case .now: return isForTerminal(effect) ? [effect] : answer(work)
+    case .write: worker.keep(work)
+    case .read: worker.look(work)
+    case .search:
+      guard case .search(let question) = effect else { return answer(work) }
+      worker.search(question) { desk.search(question, while: $0) }
     }
     return []
+  }
+
+  private mutating func answer(_ work: () -> Event?) -> [Effect] {
+    work().map { send($0) } ?? []
+  }
+
+  private func isForTerminal(_ effect: Effect) -> Bool {
+    switch effect {
+    case .follow, .copy, .quit, .interrupt, .suspend, .redraw: true
+    case .readArticle, .openPublication, .search, .prepareSearch, .listLibrary, .listIndex,
+      .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
+      .removePublication:
+      false
+    }
   }
 }

@@ -10,7 +10,7 @@ struct Start: Sendable {
   let opening: Opening
   let remembered: [String: String]
   let desk: Desk
-  private let kept: State.Kept
+  private let kept: Sitting.Kept
 
   /// Opens the library, or one in memory where there is no path, and finds the issue in it.
   init(_ name: String?, library path: String?) throws {
@@ -22,7 +22,7 @@ struct Start: Sendable {
   }
 
   /// Where the reader begins.
-  func state(settings: Settings, size: Size) -> State {
-    State(issue: opening.issue, settings: settings, size: size, kept: kept)
+  func state(_ preferences: Preferences, size: Size) -> State {
+    State(opening.issue, preferences, size: size, kept: kept)
   }
 }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: Side.allCases) func theFrontPageFitsIntoAnyNarrowWindow(side: Side) {
     for columns in 1...16 {
       for rows in stride(from: 1, through: 48, by: 3) {
-        var reader = Reader(columns: columns, rows: rows, settings: Settings(side: side))
+        var reader = Reader(columns: columns, rows: rows, preferences: Preferences(side: side))
         for _ in 0..<3 {
           #expect(reader.rows.count == rows, "\(columns)×\(rows)")
           reader.press("Down")

@@ -6,14 +6,14 @@ import TestSupport
 import Testing
 
 @Suite struct ThemeTests {
-  private func looks(_ name: Settings.Theme, _ depth: ColourDepth) -> Set<Look> {
-    var reader = Reader(columns: 100, rows: 30, settings: Settings(theme: name))
+  private func looks(_ name: Preferences.Theme, _ depth: ColourDepth) -> Set<Look> {
+    var reader = Reader(columns: 100, rows: 30, preferences: Preferences(theme: name))
     reader.press("Enter")
     return Set(render(reader.state, Theme(name, depth: depth)).frame.cells.map(\.look))
   }
 
-  @Test(arguments: Settings.Theme.allCases, [ColourDepth.none, .eight, .sixteen, .indexed])
-  func usesNoColourBeyondTheDepth(name: Settings.Theme, depth: ColourDepth) {
+  @Test(arguments: Preferences.Theme.allCases, [ColourDepth.none, .eight, .sixteen, .indexed])
+  func usesNoColourBeyondTheDepth(name: Preferences.Theme, depth: ColourDepth) {
     for look in looks(name, depth) {
       #expect(look.foreground < max(1, depth.rawValue) && look.background < max(1, depth.rawValue))
       if depth == .none || name == .plain {
@@ -22,8 +22,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Settings.Theme.dark, .light], [ColourDepth.eight, .sixteen, .indexed])
-  func paintsOnePageThatTextStandsOutFrom(name: Settings.Theme, depth: ColourDepth) {
+  @Test(arguments: [Preferences.Theme.dark, .light], [ColourDepth.eight, .sixteen, .indexed])
+  func paintsOnePageThatTextStandsOutFrom(name: Preferences.Theme, depth: ColourDepth) {
     let looks = looks(name, depth)
     #expect(Set(looks.map(\.background)).count == 1)
     #expect(looks.allSatisfy { $0.foreground != $0.background })

@@ -1,4 +1,5 @@
 import Grid
+import Presentation
 import Reading
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
       #expect(!rows.isEmpty, "\(command) is in no row")
       for row in rows {
         #expect(!row.keys.isEmpty && !row.modes.isEmpty, "\(command)")
-        #expect(!row.help.first.isEmpty && !row.help[.second].isEmpty, "\(command)")
+        #expect(!Words.help(for: command)[.chinese].isEmpty, "\(command)")
       }
     }
   }

@@ -14,7 +14,7 @@ import Typesetting
 
   /// What is chosen on the front page: a column and an article in it.
   private func chosen(_ keys: String) -> [Int?] {
-    let entry = reading(keys).state.front.chosen
+    let entry = reading(keys).state.journey.stack.front.chosen
     return [entry?.section, entry?.article]
   }
 
@@ -34,11 +34,11 @@ import Typesetting
   }
 
   @Test func numbersAndLettersChooseColumns() {
-    #expect(reading("2").state.front.chosen?.section == 2)
-    #expect(reading("L").state.front.chosen?.section == 2)
-    #expect(reading("L L L L").state.front.chosen?.section == 3)
-    #expect(reading("2 H H").state.front.chosen?.section == 0)
-    #expect(reading("9").state.front.chosen?.section == 1)
+    #expect(reading("2").state.journey.stack.front.chosen?.section == 2)
+    #expect(reading("L").state.journey.stack.front.chosen?.section == 2)
+    #expect(reading("L L L L").state.journey.stack.front.chosen?.section == 3)
+    #expect(reading("2 H H").state.journey.stack.front.chosen?.section == 0)
+    #expect(reading("9").state.journey.stack.front.chosen?.section == 1)
   }
 
   @Test func fullWidthKeysCountAsTheirAsciiOnes() {
@@ -49,7 +49,10 @@ import Typesetting
   @Test func aColumnWithoutArticlesSaysWhy() {
     let reader = reading("3 Enter")
     #expect(reader.state.article == nil)
-    #expect(reader.state.notice?.first == "Not printed in this issue.")
+    #expect(
+      reader.state.notice
+        == .remark(
+          Parallel(first: "Not printed in this issue.", second: "本期未刊印。")))
   }
 
   // MARK: Reading
@@ -114,13 +117,13 @@ import Typesetting
     #expect(title(reading("Enter [")) == "masthead")
     let reader = reading("2 Enter ]")
     #expect(title(reader) == "deltas")
-    #expect(reader.state.notice?.first == "this is the last article")
+    #expect(reader.state.notice == .lastArticle)
   }
 
   @Test func lettersGoFromColumnToColumn() {
     #expect(title(reading("Enter ] L")) == "deltas")
     #expect(title(reading("2 Enter H")) == "springs")
-    #expect(reading("2 Enter L").state.notice?[.second] == "没有更多栏目")
+    #expect(reading("2 Enter L").state.notice == .noFurtherColumn)
   }
 
   @Test func printPagesAreReachedFromAnywhere() {
@@ -129,7 +132,7 @@ import Typesetting
     let half = reading("Enter 9 G")
     #expect(title(half) == "springs")
     #expect(abs((half.state.article?.progress ?? 0) - 0.5) < 0.05)
-    #expect(half.state.printPage == 9)
+    #expect(half.state.journey.printPage == 9)
   }
 
   // MARK: Two languages
@@ -138,7 +141,7 @@ import Typesetting
     var reader = reading("Enter Space Space j j j")
     let before = reader.state
     reader.press("Tab")
-    #expect(reader.state.settings.side == .second)
+    #expect(reader.state.preferences.side == .second)
     #expect(reader.rows.joined().contains("水势放缓"))
     reader.press("Tab")
     #expect(reader.state == before)
@@ -159,7 +162,7 @@ import Typesetting
     var reader = reading("Enter v", columns: 120)
     reader.resize(60, 24)
     #expect(reader.state.article?.layout.arrangement == .interleaved)
-    #expect(reader.state.settings.arrangement == .facing)
+    #expect(reader.state.preferences.arrangement == .facing)
     reader.resize(120, 24)
     #expect(reader.state.article?.layout.arrangement == .facing)
   }
@@ -186,8 +189,8 @@ import Typesetting
   @Test func theMeasureWidensNarrowsAndComesBack() {
     var reader = reading("Enter", columns: 160)
     reader.press("+ +")
-    #expect(reader.state.article?.layout.measure == Settings.usualMeasure + 8)
+    #expect(reader.state.article?.layout.measure == Preferences.usualMeasure + 8)
     reader.press("=")
-    #expect(reader.state.article?.layout.measure == Settings.usualMeasure)
+    #expect(reader.state.article?.layout.measure == Preferences.usualMeasure)
   }
 }

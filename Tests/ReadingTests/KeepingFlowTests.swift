@@ -48,8 +48,8 @@ import Typesetting
     let reader = reading("2 Enter q / 柳 Down Enter")
     let article = try #require(reader.state.article)
     #expect(article.place.side == .second && article.place.block == 5)
-    #expect(article.lit?.ranges(block: 4, side: .second).count == 1)
-    #expect(reader.state.settings.side == .second)
+    #expect(article.matches?.ranges(block: 4, side: .second).count == 1)
+    #expect(reader.state.preferences.side == .second)
     #expect(reader.desk.asked == ["柳"])
   }
 
@@ -57,7 +57,7 @@ import Typesetting
     var reader = reading("/ willow Down Down Down Enter")
     let opened = id(reader)
     reader.press("q")
-    #expect(search(reader)?.selection.index == 3)
+    #expect(search(reader)?.window.chosen == 3)
     #expect(search(reader)?.field.text == "willow")
     reader.press("Esc")
     #expect(reader.state.screen.mode == .front)
@@ -86,7 +86,7 @@ import Typesetting
   }
 
   @Test func aHitInAnotherIssueOpensThatIssueAtTheMatch() throws {
-    var state = State(issue: sampleIssue, settings: Settings(), size: Size(columns: 80, rows: 24))
+    var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
     _ = state.update(on: .key(Key("/")))
     let asked = state.update(on: .key(Key("柳")))
     guard case .search(let question) = asked.last else {
@@ -102,16 +102,18 @@ import Typesetting
       hits: [hit])
     _ = state.update(
       on: .found(Answer(question: question, query: Query("柳"), articles: [hits], total: 1)))
-    #expect(state.update(on: .key(Key(.enter))).contains(.openIssue("other")))
+    #expect(state.update(on: .key(Key(.enter))).contains(.openPublication("other")))
     let other = Magazine.Publication(
       id: "other", title: sampleIssue.title, number: sampleIssue.number, volume: "",
       date: sampleIssue.date, issn: "", publisher: sampleIssue.publisher,
       sections: sampleIssue.sections)
-    #expect(state.update(on: .issue(other, [:])) == [.open("fords")])
-    _ = state.update(on: .opened(story))
-    #expect(state.article?.place == place && state.issue.id == "other")
+    #expect(
+      state.update(on: .publication(other, Sitting.Kept()))
+        == [.readArticle("fords", in: "other")])
+    _ = state.update(on: .opened(story, of: "other"))
+    #expect(state.article?.place == place && state.sitting.publication.id == "other")
     _ = state.update(on: .key(Key("q")))
-    #expect(state.search?.items.count == 1)
+    #expect(state.journey.stack.search?.items.count == 1)
   }
 
   @Test func tabWidensTheScope() {
@@ -137,7 +139,7 @@ import Typesetting
   }
 
   @Test func withoutASearchNSaysSo() {
-    #expect(reading("Enter n").state.notice?.first.contains("/ searches") == true)
+    #expect(reading("Enter n").state.notice == .nothingSearched)
   }
 
   // MARK: Bookmarks
@@ -145,8 +147,8 @@ import Typesetting
   @Test func aBookmarkHoldsThePlaceAtAnySizeAndLanguage() throws {
     var reader = reading("Enter Space m")
     let place = try #require(reader.state.article?.place)
-    #expect(reader.state.bookmarks.first?.locator.place == place)
-    #expect(reader.state.notice?[.second].contains("已加书签") == true)
+    #expect(reader.state.sitting.marks.all.first?.locator.place == place)
+    #expect(reader.state.notice == .bookmarked)
     reader.press("g Tab v")
     reader.resize(120, 40)
     reader.press("' Enter")
@@ -216,9 +218,10 @@ import Typesetting
 
   @Test func theWayBackIsThereTheNextDay() {
     var reader = reading("Enter Space ] ] Q")
-    let kept = State.Kept(places: reader.desk.places, last: "deltas", history: reader.desk.history)
+    let kept = Sitting.Kept(
+      places: reader.desk.places, last: "deltas", history: reader.desk.history)
     let size = Size(columns: 80, rows: 24)
-    let next = State(issue: sampleIssue, settings: Settings(), size: size, kept: kept)
+    let next = State(sampleIssue, Preferences(), size: size, kept: kept)
     reader = Reader(next)
     reader.press("r ^O ^O")
     #expect(id(reader) == "fords")
@@ -231,7 +234,7 @@ import Typesetting
     let size = Size(columns: 80, rows: 24)
     func begin(_ history: String) -> State {
       State(
-        issue: sampleIssue, settings: Settings(), size: size, kept: State.Kept(history: history))
+        sampleIssue, Preferences(), size: size, kept: Sitting.Kept(history: history))
     }
     #expect(begin("x\n1 2 3\nfront extra\nsprings four zh 0") == begin(""))
     #expect(begin("springs 4 zh 0") != begin(""))
@@ -239,23 +242,23 @@ import Typesetting
 
   @Test func anArticleReadToItsEndIsRead() {
     var reader = reading("Enter G q")
-    #expect(reader.state.places["springs"]?.isRead == true)
+    #expect(reader.state.sitting.places["springs"]?.isRead == true)
     reader.press("Enter g q")
-    #expect(reader.state.places["springs"]?.isRead == true)
+    #expect(reader.state.sitting.places["springs"]?.isRead == true)
   }
 
   // MARK: Library, index, copying
 
   @Test func theLibraryListsAndTakesOff() {
     var reader = reading("o d")
-    guard case .shelf(let list) = reader.state.screen else {
+    guard case .library(let list) = reader.state.screen else {
       Testing.Issue.record("no library")
       return
     }
     #expect(list.items.first?.isRemoved == true)
     reader.press("u Enter")
-    #expect(reader.effects.last == .openIssue("sample"))
-    reader.send(.issue(sampleIssue, [:]))
+    #expect(reader.effects.last == .openPublication("sample"))
+    reader.send(.publication(sampleIssue, Sitting.Kept()))
     #expect(reader.state.screens.count == 1)
   }
 
@@ -287,8 +290,10 @@ import Typesetting
 
   @Test func aTermInSightIsNamedInTheOtherLanguage() {
     var reader = reading("Enter Space")
-    reader.send(.recalled(asked: [], terms: [Parallel(first: "willow", second: "垂柳")]))
+    reader.send(
+      .recalled(
+        queries: [], terms: [Parallel(first: "willow", second: "垂柳")], of: "sample"))
     reader.press("K")
-    #expect(reader.state.notice?.first == "willow 垂柳")
+    #expect(reader.state.notice == .terms([Parallel(first: "willow", second: "垂柳")]))
   }
 }

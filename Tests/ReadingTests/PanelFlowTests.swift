@@ -17,11 +17,11 @@ import Typesetting
 
   @Test func hintsOpenLinksNotesAndArticles() {
     var reader = reading("Enter f")
-    guard case .hints(let hints) = reader.state.screen else {
+    guard case .links(let letters) = reader.state.screen else {
       Testing.Issue.record("no hints")
       return
     }
-    #expect(hints.links.map(\.label) == ["a", "s", "d"])
+    #expect(letters.links.map(\.label) == ["a", "s", "d"])
     reader.press("s")
     #expect(reader.followed == ["https://example.org/atlas"])
     reader.press("f a")
@@ -39,7 +39,7 @@ import Typesetting
 
   @Test func aNoteWithoutALinkStaysOpen() {
     var reader = reading("Enter f a f")
-    #expect(reader.state.screen.mode == .panel)
+    #expect(reader.state.screen.mode == .note)
     #expect(reader.followed.isEmpty)
     reader.press("q")
     #expect(reader.state.screen.mode == .article)
@@ -56,7 +56,7 @@ import Typesetting
     #expect(title(reader) == "fords")
     #expect(reader.state.article?.place == there)
     reader.press("^N")
-    #expect(reader.state.notice?.first == "nowhere further to go")
+    #expect(reader.state.notice == .nowhereToGo)
   }
 
   @Test func jumpsInsideAnArticleCanBeTakenBack() {
@@ -71,27 +71,29 @@ import Typesetting
     #expect(reader.state.article?.place.block == 3)
     reader.press("t")
     guard case .outline(let outline) = reader.state.screen else { return }
-    #expect(outline.items[outline.selection.index].title[.second] == "1.1 第1弯")
+    #expect(outline.items[outline.window.chosen].title[.second] == "1.1 第1弯")
   }
 
   @Test func theColumnPickerLeadsToColumns() {
     var reader = reading("s j Enter")
-    #expect(reader.state.front.chosen?.section == 2)
+    #expect(reader.state.journey.stack.front.chosen?.section == 2)
     reader.press("Enter s k Enter")
     #expect(title(reader) == "springs")
   }
 
   @Test func theCommandLineRunsAndExplains() {
-    #expect(reading(":theme Space light Enter").state.settings.theme == .light)
+    #expect(reading(":theme Space light Enter").state.preferences.theme == .light)
     #expect(
-      reading("Enter :view Space facing Enter", columns: 120).state.settings.arrangement == .facing)
-    #expect(reading(":language Space zh Enter").state.settings.side == .second)
+      reading("Enter :view Space facing Enter", columns: 120).state.preferences.arrangement
+        == .facing)
+    #expect(reading(":language Space zh Enter").state.preferences.side == .second)
     #expect(title(reading(":open Space deltas Enter")) == "deltas")
     #expect(
-      reading(":open Space detlas Enter").state.notice?.first
-        == "no article “detlas” — did you mean deltas?")
-    #expect(reading(":boat Enter").state.notice?.first == "no command “boat”; Tab lists them")
-    #expect(reading(":theme Space blue Enter").state.notice?[.second].hasPrefix("请试") == true)
+      reading(":open Space detlas Enter").state.notice == .noArticle("detlas", nearest: "deltas"))
+    #expect(reading(":boat Enter").state.notice == .unknownCommand("boat"))
+    #expect(
+      reading(":theme Space blue Enter").state.notice
+        == .expected(["theme dark", "theme light", "theme plain"]))
   }
 
   @Test func tabCompletesTheCommandLine() {
@@ -100,7 +102,7 @@ import Typesetting
     #expect(prompt.field.text == "view ")
     #expect(prompt.completions == ["view facing", "view interleaved", "view single"])
     reader.press("f Tab Enter")
-    #expect(reader.state.settings.arrangement == .facing)
+    #expect(reader.state.preferences.arrangement == .facing)
   }
 
   @Test func pastedTextGoesIntoThePromptWithoutItsControls() {
@@ -119,21 +121,21 @@ import Typesetting
   }
 
   @Test func answersToQuestionsNoLongerAskedAreDropped() {
-    var state = State(issue: sampleIssue, settings: Settings(), size: Size(columns: 80, rows: 24))
-    #expect(state.update(on: .key(Key(.enter))) == [.open("springs")])
+    var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
+    #expect(state.update(on: .key(Key(.enter))) == [.readArticle("springs", in: "sample")])
     _ = state.update(on: .key(Key("2")))
-    #expect(state.update(on: .key(Key(.enter))) == [.open("deltas")])
-    _ = state.update(on: .opened(sampleStory("springs")))
+    #expect(state.update(on: .key(Key(.enter))) == [.readArticle("deltas", in: "sample")])
+    _ = state.update(on: .opened(sampleStory("springs"), of: "sample"))
     #expect(state.article == nil)
-    _ = state.update(on: .opened(sampleStory("deltas")))
+    _ = state.update(on: .opened(sampleStory("deltas"), of: "sample"))
     #expect(state.article?.story.article.id == "deltas")
   }
 
   @Test func anArticleThatCannotBeReadLeavesTheRestReadable() {
-    var state = State(issue: sampleIssue, settings: Settings(), size: Size(columns: 80, rows: 24))
+    var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
     _ = state.update(on: .key(Key(.enter)))
-    _ = state.update(on: .failed("springs", "springs.en.md: no such file; check it"))
+    _ = state.update(on: .failed("springs", of: "sample", "springs.en.md: no such file; check it"))
     #expect(state.article == nil)
-    #expect(state.notice?.first == "springs.en.md: no such file; check it")
+    #expect(state.notice == .sentence("springs.en.md: no such file; check it"))
   }
 }

@@ -7,8 +7,13 @@ import Testing
     var field = TextField("")
     for name in keys.split(separator: " ") {
       guard let key = Key(named: String(name)) else { continue }
-      let isEditing = field.edit(key)
-      #expect(isEditing, "\(name)")
+      if let character = key.character {
+        field.insert(String(character))
+      } else if case .edit(let command) = KeyMap.standard.command(for: key, in: .prompt) {
+        _ = field.perform(command)
+      } else {
+        Issue.record("\(name) edits nothing")
+      }
     }
     return field
   }

@@ -15,10 +15,10 @@ package struct Reader {
 
   /// Sits down before the sample issue.
   package init(
-    columns: Int = 80, rows: Int = 24, settings: Settings = Settings(),
+    columns: Int = 80, rows: Int = 24, preferences: Preferences = Preferences(),
     issue: Publication = sampleIssue
   ) {
-    state = State(issue: issue, settings: settings, size: Size(columns: columns, rows: rows))
+    state = State(issue, preferences, size: Size(columns: columns, rows: rows))
   }
 
   /// Sits down where a reader is.
@@ -40,7 +40,8 @@ package struct Reader {
     effects = []
     for effect in state.update(on: event) {
       switch effect {
-      case .open(let id): send(.opened(sampleStory(id)))
+      case .readArticle(let id, let publication):
+        send(.opened(sampleStory(id), of: publication))
       case _ where SampleDesk.keeps(effect):
         let answer = desk.answer(effect, sampleIssue)
         if let answer { send(answer) }
@@ -59,7 +60,7 @@ package struct Reader {
   }
 
   /// The screen in a theme without colours.
-  package var frame: Frame { render(state, Theme(state.settings.theme, depth: .none)).frame }
+  package var frame: Frame { render(state, Theme(state.preferences.theme, depth: .none)).frame }
 
   /// The rows of the screen.
   package var rows: [String] {

@@ -8,29 +8,42 @@ package struct SampleDesk {
   package private(set) var places: [Article.ID: KeptPlace] = [:]
   package private(set) var asked: [String] = []
   package private(set) var history = ""
+  package private(set) var preferences: [String: String] = [:]
   private var removed: Set<Publication.ID> = []
   private var next: Int64 = 1
 
+  private static func isForTerminal(_ effect: Effect) -> Bool {
+    switch effect {
+    case .follow, .quit, .interrupt, .suspend, .redraw, .copy: true
+    default: false
+    }
+  }
+
   static func keeps(_ effect: Effect) -> Bool {
     switch effect {
-    case .open, .follow, .quit, .interrupt, .suspend, .redraw, .copy, .openIssue: false
-    default: true
+    case .readArticle, .openPublication: false
+    default: !isForTerminal(effect)
     }
   }
 
   mutating func answer(_ effect: Effect, _ issue: Publication) -> Event? {
     switch effect {
     case .search(let question): return .found(find(question, issue))
-    case .noteAsking(let text): asked.append(text)
+    case .keepQuery(let text): asked.append(text)
     case .keepBookmark(let bookmark): return keep(bookmark)
+    case .editNote(let id, let note):
+      guard var bookmark = bookmarks.first(where: { $0.id == id }) else { return .deleted(id) }
+      bookmark.note = note
+      return keep(bookmark)
     case .deleteBookmark(let id):
       bookmarks.removeAll { $0.id == id }
-      return .bookmarks(bookmarks)
-    case .keepPlaces(let places, _, let history):
+      return .deleted(id)
+    case .keepPreference(let name, let value): preferences[name] = value
+    case .keepPlaces(let places, _, _, let history):
       self.places.merge(places) { $1 }
       self.history = history
-    case .listShelf: return shelf(issue)
-    case .removeIssue(let id, let isRemoved):
+    case .listLibrary: return shelf(issue)
+    case .removePublication(let id, let isRemoved):
       if isRemoved { removed.insert(id) } else { removed.remove(id) }
       return shelf(issue)
     case .listIndex:
@@ -38,7 +51,7 @@ package struct SampleDesk {
         indexEntries(
           issue.articles.map { sampleStory($0.id) },
           terms: [Parallel(first: "willow", second: "垂柳")],
-          people: [Parallel(first: "Li Bai", second: "李白")]))
+          people: [Parallel(first: "Li Bai", second: "李白")]), of: issue.id)
     default: break
     }
     return nil
@@ -54,11 +67,13 @@ package struct SampleDesk {
     bookmarks.removeAll { $0.id == bookmark.id }
     bookmarks.append(bookmark)
     bookmarks.sort { $0.id < $1.id }
-    return .bookmarks(bookmarks)
+    return .kept(bookmark)
   }
 
   private func shelf(_ issue: Publication) -> Event {
-    .shelf([ShelfList.Item(issue: issue, articlesRead: 1, isRemoved: removed.contains(issue.id))])
+    .library([
+      LibraryItem(publication: issue, articlesRead: 1, isRemoved: removed.contains(issue.id))
+    ])
   }
 
   private func find(_ question: Question, _ issue: Publication) -> Answer {
@@ -68,7 +83,8 @@ package struct SampleDesk {
     }
     let found = articles.compactMap { article -> ArticleHits? in
       let story = sampleStory(article.id)
-      let hits = findHits(in: TokenizedStory(story), query, Stemmer())
+      guard let tokens = tokenizedStories[article.id] else { return nil }
+      let hits = findHits(in: tokens, query, Stemmer())
       guard !hits.isEmpty else { return nil }
       return ArticleHits(
         issue: issue.id, article: article, section: story.section.id,
@@ -77,3 +93,7 @@ package struct SampleDesk {
     return Answer(question: question, query: query, articles: found, total: found.count)
   }
 }
+
+/// The stories of the sample issue, ready to be searched.
+private let tokenizedStories = Dictionary(
+  uniqueKeysWithValues: sampleIssue.articles.map { ($0.id, TokenizedStory(sampleStory($0.id))) })

@@ -1,0 +1,77 @@
+import Magazine
+import Reading
+
+// What the status line says.
+extension Words {
+  /// The sentence for a notice.
+  package static func sentence(for notice: Notice) -> Phrase {
+    switch notice {
+    case .atEnd: Phrase("this is the end", "已到末尾")
+    case .atBeginning: Phrase("this is the beginning", "已到开头")
+    case .lastArticle: Phrase("this is the last article", "已是最后一篇")
+    case .firstArticle: Phrase("this is the first article", "已是第一篇")
+    case .noFurtherColumn: Phrase("no further column", "没有更多栏目")
+    case .remark(let remark): Phrase(remark.first, remark[.second])
+    case .nowhereToGo: Phrase("nowhere further to go", "没有可去之处")
+    case .nothingRead: Phrase("nothing has been read here yet", "此处尚未读过")
+    case .noColumn(let number): Phrase("no column \(number)", "没有第 \(number) 栏目")
+    case .pageBeforeFirstArticle(let page):
+      Phrase("page \(page) is before the first article", "第 \(page) 页在首篇文章之前")
+    case .worksElsewhere(let command, let modes): elsewhere(command, modes)
+    case .unknownCommand(let name):
+      Phrase("no command “\(name)”; Tab lists them", "没有“\(name)”命令；按 Tab 列出")
+    case .expected(let examples):
+      Phrase("try: \(examples.joined(separator: ", "))", "请试：\(examples.joined(separator: ", "))")
+    case .nothingToComplete: Phrase("nothing to complete", "没有可补全的内容")
+    case .noArticle(let name, let nearest): noArticle(name, nearest)
+    case .oneLanguageOnly: Phrase("this is in one language only", "本刊只有一种语言")
+    case .bothLanguagesInSight: Phrase("both languages are in sight", "两种文字都在眼前")
+    case .tooNarrowForFacing:
+      Phrase("too narrow for facing columns: interleaved instead", "窗口太窄，无法左右对照，改为段间对照")
+    case .tooNarrowForColumns: Phrase("too narrow for two columns", "窗口太窄，排不下双栏")
+    case .columnsAreForOneLanguage: Phrase("two columns are for one language", "双栏只用于单语版式")
+    case .measure(let cells): Phrase("measure \(cells)", "版心 \(cells) 格")
+    case .noLinks: Phrase("no links or notes on this screen", "本屏没有链接或注释")
+    case .nothingToFlip: Phrase("the title is in both languages already", "标题已是双语")
+    case .nothingSearched: Phrase("nothing is searched for; / searches", "尚未搜索；按 / 搜索")
+    case .noFurtherMatch: Phrase("no further match", "没有下一处")
+    case .noMatchBefore: Phrase("no match before this", "没有上一处")
+    case .noOlderSearch: Phrase("no older search", "没有更早的搜索")
+    case .noNewerSearch: Phrase("no newer search", "没有更新的搜索")
+    case .terms(let terms): named(terms)
+    case .following(let address): Phrase("opening \(address)", "正在打开 \(address)")
+    case .bookmarked: Phrase("bookmarked; ' lists bookmarks", "已加书签；按 ' 列出书签")
+    case .noteKept: Phrase("note kept", "附注已保存")
+    case .deleted: Phrase("deleted; u brings it back", "已删除；按 u 撤销")
+    case .restored: Phrase("brought back", "已恢复")
+    case .nothingDeleted: Phrase("nothing to bring back", "没有可撤销的删除")
+    case .nothingChosen: Phrase("nothing is chosen", "未选中任何内容")
+    case .publicationRemoved: Phrase("it is off the shelf; u brings it back", "已下架；按 u 撤销")
+    case .notKept(let sentence): Phrase("not kept: \(sentence)", "未能保存：\(sentence)")
+    case .paragraphCopied: Phrase("paragraph copied", "已复制本段")
+    case .citationCopied: Phrase("citation copied (GB/T 7714)", "已复制引文（GB/T 7714）")
+    case .sentence(let sentence): Phrase(sentence)
+    }
+  }
+
+  private static func elsewhere(_ command: Command, _ modes: [Mode]) -> Phrase {
+    let places = modes.isEmpty ? nil : screens(modes)
+    guard let places else { return help(for: command) }
+    return Phrase(
+      "\(help(for: command)[.english]): works in \(places[.english])",
+      "\(help(for: command)[.chinese])：用于\(places[.chinese])")
+  }
+
+  private static func noArticle(_ name: String, _ nearest: String?) -> Phrase {
+    Phrase(
+      "no article “\(name)”" + (nearest.map { " — did you mean \($0)?" } ?? ""),
+      "没有文章“\(name)”" + (nearest.map { "，是否指 \($0)？" } ?? ""))
+  }
+
+  private static func named(_ terms: [Parallel<String>]) -> Phrase {
+    guard !terms.isEmpty else {
+      return Phrase("no term of the glossary is in sight", "本屏没有术语表中的词")
+    }
+    return Phrase(terms.map { "\($0.first) \($0[.second])" }.joined(separator: " · "))
+  }
+}

@@ -1,0 +1,169 @@
+import Grid
+import Magazine
+import Typesetting
+
+/// The part of an article that is in sight. The place is the truth; the line at the top is derived
+/// from it.
+package struct ArticleWindow: Sendable {
+  package let story: Story
+  package private(set) var layout: PageLayout
+  package private(set) var galley: Galley
+  package private(set) var place: Place
+  package private(set) var side: Side
+  /// Blocks shown in the other language.
+  private var flipped: Set<Int> = []
+
+  /// Lines that stay in sight when a single column turns a screen, as a foothold.
+  private static let foothold = 2
+
+  init(_ story: Story, at place: Place, in scene: Scene) {
+    self.story = story
+    self.place = place
+    side = scene.shown.side
+    layout = scene.layout
+    galley = Galley(story, as: layout.setting(side, flipped: []))
+    setSurroundings()
+  }
+
+  /// The first line in sight.
+  package var top: Int { min(galley.lineIndex(of: place), lastTop) }
+
+  /// The lines in sight.
+  package var sheet: Sheet { sheet(from: top) }
+
+  /// The place at the first line in sight, on the side that leads where that is shown.
+  var topPlace: Place { galley.place(at: top, preferring: side) }
+
+  /// Whether a block is shown in the other language.
+  package func isFlipped(_ block: Int) -> Bool {
+    layout.arrangement == .single && flipped.contains(block)
+  }
+
+  /// Calls `body` with the text column, the row and the line of everything in sight.
+  package func forEachLine(_ body: (_ column: Int, _ row: Int, _ line: Line) -> Void) {
+    let sheet = sheet
+    for column in sheet.columns.indices {
+      for row in 0..<layout.height {
+        guard let line = sheet.line(column: column, row: row) else { break }
+        body(column, row, galley[line])
+      }
+    }
+  }
+
+  /// Sets the article anew for a window and preferences; the place stays.
+  mutating func layOut(in scene: Scene) {
+    layout = scene.layout
+    side = scene.shown.side
+    setAnew()
+  }
+
+  /// Moves to a place.
+  mutating func go(to place: Place) {
+    self.place = place
+    setSurroundings()
+  }
+
+  /// The place as far through the article as `fraction` says, from 0 to 1.
+  mutating func place(through fraction: Double) -> Place {
+    let (block, share) = galley.block(through: fraction)
+    galley.set(at: galley.lines(of: block).lowerBound)
+    let lines = galley.lines(of: block)
+    let line = lines.lowerBound + Int((share * Double(lines.count)).rounded(.up))
+    return galley.place(at: min(line, lastTop), preferring: side)
+  }
+
+  /// The place of a line, as far as the article reaches.
+  mutating func place(ofLine line: Int) -> Place {
+    let line = min(max(0, line), lastTop)
+    galley.set(at: line)
+    return galley.place(at: line, preferring: side)
+  }
+
+  /// Scrolls to a line, as far as the article reaches.
+  mutating func scroll(to line: Int) {
+    guard min(max(0, line), lastTop) != top else { return }
+    go(to: place(ofLine: line))
+  }
+
+  /// Scrolls so many screens on, or back where `screens` is negative.
+  mutating func turn(screens: Int) {
+    for _ in 0..<min(abs(screens), 1000) {
+      scroll(to: screens > 0 ? nextTop(after: top) : topBefore(top))
+    }
+  }
+
+  /// Goes so many blocks on or back, among those that `isStop` accepts; back goes to the
+  /// beginning of the block first.
+  mutating func step(_ steps: Int, where isStop: (Int) -> Bool) {
+    let top = top
+    let current = galley.block(at: top)
+    let isInside = galley.lines(of: current).lowerBound < top
+    let target =
+      steps > 0
+      ? (current + 1..<max(current + 1, story.blockCount)).lazy.filter(isStop).dropFirst(steps - 1)
+        .first
+      : (-1..<(isInside ? current + 1 : current)).filter(isStop).dropLast(-steps - 1).last
+    guard let target else { return scroll(to: steps > 0 ? lastTop : 0) }
+    galley.set(around: Place(block: target, side: side, offset: -1), lines: layout.height)
+    scroll(to: galley.lines(of: target).lowerBound)
+  }
+
+  /// Shows the block at the place in its other language, or again in its own.
+  mutating func flip() {
+    flipped.formSymmetricDifference([place.block])
+    setAnew()
+  }
+
+  /// The last line that may be the first in sight: from it on the rest of the article fits.
+  package var lastTop: Int {
+    var top = max(0, galley.count - layout.columns * layout.height)
+    while top < galley.count - 1, sheet(from: top).end < galley.count { top += 1 }
+    return top
+  }
+
+  private func sheet(from top: Int) -> Sheet {
+    galley.sheet(from: top, columns: layout.columns, height: layout.height)
+  }
+
+  /// The top after a screen: where the next page begins, or before it where lines overlap.
+  private func nextTop(after top: Int) -> Int {
+    let sheet = sheet(from: top)
+    guard sheet.end < galley.count else { return lastTop }
+    guard layout.columns == 1 else { return galley.firstFilled(from: sheet.end) }
+    let end = galley.pageEnd(from: top, height: sheet.end - top)
+    return max(top + 1, min(end, sheet.end - ArticleWindow.foothold))
+  }
+
+  /// The top that a screen leads on from to this one, or beyond.
+  private func topBefore(_ top: Int) -> Int {
+    let first = max(0, top - layout.columns * layout.height - 2)
+    return (first..<max(first + 1, top)).first { nextTop(after: $0) >= top } ?? 0
+  }
+
+  private mutating func setAnew() {
+    let setting = layout.setting(side, flipped: flipped)
+    if setting != galley.setting { galley = Galley(story, as: setting) }
+    setSurroundings()
+  }
+
+  /// Sets what is in sight and some screens around it, and the end, where the last screen begins.
+  private mutating func setSurroundings() {
+    let screen = layout.columns * layout.height
+    galley.set(around: place, lines: 2 * screen)
+    let end = Place(block: story.blockCount - 1, side: side, offset: 0)
+    galley.set(around: end, lines: 2 * screen)
+  }
+}
+
+/// Two windows are equal when they show the same place of the same story in the same way.
+extension ArticleWindow: Hashable {
+  package static func == (left: ArticleWindow, right: ArticleWindow) -> Bool {
+    left.place == right.place && left.side == right.side && left.flipped == right.flipped
+      && left.layout == right.layout && left.story == right.story
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(story.article.id)
+    hasher.combine(place)
+  }
+}

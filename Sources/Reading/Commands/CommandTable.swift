@@ -1,0 +1,131 @@
+/// All commands with their keys and screens, in the order in which help prints them: keymap, help,
+/// status line, `kan keys` and README are made from it.
+package enum CommandTable {
+  /// Rows under a heading.
+  package struct Group: Sendable {
+    package let title: Title
+    package let bindings: [Binding]
+  }
+
+  /// The headings.
+  package enum Title: CaseIterable, Hashable, Sendable {
+    case moving, throughPublication, findingAndKeeping, twoLanguages, linksAndRest, typing
+  }
+
+  private static let pages: [Mode] = [.front, .article]
+  private static let kept: [Mode] = [.bookmarks, .library, .index]
+  private static let lists: [Mode] = [.outline] + kept
+  private static let panels: [Mode] = [.help, .note]
+  private static let all = pages + lists + panels
+  private static let lines: [Mode] = [.search, .prompt]
+
+  /// The rows by what they are for.
+  package static let groups: [Group] = [
+    Group(title: .moving, bindings: moving),
+    Group(title: .throughPublication, bindings: throughPublication),
+    Group(title: .findingAndKeeping, bindings: findingAndKeeping),
+    Group(title: .twoLanguages, bindings: twoLanguages),
+    Group(title: .linksAndRest, bindings: linksAndRest),
+    Group(title: .typing, bindings: typing),
+  ]
+
+  /// All rows.
+  package static let bindings = groups.flatMap(\.bindings)
+
+  private static let moving = [
+    Binding(.move(.lineDown), "j Down", in: all, hinted: true),
+    Binding(.move(.lineUp), "k Up", in: all),
+    Binding(.move(.screenDown), "Space PgDn ^F", in: all),
+    Binding(.move(.screenUp), "b PgUp ^B", in: all),
+    Binding(.move(.halfDown), "d ^D", in: pages + [.outline, .index] + panels),
+    Binding(.move(.halfUp), "u ^U", in: pages + [.outline, .index] + panels),
+    Binding(.move(.top), "g Home", in: all),
+    Binding(.move(.bottom), "G End", in: all),
+    Binding(.article(.percent), "%", in: [.article]),
+    Binding(.article(.nextParagraph), "}", in: [.article]),
+    Binding(.article(.previousParagraph), "{", in: [.article]),
+    Binding(.article(.nextHeading), ")", in: [.article]),
+    Binding(.article(.previousHeading), "(", in: [.article]),
+  ]
+
+  private static let throughPublication = [
+    Binding(.list(.open), "Enter l Right", in: [.front] + lists, hinted: true),
+    Binding(.column(.choose), "1 2 3 4 5 6 7 8 9", in: [.front], hinted: true),
+    Binding(.article(.next), "]", in: [.article], hinted: true),
+    Binding(.article(.previous), "[", in: [.article]),
+    Binding(.column(.next), "L", in: pages),
+    Binding(.column(.previous), "H", in: pages),
+    Binding(.visit(.contents), "t", in: pages, hinted: true),
+    Binding(.visit(.columns), "s", in: pages),
+    Binding(.visit(.continueReading), "r", in: [.front], hinted: true),
+    Binding(.visit(.back), "^O Backspace Alt-Left", in: pages),
+    Binding(.visit(.forward), "^N Alt-Right", in: pages),
+  ]
+
+  private static let findingAndKeeping = [
+    Binding(.visit(.search), "/", in: pages, hinted: true),
+    Binding(.article(.nextMatch), "n", in: [.article]),
+    Binding(.article(.previousMatch), "N", in: [.article]),
+    Binding(.article(.searchWord), "*", in: [.article]),
+    Binding(.article(.bookmark), "m", in: [.article], hinted: true),
+    Binding(.article(.bookmarkNote), "M", in: [.article]),
+    Binding(.visit(.bookmarks), "'", in: pages, hinted: true),
+    Binding(.visit(.lastPlace), "'", in: kept),
+    Binding(.visit(.index), "i", in: pages),
+    Binding(.visit(.library), "o", in: pages),
+    Binding(.article(.terms), "K", in: [.article]),
+    Binding(.article(.copy), "y", in: [.article]),
+    Binding(.article(.cite), "Y", in: [.article]),
+    Binding(.list(.order), "o", in: [.bookmarks, .index], hinted: true),
+    Binding(.list(.filter), "/", in: [.bookmarks], hinted: true),
+    Binding(.list(.edit), "e", in: [.bookmarks], hinted: true),
+    Binding(.list(.delete), "d", in: [.bookmarks, .library], hinted: true),
+    Binding(.list(.undo), "u", in: [.bookmarks, .library], hinted: true),
+  ]
+
+  private static let twoLanguages = [
+    Binding(.style(.otherLanguage), "Tab", in: all, hinted: true),
+    Binding(.style(.nextArrangement), "v", in: pages, hinted: true),
+    Binding(.article(.flip), "x", in: [.article], hinted: true),
+    Binding(.style(.textColumns), "D", in: [.article]),
+    Binding(.style(.wider), "+", in: [.article]),
+    Binding(.style(.narrower), "-", in: [.article]),
+    Binding(.style(.usualMeasure), "=", in: [.article]),
+  ]
+
+  private static let linksAndRest = [
+    Binding(.article(.links), "f Enter", in: [.article, .note], hinted: true),
+    Binding(.style(.theme), "c", in: all),
+    Binding(.reader(.commandLine), ":", in: pages),
+    Binding(.reader(.help), "?", in: pages + lists, hinted: true),
+    Binding(.reader(.close), "q Esc", in: [.article] + lists + panels, hinted: true),
+    Binding(.reader(.quit), "Q", in: all),
+    Binding(.reader(.quit), "q", in: [.front], hinted: true),
+    Binding(.reader(.interrupt), "^C", in: Mode.allCases),
+    Binding(.reader(.suspend), "^Z", in: all),
+    Binding(.reader(.redraw), "^L", in: all),
+  ]
+
+  private static let typing = [
+    Binding(.prompt(.accept), "Enter", in: [.prompt]),
+    Binding(.prompt(.complete), "Tab", in: [.prompt]),
+    Binding(.move(.lineDown), "Down", in: [.search], hinted: true),
+    Binding(.move(.lineUp), "Up", in: [.search]),
+    Binding(.move(.screenDown), "PgDn", in: [.search]),
+    Binding(.move(.screenUp), "PgUp", in: [.search]),
+    Binding(.list(.open), "Enter", in: [.search], hinted: true),
+    Binding(.search(.scope), "Tab", in: [.search], hinted: true),
+    Binding(.search(.older), "^P", in: [.search], hinted: true),
+    Binding(.search(.newer), "^N", in: [.search]),
+    Binding(.reader(.close), "Esc", in: [.links] + lines, hinted: true),
+    Binding(.edit(.left), "Left ^B", in: lines),
+    Binding(.edit(.right), "Right ^F", in: lines),
+    Binding(.edit(.start), "Home ^A", in: lines),
+    Binding(.edit(.end), "End ^E", in: lines),
+    Binding(.edit(.deleteBefore), "Backspace ^H", in: lines),
+    Binding(.edit(.deleteAfter), "Delete ^D", in: lines),
+    Binding(.edit(.deleteWord), "^W", in: lines),
+    Binding(.edit(.deleteToStart), "^U", in: lines),
+    Binding(.edit(.deleteToEnd), "^K", in: lines),
+  ]
+}

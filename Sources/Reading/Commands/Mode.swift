@@ -1,0 +1,36 @@
+/// The kind of screen on top, which decides what keys mean.
+package enum Mode: String, CaseIterable, Hashable, Sendable {
+  case front
+  case article
+  /// The contents or the columns.
+  case outline
+  case bookmarks
+  case library
+  case index
+  case help
+  /// A footnote.
+  case note
+  /// Choosing a link by its letters.
+  case links
+  /// Typing a search over its hits.
+  case search
+  /// Typing a command, a note or a filter.
+  case prompt
+
+  /// Whether keys that are characters are typed.
+  package var isTyping: Bool {
+    switch self {
+    case .links, .search, .prompt: true
+    case .front, .article, .outline, .bookmarks, .library, .index, .help, .note: false
+    }
+  }
+
+  /// Lines that a notch of the wheel moves by: more in a text than in a list.
+  var linesPerNotch: Int {
+    switch self {
+    case .front, .outline, .bookmarks, .library, .index, .search: 1
+    case .article, .help, .note: 3
+    case .links, .prompt: 0
+    }
+  }
+}

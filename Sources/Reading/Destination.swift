@@ -1,0 +1,22 @@
+import Magazine
+
+/// A screen that can be opened, by what it is to show.
+enum Destination: Hashable, Sendable {
+  case contents, columns, bookmarks, library, index, help
+  case search(String)
+  /// A line to type.
+  case prompt(PromptPurpose, text: String)
+  /// A footnote of the article below, by its number.
+  case note(Int)
+  /// Letters on the links in sight.
+  case links([LetteredLink])
+}
+
+/// What a line that is typed is for.
+package enum PromptPurpose: Hashable, Sendable {
+  case command
+  /// The note of a bookmark.
+  case note(Bookmark)
+  /// What bookmarks are to contain.
+  case filter
+}

@@ -1,0 +1,65 @@
+import Magazine
+import Searching
+
+/// Something that should happen outside the state, with all that is needed to do it.
+package enum Effect: Hashable, Sendable {
+  /// Read the text of an article; answered by `.opened` or `.failed`.
+  case readArticle(Article.ID, in: Publication.ID)
+  /// Open another publication; answered by `.publication` or `.noPublication`.
+  case openPublication(Publication.ID)
+  /// Find something; answered by `.found`.
+  case search(Question)
+  /// Make ready to search a publication.
+  case prepareSearch(in: Publication.ID)
+  /// Answered by `.library`.
+  case listLibrary
+  /// Answered by `.index`.
+  case listIndex(of: Publication.ID)
+  /// Keep what was searched for.
+  case keepQuery(String)
+  /// Keep a bookmark that is new or was deleted; answered by `.kept`.
+  case keepBookmark(Bookmark)
+  /// Change the note of a bookmark and nothing else of it; answered by `.kept`.
+  case editNote(Bookmark.ID, String)
+  /// Answered by `.deleted`.
+  case deleteBookmark(Bookmark.ID)
+  /// Keep where articles were left, the last of them, and the way there.
+  case keepPlaces(
+    [Article.ID: KeptPlace], of: Publication.ID, last: Article.ID?, history: String)
+  /// Keep one thing that the reader chose, by the name of its `Preference`.
+  case keepPreference(String, String)
+  /// Take a publication off the shelf, or put it back; answered by `.library`.
+  case removePublication(Publication.ID, isRemoved: Bool)
+  /// Show an address in the reader's browser.
+  case follow(String)
+  case copy(String)
+  case quit
+  /// Leave as after an interrupt.
+  case interrupt
+  case suspend
+  case redraw
+
+  /// What an effect waits for and what waits for it.
+  package enum Lane: Hashable, Sendable {
+    /// The page waits for it, or it belongs to the terminal.
+    case now
+    /// One after the other, in the order in which they came.
+    case write
+    /// Beside everything else.
+    case read
+    /// As `read`, and only the last one counts.
+    case search
+  }
+
+  /// The lane it belongs to.
+  package var lane: Lane {
+    switch self {
+    case .readArticle, .openPublication, .follow, .copy, .quit, .interrupt, .suspend, .redraw: .now
+    case .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
+      .removePublication:
+      .write
+    case .prepareSearch, .listLibrary, .listIndex: .read
+    case .search: .search
+    }
+  }
+}

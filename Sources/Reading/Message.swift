@@ -1,0 +1,22 @@
+import Magazine
+import Searching
+
+/// Something that a screen is told: an answer from outside, or by the screen above.
+enum Message: Hashable, Sendable {
+  case found(Answer)
+  case bookmarks([Bookmark])
+  case library([LibraryItem])
+  case index([IndexEntry], of: Publication.ID)
+  /// What bookmarks are to contain.
+  case filter(String)
+  /// The reader is past the last match in an article (a step of 1) or the first (-1).
+  case leavesMatches(of: Article.ID, step: Int)
+
+  /// What follows where no screen answers.
+  var whenUnheard: [Outcome] {
+    switch self {
+    case .leavesMatches(_, let step): [.say(step > 0 ? .noFurtherMatch : .noMatchBefore)]
+    case .found, .bookmarks, .library, .index, .filter: []
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Magazine
+
+/// Something to say in the status line, as a fact: what it is called in a language is not known here.
+package enum Notice: Hashable, Sendable {
+  // Where the reader is.
+  case atEnd, atBeginning
+  case lastArticle, firstArticle
+  case noFurtherColumn
+  /// What a column without articles says in place of them.
+  case remark(Parallel<String>)
+  case nowhereToGo
+  case nothingRead
+  case noColumn(Int)
+  case pageBeforeFirstArticle(Int)
+
+  // Keys and commands.
+  /// A key or command that works on other screens.
+  case worksElsewhere(Command, [Mode])
+  case unknownCommand(String)
+  /// What could be typed instead.
+  case expected([String])
+  case nothingToComplete
+  case noArticle(String, nearest: String?)
+
+  // How the text is shown.
+  case oneLanguageOnly
+  case bothLanguagesInSight
+  case tooNarrowForFacing, tooNarrowForColumns
+  case columnsAreForOneLanguage
+  /// How wide the text is now, in cells.
+  case measure(Int)
+  case noLinks
+  case nothingToFlip
+
+  // Finding.
+  case nothingSearched
+  case noFurtherMatch, noMatchBefore
+  case noOlderSearch, noNewerSearch
+  /// The terms in sight; none where the glossary names none.
+  case terms([Parallel<String>])
+  case following(String)
+
+  // Keeping.
+  case bookmarked, noteKept, deleted, restored
+  case nothingDeleted, nothingChosen
+  /// The publication chosen is off the shelf.
+  case publicationRemoved
+  case notKept(String)
+  case paragraphCopied, citationCopied
+
+  /// A sentence from outside.
+  case sentence(String)
+}

@@ -1,0 +1,52 @@
+import Magazine
+
+/// What a screen asks for; it cannot open or close screens itself.
+enum Outcome: Hashable, Sendable {
+  /// A screen to lie over this one.
+  case push(Destination)
+  case close
+  /// Go somewhere in this publication or another.
+  case go(Goal)
+  case say(Notice)
+  case effect(Effect)
+  /// Tell something to the screens below, until one of them answers.
+  case tell(Message)
+  /// Perform a command as if its key had been pressed.
+  case perform(Command, count: Int?)
+  case prefer(Preference, String)
+  /// Show a side for now, without keeping it as what the reader prefers.
+  case show(Side)
+  /// Bring back the bookmark that was deleted last.
+  case undoDelete
+  /// Remember what was searched for.
+  case keepQuery(String)
+}
+
+extension Target {
+  /// What follows from following a link.
+  var outcomes: [Outcome] {
+    switch self {
+    case .web(let address): [.say(.following(address)), .effect(.follow(address))]
+    case .article(let id): [.go(.article(id, .whereLeft))]
+    case .note(let number): [.push(.note(number))]
+    }
+  }
+}
+
+extension VisitCommand {
+  /// What follows from the command on any screen.
+  var outcomes: [Outcome] {
+    switch self {
+    case .contents: [.push(.contents)]
+    case .columns: [.push(.columns)]
+    case .search: [.push(.search(""))]
+    case .bookmarks: [.push(.bookmarks)]
+    case .index: [.push(.index)]
+    case .library: [.push(.library)]
+    case .continueReading: [.go(.lastRead)]
+    case .back: [.go(.back)]
+    case .forward: [.go(.forward)]
+    case .lastPlace: [.go(.lastPlace)]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Magazine
+
+/// Makes the screen that a destination names, from what it is to show.
+struct ScreenOpener {
+  let scene: Scene
+  let keyMap: KeyMap
+  /// What was searched for before, the latest first.
+  let queries: [String]
+
+  /// Lays the screen of a destination over the others, and says what it needs.
+  func open(_ destination: Destination, on journey: inout Journey) -> [Outcome] {
+    switch destination {
+    case .contents:
+      journey.stack.push(
+        .outline(
+          .contents(reading: journey.stack.article, chosen: chosenArticle(journey), in: scene)))
+    case .columns: journey.stack.push(.outline(.columns(chosen: chosenSection(journey), in: scene)))
+    case .help: journey.stack.push(.help(HelpPage(keyMap, in: scene)))
+    case .prompt(let purpose, let text): journey.stack.push(.prompt(Prompt(purpose, text)))
+    case .links(let links): journey.stack.push(.links(LinkLetters(links)))
+    case .note(let number):
+      guard let story = journey.stack.article?.story else { return [] }
+      journey.stack.push(.note(NotePanel(number, of: story, in: scene)))
+    case .bookmarks:
+      journey.stack.push(.bookmarks(BookmarkList(journey.sitting.marks.all, in: scene)))
+    case .library:
+      journey.stack.push(.library(LibraryList(in: scene)))
+      return [.effect(.listLibrary)]
+    case .index:
+      journey.stack.push(.index(IndexList(in: scene)))
+      return [.effect(.listIndex(of: scene.publication.id))]
+    case .search(let text): return search(text, on: &journey)
+    }
+    return []
+  }
+
+  /// Opens the search over the page; one that led here before goes.
+  private func search(_ text: String, on journey: inout Journey) -> [Outcome] {
+    journey.remember()
+    let article = journey.stack.article
+    var search = SearchScreen(text, article: article?.story.article.id, queries: queries, in: scene)
+    let asking = search.ask()
+    journey.stack.replaceOthers(
+      with: (article.map { [.article($0)] } ?? []) + [.search(search)])
+    return [.effect(.prepareSearch(in: scene.publication.id))] + asking
+  }
+
+  /// The article that is read, or chosen on the front page.
+  private func chosenArticle(_ journey: Journey) -> Article.ID? {
+    if let article = journey.stack.article { return article.story.article.id }
+    guard let entry = journey.stack.front.chosen, let article = entry.article else { return nil }
+    return scene.publication.sections[entry.section].articles[article].id
+  }
+
+  /// The column in sight, as an index into `Publication.sections`.
+  private func chosenSection(_ journey: Journey) -> Int {
+    guard let article = journey.stack.article else {
+      return journey.stack.front.chosen?.section ?? 0
+    }
+    let section = article.story.section.id
+    return scene.publication.sections.firstIndex { $0.id == section } ?? 0
+  }
+}

@@ -1,0 +1,68 @@
+/// The screens that lie over each other, the front page at the bottom; never empty.
+package struct ScreenStack: Hashable, Sendable {
+  /// The front page at the bottom.
+  package var front: FrontPage
+  /// The screens over the front page, the topmost last.
+  private var others: [Screen] = []
+
+  /// Begins with the front page alone.
+  init(_ front: FrontPage) { self.front = front }
+
+  /// All screens, the topmost last.
+  package var all: [Screen] { [.front(front)] + others }
+
+  /// The screen that the reader has before them.
+  package internal(set) var top: Screen {
+    get { others.last ?? .front(front) }
+    set {
+      if !others.isEmpty {
+        others[others.count - 1] = newValue
+      } else if case .front(let page) = newValue {
+        front = page
+      }
+    }
+  }
+
+  /// Whether only the front page is there.
+  var isAtFront: Bool { others.isEmpty }
+
+  /// The article being read, even under a panel.
+  package var article: ArticleScreen? {
+    for case .article(let article) in others.reversed() { return article }
+    return nil
+  }
+
+  /// The search that is open, even under the article it led to.
+  package var search: SearchScreen? {
+    for case .search(let search) in others.reversed() { return search }
+    return nil
+  }
+
+  mutating func push(_ screen: Screen) { others.append(screen) }
+
+  /// Takes the topmost screen off; the front page stays.
+  mutating func pop() { _ = others.popLast() }
+
+  /// Lays new screens over the front page in place of all others.
+  mutating func replaceOthers(with screens: [Screen]) { others = screens }
+
+  /// The screens from above the front page to the search.
+  var throughSearch: [Screen] {
+    let end = others.lastIndex { if case .search = $0 { true } else { false } }
+    return end.map { Array(others[...$0]) } ?? []
+  }
+
+  /// Tells the screens something, from the topmost down, until one of them answers.
+  mutating func tell(_ message: Message, in scene: Scene) -> [Outcome]? {
+    for index in others.indices.reversed() {
+      if let outcomes = others[index].pane.receive(message, in: scene) { return outcomes }
+    }
+    return nil
+  }
+
+  /// Sets every screen anew.
+  mutating func layOut(in scene: Scene) {
+    front.layOut(in: scene)
+    for index in others.indices { others[index].pane.layOut(in: scene) }
+  }
+}

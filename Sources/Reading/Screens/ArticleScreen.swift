@@ -1,0 +1,203 @@
+import Magazine
+import Searching
+import Typesetting
+
+/// An article being read.
+package struct ArticleScreen: Pane {
+  package private(set) var window: ArticleWindow
+  /// What a search has found in it.
+  package private(set) var matches: FoundMatches?
+
+  init(_ story: Story, at place: Place, in scene: Scene) {
+    window = ArticleWindow(story, at: place, in: scene)
+  }
+
+  var mode: Mode { .article }
+
+  package var story: Story { window.story }
+  package var layout: PageLayout { window.layout }
+  package var galley: Galley { window.galley }
+  package var place: Place { window.place }
+  /// The first line in sight.
+  package var top: Int { window.top }
+  /// The last line that may be the first in sight.
+  package var lastTop: Int { window.lastTop }
+
+  /// How far the reader is: the last line in sight, in percent of the article.
+  package var percent: Int { Int(galley.progress(at: window.sheet.end) * 100) }
+
+  /// How far the top line is through the article, from 0 to 1.
+  package var progress: Double { galley.progress(at: top) }
+
+  /// The place as it is to be kept.
+  var keptPlace: KeptPlace {
+    KeptPlace(place: place, quote: story.quote(at: place), progress: Double(percent) / 100)
+  }
+
+  /// Shows the matches of a query.
+  mutating func show(matchesOf query: Query) { matches = FoundMatches(query, in: story) }
+
+  /// Moves to where a jump arrives.
+  mutating func go(to landing: Landing) {
+    switch landing {
+    case .whereLeft: break
+    case .place(let place): window.go(to: place)
+    case .fraction(let fraction): window.go(to: window.place(through: fraction))
+    }
+  }
+
+  mutating func layOut(in scene: Scene) { window.layOut(in: scene) }
+
+  mutating func choose(_ target: ClickTarget) -> [Outcome]? {
+    guard case .link(let target) = target else { return nil }
+    return target.outcomes
+  }
+
+  mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
+    switch command {
+    case .move(let movement): move(movement, count)
+    case .article(let command): perform(command, count, in: scene)
+    case .column(let command): go(command, count, in: scene.publication)
+    case .reader, .style, .visit, .list, .edit, .prompt, .search: nil
+    }
+  }
+
+  private mutating func move(_ movement: Movement, _ count: Int?) -> [Outcome] {
+    let (times, before, half) = (count ?? 1, top, max(1, layout.height / 2))
+    switch movement {
+    case .lineDown: window.scroll(to: top + times)
+    case .lineUp: window.scroll(to: top - times)
+    case .halfDown: window.scroll(to: top + times * half)
+    case .halfUp: window.scroll(to: top - times * half)
+    case .screenDown: window.turn(screens: times)
+    case .screenUp: window.turn(screens: -times)
+    case .top: return jump(toLine: 0, or: .atBeginning)
+    case .bottom: return count.map { [.go(.page($0))] } ?? jump(toLine: lastTop, or: .atEnd)
+    }
+    return top == before ? [.say(movement.isForward ? .atEnd : .atBeginning)] : []
+  }
+
+  /// Jumps so that the way back leads here.
+  private mutating func jump(toLine line: Int, or notice: Notice) -> [Outcome] {
+    guard line != top else { return [.say(notice)] }
+    return [.go(.article(story.article.id, .place(window.place(ofLine: line))))]
+  }
+
+  private mutating func perform(
+    _ command: ArticleCommand, _ count: Int?, in scene: Scene
+  ) -> [Outcome] {
+    let times = count ?? 1
+    switch command {
+    case .percent:
+      let fraction = Double(min(count ?? 0, 100)) / 100
+      return [.go(.article(story.article.id, .fraction(fraction)))]
+    case .nextParagraph: return step(times) { _ in true }
+    case .previousParagraph: return step(-times) { _ in true }
+    case .nextHeading: return step(times, where: isHeading)
+    case .previousHeading: return step(-times, where: isHeading)
+    case .next: return goArticle(by: times, in: scene.publication)
+    case .previous: return goArticle(by: -times, in: scene.publication)
+    case .links:
+      let links = LinkLetters.links(in: window)
+      return [links.isEmpty ? .say(.noLinks) : .push(.links(links))]
+    case .flip: return flip(in: scene)
+    case .nextMatch: return goToMatch(by: 1, times)
+    case .previousMatch: return goToMatch(by: -1, times)
+    case .searchWord: return [.push(.search(excerpt.word))]
+    case .bookmark: return [.effect(.keepBookmark(bookmark(in: scene)))]
+    case .bookmarkNote: return [.push(.prompt(.note(bookmark(in: scene)), text: ""))]
+    case .terms: return terms(in: scene)
+    case .copy: return [.say(.paragraphCopied), .effect(.copy(excerpt.paragraph))]
+    case .cite:
+      let citation = scene.publication.citation(of: story.article, style: .gbt7714)
+      return [.say(.citationCopied), .effect(.copy(citation))]
+    }
+  }
+
+  /// The text at the top of the window.
+  private var excerpt: Excerpt { Excerpt(of: story, at: window.topPlace, side: window.side) }
+
+  private func isHeading(_ block: Int) -> Bool {
+    let blocks = story.body[window.side]
+    guard block >= 0, block < blocks.count else { return block < 0 }
+    if case .heading = blocks[block] { return true }
+    return false
+  }
+
+  private mutating func step(_ steps: Int, where isStop: (Int) -> Bool) -> [Outcome] {
+    let before = top
+    window.step(steps, where: isStop)
+    return top == before ? [.say(steps > 0 ? .atEnd : .atBeginning)] : []
+  }
+
+  private mutating func flip(in scene: Scene) -> [Outcome] {
+    guard scene.isBilingual else { return [.say(.oneLanguageOnly)] }
+    guard layout.arrangement == .single else { return [.say(.bothLanguagesInSight)] }
+    guard place.block >= 0 else { return [.say(.nothingToFlip)] }
+    window.flip()
+    return []
+  }
+
+  private func goArticle(by step: Int, in publication: Publication) -> [Outcome] {
+    let all = publication.articles
+    guard let index = all.firstIndex(where: { $0.id == story.article.id }),
+      all.indices.contains(index + step)
+    else { return [.say(step > 0 ? .lastArticle : .firstArticle)] }
+    return [.go(.article(all[index + step].id, .whereLeft))]
+  }
+
+  /// Goes to the first article of a column before or after, over columns that have none.
+  private func go(
+    _ command: ColumnCommand, _ count: Int?, in publication: Publication
+  ) -> [Outcome] {
+    let sections = publication.sections
+    let current = sections.firstIndex { $0.id == story.section.id } ?? 0
+    let others = sections.indices.filter { !sections[$0].articles.isEmpty }
+    let times = max(1, count ?? 1)
+    let target: Int? =
+      switch command {
+      case .next: others.filter { $0 > current }.dropFirst(times - 1).first
+      case .previous: others.filter { $0 < current }.dropLast(times - 1).last
+      case .choose: sections.firstIndex { $0.number == count }
+      }
+    guard let target else {
+      return [.say(command == .choose ? .noColumn(count ?? 0) : .noFurtherColumn)]
+    }
+    return [.go(.section(target))]
+  }
+
+  /// Goes from match to match, and from the last one on to the next article found.
+  private mutating func goToMatch(by step: Int, _ times: Int) -> [Outcome] {
+    guard let matches else { return [.say(.nothingSearched)] }
+    let sides = layout.arrangement == .single ? [window.side] : Side.allCases
+    for _ in 0..<min(times, 1000) {
+      guard let next = matches.match(from: place, by: step, in: sides) else {
+        return [.tell(.leavesMatches(of: story.article.id, step: step))]
+      }
+      window.go(to: next)
+    }
+    return []
+  }
+
+  /// A bookmark of what is at the top of the page.
+  private func bookmark(in scene: Scene) -> Bookmark {
+    let place = window.topPlace
+    let quote = story.quote(at: place)
+    return Bookmark(
+      issue: scene.publication.id, locator: Locator(article: story.article.id, place: place),
+      quote: quote.isEmpty ? story.article.title[window.side] : quote)
+  }
+
+  /// Names the terms in sight in the other language.
+  private func terms(in scene: Scene) -> [Outcome] {
+    guard scene.isBilingual else { return [.say(.oneLanguageOnly)] }
+    var text = ""
+    window.forEachLine { _, _, line in text += line.runs.map(\.text).joined() + " " }
+    let sight = text.lowercased()
+    let found = scene.terms.filter { term in
+      let name = term[window.side].lowercased()
+      return name.count > 1 && sight.contains(name)
+    }
+    return [.say(.terms(Array(found.prefix(4))))]
+  }
+}

@@ -1,0 +1,103 @@
+import Magazine
+
+/// The publication's front page: its columns and the articles of the chosen one.
+package struct FrontPage: Pane {
+  /// Something to choose: an article, or a column that has none.
+  package struct Entry: Hashable, Sendable {
+    /// The column, as an index into `Publication.sections`.
+    package let section: Int
+    /// The article, as an index into the column.
+    package let article: Int?
+  }
+
+  package let entries: [Entry]
+  package private(set) var window: ListWindow
+
+  /// Entries that a screen up or down passes over.
+  private static let screenLength = 8
+
+  init(_ publication: Publication) {
+    entries = publication.sections.enumerated().flatMap { index, section in
+      section.articles.isEmpty
+        ? [Entry(section: index, article: nil)]
+        : section.articles.indices.map { Entry(section: index, article: $0) }
+    }
+    window = ListWindow(heights: entries.map { _ in 1 }, height: FrontPage.screenLength)
+    choose(section: publication.sections.firstIndex { $0.number == 1 } ?? 0)
+  }
+
+  var mode: Mode { .front }
+
+  /// What is chosen; `nil` only in a publication without columns.
+  package var chosen: Entry? {
+    entries.indices.contains(window.chosen) ? entries[window.chosen] : nil
+  }
+
+  /// Chooses the first entry of a column.
+  mutating func choose(section: Int) {
+    if let index = entries.firstIndex(where: { $0.section == section }) { window.choose(index) }
+  }
+
+  /// Chooses an article.
+  mutating func choose(_ id: Article.ID, in publication: Publication) {
+    let index = entries.firstIndex { entry in
+      entry.article.map { publication.sections[entry.section].articles[$0].id == id } ?? false
+    }
+    if let index { window.choose(index) }
+  }
+
+  mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
+    switch command {
+    case .move(.bottom): count.map { [.go(.page($0))] } ?? window.perform(.bottom, count: nil)
+    case .move(let movement): window.perform(movement, count: count)
+    case .column(let command): perform(command, count, in: scene.publication)
+    case .list(.open): open(in: scene.publication)
+    case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
+    case .article, .reader, .style, .visit, .edit, .prompt, .search: nil
+    }
+  }
+
+  /// Chooses an entry; a click on the chosen one opens it.
+  mutating func choose(_ target: ClickTarget) -> [Outcome]? {
+    switch target {
+    case .section(let index): choose(section: index)
+    case .entry(let index):
+      if window.chosen == index { return [.perform(.list(.open), count: nil)] }
+      window.choose(index)
+    case .item, .link, .command: return nil
+    }
+    return []
+  }
+
+  private mutating func perform(
+    _ command: ColumnCommand, _ count: Int?, in publication: Publication
+  ) -> [Outcome] {
+    switch command {
+    case .next: return move(by: count ?? 1, in: publication)
+    case .previous: return move(by: -(count ?? 1), in: publication)
+    case .choose:
+      guard let index = publication.sections.firstIndex(where: { $0.number == count }) else {
+        return [.say(.noColumn(count ?? 0))]
+      }
+      choose(section: index)
+      return []
+    }
+  }
+
+  private mutating func move(by step: Int, in publication: Publication) -> [Outcome] {
+    guard let chosen else { return [.say(.noFurtherColumn)] }
+    let section = min(max(0, chosen.section + step), publication.sections.count - 1)
+    if section == chosen.section { return [.say(.noFurtherColumn)] }
+    choose(section: section)
+    return []
+  }
+
+  private func open(in publication: Publication) -> [Outcome] {
+    guard let chosen else { return [.say(.nothingChosen)] }
+    let section = publication.sections[chosen.section]
+    if let article = chosen.article {
+      return [.go(.article(section.articles[article].id, .whereLeft))]
+    }
+    return [.say(section.remark.map { .remark($0) } ?? .nothingChosen)]
+  }
+}

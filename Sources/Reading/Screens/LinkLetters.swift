@@ -1,0 +1,49 @@
+import Grid
+import Magazine
+import Typesetting
+
+/// Letters on the links and notes in sight; typing one opens it.
+package struct LinkLetters: Pane {
+  package let links: [LetteredLink]
+  package private(set) var typed = ""
+
+  /// Letters under the fingers first.
+  private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")
+
+  init(_ links: [LetteredLink]) { self.links = links }
+
+  /// The links in sight of an article, lettered.
+  static func links(in screen: ArticleWindow) -> [LetteredLink] {
+    var found: [LetteredLink] = []
+    screen.forEachLine { column, row, line in
+      for run in line.runs {
+        guard let target = run.target, found.last?.target != target else { continue }
+        found.append(LetteredLink(label: "", target: target, column: column, row: row, x: run.x))
+      }
+    }
+    return zip(found, labels(found.count)).map { link, label in
+      LetteredLink(label: label, target: link.target, column: link.column, row: link.row, x: link.x)
+    }
+  }
+
+  /// One letter for each of a few, two for each of many.
+  private static func labels(_ count: Int) -> [String] {
+    if count <= letters.count { return letters.prefix(count).map(String.init) }
+    let pairs = letters.flatMap { first in letters.map { "\(first)\($0)" } }
+    return Array(pairs.prefix(count))
+  }
+
+  var mode: Mode { .links }
+
+  mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? { nil }
+
+  /// Types a letter: opens a link, waits for a second letter, or gives up.
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
+    guard text.count == 1, let character = text.first else { return [] }
+    typed += Key(character).halfWidth.character?.lowercased() ?? ""
+    if let link = links.first(where: { $0.label == typed }) {
+      return [.close] + link.target.outcomes
+    }
+    return links.contains { $0.label.hasPrefix(typed) } ? [] : [.close]
+  }
+}

@@ -1,0 +1,24 @@
+import Grid
+
+/// A screen, or a panel that lies over the screen below it: what it does with what comes in.
+protocol Pane: Hashable, Sendable {
+  /// What keys mean on it.
+  var mode: Mode { get }
+  /// Performs a command; `nil` where it has no meaning here.
+  mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]?
+  /// Takes in what was typed or pasted.
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome]
+  /// Chooses what was clicked; `nil` where it is not here.
+  mutating func choose(_ target: ClickTarget) -> [Outcome]?
+  /// Takes in what it is told; `nil` where that is not for it.
+  mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]?
+  /// Sets everything anew for the window and the preferences.
+  mutating func layOut(in scene: Scene)
+}
+
+extension Pane {
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome] { [] }
+  mutating func choose(_ target: ClickTarget) -> [Outcome]? { nil }
+  mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? { nil }
+  mutating func layOut(in scene: Scene) {}
+}

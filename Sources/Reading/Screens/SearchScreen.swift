@@ -1,0 +1,204 @@
+import Magazine
+import Searching
+
+/// A search: what is typed, and what was found, grouped by column.
+package struct SearchScreen: Pane {
+  package private(set) var field: TextField
+  package private(set) var scope = SearchScope.issue
+  /// The last answer; it stays in sight until the next one comes.
+  package private(set) var answer: Answer?
+  /// Hits in the order of the list.
+  package private(set) var items: [Item] = []
+  package private(set) var window: ListWindow
+  /// The question not yet answered.
+  package private(set) var pending: Question?
+  private let publication: Publication.ID
+  private let article: Article.ID?
+  private let queries: [String]
+  /// How far back in `queries` the field is; -1 for what the reader types.
+  private var age = -1
+
+  /// A hit as a line of the list.
+  package struct Item: Hashable, Sendable {
+    /// Which of the answer's articles, and which of its hits.
+    package let article, hit: Int
+  }
+
+  /// Begins with a text; `article` is the one being read, `queries` what was searched before.
+  init(_ text: String, article: Article.ID?, queries: [String], in scene: Scene) {
+    field = TextField(text)
+    publication = scene.publication.id
+    self.article = article
+    self.queries = queries
+    window = ListWindow(heights: [], height: scene.layout.height)
+  }
+
+  var mode: Mode { .search }
+
+  /// The hit that is chosen.
+  package var chosen: (article: ArticleHits, hit: Hit)? {
+    guard let answer, items.indices.contains(window.chosen) else { return nil }
+    let item = items[window.chosen]
+    let article = answer.articles[item.article]
+    return (article, article.hits[item.hit])
+  }
+
+  /// Asks what is typed.
+  mutating func ask() -> [Outcome] {
+    pending = question(isTyping: true)
+    if let pending { return [.effect(.search(pending))] }
+    answer = nil
+    items = []
+    window.update(heights: [])
+    return []
+  }
+
+  /// The question that what is typed asks; `nil` where nothing is.
+  private func question(isTyping: Bool) -> Question? {
+    let text = field.text
+    return text.allSatisfy(\.isWhitespace)
+      ? nil : Question(text, scope: scope, issue: publication, isTyping: isTyping)
+  }
+
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
+    field.insert(text)
+    return ask()
+  }
+
+  mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
+    switch message {
+    case .found(let answer): return show(answer, in: scene)
+    case .leavesMatches(let article, let step): return goToHit(beyond: article, by: step, in: scene)
+    case .bookmarks, .library, .index, .filter: return nil
+    }
+  }
+
+  mutating func layOut(in scene: Scene) {
+    window.layOut(heights: heights(in: scene), height: scene.layout.height)
+  }
+
+  mutating func choose(_ target: ClickTarget) -> [Outcome]? {
+    guard case .item(let index) = target else { return nil }
+    window.choose(index)
+    return [.perform(.list(.open), count: nil)]
+  }
+
+  mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
+    switch command {
+    case .move(.lineUp) where window.chosen == 0: recall(age + 1)
+    case .move(let movement): window.perform(movement, count: count)
+    case .list(.open): open(in: scene)
+    case .edit(.deleteBefore) where field.characters.isEmpty: [.close]
+    case .edit(let command): edit(command)
+    case .search(let command): perform(command)
+    case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
+    case .reader, .style, .visit, .column, .article, .prompt: nil
+    }
+  }
+
+  private mutating func edit(_ command: EditCommand) -> [Outcome] {
+    let before = field.text
+    _ = field.perform(command)
+    return field.text == before ? [] : ask()
+  }
+
+  private mutating func perform(_ command: SearchCommand) -> [Outcome] {
+    switch command {
+    case .scope:
+      scope = nextScope
+      return ask()
+    case .older: return recall(age + 1)
+    case .newer: return recall(age - 1)
+    }
+  }
+
+  private var nextScope: SearchScope {
+    switch scope {
+    case .article: .issue
+    case .issue: .library
+    case .library: article.map { .article($0) } ?? .issue
+    }
+  }
+
+  private mutating func recall(_ age: Int) -> [Outcome] {
+    guard age < queries.count else { return [.say(.noOlderSearch)] }
+    guard age >= -1 else { return [.say(.noNewerSearch)] }
+    self.age = age
+    field = TextField(age < 0 ? "" : queries[age])
+    return ask()
+  }
+
+  /// Opens the hit that is chosen, or finds it first.
+  private func open(in scene: Scene) -> [Outcome] {
+    guard let question = question(isTyping: false) else { return [.say(.nothingSearched)] }
+    let hit = goToChosen(in: scene)
+    if hit.isEmpty { return pending == nil ? [.say(.nothingChosen)] : [.effect(.search(question))] }
+    return [.keepQuery(question.text)] + hit
+  }
+
+  /// Goes to the hit that is chosen, on the side it was found on.
+  private func goToChosen(in scene: Scene) -> [Outcome] {
+    guard let chosen, let answer else { return [] }
+    let place = chosen.hit.place
+    let isHidden = scene.shown.arrangement == .single && scene.shown.side != place.side
+    return (isHidden ? [.show(place.side)] : [])
+      + [
+        .go(
+          .place(
+            Locator(article: chosen.article.article.id, place: place), in: chosen.article.issue,
+            query: answer.query))
+      ]
+  }
+
+  /// Takes an answer in; one to an older question is dropped.
+  private mutating func show(_ answer: Answer, in scene: Scene) -> [Outcome]? {
+    guard answer.question == pending else { return nil }
+    pending = nil
+    self.answer = answer
+    // Columns in the order of their best article.
+    var sections: [Section.ID] = []
+    for article in answer.articles where !sections.contains(article.section) {
+      sections.append(article.section)
+    }
+    items = sections.flatMap { section in
+      answer.articles.indices.filter { answer.articles[$0].section == section }.flatMap { index in
+        answer.articles[index].hits.indices.map { Item(article: index, hit: $0) }
+      }
+    }
+    window = ListWindow(heights: heights(in: scene), height: scene.layout.height)
+    return []
+  }
+
+  /// Goes to the first hit of the next article in the list, or to the last hit of the one before.
+  private mutating func goToHit(
+    beyond article: Article.ID, by step: Int, in scene: Scene
+  ) -> [Outcome]? {
+    guard let answer else { return nil }
+    var order: [Int] = []
+    for item in items where !order.contains(item.article) { order.append(item.article) }
+    guard let index = order.firstIndex(where: { answer.articles[$0].article.id == article }),
+      order.indices.contains(index + step)
+    else { return nil }
+    let next = order[index + step]
+    let hit = Item(article: next, hit: step > 0 ? 0 : answer.articles[next].hits.count - 1)
+    window.choose(items.firstIndex(of: hit) ?? window.chosen)
+    return goToChosen(in: scene)
+  }
+
+  /// Whether there is room for a hit's other language in a row of its own.
+  package static func showsOther(in layout: PageLayout) -> Bool { layout.size.rows >= 16 }
+
+  /// The rows of each hit, with those of its column and its article where they begin with it.
+  private func heights(in scene: Scene) -> [Int] {
+    guard let answer else { return [] }
+    let own = SearchScreen.showsOther(in: scene.layout) ? 2 : 1
+    return items.indices.map { index in
+      let item = items[index]
+      let before = index > 0 ? items[index - 1] : nil
+      let isNewArticle = before?.article != item.article
+      let section = answer.articles[item.article].section
+      let isNewSection = before.map { answer.articles[$0.article].section != section } ?? true
+      return own + (isNewArticle ? 1 : 0) + (isNewSection ? (before == nil ? 1 : 2) : 0)
+    }
+  }
+}

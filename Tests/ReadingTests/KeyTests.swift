@@ -1,0 +1,90 @@
+import Grid
+import Magazine
+import Presentation
+import Reading
+import TestSupport
+import Testing
+
+/// What keys do on which screen.
+@Suite struct KeyTests {
+  /// Keys that lead to each screen, with something before and after what is chosen.
+  private static let ways: [(mode: Mode, keys: String)] = [
+    (.front, "Enter q H"),
+    (.article, "/ willow Enter } } }"),
+    (.outline, "t j"),
+    (.bookmarks, "Enter m } } m } } m ' j"),
+    (.library, "o"),
+    (.index, "i"),
+    (.help, "? Space"),
+    (.note, "Enter f a"),
+    (.links, "Enter f"),
+    (.search, "/ willow Enter q Esc / willow Left Left"),
+    (.prompt, ":vi Left"),
+  ]
+
+  @Test func everyScreenIsReached() {
+    #expect(KeyTests.ways.map(\.mode) == Mode.allCases)
+    for (mode, keys) in KeyTests.ways {
+      var reader = Reader()
+      reader.press(keys)
+      #expect(reader.state.screen.mode == mode, "\(keys)")
+    }
+  }
+
+  @Test(arguments: KeyTests.ways.indices)
+  func everyKeyDoesOrSaysSomething(way: Int) {
+    let (mode, keys) = KeyTests.ways[way]
+    for key in Set(CommandTable.bindings.flatMap(\.keys)) {
+      var reader = Reader()
+      reader.press(keys)
+      let before = reader.state
+      reader.send(.key(key))
+      #expect(
+        reader.state != before || !reader.effects.isEmpty, "\(key.name) is silent on \(mode)")
+    }
+  }
+
+  @Test(arguments: KeyTests.ways.indices)
+  func everyKeyOfARowHoldsOnItsScreens(way: Int) {
+    let (mode, keys) = KeyTests.ways[way]
+    for row in CommandTable.bindings where row.modes.contains(mode) {
+      for key in row.keys {
+        var reader = Reader()
+        reader.press(keys)
+        reader.send(.key(key))
+        if case .worksElsewhere = reader.state.notice {
+          Testing.Issue.record("\(key.name) does not hold on \(mode)")
+        }
+      }
+    }
+  }
+
+  @Test func aKeyOfAnotherScreenSaysWhereItWorks() {
+    var reader = Reader()
+    reader.press("m")
+    #expect(reader.state.notice == .worksElsewhere(.article(.bookmark), [.article]))
+    #expect(
+      reader.state.notice.map { Words.sentence(for: $0)[.english] }
+        == "bookmark this page: works in article")
+    reader.press("q : bookmark Enter")
+    #expect(reader.state.notice == nil || reader.state.screen.mode == .front)
+  }
+
+  @Test func overriddenKeysHoldAndAreShown() {
+    let map = KeyMap(overrides: [.visit(.library): [Key("B")]])
+    var state = State(
+      sampleIssue, Preferences(), size: Size(columns: 80, rows: 24), keyMap: map)
+    #expect(state.update(on: .key(Key("B"))) == [.listLibrary])
+    #expect(map.command(for: Key("o"), in: .front) == nil)
+    #expect(map.command(for: Key("o"), in: .bookmarks) == .list(.order))
+    #expect(map.bindings(in: .front).contains { $0.keyNames == ["B"] })
+  }
+
+  @Test func anOverrideTakesTheKeyFromWhoeverHadIt() {
+    let map = KeyMap(overrides: [.visit(.library): [Key("/")]])
+    #expect(map.command(for: Key("/"), in: .front) == .visit(.library))
+    #expect(map.command(for: Key("/"), in: .bookmarks) == .list(.filter))
+    #expect(map.modes(of: .visit(.search)) == [.front, .article])
+    #expect(map.bindings(in: .front).allSatisfy { $0.command != .visit(.search) })
+  }
+}

@@ -1,0 +1,82 @@
+import Magazine
+import Reading
+import TestSupport
+import Testing
+import Typesetting
+
+/// What a reader chooses, and what is kept of it.
+@Suite struct PreferencesTests {
+  /// Types lines after `:` and returns what was kept.
+  private func kept(_ lines: String...) -> [String: String] {
+    var reader = Reader(columns: 120)
+    for line in lines {
+      reader.press(":\(line.split(separator: " ").joined(separator: " Space ")) Enter")
+    }
+    return reader.desk.preferences
+  }
+
+  @Test func everyChoiceIsKeptByItsName() {
+    #expect(kept("align justified") == ["align": "justified"])
+    #expect(kept("paragraphs blank") == ["paragraphs": "blank"])
+    #expect(kept("hyphens off") == ["hyphens": "off"])
+    #expect(kept("ambiguous wide") == ["ambiguous": "wide"])
+    #expect(kept("measure 60", "theme light") == ["measure": "60", "theme": "light"])
+    #expect(kept("language zh") == ["language": "second"])
+    #expect(kept("interface zh") == ["interface": "zh"])
+    #expect(kept("columns two", "columns two") == ["columns": "two"])
+    #expect(kept("theme dark") == [:])
+  }
+
+  @Test func whatIsKeptIsReadAgain() {
+    let chosen = Preferences(
+      side: .second, interface: .chinese, arrangement: .facing, theme: .light, measure: 60,
+      columns: .two,
+      typography: Typography(
+        alignment: .justified, opening: .blank, hyphenates: false, ambiguous: .wide),
+      ambiguous: .wide)
+    let rows = Dictionary(
+      uniqueKeysWithValues: Preference.allCases.map { ($0.rawValue, chosen[$0]) })
+    #expect(Preferences().reading(rows) == chosen)
+  }
+
+  @Test func aRowThatSaysNothingKnownCostsOnlyItself() {
+    let rows = ["theme": "purple", "measure": "9999", "view": "facing", "sound": "loud"]
+    #expect(Preferences().reading(rows) == Preferences(arrangement: .facing))
+  }
+
+  @Test func theFormOfOldIsStillRead() {
+    let rows = Preferences.rows(ofText: "zh facing light 72 two")
+    #expect(
+      Preferences().reading(rows)
+        == Preferences(
+          side: .second, arrangement: .facing, theme: .light, measure: 72, columns: .two))
+    #expect(Preferences.rows(ofText: "zh facing") == [:])
+  }
+
+  @Test func theWidthTheTerminalShowsIsNoChoice() {
+    var reader = Reader()
+    reader.send(.ambiguous(.wide))
+    #expect(reader.state.preferences.typography.ambiguous == .wide)
+    #expect(reader.desk.preferences == [:])
+    reader.press(":ambiguous Space narrow Enter")
+    reader.send(.ambiguous(.wide))
+    #expect(reader.state.preferences.typography.ambiguous == .narrow)
+  }
+
+  @Test func theInterfaceStaysWhenTheTextTurns() {
+    var reader = Reader()
+    reader.press("Tab ?")
+    #expect(reader.state.preferences.side == .second)
+    #expect(reader.rows[0].trimmed == "Keys 按键")
+    reader.press("q :interface Space zh Enter Tab ?")
+    #expect(reader.state.preferences.side == .first)
+    #expect(reader.rows[0].trimmed == "按键 Keys")
+  }
+
+  @Test func aHitShowsItsSideWithoutKeepingIt() {
+    var reader = Reader()
+    reader.press("/ 柳 Enter")
+    #expect(reader.state.preferences.side == .second)
+    #expect(reader.desk.preferences == [:])
+  }
+}
