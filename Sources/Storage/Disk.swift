@@ -71,7 +71,7 @@ final class Disk: Sendable {
     guard let error = error as? DatabaseError else {
       return error as? LibraryError ?? .failed("\(error)")
     }
-    if let obstacle = Obstacle(error) { return .notKept(obstacle) }
+    if let obstacle = Obstacle(error) { return .notKept(obstacle.looked(at: path)) }
     guard error.isDamage else { return .failed(error.message ?? "\(error.resultCode)") }
     if let path { Suspicion(path).raise() }
     return .damaged

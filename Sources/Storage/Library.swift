@@ -13,7 +13,7 @@ package final class Library: Sendable {
   private let search: SearchStore
   private let cut = CutStories()
 
-  private init(_ disk: Disk) {
+  init(_ disk: Disk) {
     self.disk = disk
     publications = PublicationStore(disk)
     kept = KeptStore(disk)

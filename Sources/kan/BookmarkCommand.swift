@@ -23,7 +23,7 @@ struct BookmarkCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let list = try BookmarkPrinter(library.open())
+      let list = try BookmarkPrinter(library.openKept())
       if json { return printOutput(try list.json()) }
       if list.isEmpty { return printOutput("no bookmarks; m in an article makes one") }
       printOutput(markdown ? list.markdown : list.text)
@@ -119,7 +119,7 @@ struct BookmarkCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let list = try BookmarkPrinter(library.open())
+      let list = try BookmarkPrinter(library.openKept())
       printOutput(json ? try list.json() : list.markdown)
     }
   }

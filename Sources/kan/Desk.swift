@@ -16,6 +16,8 @@ final class Desk: Sendable {
     self.folder = folder
   }
 
+  private var isReadOnly: Bool { library.readOnlyReason != nil }
+
   /// The answer to an effect; `nil` where there is none. `publication` is the one that is open.
   func perform(_ effect: Effect, beside publication: Publication) -> Event? {
     do {
@@ -35,6 +37,10 @@ final class Desk: Sendable {
     case .listIndex(let id):
       guard let publication = try publication(id, current) else { return nil }
       return .index(try index(of: publication), of: id)
+    // What is noted on the way is not asked for: where nothing can be kept, nothing is said of it.
+    case .keepQuery where isReadOnly, .keepPlaces where isReadOnly,
+      .keepPreference where isReadOnly:
+      break
     case .keepQuery(let text): try library.noteAsking(text, at: now())
     case .keepBookmark(var bookmark):
       if bookmark.created == 0 { bookmark.created = now() }
@@ -86,9 +92,14 @@ final class Desk: Sendable {
       guard let publication = try publication(id, current) else {
         return .failed(article, of: id, "no issue “\(id)” on the shelf")
       }
-      let kept = try? library.story(article, in: publication)
+      // A text that the library cannot read is read from its file, where that is at hand.
       let own = folder?.issue.id == id ? folder : nil
-      guard let story = try kept ?? own?.story(article) else {
+      let story =
+        if let own { try (try? library.story(article, in: publication)) ?? own.story(article) } else
+        {
+          try library.story(article, in: publication)
+        }
+      guard let story else {
         return .failed(article, of: id, "no article “\(article)” in this issue")
       }
       return .opened(story, of: id)
@@ -102,8 +113,8 @@ final class Desk: Sendable {
       guard let publication = try library.issue(id) else {
         return .noPublication(id, "no issue “\(id)” on the shelf")
       }
-      try library.noteOpening(of: id, at: now())
-      var kept = kept(for: publication, try library.remembered())
+      if !isReadOnly { try library.noteOpening(of: id, at: now()) }
+      var kept = try kept(for: publication, try library.remembered())
       kept.terms = try library.names(of: id).terms
       return .publication(publication, kept)
     } catch {
@@ -126,18 +137,20 @@ final class Desk: Sendable {
   }
 
   /// What the first page needs of what the library has kept for a reader of an issue.
-  func kept(for issue: Publication, _ remembered: [String: String]) -> Sitting.Kept {
+  func kept(for issue: Publication, _ remembered: [String: String]) throws -> Sitting.Kept {
     Sitting.Kept(
-      places: (try? library.places(of: issue.id)) ?? [:], last: remembered["last \(issue.id)"],
-      bookmarks: (try? library.bookmarks()) ?? [],
-      history: remembered["history \(issue.id)"] ?? "")
+      places: try library.places(of: issue.id), last: remembered["last \(issue.id)"],
+      bookmarks: try library.bookmarks(), history: remembered["history \(issue.id)"] ?? "")
   }
 
   /// What else it has kept, which no page needs at once.
   func recall(_ issue: Publication) -> Event {
-    .recalled(
-      queries: (try? library.asked()) ?? [], terms: (try? library.names(of: issue.id).terms) ?? [],
-      of: issue.id)
+    do {
+      let terms = try library.names(of: issue.id).terms
+      return .recalled(queries: try library.asked(), terms: terms, of: issue.id)
+    } catch {
+      return .notice("\(error)")
+    }
   }
 }
 

@@ -105,9 +105,7 @@ extension LibraryCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let (library, trouble) = try Library.open(at: library.path)
-      if let trouble { printError("kan: \(trouble)") }
-      let faults = try library.check()
+      let faults = try library.openKept().check()
       printOutput(
         faults.isEmpty
           ? "nothing is wrong"

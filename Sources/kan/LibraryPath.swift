@@ -20,6 +20,14 @@ struct LibraryOptions: ParsableArguments {
     return try ready(library, trouble)
   }
 
+  /// Opens the library for a command that prints what is kept; where that cannot be read it fails, so
+  /// that nobody takes it for nothing.
+  func openKept() throws -> Library {
+    let (library, trouble) = try Library.open(at: path)
+    guard library.path != nil else { throw trouble ?? .unreachable(path, .closed) }
+    return try ready(library, trouble)
+  }
+
   /// Opens the library for a command, the bundled issue on its shelf; what went wrong goes to
   /// standard error.
   func open() throws -> Library {

@@ -14,11 +14,18 @@ struct Start: Sendable {
 
   /// Opens the library, or one in memory where there is no path, and finds the issue in it.
   init(_ name: String?, library path: String?) throws {
-    (library, trouble) = try path.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
-    remembered = (try? library.remembered()) ?? [:]
-    opening = try Opening(name, in: library, last: remembered["issue"])
+    let (library, opened) = try path.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
+    var trouble = opened
+    var remembered: [String: String] = [:]
+    do { remembered = try library.remembered() } catch { trouble = trouble ?? error }
+    let opening = try Opening(name, in: library, last: remembered["issue"])
     desk = Desk(library: library, folder: opening.folder)
-    kept = desk.kept(for: opening.issue, remembered)
+    var kept = Sitting.Kept()
+    do { kept = try desk.kept(for: opening.issue, remembered) } catch let error as LibraryError {
+      trouble = trouble ?? error
+    }
+    (self.library, self.trouble, self.kept) = (library, trouble, kept)
+    (self.opening, self.remembered) = (opening, remembered)
   }
 
   /// Where the reader begins.

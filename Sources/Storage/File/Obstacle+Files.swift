@@ -24,6 +24,15 @@ extension Obstacle {
     }
   }
 
+  /// The same, or `full` where the disk that a path lies on has no space left: SQLite often tells only
+  /// that it could not write.
+  func looked(at path: String?) -> Obstacle {
+    var disk = statvfs()
+    guard self == .disk, let path, statvfs(folder(of: path), &disk) == 0 else { return self }
+    // SQLite's index of the log alone is 32 KiB.
+    return disk.f_bavail * disk.f_frsize < 1 << 15 ? .full : self
+  }
+
   /// The obstacle of what may not be written: another owner, where there is one.
   private init(owner path: String) {
     var status = stat()

@@ -6,12 +6,15 @@ import Glibc
 struct Opener {
   private let path: String
   private let names: FileNames
+  /// What stands in the way of writing at a path.
+  private let obstacle: (String) -> Obstacle?
 
   /// What was opened, and what there is to say about it.
   typealias Opened = (disk: Disk, trouble: LibraryError?)
 
-  init(_ path: String) {
+  init(_ path: String, obstacle: @escaping (String) -> Obstacle? = Obstacle.init(writing:)) {
     self.path = path
+    self.obstacle = obstacle
     names = FileNames(path: path)
   }
 
@@ -65,13 +68,13 @@ struct Opener {
 
   /// Opens a library that seems sound.
   private func connect() throws -> Opened {
-    if let obstacle = Obstacle(writing: path) { return try copy(obstacle) }
+    if let obstacle = obstacle(path) { return try copy(obstacle) }
     do {
       return (Disk(try pool(), path: path), nil)
     } catch {
       // Nothing stands in the way, and still it does not go: the file is damaged.
       guard let obstacle = Obstacle(of: error) else { return try rescue() }
-      return try copy(obstacle)
+      return try copy(obstacle.looked(at: path))
     }
   }
 
@@ -122,14 +125,14 @@ struct Opener {
         return try connect()
       }
     } catch {
-      return try salvage(Obstacle(of: error) ?? .disk)
+      return try salvage((Obstacle(of: error) ?? .disk).looked(at: path))
     }
     return try rescue()
   }
 
   /// Carries what can be read of a damaged library into a new file, and sets the old one aside.
   private func rescue() throws -> Opened {
-    if let obstacle = Obstacle(writing: path) { return try salvage(obstacle) }
+    if let obstacle = obstacle(path) { return try salvage(obstacle) }
     let made = names.free("new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
     defer { names.discard(made) }
     do {
@@ -143,7 +146,7 @@ struct Opener {
         return (Disk(try pool(), path: path), .rescued(path, as: name, salvaged))
       }
     } catch {
-      return try salvage(Obstacle(of: error) ?? .disk)
+      return try salvage((Obstacle(of: error) ?? .disk).looked(at: path))
     }
   }
 
