@@ -45,7 +45,8 @@ import Testing
     let environment = ["XDG_DATA_HOME": home]
     for command in ["bookmark list", "bookmark list --json", "bookmark export"] {
       let (output, status) = try run(command, environment)
-      #expect(status == 0 && output.contains("记住") && output.contains("cannot be written"), "\(output)")
+      #expect(
+        status == 0 && output.contains("记住") && output.contains("cannot be written"), "\(output)")
     }
     let (found, status) = try run("search 碳足迹", environment)
     #expect(status == 0 && found.contains("〔碳足迹〕"), "\(found)")
@@ -64,7 +65,9 @@ import Testing
   }
 
   @Test func withoutAHomeNothingIsMadeAnywhere() throws {
-    for command in ["bookmark list", "bookmark list --library ''", "library check --library :memory:"] {
+    for command in [
+      "bookmark list", "bookmark list --library ''", "library check --library :memory:",
+    ] {
       let (output, status) = try run(command, [:])
       #expect(status == 74 && output.contains("is no name of a file"), "\(output)")
       #expect(output.split(separator: "\n").count == 1)

@@ -30,13 +30,14 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
   }
 
   /// Opens a damaged library and expects that nothing is lost that could be read.
-  private func expectRescued(_ data: Data, _ comment: Comment) throws {
+  private func expectRescued(_ data: Data, atLeast count: Int = 0, _ comment: Comment) throws {
     let file = TestLibrary()
     try file.write(data)
     let plain = readableBookmarks(file.path)
     let (library, trouble) = try file.open()
     let kept = Set(try library.bookmarks().map(\.id))
     #expect(kept.isSuperset(of: plain), "\(comment): \(plain.subtracting(kept))")
+    #expect(kept.count >= count, comment)
     #expect(library.path == file.path && library.readOnlyReason == nil, comment)
     if case .rescued(_, let name, _) = trouble {
       #expect(FileManager.default.fileExists(atPath: name), comment)
@@ -79,7 +80,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
       let at = Int.random(in: 0..<data.count, using: &generator)
       data[at] = UInt8.random(in: 0...255, using: &generator)
     }
-    try expectRescued(data, "seed \(seed)")
+    try expectRescued(data, atLeast: 50, "seed \(seed)")
   }
 
   @Test(arguments: 0..<30)
@@ -88,7 +89,25 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     var generator = SeededGenerator(seed: seed)
     let page = Int.random(in: 1..<data.count / 4096, using: &generator) * 4096
     for at in page..<page + 4096 { data[at] = UInt8.random(in: 0...255, using: &generator) }
-    try expectRescued(data, "page \(page / 4096 + 1), seed \(seed)")
+    try expectRescued(data, atLeast: 40, "page \(page / 4096 + 1), seed \(seed)")
+  }
+
+  @Test(arguments: [0..<16, 0..<100, 18..<20, 100..<4096, 0..<4096])
+  func withoutItsFirstPageTheBookmarksAreStillFound(range: Range<Int>) throws {
+    let file = try TestLibrary.filled(bookmarks: 60)
+    var data = try file.contents()
+    for at in range { data[at] = UInt8(truncatingIfNeeded: at &* 37 &+ 11) }
+    try file.write(data)
+    let (library, trouble) = try file.open()
+    #expect(trouble != nil)
+    let kept = try library.bookmarks()
+    #expect(kept.map(\.id) == Array(1...60))
+    #expect(
+      kept.last?.note == "附注 59"
+        && kept.last?.locator.place == Place(block: 5, side: .second, offset: 59))
+    #expect(try library.places(of: "sample")["deltas"]?.isRead == true)
+    #expect(try library.remembered("last") == "springs")
+    try expectUsable(library)
   }
 
   @Test func theSentenceSaysWhatWasCarriedOver() throws {
@@ -115,9 +134,10 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     let file = try TestLibrary.filled(bookmarks: 6)
     try file.run("DROP TABLE \(table)")
     let library = try file.open().library
-    #expect(try library.bookmarks().count == (table == "bookmark" ? 0 : 6))
-    #expect(try library.places(of: "sample").count == (table == "place" ? 0 : 1))
-    #expect(try library.remembered("last") == (table == "preference" ? nil : "springs"))
+    // The pages of a dropped table may still hold its rows.
+    #expect(try library.bookmarks().count == 6 || table == "bookmark")
+    #expect(try library.places(of: "sample").count == 1 || table == "place")
+    #expect(try library.remembered("last") == "springs" || table == "preference")
     // What is not whole is read from its files again.
     #expect(
       (try library.fingerprint(of: "sample") == "1") == !["publication", "article"].contains(table))

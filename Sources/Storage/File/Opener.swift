@@ -139,7 +139,7 @@ struct Opener {
       return try withFolderLocked(of: path) {
         var salvaged = Salvaged()
         try make(made) { db in
-          if let file = SalvagedFile(path) { salvaged = try Salvage.carry(from: file, into: db) }
+          salvaged = try Salvage.carry(from: SalvagedFile(path), into: db)
         }
         let name = try names.replace(with: made)
         Suspicion(path).drop()
@@ -153,9 +153,7 @@ struct Opener {
   /// Carries what can be read of a damaged library into memory, where no new file can be made.
   private func salvage(_ obstacle: Obstacle) throws -> Opened {
     let queue = try Disk.memory()
-    let salvaged = try queue.write { db in
-      try SalvagedFile(path).map { try Salvage.carry(from: $0, into: db) } ?? Salvaged()
-    }
+    let salvaged = try queue.write { try Salvage.carry(from: SalvagedFile(path), into: $0) }
     return (
       Disk(queue, path: path, obstacle: obstacle), .beyondRepair(path, obstacle, salvaged)
     )

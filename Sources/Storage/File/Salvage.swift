@@ -13,6 +13,9 @@ struct Salvage {
     var salvage = Salvage(source: source, db: db)
     try salvage.carryKept()
     try salvage.carryPublications()
+    salvage.salvaged.publications = try PublicationRow.fetchCount(db)
+    salvage.salvaged.bookmarks = try BookmarkRow.fetchCount(db)
+    salvage.salvaged.places = try PlaceRow.fetchCount(db)
     try SearchIndex.rebuild(db)
     return salvage.salvaged
   }
@@ -29,14 +32,12 @@ struct Salvage {
         continue
       }
       try bookmark.insert(db, onConflict: .ignore)
-      salvaged.bookmarks += 1
     }
     for row in source.rows(of: "place") {
       guard let place = record(PlaceRow.self, row) else { continue }
       try place.insert(db, onConflict: .ignore)
-      salvaged.places += 1
     }
-    for table in ["preference", "remembered"] {
+    for table in ["remembered", "preference"] {
       for row in source.rows(of: table) {
         try record(PreferenceRow.self, row)?.insert(db, onConflict: .ignore)
       }
@@ -57,7 +58,6 @@ struct Salvage {
       for row in source.rows(of: table) {
         guard let publication = record(PublicationRow.self, row) else { continue }
         try carry(publication, row)
-        salvaged.publications += 1
       }
     }
   }

@@ -3,34 +3,42 @@ import Magazine
 
 /// What is left of a library's file: tables whose rows are read one by one, past what is damaged.
 struct SalvagedFile {
-  private let connection: PlainConnection
+  /// `nil` where SQLite can read nothing of the file.
+  private let connection: PlainConnection?
+  private let scan: LeafScan
 
-  /// Opens a file; `nil` where SQLite can read nothing of it.
-  init?(_ path: String) {
-    do {
-      connection = try PlainConnection.tolerant(path)
-    } catch {
-      return nil
-    }
+  init(_ path: String) {
+    do { connection = try PlainConnection.tolerant(path) } catch { connection = nil }
+    scan = LeafScan(path)
   }
 
-  /// So many row numbers are tried one by one between the last row read forwards and backwards.
-  private static let probes = 10_000
+  /// So many row numbers are tried one by one between the last row read forwards and the last read
+  /// backwards: some damaged pages hold no more.
+  private static let probes = 1000
 
-  /// The rows of a table that can be reached: from the first one on, from the last one back, and in
-  /// the gap between them by their numbers. Columns have the names of today.
+  /// The rows of a table that can be reached, those too that only their pages still know. Columns have
+  /// the names of today.
   func rows(of table: String) -> [Row] {
-    guard !read("PRAGMA table_info(\(table))").rows.isEmpty else { return [] }
-    let forwards = read("SELECT rowid AS salvaged, * FROM \(table) ORDER BY rowid")
-    guard !forwards.isWhole else { return forwards.rows.map(renamed) }
+    let (rows, isWhole) = reached(table)
+    return (isWhole ? rows : rows + scan.rows(of: table)).map(renamed)
+  }
+
+  /// The rows that SQLite reaches, and whether these are all: from the first one on, from the last one
+  /// back, and in the gap between them by their numbers.
+  private func reached(_ table: String) -> (rows: [Row], isWhole: Bool) {
+    guard !read("PRAGMA table_info(\(table))").rows.isEmpty else { return ([], false) }
+    let all = "SELECT rowid AS salvaged, * FROM \(table)"
+    let forwards = read("\(all) ORDER BY rowid")
+    guard !forwards.isWhole else { return forwards }
     let last = number(forwards.rows.last) ?? 0
-    let backwards = read(
-      "SELECT rowid AS salvaged, * FROM \(table) WHERE rowid > \(last) ORDER BY rowid DESC")
+    let backwards = read("\(all) WHERE rowid > \(last) ORDER BY rowid DESC")
+    // Where neither end can be reached, the root of the table is gone, and all its rows with it.
+    guard !forwards.rows.isEmpty || !backwards.rows.isEmpty else { return ([], false) }
     let end = number(backwards.rows.last) ?? last + SalvagedFile.probes
     let gap = (last + 1..<max(last + 1, end)).prefix(SalvagedFile.probes).flatMap {
-      read("SELECT rowid AS salvaged, * FROM \(table) WHERE rowid = \($0)").rows
+      read("\(all) WHERE rowid = \($0)").rows
     }
-    return (forwards.rows + gap + backwards.rows.reversed()).map(renamed)
+    return (forwards.rows + gap + backwards.rows.reversed(), false)
   }
 
   /// What a publication names, as far as it can be read.
@@ -46,6 +54,7 @@ struct SalvagedFile {
 
   /// The rows of a query up to the first error, and whether there was none.
   private func read(_ sql: String) -> (rows: [Row], isWhole: Bool) {
+    guard let connection else { return ([], false) }
     var rows: [Row] = []
     do {
       try connection.forEachRow(sql) { rows.append($0) }
