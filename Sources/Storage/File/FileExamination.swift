@@ -54,7 +54,7 @@ struct FileExamination {
     let tables = version == 1 ? Schema.firstTables.keys : Schema.tables.keys
     // The numbers of bookmarks are given by sqlite_sequence.
     for table in tables + ["sqlite_sequence"] where table != ArticleRow.databaseTableName {
-      try connection.forEachRow("SELECT * FROM \(table)") { _ in }
+      try connection.readThrough("SELECT * FROM \(table)")
     }
     let suspicion = Suspicion(path)
     guard suspicion.isRaised else { return true }
@@ -78,7 +78,7 @@ extension PlainConnection {
   static func opened(_ path: String) throws -> PlainConnection {
     do {
       let connection = try PlainConnection(path)
-      try connection.forEachRow("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in }
+      try connection.readThrough("SELECT 1 FROM sqlite_schema LIMIT 1")
       return connection
     } catch let error as DatabaseError where Obstacle(error) != nil && Obstacle(error) != .busy {
       return try PlainConnection(path, .unchanging)

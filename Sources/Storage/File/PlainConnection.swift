@@ -45,17 +45,25 @@ final class PlainConnection {
 
   /// Passes over what is wrong with the schema and with the length of the file, so that the rest can
   /// be read.
-  func tolerate() throws { try forEachRow("PRAGMA writable_schema = ON") { _ in } }
+  func tolerate() throws { try readThrough("PRAGMA writable_schema = ON") }
 
   /// Reads rows until they end, or until an error that is thrown as a `DatabaseError`.
   func forEachRow(_ sql: String, _ body: (Row) throws -> Void) throws {
+    try step(sql) { try body(row($0)) }
+  }
+
+  /// Reads all rows, down to the last byte of each, and keeps none; throws a `DatabaseError` where one
+  /// cannot be read.
+  func readThrough(_ sql: String) throws { try step(sql) { _ in } }
+
+  private func step(_ sql: String, _ body: (OpaquePointer?) throws -> Void) throws {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
     defer { sqlite3_finalize(statement) }
     guard code == SQLITE_OK else { throw error(code) }
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try body(row(statement))
+      case SQLITE_ROW: try body(statement)
       case SQLITE_DONE: return
       case let code: throw error(code)
       }

@@ -80,7 +80,7 @@ extension PlainConnection {
       do {
         let connection = try PlainConnection(path, mode)
         try connection.tolerate()
-        try connection.forEachRow("SELECT 1 FROM sqlite_schema") { _ in }
+        try connection.readThrough("SELECT 1 FROM sqlite_schema")
         return connection
       } catch is DatabaseError {
         continue
