@@ -26,8 +26,9 @@ package func indexEntries(
   _ stories: [Story], terms: [Parallel<String>], people: [Parallel<String>]
 ) -> [IndexEntry] {
   let texts = stories.flatMap(IndexedText.all)
+  let beginnings = Side.allCases.map { side in TokenBeginnings(texts.filter { $0.side == side }) }
   let named = [(IndexEntry.Kind.people, people), (.terms, terms)].flatMap { kind, names in
-    names.map { IndexEntry(kind: kind, name: $0, mentions: mentions(of: $0, in: texts)) }
+    names.map { IndexEntry(kind: kind, name: $0, mentions: mentions(of: $0, in: beginnings)) }
       .filter { !$0.mentions.isEmpty }
       .sorted { $0.name.first.lowercased() < $1.name.first.lowercased() }
   }
@@ -58,13 +59,46 @@ private struct IndexedText {
   }
 }
 
-private func mentions(of name: Parallel<String>, in texts: [IndexedText]) -> [Locator] {
-  let stemmer = Stemmer()
-  return Side.allCases.flatMap { side -> [Locator] in
-    guard let term = Query("\"\(name[side])\"").terms.first else { return [] }
-    return texts.filter { $0.side == side }.flatMap { text in
-      term.matches(in: text.tokens, stemmer: stemmer).map { text.locator($0.lowerBound) }
+/// The tokens of all texts of one side by what they begin with, so that a name is tried only where it
+/// may begin: hundreds of names over every token take seconds.
+private struct TokenBeginnings {
+  private let texts: [IndexedText]
+  /// By the first two bytes of tokens: texts in order, with the tokens in each.
+  private var places: [[UInt8]: [(text: Int, tokens: [Int])]] = [:]
+
+  init(_ texts: [IndexedText]) {
+    self.texts = texts
+    for (number, text) in texts.enumerated() {
+      var own: [[UInt8]: [Int]] = [:]
+      for (index, token) in text.tokens.tokens.enumerated() {
+        own[Array(text.tokens.folded[token.bytes].prefix(2)), default: []].append(index)
+      }
+      for (key, tokens) in own { places[key, default: []].append((number, tokens)) }
     }
+  }
+
+  func mentions(of term: Term, _ stemmer: Stemmer) -> [Locator] {
+    guard let first = term.parts.first else { return [] }
+    // A stem may begin otherwise than its word: die, dying.
+    let keys = Set([first.folded, first.stem ?? first.folded].map { Array($0.prefix(2)) })
+    var starts: [Int: [Int]] = [:]
+    for key in keys {
+      for (text, tokens) in places[key] ?? [] { starts[text, default: []] += tokens }
+    }
+    return starts.sorted { $0.key < $1.key }.flatMap { number, tokens in
+      let text = texts[number]
+      return term.matches(in: text.tokens, startingAt: tokens.sorted(), stemmer: stemmer)
+        .map { text.locator($0.lowerBound) }
+    }
+  }
+}
+
+/// Where a name stands, the texts of the first side before those of the second.
+private func mentions(of name: Parallel<String>, in sides: [TokenBeginnings]) -> [Locator] {
+  let stemmer = Stemmer()
+  return zip(Side.allCases, sides).flatMap { side, beginnings -> [Locator] in
+    guard let term = Query("\"\(name[side])\"").terms.first else { return [] }
+    return beginnings.mentions(of: term, stemmer)
   }
 }
 

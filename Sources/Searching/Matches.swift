@@ -19,7 +19,18 @@ extension Query {
 extension Term {
   /// Where the term stands in a text, by a plain scan.
   package func matches(in text: TokenizedText, stemmer: Stemmer) -> [Range<Int>] {
-    tokenRanges(in: text, stemmer, limit: .max).map { range in
+    scalars(of: tokenRanges(in: text, stemmer, limit: .max), in: text)
+  }
+
+  /// Where the term stands in a text, tried only at tokens where it may begin, in ascending order.
+  func matches(
+    in text: TokenizedText, startingAt starts: [Int], stemmer: Stemmer
+  ) -> [Range<Int>] {
+    scalars(of: tokenRanges(in: text, startingAt: starts, stemmer, limit: .max), in: text)
+  }
+
+  private func scalars(of ranges: [Range<Int>], in text: TokenizedText) -> [Range<Int>] {
+    ranges.map { range in
       let (first, last) = (text.tokens[range.lowerBound], text.tokens[range.upperBound - 1])
       return first.scalars.lowerBound..<last.scalars.upperBound
     }
@@ -34,15 +45,17 @@ extension Term {
     in text: TokenizedText, _ stemmer: Stemmer, limit: Int
   ) -> [Range<Int>] {
     if let pinyin { return pinyin.matches(in: text, limit: limit) }
+    return tokenRanges(in: text, startingAt: text.tokens.indices, stemmer, limit: limit)
+  }
+
+  private func tokenRanges(
+    in text: TokenizedText, startingAt starts: some Sequence<Int>, _ stemmer: Stemmer, limit: Int
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var index = 0
-    while index + parts.count <= text.tokens.count, result.count < limit {
-      if let count = match(text, at: index, stemmer) {
-        result.append(index..<index + count)
-        index += count
-      } else {
-        index += 1
-      }
+    for start in starts where start >= result.last?.upperBound ?? 0 {
+      guard let count = match(text, at: start, stemmer) else { continue }
+      result.append(start..<start + count)
+      if result.count >= limit { break }
     }
     return result
   }

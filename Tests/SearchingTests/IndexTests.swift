@@ -37,6 +37,36 @@ import Testing
     #expect(entries.first { $0.kind == .standards }?.mentions.count == 8)
   }
 
+  /// Names are tried only where they may begin; a scan of every token finds no more.
+  @Test func mentionsAreThoseOfAScan() {
+    let blocks = [
+      "Dying rivers die; the river died. A B a, 4 and 44.", "Rivers of China, river, Chi.", "a",
+    ].map { Block.paragraph(Text($0)) }
+    let second = ["河流之河，河河河流。", "江河、湖河流"].map { Block.paragraph(Text($0)) }
+    let springs = sampleStory("springs")
+    let story = Story(
+      article: springs.article, section: springs.section, body: Body(first: blocks, second: second))
+    let names = [
+      ("dying", "河"), ("rivers", "河流"), ("a", "河河"), ("4", "江"), ("rivers of China", "流"),
+      ("die", "湖"),
+    ].map { Parallel(first: $0, second: $1) }
+    let entries = indexEntries([story], terms: names, people: [])
+    for name in names {
+      let scanned = Side.allCases.flatMap { side -> [Locator] in
+        guard let term = Query("\"\(name[side])\"").terms.first else { return [] }
+        return story.body[side].enumerated().flatMap { number, block in
+          term.matches(in: TokenizedText(block.plain), stemmer: Stemmer()).map {
+            Locator(
+              article: story.article.id,
+              place: Place(block: number, side: side, offset: $0.lowerBound))
+          }
+        }
+      }
+      #expect(!scanned.isEmpty, "\(name)")
+      #expect(entries.first { $0.name == name }?.mentions == scanned, "\(name)")
+    }
+  }
+
   @Test func aPlaceIsFoundAgainByItsQuote() {
     let story = sampleStory("springs")
     let place = Place(block: 4, side: .second, offset: 9)
