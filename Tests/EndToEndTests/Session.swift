@@ -59,9 +59,10 @@ final class Session {
     return true
   }
 
-  /// The screen as text after nothing has come for a while: the page is finished.
+  /// The screen as text after something has come, and then nothing for a while: the page is finished.
   func finishedText() -> String {
-    while let bytes = child.read(milliseconds: 150), !bytes.isEmpty { take(bytes) }
+    wait(seconds: 10) { _ in !output.isEmpty }
+    while let bytes = child.read(milliseconds: 300), !bytes.isEmpty { take(bytes) }
     return screen.text
   }
 
