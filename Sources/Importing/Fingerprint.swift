@@ -15,5 +15,5 @@ package func fingerprint(of folder: String) -> String {
 
 /// The id that the manifest of an issue folder gives it.
 package func issueID(_ folder: String) throws(ImportError) -> String {
-  try Manifest(folder: folder) { _ in nil }.issue.id
+  try Manifest(folder: folder) { _, _ in nil }.issue.id
 }

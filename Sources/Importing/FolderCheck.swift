@@ -11,7 +11,7 @@ package struct Fault: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(file):\(line): \(what), \(advice)" }
 }
 
-/// Every fault of an issue folder at once; none means that the two languages answer each other.
+/// Every fault of an issue folder at once; none means that its languages answer each other.
 package func checkFolder(_ path: String) throws(ImportError) -> [Fault] {
   let folder = try IssueFolder(path)
   var check = FolderCheck(folder: folder)
@@ -52,7 +52,7 @@ private struct FolderCheck {
   private mutating func checkNames() {
     let expected = Set(
       folder.files.values.flatMap { stem in
-        Side.allCases.map { "\(stem).\($0.rawValue).md" }
+        languages.map { "\(stem).\($0.tag).md" }
       })
     for name in File.names(in: folder.path) ?? [] {
       guard name.hasSuffix(".md"), !expected.contains(name), name != "README.md" else { continue }
@@ -70,19 +70,20 @@ private struct FolderCheck {
         report(file, 1, "the term “\(term.first)” stands twice", "keep one of them")
       }
     } catch {
-      report(file, 1, error.description, "write each term as { en = \"…\", zh = \"…\" }")
+      let entry = languages.map { "\($0.tag) = \"…\"" }.joined(separator: ", ")
+      report(file, 1, error.description, "write each term as { \(entry) }")
     }
   }
 
   private mutating func checkText(_ stem: String) {
-    let manuscripts = Side.allCases.compactMap { manuscript(stem, $0) }
+    let manuscripts = languages.compactMap { manuscript(stem, $0) }
     guard manuscripts.count == 2 else { return }
-    let files = Side.allCases.map { IssueFolder.file(folder.path, stem, $0) }
+    let files = languages.map { IssueFolder.file(folder.path, stem, $0) }
     compare(manuscripts[0], manuscripts[1], files[0], files[1])
   }
 
-  private mutating func manuscript(_ stem: String, _ side: Side) -> Manuscript? {
-    let file = IssueFolder.file(folder.path, stem, side)
+  private mutating func manuscript(_ stem: String, _ language: Language) -> Manuscript? {
+    let file = IssueFolder.file(folder.path, stem, language)
     let text: String
     do {
       text = try File.text(file)
@@ -186,6 +187,8 @@ private struct FolderCheck {
   private func unequal(_ own: Int, _ other: Int, _ things: String) -> String? {
     own == other ? nil : "\(other) \(things) stand against the \(own)"
   }
+
+  private var languages: [Language] { folder.issue.sides.map(folder.issue.language(of:)) }
 
   private var manifest: String { "\(folder.path)/issue.toml" }
 

@@ -1,7 +1,7 @@
 import Magazine
 import TOMLKit
 
-/// The terms and the people of an issue in both languages.
+/// The terms and the people of a publication in its languages.
 package struct Glossary: Hashable, Sendable {
   package var terms: [Parallel<String>] = []
   package var people: [Parallel<String>] = []
@@ -23,9 +23,11 @@ extension IssueFolder {
   ) throws(ImportError) -> [Parallel<String>] {
     var pairs: [Parallel<String>] = []
     for value in root[key]?.array ?? TOMLArray() {
-      guard let english = value.table?["en"]?.string, let chinese = value.table?["zh"]?.string
-      else { throw .missing(file, line: 1, key: "\(key) \(pairs.count + 1)") }
-      pairs.append(Parallel(first: sanitized(english), second: sanitized(chinese)))
+      let names = issue.languages.map { value.table?[$0.tag]?.string.map { sanitized($0) } }
+      guard let first = names.first, names.second != .some(.none) else {
+        throw .missing(file, line: 1, key: "\(key) \(pairs.count + 1)")
+      }
+      pairs.append(Parallel(first: first, second: names.second ?? nil))
     }
     return pairs
   }

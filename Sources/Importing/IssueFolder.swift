@@ -1,6 +1,6 @@
 import Magazine
 
-/// An issue kept as a folder: `issue.toml` and two Markdown files for each article.
+/// A publication kept as a folder: `issue.toml` and, for each article, one Markdown file per language.
 package struct IssueFolder: Sendable {
   /// Where the folder is.
   package let path: String
@@ -17,11 +17,13 @@ package struct IssueFolder: Sendable {
 
   /// Reads the manifest and measures the texts; a text that cannot be read costs only its length.
   package init(_ path: String) throws(ImportError) {
-    let manifest = try Manifest(folder: path) { stem in
-      guard let english = try? File.read(IssueFolder.file(path, stem, .first)),
-        let chinese = try? File.read(IssueFolder.file(path, stem, .second))
-      else { return nil }
-      return Length(first: english, second: chinese)
+    let manifest = try Manifest(folder: path) { stem, languages in
+      let lengths = languages.map { language in
+        (try? File.read(IssueFolder.file(path, stem, language))).map(language.length(of:))
+      }
+      guard let first = lengths.first else { return nil }
+      guard let second = lengths.second else { return Length(first: first) }
+      return second.map { Length(first: first, second: $0) }
     }
     self.path = path
     issue = manifest.issue
@@ -29,42 +31,42 @@ package struct IssueFolder: Sendable {
   }
 
   /// Reads the text of an article. Where one language cannot be read its text is the reason why;
-  /// where neither can, the error is thrown.
+  /// where none can, the error is thrown.
   package func story(_ id: Article.ID) throws(ImportError) -> Story? {
     guard let article = issue.article(id), let section = issue.section(of: id) else { return nil }
-    guard let stem = files[id] else {
-      return Story(article: article, section: section, body: unwritten)
+    let body = try files[id].map { stem throws(ImportError) in try text(of: stem) } ?? unwritten
+    return Story(article: article, section: section, languages: issue.languages, body: body)
+  }
+
+  /// The file of an article in a language.
+  static func file(_ folder: String, _ stem: String, _ language: Language) -> String {
+    "\(folder)/\(stem).\(language.tag).md"
+  }
+
+  private func text(of stem: String) throws(ImportError) -> Body {
+    let texts = issue.languages.map { language in
+      Result { () throws(ImportError) in
+        parseMarkdown(try File.text(IssueFolder.file(path, stem, language))).blocks
+      }
     }
-    let english = read(stem, .first)
-    let chinese = read(stem, .second)
-    if case .failure(let error) = english, case .failure = chinese { throw error }
-    return Story(
-      article: article, section: section,
-      body: Body(first: blocks(english), second: blocks(chinese)))
-  }
-
-  static func file(_ folder: String, _ stem: String, _ side: Side) -> String {
-    "\(folder)/\(stem).\(side.rawValue).md"
-  }
-
-  private func read(_ stem: String, _ side: Side) -> Result<[Block], ImportError> {
-    Result { () throws(ImportError) in
-      parseMarkdown(try File.text(IssueFolder.file(path, stem, side))).blocks
+    if case .failure(let error) = texts.first {
+      guard case .success = texts.second else { throw error }
     }
-  }
-
-  private func blocks(_ result: Result<[Block], ImportError>) -> [Block] {
-    switch result {
-    case .success(let blocks): blocks
-    case .failure(let error): [.paragraph(Text(error.description))]
+    return texts.map { text in
+      switch text {
+      case .success(let blocks): blocks
+      case .failure(let error): [.paragraph(Text(error.description))]
+      }
     }
   }
 
   private var unwritten: Body {
-    Body(
-      first: [
-        .paragraph(Text("This article of the printed issue has not been written here yet."))
-      ],
-      second: [.paragraph(Text("纸刊中的这篇文章，本书尚未写成。"))])
+    issue.languages.map { language in
+      let sentence =
+        language.script == .chinese
+        ? "纸刊中的这篇文章，本书尚未写成。"
+        : "This article of the printed issue has not been written here yet."
+      return [.paragraph(Text(sentence))]
+    }
   }
 }

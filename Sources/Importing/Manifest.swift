@@ -7,8 +7,11 @@ struct Manifest {
   /// The stem of each article's files, such as `03-digital-transformation`.
   var files: [Article.ID: String]
 
+  /// What measures the text of an article, by the stem of its files and the languages it has.
+  typealias Measuring = (_ stem: String, _ languages: Parallel<Language>) -> Length?
+
   /// Reads the manifest of the folder at `folder`; `length` measures the text of an article.
-  init(folder: String, length: @escaping (String) -> Length?) throws(ImportError) {
+  init(folder: String, length: @escaping Measuring) throws(ImportError) {
     let path = "\(folder)/issue.toml"
     guard File.exists(path) else {
       throw File.names(in: folder) == nil ? .noFolder(folder) : .noManifest(folder)
@@ -38,13 +41,14 @@ private func firstLine(_ text: String) -> String { sanitized(String(text.prefix 
 private struct ManifestReader {
   let path: String
   let text: String
-  let length: (String) -> Length?
+  let length: Manifest.Measuring
   var files: [Article.ID: String] = [:]
+  private var languages = Parallel<Language>.englishAndChinese
   /// The tables entered so far, of sections and articles together.
   private var tables = 0
   private var number = 0
 
-  init(path: String, text: String, length: @escaping (String) -> Length?) {
+  init(path: String, text: String, length: @escaping Manifest.Measuring) {
     self.path = path
     self.text = text
     self.length = length
@@ -58,24 +62,49 @@ private struct ManifestReader {
   }
 
   mutating func issue(_ root: TOMLTable) throws(ImportError) -> Publication {
-    let id = try string("id", root)
-    let title = try pair("title", root)
-    let number = try pair("number", root)
-    let date = try pair("date", root)
-    let publisher = try pair("publisher", root)
+    languages = try languages(root)
+    let (id, kind) = (try string("id", root), try kind(root))
+    let (title, number) = (try pair("title", root), try optionalPair("number", root))
+    let (date, publisher) = (try optionalPair("date", root), try optionalPair("publisher", root))
     var sections: [Section] = []
     for value in root["section"]?.array ?? TOMLArray() {
       if let table = value.table { sections.append(try section(table)) }
     }
     return Publication(
-      id: id, title: title, number: number, year: try bounded("year", root),
-      issue: try bounded("issue", root), volume: try string("volume", root), date: date,
-      issn: try string("issn", root), publisher: publisher, sections: sections)
+      id: id, kind: kind, languages: languages, title: title, number: number,
+      year: try bounded("year", root), issue: try bounded("issue", root),
+      volume: try optionalString("volume", root), date: date,
+      issn: try optionalString("issn", root), publisher: publisher, sections: sections)
+  }
+
+  /// The languages of the sides; English and Chinese where nothing is said.
+  private func languages(_ root: TOMLTable) throws(ImportError) -> Parallel<Language> {
+    guard let said = root["languages"] else { return languages }
+    let tags = (said.array ?? TOMLArray()).map { $0.string ?? "" }
+    guard (1...2).contains(tags.count) else {
+      throw .malformed(
+        path, line: line, what: "“languages” is a list of one or two tags, like [\"en\", \"zh\"]")
+    }
+    let read = tags.compactMap { Language($0) }
+    guard read.count == tags.count, Set(read).count == read.count else {
+      throw .malformed(
+        path, line: line, what: "“languages” are different tags of BCP 47, like en, zh-Hans or fr")
+    }
+    return Parallel(first: read[0], second: read.count == 2 ? read[1] : nil)
+  }
+
+  private func kind(_ root: TOMLTable) throws(ImportError) -> Publication.Kind {
+    guard let said = root["kind"] else { return .issue }
+    guard let kind = said.string.flatMap(Publication.Kind.init) else {
+      let kinds = Publication.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .malformed(path, line: line, what: "“kind” is one of \(kinds)")
+    }
+    return kind
   }
 
   private mutating func section(_ table: TOMLTable) throws(ImportError) -> Section {
     tables += 1
-    let isNumbered = table["numbered"]?.bool ?? true
+    let isNumbered = try flag("numbered", table) ?? true
     if isNumbered { number += 1 }
     let own = isNumbered ? number : nil
     let (id, title) = (try string("id", table), try pair("title", table))
@@ -104,7 +133,8 @@ private struct ManifestReader {
       dek: try optionalPair("dek", table), byline: try optionalPair("byline", table),
       authors: try authors(table), affiliation: try optionalPair("affiliation", table),
       keywords: keywords(table), page: try bounded("page", table),
-      isPageDerived: table["derived"]?.bool ?? false, length: file.flatMap(length))
+      isPageDerived: try flag("derived", table) ?? false,
+      length: file.flatMap { length($0, languages) })
   }
 
   private func string(_ key: String, _ table: TOMLTable) throws(ImportError) -> String {
@@ -114,39 +144,58 @@ private struct ManifestReader {
     return sanitized(value)
   }
 
+  private func optionalString(
+    _ key: String, _ table: TOMLTable
+  ) throws(ImportError) -> String? {
+    table[key] == nil ? nil : try string(key, table)
+  }
+
   /// A number that a page or a year can be; `nil` where nothing is said.
   private func bounded(_ key: String, _ table: TOMLTable) throws(ImportError) -> Int? {
-    guard let number = table[key]?.int else { return nil }
-    guard (0...99_999).contains(number) else {
+    guard let said = table[key] else { return nil }
+    guard let number = said.int, (0...99_999).contains(number) else {
       throw .malformed(path, line: line, what: "“\(key)” is a number from 0 to 99999")
     }
     return number
   }
 
+  /// Whether something is so; `nil` where nothing is said.
+  private func flag(_ key: String, _ table: TOMLTable) throws(ImportError) -> Bool? {
+    guard let said = table[key] else { return nil }
+    guard let flag = said.bool else {
+      throw .malformed(path, line: line, what: "“\(key)” is true or false")
+    }
+    return flag
+  }
+
   private func authors(_ table: TOMLTable) throws(ImportError) -> [Parallel<String>] {
     var authors: [Parallel<String>] = []
     for value in table["authors"]?.array ?? TOMLArray() {
-      guard let both = value.table else { throw .missing(path, line: line, key: "authors") }
-      authors.append(try pair("authors", of: both))
+      authors.append(try pair("authors", value))
     }
     return authors
   }
 
   private func pair(_ key: String, _ table: TOMLTable) throws(ImportError) -> Parallel<String> {
-    guard let both = table[key]?.table else { throw .missing(path, line: line, key: key) }
-    return try pair(key, of: both)
+    guard let said = table[key] else { throw .missing(path, line: line, key: key) }
+    return try pair(key, said)
   }
 
+  /// A text in each language: a table by their tags, or the text itself where there is one language.
   private func pair(
-    _ key: String, of both: TOMLTable
+    _ key: String, _ said: any TOMLValueConvertible
   ) throws(ImportError) -> Parallel<String> {
-    guard let english = both["en"]?.string else {
-      throw .missing(path, line: line, key: "\(key).en")
+    if languages.second == nil, let only = said.string { return Parallel(first: sanitized(only)) }
+    guard let table = said.table else { throw .missing(path, line: line, key: key) }
+    func text(in language: Language) throws(ImportError) -> String {
+      guard let text = table[language.tag]?.string else {
+        throw .missing(path, line: line, key: "\(key).\(language.tag)")
+      }
+      return sanitized(text)
     }
-    guard let chinese = both["zh"]?.string else {
-      throw .missing(path, line: line, key: "\(key).zh")
-    }
-    return Parallel(first: sanitized(english), second: sanitized(chinese))
+    let first = try text(in: languages.first)
+    guard let second = languages.second else { return Parallel(first: first) }
+    return Parallel(first: first, second: try text(in: second))
   }
 
   private func optionalPair(
@@ -156,10 +205,10 @@ private struct ManifestReader {
   }
 
   private func keywords(_ table: TOMLTable) -> Parallel<[String]> {
-    let both = table["keywords"]?.table
-    func list(_ key: String) -> [String] {
-      (both?[key]?.array ?? TOMLArray()).compactMap { $0.string.map { sanitized($0) } }
+    let said = table["keywords"]
+    return languages.map { language in
+      let list = said?.array ?? said?.table?[language.tag]?.array ?? TOMLArray()
+      return list.compactMap { $0.string.map { sanitized($0) } }
     }
-    return Parallel(first: list("en"), second: list("zh"))
   }
 }

@@ -47,19 +47,22 @@ extension Article {
   package var folio: String? { page.map { isPageDerived ? "≈ \($0)" : "\($0)" } }
 }
 
-/// The text of an article: block N of one language translates block N of the other.
+/// The text of an article: block N of one side translates block N of the other.
 package typealias Body = Parallel<[Block]>
 
 /// An article with its text and the column it stands in.
 package struct Story: Hashable, Sendable {
   package let article: Article
   package let section: Section
+  /// The languages of its sides.
+  package let languages: Parallel<Language>
   package let body: Body
 
   /// Puts an article and its text together.
-  package init(article: Article, section: Section, body: Body) {
+  package init(article: Article, section: Section, languages: Parallel<Language>, body: Body) {
     self.article = article
     self.section = section
+    self.languages = languages
     self.body = body
   }
 

@@ -25,7 +25,9 @@ extension Publication {
       return (authors.isEmpty ? "" : "\(authors). ")
         + "\(article.title[side])[J]. \(title[side])\(year)\(number)\(pages)."
     }
-    return title.second == nil ? entry(.first) : "\(entry(.second)) (\(entry(.first)))"
+    // The standard asks for the Chinese entry before the other one.
+    let lead: Side = languages.second?.script == .chinese ? .second : .first
+    return isBilingual ? "\(entry(lead)) (\(entry(lead.other)))" : entry(.first)
   }
 
   private func bibtex(_ article: Article) -> String {
@@ -33,10 +35,10 @@ extension Publication {
     let authors = article.names(on: .first).joined(separator: " and ")
     let fields: [(String, String?)] = [
       ("author", authors.isEmpty ? nil : authors), ("title", article.title.first),
-      ("titleaddon", article.title.second), ("journal", both(title)),
-      ("year", citedYear.map(String.init)), ("volume", volume.filter(\.isNumber)),
+      ("titleaddon", article.title.second), ("journal", title.joined(by: " ")),
+      ("year", citedYear.map(String.init)), ("volume", volume?.filter(\.isNumber)),
       ("number", citedIssue.map(String.init)), ("pages", pages(cited: article, to: "--")),
-      ("issn", issn), ("note", column.map { "Column: \(both($0))" }),
+      ("issn", issn), ("note", column.map { "Column: \($0.joined(by: " "))" }),
     ]
     let lines = fields.compactMap { name, value in
       value.map { "  \(name) = {\($0.filter { $0 != "{" && $0 != "}" })}," }
@@ -47,24 +49,25 @@ extension Publication {
 
   private func markdown(_ article: Article) -> String {
     let place = [
-      section(of: article.id).map { both($0.title) },
+      section(of: article.id).map { $0.title.joined(by: " ") },
       pages(cited: article, to: "-").map { "p. \($0)" },
     ].compactMap { $0 }.joined(separator: ", ")
-    let second = article.title.second.map { " 《\($0)》" } ?? ""
+    let isChinese = languages.second?.script == .chinese
+    let second = article.title.second.map { isChinese ? " 《\($0)》" : " “\($0)”" } ?? ""
     return "“\(article.title.first)”\(second). *\(title.first)*"
       + (title.second.map { " \($0)" } ?? "")
-      + ", \(number.first)\(place.isEmpty ? "" : ", \(place)")."
+      + [number?.first ?? "", place].filter { !$0.isEmpty }.map { ", \($0)" }.joined() + "."
   }
 
   /// The year, or what `number` begins with where that is a year: `2025 · No. 1`.
   private var citedYear: Int? {
-    let digits = number.first.prefix { $0.isASCII && $0.isNumber }
+    let digits = number?.first.prefix { $0.isASCII && $0.isNumber } ?? ""
     return year ?? (digits.count == 4 ? Int(digits) : nil)
   }
 
   /// The number within the year, or the digits behind the year and “No.”.
   private var citedIssue: Int? {
-    guard issue == nil, citedYear != nil else { return issue }
+    guard issue == nil, citedYear != nil, let number else { return issue }
     let digits = number.first.dropFirst(4).reversed().prefix { $0.isASCII && $0.isNumber }
     return Int(String(digits.reversed()))
   }
@@ -78,10 +81,6 @@ extension Publication {
     }
     return pages.count > 1 && !isEndDerived
       ? "\(pages.lowerBound)\(dash)\(pages.upperBound)" : "\(pages.lowerBound)"
-  }
-
-  private func both(_ pair: Parallel<String>) -> String {
-    [pair.first, pair.second].compactMap { $0 }.joined(separator: " ")
   }
 }
 

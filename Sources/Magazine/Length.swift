@@ -1,30 +1,20 @@
-/// How long a text is, in the unit each language counts in.
-package struct Length: Hashable, Sendable {
-  /// English words.
-  package var words: Int
-  /// Han characters.
-  package var characters: Int
+/// How long a text is on each side: in words, or in characters where its language is read by those.
+package typealias Length = Parallel<Int>
 
-  /// Makes a length of so many words and characters.
-  package init(words: Int = 0, characters: Int = 0) {
-    self.words = words
-    self.characters = characters
-  }
-
-  /// The length of both languages of an article: words of the English, characters of the Chinese.
-  /// Both are counted in UTF-8 bytes of Markdown.
-  package init(first: [UInt8], second: [UInt8]) {
-    self.init(words: countWords(first), characters: countHan(second))
+extension Language {
+  /// The length of a text in the unit of the language, counted in UTF-8 bytes of Markdown.
+  package func length(of text: [UInt8]) -> Int {
+    script.isByCharacter ? countCharacters(text) : countWords(text)
   }
 
   /// Minutes of reading, at 230 words or 400 characters a minute; at least one.
-  package func minutes(in side: Side) -> Int {
-    let (count, rate) = side == .first ? (words, 230) : (characters, 400)
-    return max(1, (count + rate / 2) / rate)
+  package func minutes(for length: Int) -> Int {
+    let rate = script.isByCharacter ? 400 : 230
+    return max(1, (length + rate / 2) / rate)
   }
 }
 
-/// Runs of bytes between white space that hold an ASCII letter or digit: the words of Markdown text.
+/// Runs of bytes between white space that hold a letter or digit: the words of Markdown text.
 private func countWords(_ text: [UInt8]) -> Int {
   text.withUnsafeBufferPointer { bytes in
     var count = 0
@@ -41,13 +31,21 @@ private func countWords(_ text: [UInt8]) -> Int {
   }
 }
 
+/// Whether a byte is an ASCII letter or digit, or begins a letter of another alphabet: UTF-8 lead
+/// bytes C3–E1 (U+00C0–U+1FFF) and EA–ED (Hangul).
 private func isWord(_ byte: UInt8) -> Bool {
-  byte < 0x80 && ((byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10)
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0xC3 < 31 || byte &- 0xEA < 4
 }
 
-/// UTF-8 lead bytes E4–E9 begin U+4000–U+9FFF: the Han characters of ordinary text.
-private func countHan(_ text: [UInt8]) -> Int {
+/// UTF-8 lead bytes E4–E9 begin U+4000–U+9FFF, the Han characters of ordinary text; E3 81–83 kana.
+private func countCharacters(_ text: [UInt8]) -> Int {
   text.withUnsafeBufferPointer { bytes in
-    bytes.reduce(0) { $0 &+ ($1 &- 0xE4 < 6 ? 1 : 0) }
+    var count = 0
+    var last: UInt8 = 0
+    for byte in bytes {
+      count &+= byte &- 0xE4 < 6 || (last == 0xE3 && byte &- 0x81 < 3) ? 1 : 0
+      last = byte
+    }
+    return count
   }
 }

@@ -27,3 +27,12 @@ package struct Parallel<Value> {
 extension Parallel: Equatable where Value: Equatable {}
 extension Parallel: Hashable where Value: Hashable {}
 extension Parallel: Sendable where Value: Sendable {}
+
+extension Parallel<String> {
+  /// What there is, the first side's first, behind each other.
+  ///
+  ///     Parallel(first: "Rivers", second: "江河").joined(by: " · ")   // "Rivers · 江河"
+  package func joined(by separator: String) -> String {
+    [first, second].compactMap(\.self).joined(separator: separator)
+  }
+}

@@ -1,24 +1,36 @@
-/// One number of a magazine: its nameplate and its columns, without the text of the articles.
+/// One number of a magazine, a book or a document: its nameplate and its columns, without the text of
+/// the articles.
 package struct Publication: Hashable, Sendable, Identifiable {
+  /// What kind of work it is.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case issue, book, document
+  }
+
   package let id: String
+  package let kind: Kind
+  /// The languages of its sides; the second is missing where it has one.
+  package let languages: Parallel<Language>
   package let title: Parallel<String>
-  package let number: Parallel<String>
+  package let number: Parallel<String>?
   /// The year printed on it, and its number within that year; `nil` where nobody said.
   package let year: Int?
   package let issue: Int?
-  package let volume: String
-  package let date: Parallel<String>
-  package let issn: String
-  package let publisher: Parallel<String>
+  package let volume: String?
+  package let date: Parallel<String>?
+  package let issn: String?
+  package let publisher: Parallel<String>?
   package let sections: [Section]
 
-  /// Makes an issue from what its nameplate says and its columns in order.
+  /// Makes a publication from what its nameplate says and its columns in order.
   package init(
-    id: String, title: Parallel<String>, number: Parallel<String>, year: Int? = nil,
-    issue: Int? = nil, volume: String, date: Parallel<String>, issn: String,
-    publisher: Parallel<String>, sections: [Section]
+    id: String, kind: Kind = .issue, languages: Parallel<Language>, title: Parallel<String>,
+    number: Parallel<String>? = nil, year: Int? = nil, issue: Int? = nil, volume: String? = nil,
+    date: Parallel<String>? = nil, issn: String? = nil, publisher: Parallel<String>? = nil,
+    sections: [Section]
   ) {
     self.id = id
+    self.kind = kind
+    self.languages = languages
     self.title = title
     self.number = number
     self.year = year
@@ -56,5 +68,31 @@ package struct Publication: Hashable, Sendable, Identifiable {
     guard let first = article.page else { return nil }
     let starts = (articles.compactMap(\.page) + sections.compactMap(\.page)).filter { $0 > first }
     return first...max(first, (starts.min() ?? first + 1) - 1)
+  }
+}
+
+extension Publication {
+  /// Its title with its number, where it has one: `River Notes 2025 · No. 1`.
+  package var name: String {
+    [title.first, number?.first].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Whether it has two languages.
+  package var isBilingual: Bool { languages.second != nil }
+
+  /// Its sides, the leading one first.
+  package var sides: [Side] { isBilingual ? Side.allCases : [.first] }
+
+  /// The language of a side; that of the first where the second is missing.
+  package func language(of side: Side) -> Language { languages[side] }
+
+  /// The side in a language: the one whose tag says just that, or the first in the same language.
+  package func side(in language: Language) -> Side? {
+    sides.first { languages[$0] == language } ?? sides.first { languages[$0].isSame(as: language) }
+  }
+
+  /// Minutes that an article takes to read on a side; `nil` where its length is not known.
+  package func minutes(of article: Article, on side: Side) -> Int? {
+    article.length.map { languages[side].minutes(for: $0[side]) }
   }
 }

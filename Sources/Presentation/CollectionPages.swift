@@ -65,7 +65,9 @@ extension Canvas {
       theme.look(role), x: x, y: y)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: y)
     frame.put(
-      clipped("\(issue.number[side]) · \(issue.date[side])", to: inside.upperBound - x),
+      clipped(
+        [issue.number, issue.date].compactMap { $0?[side] }.joined(separator: " · "),
+        to: inside.upperBound - x),
       theme.look(.muted), x: x, y: y + 1)
   }
 

@@ -28,8 +28,8 @@ extension Canvas {
     else { return y }
     let label = Words.continueReading
     let percent = "\(Int(kept.progress * 100)) %"
-    let left = article.length.map { length -> String in
-      let minutes = max(1, Int(Double(length.minutes(in: side)) * (1 - kept.progress) + 0.5))
+    let left = state.sitting.publication.minutes(of: article, on: side).map { whole -> String in
+      let minutes = max(1, Int(Double(whole) * (1 - kept.progress) + 0.5))
       return " · \(Words.minutesLeft(minutes)[language])"
     }
     let page = article.page.map { "\(printPage($0, of: article)) · " } ?? ""
@@ -53,13 +53,13 @@ extension Canvas {
     let issue = state.sitting.publication
     let top = rows >= 20 ? 1 : 0
     let number = issue.number
-    let right = "\(issue.date.first) · \(issue.volume)"
+    let right = [issue.date?.first, issue.volume].compactMap(\.self).joined(separator: " · ")
     let room = inside.count - cells(right) - 3
     let tracked = tracked(issue.title.first.uppercased())
     let english = cells(tracked) <= room ? tracked : issue.title.first.uppercased()
     frame.put(clipped(english, to: room), theme.look(.nameplate), x: inside.lowerBound, y: top)
     frame.put(right, theme.look(.muted), endingAt: inside.upperBound, y: top)
-    let chinese = "\(issue.date[.second]) · \(number[.second])"
+    let chinese = [issue.date, number].compactMap { $0?[.second] }.joined(separator: " · ")
     frame.put(
       chinese, theme.look(.muted), endingAt: inside.upperBound, y: top + 1, from: inside.lowerBound)
     frame.put(
@@ -72,7 +72,7 @@ extension Canvas {
   private mutating func drawSmallNameplate() -> Int {
     guard rows >= 4 else { return 0 }
     let issue = state.sitting.publication
-    let number = issue.number[side]
+    let number = issue.number?[side] ?? ""
     let title = "\(issue.title[side]) \(issue.title[side.other])"
     let room = max(0, inside.count - cells(number) - 2)
     frame.put(clipped(title, to: room), theme.look(.nameplate), x: inside.lowerBound, y: 0)
@@ -225,14 +225,11 @@ extension Canvas {
     if let folio = article.folio {
       frame.put(folio, theme.look(.muted), endingAt: pane.upperBound, y: y)
     }
-    if lines.count > 1, let length = article.length {
+    if lines.count > 1, let minutes = state.sitting.publication.minutes(of: article, on: side) {
       frame.put(
-        minutes(length), theme.look(.faint), endingAt: pane.upperBound, y: y + lines.count - 1)
+        Words.minutes(minutes)[language], theme.look(.faint), endingAt: pane.upperBound,
+        y: y + lines.count - 1)
     }
-  }
-
-  private func minutes(_ length: Length) -> String {
-    Words.minutes(length.minutes(in: side))[language]
   }
 
   /// The first of some entries of given heights to show, so that the chosen one is in sight.

@@ -49,12 +49,12 @@ struct History: Hashable, Sendable {
 }
 
 extension History.Waypoint {
-  /// `springs 4 zh 120`, or `front`.
+  /// `springs 4 second 120`, or `front`.
   fileprivate var text: String {
     switch self {
     case .front: "front"
     case .locator(let locator):
-      "\(locator.article) \(locator.place.block) \(locator.place.side.rawValue) "
+      "\(locator.article) \(locator.place.block) \(name(of: locator.place.side)) "
         + "\(locator.place.offset)"
     }
   }
@@ -64,7 +64,7 @@ extension History.Waypoint {
     if words == ["front"] {
       self = .front
     } else if words.count == 4, let block = Int(words[1]), let offset = Int(words[3]),
-      let side = Side(rawValue: String(words[2]))
+      let side = sides[String(words[2])]
     {
       let place = Place(block: block, side: side, offset: offset)
       self = .locator(Locator(article: String(words[0]), place: place))
@@ -73,3 +73,10 @@ extension History.Waypoint {
     }
   }
 }
+
+private func name(of side: Side) -> String { side == .first ? "first" : "second" }
+
+/// Sides by their names; until 0.2 they were kept by the tags of the only two languages.
+private let sides: [String: Side] = [
+  "first": .first, "second": .second, "en": .first, "zh": .second,
+]

@@ -11,7 +11,7 @@ package struct Scene: Hashable, Sendable {
   let terms: [Parallel<String>]
 
   /// Whether the publication has two languages.
-  package var isBilingual: Bool { publication.title.second != nil }
+  package var isBilingual: Bool { publication.isBilingual }
 
   /// What the reader has chosen, as far as the publication can follow.
   package var shown: Preferences { isBilingual ? preferences : preferences.forOneSide }
@@ -20,5 +20,5 @@ package struct Scene: Hashable, Sendable {
   package var layout: PageLayout { PageLayout(size: size, preferences: shown) }
 
   /// The tags of the publication's languages, the first side's first.
-  var languageTags: [String] { isBilingual ? ["en", "zh"] : ["en"] }
+  var languageTags: [String] { publication.sides.map { publication.language(of: $0).tag } }
 }

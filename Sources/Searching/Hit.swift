@@ -76,17 +76,20 @@ package struct ArticleHits: Hashable, Sendable {
   package let article: Article
   package let section: Section.ID
   package let sectionTitle: Parallel<String>
+  /// The languages of the issue.
+  package let languages: Parallel<Language>
   package let hits: [Hit]
 
   /// Puts the hits of an article together.
   package init(
     issue: Publication.ID, article: Article, section: Section.ID, sectionTitle: Parallel<String>,
-    hits: [Hit]
+    languages: Parallel<Language>, hits: [Hit]
   ) {
     self.issue = issue
     self.article = article
     self.section = section
     self.sectionTitle = sectionTitle
+    self.languages = languages
     self.hits = hits
   }
 }

@@ -65,7 +65,7 @@ struct QueryPart: Hashable {
     case "column", "栏目": filter = .section(value.lowercased())
     case "issue", "刊": filter = .issue(value.lowercased())
     case "lang", "language", "语言":
-      guard let side = Side(rawValue: value.lowercased()) else { return }
+      guard let side = ["en": Side.first, "zh": .second][value.lowercased()] else { return }
       filter = .side(side)
     case "title", "标题":
       isInTitle = true

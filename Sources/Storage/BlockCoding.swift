@@ -101,17 +101,17 @@ extension ByteReader {
   /// The blocks that some bytes hold; throws where they are damaged or of a newer form.
   static func blocks(_ bytes: [UInt8]) throws(LibraryError) -> [Block] {
     var reader = ByteReader(bytes)
-    let form = try reader.form()
-    let blocks = try reader.blocks(form, depth: 0)
-    return form == .first ? blocks.labellingTables : blocks
+    try reader.readForm()
+    let blocks = try reader.blocks(depth: 0)
+    return reader.form == .first ? blocks.labellingTables : blocks
   }
 
-  private mutating func blocks(_ form: Form, depth: Int) throws(LibraryError) -> [Block] {
+  private mutating func blocks(depth: Int) throws(LibraryError) -> [Block] {
     guard depth < 64 else { throw .damagedRecord }
-    return try array { reader throws(LibraryError) in try reader.block(form, depth) }
+    return try array { reader throws(LibraryError) in try reader.block(depth) }
   }
 
-  private mutating func block(_ form: Form, _ depth: Int) throws(LibraryError) -> Block {
+  private mutating func block(_ depth: Int) throws(LibraryError) -> Block {
     switch try number() {
     case 0:
       let text = try richText()
@@ -120,15 +120,15 @@ extension ByteReader {
     case 2:
       let start = try optional { reader throws(LibraryError) in try reader.number() }
       let items = try array { reader throws(LibraryError) in
-        try reader.blocks(form, depth: depth + 1)
+        try reader.blocks(depth: depth + 1)
       }
       return .list(List(start: start, items: items))
-    case 3: return .quotation(try blocks(form, depth: depth + 1))
-    case 4: return .table(try table(form))
+    case 3: return .quotation(try blocks(depth: depth + 1))
+    case 4: return .table(try table())
     case 5:
       let lines = try array { reader throws(LibraryError) in try reader.text() }
       return .figure(Figure(lines: lines, caption: try richText()))
-    case 6: return .note(Note(number: try number(), blocks: try blocks(form, depth: depth + 1)))
+    case 6: return .note(Note(number: try number(), blocks: try blocks(depth: depth + 1)))
     case 7: return .rule
     case 8 where form == .second:
       return .picture(
@@ -151,7 +151,7 @@ extension ByteReader {
     }
   }
 
-  private mutating func table(_ form: Form) throws(LibraryError) -> Table {
+  private mutating func table() throws(LibraryError) -> Table {
     let alignments = try array { reader throws(LibraryError) -> Table.Alignment in
       let number = try reader.number()
       return number == 0 ? .leading : number == 1 ? .centre : .trailing

@@ -30,7 +30,7 @@ struct ByteWriter {
 
   mutating func write(_ pair: Parallel<String>) {
     write(pair.first)
-    write(pair[.second])
+    write(pair.second) { $0.write($1) }
   }
 }
 
@@ -38,6 +38,8 @@ struct ByteWriter {
 struct ByteReader {
   private let bytes: [UInt8]
   private var index = 0
+  /// The form of the record that is read.
+  var form = Form.first
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -80,6 +82,15 @@ struct ByteReader {
   }
 
   mutating func pair() throws(LibraryError) -> Parallel<String> {
-    Parallel(first: sanitized(try text()), second: sanitized(try text()))
+    try parallel { reader throws(LibraryError) in sanitized(try reader.text()) }
+  }
+
+  /// What stands on the first side and, where it is there, on the second; in the first form it was
+  /// always there.
+  mutating func parallel<Value>(
+    _ body: (inout ByteReader) throws(LibraryError) -> Value
+  ) throws(LibraryError) -> Parallel<Value> {
+    let first = try body(&self)
+    return Parallel(first: first, second: form == .first ? try body(&self) : try optional(body))
   }
 }

@@ -4,7 +4,8 @@
 /// length, which never is negative.
 enum Form: Int {
   case first = 1
-  /// Roles of paragraphs, groups of headings, pictures; the year of an issue, authors, derived pages.
+  /// Roles of paragraphs, groups of headings, pictures; languages, a second side that may be missing;
+  /// the year of an issue, authors, derived pages.
   case second
 }
 
@@ -14,15 +15,16 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// The form of a record, read past; throws where it is newer than this program.
-  mutating func form() throws(LibraryError) -> Form {
+  /// Reads past the number of a record's form, which holds for what is read from then on; throws
+  /// where it is newer than this program.
+  mutating func readForm() throws(LibraryError) {
     var ahead = self
     let number = try ahead.number()
-    guard number < 0 else { return .first }
+    guard number < 0 else { return }
     self = ahead
     guard number != .min, let form = Form(rawValue: -number), form != .first else {
       throw .newerRecord
     }
-    return form
+    self.form = form
   }
 }

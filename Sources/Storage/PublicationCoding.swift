@@ -7,11 +7,12 @@ extension ByteWriter {
     var writer = ByteWriter()
     writer.write(Form.second)
     writer.write(issue.id)
-    for pair in [issue.title, issue.number, issue.date, issue.publisher] { writer.write(pair) }
-    writer.write(issue.year) { $0.write($1) }
-    writer.write(issue.issue) { $0.write($1) }
-    writer.write(issue.volume)
-    writer.write(issue.issn)
+    writer.write(issue.kind.rawValue)
+    writer.write(issue.languages.map(\.tag))
+    writer.write(issue.title)
+    for pair in [issue.number, issue.date, issue.publisher] { writer.write(pair) { $0.write($1) } }
+    for number in [issue.year, issue.issue] { writer.write(number) { $0.write($1) } }
+    for text in [issue.volume, issue.issn] { writer.write(text) { $0.write($1) } }
     writer.write(issue.sections) { $0.write($1) }
     return writer.bytes
   }
@@ -34,12 +35,12 @@ extension ByteWriter {
     write(article.authors) { $0.write($1) }
     write(article.affiliation) { $0.write($1) }
     write(article.keywords.first) { $0.write($1) }
-    write(article.keywords[.second]) { $0.write($1) }
+    write(article.keywords.second) { writer, words in writer.write(words) { $0.write($1) } }
     write(article.page) { $0.write($1) }
     write(article.isPageDerived ? 1 : 0)
     write(article.length) { writer, length in
-      writer.write(length.words)
-      writer.write(length.characters)
+      writer.write(length.first)
+      writer.write(length.second) { $0.write($1) }
     }
   }
 }
@@ -48,41 +49,74 @@ extension ByteReader {
   /// The issue that some bytes hold.
   static func issue(_ bytes: [UInt8]) throws(LibraryError) -> Publication {
     var reader = ByteReader(bytes)
-    let form = try reader.form()
-    let id = try reader.text()
-    let (title, number) = (try reader.pair(), try reader.pair())
-    let (date, publisher) = (try reader.pair(), try reader.pair())
-    let year = form == .first ? nil : try reader.optionalNumber()
-    let issue = form == .first ? nil : try reader.optionalNumber()
-    return Publication(
-      id: id, title: title, number: number, year: year, issue: issue, volume: try reader.text(),
-      date: date, issn: try reader.text(), publisher: publisher,
-      sections: try reader.array { reader throws(LibraryError) in try reader.section(form) })
+    try reader.readForm()
+    return switch reader.form {
+    case .first: try reader.firstIssue()
+    case .second: try reader.issue()
+    }
   }
 
-  private mutating func section(_ form: Form) throws(LibraryError) -> Section {
+  private mutating func issue() throws(LibraryError) -> Publication {
+    let id = try text()
+    guard let kind = Publication.Kind(rawValue: try text()) else { throw .damagedRecord }
+    let languages = try parallel { reader throws(LibraryError) in try reader.language() }
+    let title = try pair()
+    let (number, date, publisher) = (try optionalPair(), try optionalPair(), try optionalPair())
+    let (year, issue) = (try optionalNumber(), try optionalNumber())
+    let (volume, issn) = (try optionalText(), try optionalText())
+    return Publication(
+      id: id, kind: kind, languages: languages, title: title, number: number, year: year,
+      issue: issue, volume: volume, date: date, issn: issn, publisher: publisher,
+      sections: try sections())
+  }
+
+  /// An issue of the first form, which was always English and Chinese.
+  private mutating func firstIssue() throws(LibraryError) -> Publication {
+    let id = try text()
+    let (title, number, date, publisher) = (try pair(), try pair(), try pair(), try pair())
+    let (volume, issn) = (try text(), try text())
+    return Publication(
+      id: id, languages: .englishAndChinese, title: title, number: number,
+      volume: volume, date: date, issn: issn, publisher: publisher, sections: try sections())
+  }
+
+  private mutating func language() throws(LibraryError) -> Language {
+    guard let language = Language(try text()) else { throw .damagedRecord }
+    return language
+  }
+
+  private mutating func sections() throws(LibraryError) -> [Section] {
+    try array { reader throws(LibraryError) in try reader.section() }
+  }
+
+  private mutating func section() throws(LibraryError) -> Section {
     Section(
       id: try text(), title: try pair(), page: try optionalNumber(), number: try optionalNumber(),
       remark: try optionalPair(),
-      articles: try array { reader throws(LibraryError) in try reader.article(form) })
+      articles: try array { reader throws(LibraryError) in try reader.article() })
   }
 
-  private mutating func article(_ form: Form) throws(LibraryError) -> Article {
+  private mutating func article() throws(LibraryError) -> Article {
     Article(
       id: try text(), title: try pair(), kicker: try optionalPair(), dek: try optionalPair(),
       byline: try optionalPair(),
       authors: form == .first
         ? [] : try array { reader throws(LibraryError) in try reader.pair() },
       affiliation: form == .first ? nil : try optionalPair(),
-      keywords: Parallel(first: try texts(), second: try texts()), page: try optionalNumber(),
+      keywords: try parallel { reader throws(LibraryError) in try reader.texts() },
+      page: try optionalNumber(),
       isPageDerived: form == .first ? false : try number() != 0,
       length: try optional { reader throws(LibraryError) in
-        Length(words: try reader.number(), characters: try reader.number())
+        try reader.parallel { reader throws(LibraryError) in try reader.number() }
       })
   }
 
   private mutating func optionalNumber() throws(LibraryError) -> Int? {
     try optional { reader throws(LibraryError) in try reader.number() }
+  }
+
+  private mutating func optionalText() throws(LibraryError) -> String? {
+    try optional { reader throws(LibraryError) in try reader.text() }
   }
 
   private mutating func optionalPair() throws(LibraryError) -> Parallel<String>? {

@@ -11,8 +11,8 @@ enum Schema {
   /// Every table but those of search, with its columns, as this version needs them.
   static let tables = [
     "publication": [
-      "id", "title", "title_second", "number", "number_second", "contents", "path", "fingerprint",
-      "added", "opened", "removed",
+      "id", "language", "language_second", "title", "title_second", "number", "number_second",
+      "contents", "path", "fingerprint", "added", "opened", "removed",
     ],
     "section": ["publication", "position", "id", "title", "title_second", "page"],
     "article": [

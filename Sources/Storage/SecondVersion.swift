@@ -19,7 +19,10 @@ enum SecondVersion {
     ALTER TABLE issue RENAME TO publication;
     ALTER TABLE publication ADD COLUMN title TEXT NOT NULL DEFAULT '';
     ALTER TABLE publication ADD COLUMN title_second TEXT;
-    ALTER TABLE publication ADD COLUMN number TEXT NOT NULL DEFAULT '';
+    ALTER TABLE publication ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
+    ALTER TABLE publication ADD COLUMN language_second TEXT;
+    UPDATE publication SET language_second = 'zh';
+    ALTER TABLE publication ADD COLUMN number TEXT;
     ALTER TABLE publication ADD COLUMN number_second TEXT;
     CREATE TABLE section (
       publication TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
@@ -49,8 +52,8 @@ enum SecondVersion {
       try db.execute(
         literal: """
           UPDATE publication SET title = \(publication.title.first),
-            title_second = \(publication.title.second), number = \(publication.number.first),
-            number_second = \(publication.number.second) WHERE id = \(id)
+            title_second = \(publication.title.second), number = \(publication.number?.first),
+            number_second = \(publication.number?.second) WHERE id = \(id)
           """)
       try ContentRows(publication).insert(db)
       try Names(firstVersion: row.bytes("names") ?? []).insert(of: id, db)

@@ -40,8 +40,8 @@ struct BookmarkCommand: ParsableCommand {
     @Option(help: "The block, from 0; the head of the article if left out.")
     var block: Int = -1
 
-    @Option(help: "The language: en or zh.")
-    var language = Side.first
+    @Option(help: "The language, by its tag; the first of the publication if left out.")
+    var language: Language?
 
     @Option(help: "The offset in the block, in characters.")
     var offset = 0
@@ -61,12 +61,13 @@ struct BookmarkCommand: ParsableCommand {
         throw Failure(
           .usage, "--block \(block): “\(article)” has blocks 0 to \(story.blockCount - 1)")
       }
-      let place = Place(block: block, side: language, offset: offset)
+      let side = try language.map { try issue.side(asked: $0) } ?? .first
+      let place = Place(block: block, side: side, offset: offset)
       let quote = story.quote(at: place)
       let bookmark = try library.keep(
         Bookmark(
           issue: issue.id, locator: Locator(article: article, place: place),
-          quote: quote.isEmpty ? story.article.title[language] : quote, note: sanitized(note),
+          quote: quote.isEmpty ? story.article.title[side] : quote, note: sanitized(note),
           created: now()))
       printOutput("\(bookmark.id)")
     }
@@ -149,7 +150,7 @@ private struct BookmarkPrinter {
     bookmarks.map { bookmark in
       let page = article(bookmark)?.folio.map { "  p. \($0)" } ?? ""
       let title =
-        article(bookmark).map { "\($0.title.first) · \($0.title[.second])" }
+        article(bookmark).map { $0.title.joined(by: " · ") }
         ?? bookmark.locator.article
       let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
       return "\(bookmark.id)  \(title)\(page)\n    “\(quote(bookmark))…”\(note)"
@@ -160,11 +161,9 @@ private struct BookmarkPrinter {
     (["# Bookmarks 书签"]
       + bookmarks.map { bookmark in
         let title =
-          article(bookmark).map { "\($0.title.first) · \($0.title[.second])" }
+          article(bookmark).map { $0.title.joined(by: " · ") }
           ?? bookmark.locator.article
-        let issue =
-          issues[bookmark.issue].map { "\($0.title.first) \($0.number.first)" }
-          ?? bookmark.issue
+        let issue = issues[bookmark.issue].map(\.name) ?? bookmark.issue
         let page = article(bookmark)?.folio.map { ", p. \($0)" } ?? ""
         let note = bookmark.note.isEmpty ? "" : "\n\n\(bookmark.note)"
         return "## \(title)\n\n*\(issue)\(page)*\n\n> \(quote(bookmark))…\(note)"
@@ -177,10 +176,15 @@ private struct BookmarkPrinter {
         let place = bookmark.locator.place
         return BookmarkRecord(
           id: bookmark.id, issue: bookmark.issue, article: bookmark.locator.article,
-          block: place.block, language: place.side.rawValue, offset: place.offset,
+          block: place.block, language: language(of: bookmark), offset: place.offset,
           page: article(bookmark)?.page, quote: bookmark.quote, note: bookmark.note,
           created: Date(timeIntervalSince1970: Double(bookmark.created)).ISO8601Format())
       })
+  }
+
+  /// The tag of the language that a bookmark was made in.
+  private func language(of bookmark: Bookmark) -> String {
+    (issues[bookmark.issue]?.languages ?? .englishAndChinese)[bookmark.locator.place.side].tag
   }
 
   private func quote(_ bookmark: Bookmark) -> String {

@@ -5,13 +5,26 @@ import Presentation
 import Reading
 import Typesetting
 
-extension Side: ExpressibleByArgument {}
 extension Arrangement: ExpressibleByArgument {}
 extension Preferences.Theme: ExpressibleByArgument {}
 extension Preferences.Ambiguous: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
 extension Typography.Opening: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {
+  /// Reads a tag of BCP 47, such as `zh-Hans`.
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Publication {
+  /// The side in a language that was asked for; throws where it has no such language.
+  func side(asked language: Language) throws -> Side {
+    if let side = side(in: language) { return side }
+    let tags = sides.map { self.language(of: $0).tag }.joined(separator: " and ")
+    throw Failure(.usage, "“\(id)” has no text in \(language.tag); it has \(tags)")
+  }
+}
 
 extension Size: ExpressibleByArgument {
   /// Reads `120x40`.
@@ -26,8 +39,8 @@ extension Size: ExpressibleByArgument {
 
 /// Options about the look of the page, the same for every command that draws one.
 struct LookOptions: ParsableArguments {
-  @Option(help: "The language that leads: en or zh.")
-  var language: Side?
+  @Option(help: "The language that leads, by its tag: en, zh …")
+  var language: Language?
 
   @Option(help: "The language of the interface: en or zh.")
   var interface: InterfaceLanguage?
@@ -97,7 +110,7 @@ struct TypographyChoices {
 
 /// What was chosen about the look of the page; the environment decides what was not.
 struct LookChoices {
-  var language: Side?
+  var language: Language?
   var interface: InterfaceLanguage?
   var view: Arrangement?
   var theme: Preferences.Theme?
@@ -105,16 +118,21 @@ struct LookChoices {
   var typography = TypographyChoices()
 
   /// What was chosen now, else what was kept, else what the environment suggests.
-  func preferences(kept: [String: String] = [:]) -> Preferences {
-    let usual = Preferences(side: spoken == .chinese ? .second : .first, theme: usualTheme)
+  /// Throws where the publication has no text in the language that was chosen.
+  func preferences(
+    kept: [String: String] = [:], for publication: Publication
+  ) throws -> Preferences {
+    let spokenSide = spoken.flatMap { Language($0.rawValue) }.flatMap(publication.side(in:))
+    let usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)
     var preferences = typography.over(usual.reading(kept))
-    preferences.side = language ?? preferences.side
+    if let language { preferences.side = try publication.side(asked: language) }
     preferences.arrangement = view ?? preferences.arrangement
     preferences.theme = theme ?? preferences.theme
     let isKept = kept[Preference.interface.rawValue] != nil
     // Where nothing says which language is spoken, it is the one that is read.
-    let read: InterfaceLanguage = preferences.side == .first ? .english : .chinese
-    preferences.interface = interface ?? (isKept ? preferences.interface : spoken ?? read)
+    let read = InterfaceLanguage(locale: publication.language(of: preferences.side).tag)
+    preferences.interface =
+      interface ?? (isKept ? preferences.interface : spoken ?? read ?? .english)
     return preferences
   }
 

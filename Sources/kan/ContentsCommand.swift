@@ -20,42 +20,42 @@ struct ContentsCommand: ParsableCommand {
 
   /// The contents as plain text: columns, and under each its articles with print page and id.
   static func text(_ issue: Publication) -> String {
-    var lines = [
-      "\(issue.title.first) \(issue.title[.second])",
-      "\(issue.number.first) · \(issue.number[.second])",
-    ]
+    var lines = [issue.title.joined(by: " ")]
+    if let number = issue.number { lines.append(number.joined(by: " · ")) }
     for section in issue.sections {
       let page = section.page.map { "  \($0)" } ?? ""
-      lines += ["", "\(section.title.first) \(section.title[.second])\(page)"]
+      lines += ["", "\(section.title.joined(by: " "))\(page)"]
       if section.articles.isEmpty, let remark = section.remark {
-        lines += ["  \(remark.first)", "  \(remark[.second])"]
+        lines += [remark.first, remark.second].compactMap { $0.map { "  \($0)" } }
       }
       for article in section.articles {
         let page = article.folio ?? ""
         lines.append("  \(page)\t\(article.title.first)  [\(article.id)]")
-        lines.append("  \t\(article.title[.second])")
+        if let second = article.title.second { lines.append("  \t\(second)") }
       }
     }
     return lines.joined(separator: "\n")
   }
 }
 
-/// Both languages of a text, as JSON names them.
-struct PairRecord: Encodable {
-  let en: String
-  let zh: String
+/// One thing in each language, as JSON names them: `{"en": "Rivers", "zh": "江河"}`.
+typealias PairRecord = [String: String]
 
-  init(_ pair: Parallel<String>) {
-    en = pair.first
-    zh = pair[.second]
+extension Parallel<Language> {
+  /// A text on each side under the tag of its language.
+  func record(_ pair: Parallel<String>) -> PairRecord {
+    var record = [first.tag: pair.first]
+    if let second { record[second.tag] = pair.second }
+    return record
   }
 }
 
 /// The JSON of `kan contents`.
 private struct ContentsRecord: Encodable {
   let id: String
-  let title, number, date: PairRecord
-  let volume, issn: String
+  let title: PairRecord
+  let number, date: PairRecord?
+  let volume, issn: String?
   let sections: [SectionRecord]
 
   struct SectionRecord: Encodable {
@@ -74,24 +74,34 @@ private struct ContentsRecord: Encodable {
   }
 
   init(_ issue: Publication) {
+    let languages = issue.languages
     id = issue.id
-    title = PairRecord(issue.title)
-    number = PairRecord(issue.number)
-    date = PairRecord(issue.date)
+    title = languages.record(issue.title)
+    number = issue.number.map(languages.record)
+    date = issue.date.map(languages.record)
     volume = issue.volume
     issn = issue.issn
     sections = issue.sections.map { section in
       SectionRecord(
-        id: section.id, title: PairRecord(section.title), page: section.page,
-        number: section.number, remark: section.remark.map(PairRecord.init),
-        articles: section.articles.map { article in
-          ArticleRecord(
-            id: article.id, title: PairRecord(article.title),
-            dek: article.dek.map(PairRecord.init), byline: article.byline.map(PairRecord.init),
-            page: article.page, words: article.length?.words,
-            characters: article.length?.characters)
-        })
+        id: section.id, title: languages.record(section.title), page: section.page,
+        number: section.number, remark: section.remark.map(languages.record),
+        articles: section.articles.map { ArticleRecord($0, languages) })
     }
+  }
+}
+
+extension ContentsRecord.ArticleRecord {
+  init(_ article: Article, _ languages: Parallel<Language>) {
+    func length(byCharacter: Bool) -> Int? {
+      let side = Side.allCases.first { side in
+        languages[exactly: side]?.script.isByCharacter == byCharacter
+      }
+      return side.flatMap { article.length?[exactly: $0] }
+    }
+    self.init(
+      id: article.id, title: languages.record(article.title),
+      dek: article.dek.map(languages.record), byline: article.byline.map(languages.record),
+      page: article.page, words: length(byCharacter: false), characters: length(byCharacter: true))
   }
 }
 

@@ -28,15 +28,14 @@ struct IndexCommand: ParsableCommand {
     let entries = try Desk(library: library).index(of: issue).filter { $0.kind == kind }
     printOutput(
       json
-        ? try encodeJSON(entries.map(EntryRecord.init))
+        ? try encodeJSON(entries.map { EntryRecord($0, issue.languages) })
         : entries.map(text).joined(separator: "\n"))
     if entries.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
 
   private func text(_ entry: IndexEntry) -> String {
     let name =
-      entry.name.first == entry.name[.second]
-      ? entry.name.first : "\(entry.name.first)  \(entry.name[.second])"
+      entry.name.first == entry.name[.second] ? entry.name.first : entry.name.joined(by: "  ")
     return "\(name)  \(entry.mentions.count)"
   }
 }
@@ -54,12 +53,12 @@ private struct EntryRecord: Encodable {
     let offset: Int
   }
 
-  init(_ entry: IndexEntry) {
+  init(_ entry: IndexEntry, _ languages: Parallel<Language>) {
     kind = entry.kind.rawValue
-    name = PairRecord(entry.name)
+    name = languages.record(entry.name)
     mentions = entry.mentions.map {
       MentionRecord(
-        article: $0.article, block: $0.place.block, language: $0.place.side.rawValue,
+        article: $0.article, block: $0.place.block, language: languages[$0.place.side].tag,
         offset: $0.place.offset)
     }
   }

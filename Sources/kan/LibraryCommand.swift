@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
       for folder in found {
         let isNew = try shelveIfNew(absolute(folder), in: library)
         let name = try library.issue(at: absolute(folder))?.issue
-        let title = name.map { "\($0.title.first) \($0.number.first)  [\($0.id)]" } ?? folder
+        let title = name.map { "\($0.name)  [\($0.id)]" } ?? folder
         printOutput(isNew ? "imported  \(title)" : "unchanged \(title)")
       }
     }
@@ -58,8 +58,8 @@ struct LibraryCommand: ParsableCommand {
               return "\(issue.id)\n  \(issue.title.first)\n"
                 + "  unreadable; import it again or remove it"
             }
-            return "\(issue.id)\n  \(issue.title.first) \(issue.title[.second])\n"
-              + "  \(issue.number.first) · \(issue.articles.count) articles, \(shelved.articlesRead) read"
+            return "\(issue.id)\n  \(issue.title.joined(by: " "))\n"
+              + "  \(issue.number.map { "\($0.first) · " } ?? "")\(issue.articles.count) articles, \(shelved.articlesRead) read"
           }.joined(separator: "\n"))
     }
   }
@@ -90,7 +90,7 @@ struct LibraryCommand: ParsableCommand {
 
     private func isConfirmed(_ issue: Publication) -> Bool {
       guard isatty(0) == 1 else { return false }
-      printError("Remove \(issue.title.first) \(issue.number.first)? [y/N] ")
+      printError("Remove \(issue.name)? [y/N] ")
       return readLine().map { $0.lowercased().hasPrefix("y") } ?? false
     }
   }
@@ -118,14 +118,15 @@ extension LibraryCommand {
 /// The JSON of an issue of the library.
 private struct ShelvedRecord: Encodable {
   let id: String
-  let title, number: PairRecord
+  let title: PairRecord
+  let number: PairRecord?
   let path: String
   let articles, read: Int
 
   init(_ shelved: ShelvedPublication) {
     id = shelved.issue.id
-    title = PairRecord(shelved.issue.title)
-    number = PairRecord(shelved.issue.number)
+    title = shelved.issue.languages.record(shelved.issue.title)
+    number = shelved.issue.number.map(shelved.issue.languages.record)
     path = shelved.path
     articles = shelved.issue.articles.count
     read = shelved.articlesRead

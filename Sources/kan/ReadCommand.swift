@@ -37,7 +37,8 @@ struct ReadCommand: ParsableCommand {
     if let folder = start.opening.folder { try shelveIfNew(folder.path, in: start.library) }
     var session = Session(
       state: start.state(
-        look.choices.preferences(), size: size ?? Size(columns: 80, rows: 24)),
+        try look.choices.preferences(for: start.opening.issue),
+        size: size ?? Size(columns: 80, rows: 24)),
       desk: start.desk, depth: look.choices.depth(0))
     KeyScript(keys ?? "").play(on: &session)
     printOutput(session.page.frame.text)
@@ -60,13 +61,17 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   }
   if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
   let start: Start
-  do { start = try starting.value() } catch {
+  let preferences: Preferences
+  do {
+    start = try starting.value()
+    preferences = try look.preferences(
+      kept: keptPreferences(start.remembered), for: start.opening.issue)
+  } catch {
     terminal.close()
     throw error
   }
   var session = Session(
-    state: start.state(
-      look.preferences(kept: keptPreferences(start.remembered)), size: terminal.measure()),
+    state: start.state(preferences, size: terminal.measure()),
     desk: start.desk, depth: look.depth(terminal.colours), worker: worker)
   if let trouble = start.trouble { _ = session.send(.notice("\(trouble)")) }
   if issue == nil, keys == nil, session.state.sitting.last != nil {

@@ -47,7 +47,7 @@ struct SearchCommand: ParsableCommand {
     return answer.articles.map { hits in
       let page = hits.article.folio.map { "  p. \($0)" } ?? ""
       let head =
-        "\(hits.article.title.first) · \(hits.article.title[.second])\(page)  [\(hits.article.id)]"
+        "\(hits.article.title.joined(by: " · "))\(page)  [\(hits.article.id)]"
       let lines = hits.hits.flatMap { hit in
         ["  \(marked(hit.snippet))", "  \(marked(hit.other))"]
       }
@@ -91,8 +91,8 @@ private struct SearchRecord: Encodable {
       article.hits.map { hit in
         HitRecord(
           issue: article.issue, section: article.section, article: article.article.id,
-          title: PairRecord(article.article.title), page: article.article.page,
-          block: hit.place.block, language: hit.place.side.rawValue,
+          title: article.languages.record(article.article.title), page: article.article.page,
+          block: hit.place.block, language: article.languages[hit.place.side].tag,
           snippet: hit.snippet.text,
           matches: hit.snippet.matches.map { [$0.lowerBound, $0.count] }, other: hit.other.text)
       }

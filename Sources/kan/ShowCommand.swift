@@ -14,8 +14,8 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "The folder of an issue; the bundled one if left out.")
   var issue: String?
 
-  @Option(help: "The language: en, zh or both.")
-  var language = Choice.en
+  @Option(help: "The language by its tag, or both; the first of the publication if left out.")
+  var language: Choice?
 
   @Option(help: "The width of the page in cells, 2 to 1000.")
   var width = 80
@@ -26,7 +26,19 @@ struct ShowCommand: ParsableCommand {
   var json = false
 
   /// What may stand behind `--language`.
-  enum Choice: String, CaseIterable, ExpressibleByArgument { case en, zh, both }
+  enum Choice: ExpressibleByArgument {
+    case one(Language)
+    case both
+
+    init?(argument: String) {
+      guard argument != "both" else {
+        self = .both
+        return
+      }
+      guard let language = Language(argument) else { return nil }
+      self = .one(language)
+    }
+  }
 
   func validate() throws {
     guard (2...1000).contains(width) else {
@@ -48,18 +60,30 @@ struct ShowCommand: ParsableCommand {
       throw Failure(.badData, error.description)
     }
     guard let story else { throw Failure(.badData, "“\(article)” belongs to no column") }
-    printOutput(json ? try encodeJSON(StoryRecord(story)) : text(story))
+    printOutput(try json ? encodeJSON(StoryRecord(story)) : text(story, of: folder.issue))
   }
 
-  private func text(_ story: Story) -> String {
-    let half = (width - Setting.gutter) / 2
-    let arrangement: Arrangement =
-      language != .both ? .single : half >= PageLayout.narrowestFacing ? .facing : .interleaved
-    let setting = Setting(
-      arrangement: arrangement, side: language == .zh ? .second : .first,
-      measure: arrangement == .facing ? half - half % 2 : width,
-      typography: typography.typography)
+  private func text(_ story: Story, of issue: Publication) throws -> String {
+    let typography = typography.typography
+    let setting =
+      switch language {
+      case nil: Setting(arrangement: .single, side: .first, measure: width, typography: typography)
+      case .one(let language):
+        Setting(
+          arrangement: .single, side: try issue.side(asked: language), measure: width,
+          typography: typography)
+      case .both: bothSides(typography)
+      }
     return typeset(story, as: setting).lines.map(\.text).joined(separator: "\n")
+  }
+
+  /// Side by side where there is room for it, else one below the other.
+  private func bothSides(_ typography: Typography) -> Setting {
+    let half = (width - Setting.gutter) / 2
+    let isWide = half >= PageLayout.narrowestFacing
+    return Setting(
+      arrangement: isWide ? .facing : .interleaved, side: .first,
+      measure: isWide ? half - half % 2 : width, typography: typography)
   }
 }
 
@@ -70,25 +94,21 @@ private struct StoryRecord: Encodable {
   let title: PairRecord
   let dek, byline: PairRecord?
   let page: Int?
-  let blocks: [BlockRecord]
-
-  struct BlockRecord: Encodable {
-    let kind: String
-    let en, zh: String
-  }
+  let blocks: [PairRecord]
 
   init(_ story: Story) {
+    let languages = story.languages
     id = story.article.id
     section = story.section.id
-    title = PairRecord(story.article.title)
-    dek = story.article.dek.map(PairRecord.init)
-    byline = story.article.byline.map(PairRecord.init)
+    title = languages.record(story.article.title)
+    dek = story.article.dek.map(languages.record)
+    byline = story.article.byline.map(languages.record)
     page = story.article.page
     blocks = (0..<story.blockCount).map { index in
-      let english = index < story.body.first.count ? story.body.first[index] : nil
-      let chinese = story.body.second.flatMap { index < $0.count ? $0[index] : nil }
-      return BlockRecord(
-        kind: (english ?? chinese)?.kind ?? "", en: english?.plain ?? "", zh: chinese?.plain ?? "")
+      let block = story.body.map { $0.indices.contains(index) ? $0[index] : nil }
+      var record = languages.record(block.map { $0?.plain ?? "" })
+      record["kind"] = (block.first ?? block.second ?? nil)?.kind ?? ""
+      return record
     }
   }
 }

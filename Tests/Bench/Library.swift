@@ -171,6 +171,7 @@ private struct Corpus {
           Story(
             article: entries[index],
             section: Section(id: "s", title: title, page: 1, number: 1, remark: nil, articles: []),
+            languages: .englishAndChinese,
             body: Body(
               first: paragraphs.map { .paragraph(Text($0)) },
               second: translations.map { .paragraph(Text($0)) })))
@@ -181,8 +182,8 @@ private struct Corpus {
       issues.append(
         (
           Publication(
-            id: "i\(number)", title: title, number: title, volume: "", date: title, issn: "",
-            publisher: title, sections: [section]), stories
+            id: "i\(number)", languages: .englishAndChinese, title: title, number: title,
+            sections: [section]), stories
         ))
     }
     self.issues = issues

@@ -66,7 +66,8 @@ private func benchLongest(_ stories: [Story]) {
     let setting = Setting(arrangement: .single, side: side, measure: 68)
     let times = (0..<31).map { _ in seconds { sink &+= typeset(longest, as: setting).count } }
     row(
-      "longest article, \(side.rawValue), from nothing", median(times) * 1000, "ms",
+      "longest article, \(Parallel.englishAndChinese[side].tag), from nothing",
+      median(times) * 1000, "ms",
       limit: "under 3")
   }
 }
@@ -85,10 +86,10 @@ private func benchHuge() {
     id: "s", title: Parallel(first: "S", second: "栏"), page: nil, number: 1, remark: nil,
     articles: [article])
   let issue = Publication(
-    id: "i", title: article.title, number: article.title, volume: "", date: article.title, issn: "",
-    publisher: article.title, sections: [section])
+    id: "i", languages: .englishAndChinese, title: article.title, sections: [section])
   let story = Story(
-    article: article, section: section, body: Body(first: blocks, second: chinese))
+    article: article, section: section, languages: issue.languages,
+    body: Body(first: blocks, second: chinese))
   var state = State(issue, Preferences(), size: Size(columns: 120, rows: 40))
   _ = state.update(on: .key(Key(.enter)))
   row(

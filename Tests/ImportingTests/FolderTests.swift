@@ -1,24 +1,8 @@
 import Foundation
 import Importing
 import Magazine
+import TestSupport
 import Testing
-
-/// A folder made for one test and removed after it.
-private final class Folder {
-  let path: String
-
-  init(_ files: [String: String]) throws {
-    path = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for (name, text) in files { try write(name, Data(text.utf8)) }
-  }
-
-  func write(_ name: String, _ data: Data) throws {
-    try data.write(to: URL(filePath: "\(path)/\(name)"))
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
 
 private let manifest = """
   id = "rivers"
@@ -43,7 +27,7 @@ private let manifest = """
 @Suite struct FolderTests {
   /// The faults that `kan check` prints, without the folder's path.
   private func faults(_ files: [String: String]) throws -> [String] {
-    let folder = try Folder(["issue.toml": manifest].merging(files) { $1 })
+    let folder = try TemporaryFolder(["issue.toml": manifest].merging(files) { $1 })
     return try checkFolder(folder.path).map {
       $0.description.replacingOccurrences(of: folder.path + "/", with: "")
     }
@@ -55,7 +39,7 @@ private let manifest = """
 
   /// The sentence that reading a folder fails with, without the folder's path.
   private func failure(_ toml: String) throws -> String {
-    let folder = try Folder(["issue.toml": toml])
+    let folder = try TemporaryFolder(["issue.toml": toml])
     do {
       _ = try IssueFolder(folder.path)
       return "no failure"
@@ -69,12 +53,12 @@ private let manifest = """
   }
 
   @Test func readsTheIssueAndItsStories() throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "issue.toml": manifest, "01-springs.en.md": "Water is wet.", "01-springs.zh.md": "水是湿的。",
     ])
     let issue = try IssueFolder(folder.path)
     #expect(issue.issue.sections.map(\.number) == [1])
-    #expect(issue.issue.article("springs")?.length == Length(words: 3, characters: 4))
+    #expect(issue.issue.article("springs")?.length == Length(first: 3, second: 4))
     #expect(try issue.story("springs")?.body[.second] == [.paragraph(Text("水是湿的。"))])
     #expect(try issue.story("fords") == nil)
   }
@@ -118,7 +102,7 @@ private let manifest = """
   }
 
   @Test func namesTheLineThatIsNotUTF8() throws {
-    let folder = try Folder(["issue.toml": manifest, "01-springs.en.md": "a"])
+    let folder = try TemporaryFolder(["issue.toml": manifest, "01-springs.en.md": "a"])
     try folder.write("01-springs.zh.md", Data([0x61, 0x0A, 0xB1, 0xEA, 0xD7, 0xBC, 0x0A]))
     #expect(
       try checkFolder(folder.path).map(\.description) == [
@@ -130,7 +114,7 @@ private let manifest = """
   }
 
   @Test func aHalfDeletedIssueStaysReadable() throws {
-    let folder = try Folder(["issue.toml": manifest])
+    let folder = try TemporaryFolder(["issue.toml": manifest])
     let issue = try IssueFolder(folder.path)
     #expect(issue.issue.article("springs")?.length == nil)
     #expect(throws: ImportError.self) { try issue.story("springs") }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct CitationTests {
   private let issue = Publication(
-    id: "rivers", title: Parallel(first: "River Notes", second: "江河札记"),
+    id: "rivers", languages: .englishAndChinese,
+    title: Parallel(first: "River Notes", second: "江河札记"),
     number: Parallel(first: "2025 · No. 3", second: "2025 年第 3 期"), year: 2025, issue: 3,
     volume: "Vol. 7",
     date: Parallel(first: "June 2025", second: "6 月号"), issn: "0000-0000",
@@ -49,9 +50,8 @@ import Testing
 
   @Test func aYearThatNobodySaidIsLeftOut() {
     let memo = Publication(
-      id: "memo", title: Parallel(first: "Memo"), number: Parallel(first: "No. 4 of the house"),
-      volume: "", date: Parallel(first: "June"), issn: "", publisher: Parallel(first: "House"),
-      sections: [])
+      id: "memo", languages: Parallel(first: .english), title: Parallel(first: "Memo"),
+      number: Parallel(first: "No. 4 of the house"), sections: [])
     let article = Article(id: "a", title: Parallel(first: "On dams"))
     #expect(memo.citation(of: article, style: .gbt7714) == "On dams[J]. Memo.")
     #expect(!memo.citation(of: article, style: .bibtex).contains("year"))
@@ -59,8 +59,8 @@ import Testing
 
   @Test func theYearStandsInFrontOfTheNumberWhereNobodySaidIt() {
     let notes = Publication(
-      id: "notes", title: Parallel(first: "Notes"), number: Parallel(first: "2024 · No. 12"),
-      volume: "", date: Parallel(first: "June"), issn: "", publisher: Parallel(first: "House"),
+      id: "notes", languages: Parallel(first: .english), title: Parallel(first: "Notes"),
+      number: Parallel(first: "2024 · No. 12"),
       sections: [
         Section(
           id: "s", title: Parallel(first: "S"), page: 3, number: 1, remark: nil,

@@ -7,8 +7,7 @@ private func issue(pages: [Int?]) -> Magazine.Publication {
   let section = Section(
     id: "s", title: pair, page: pages.first ?? nil, number: 1, remark: nil, articles: articles)
   return Publication(
-    id: "i", title: pair, number: pair, volume: "", date: pair, issn: "", publisher: pair,
-    sections: [section])
+    id: "i", languages: .englishAndChinese, title: pair, sections: [section])
 }
 
 @Suite struct IssueTests {
@@ -28,13 +27,10 @@ private func issue(pages: [Int?]) -> Magazine.Publication {
   }
 
   @Test func countsEnglishWordsAndHanCharacters() {
-    let length = Length(
-      first: Array("Water is *wet*: 3 rivers —\n| a | b |".utf8),
-      second: Array("水是湿的，GB/T 3条河".utf8))
-    #expect(length == Length(words: 7, characters: 6))
-    #expect(Length(words: 690, characters: 1200).minutes(in: .first) == 3)
-    #expect(Length(words: 690, characters: 1200).minutes(in: .second) == 3)
-    #expect(Length().minutes(in: .second) == 1)
+    #expect(Language.english.length(of: Array("Water is *wet*: 3 rivers —\n| a | b |".utf8)) == 7)
+    #expect(Language.chinese.length(of: Array("水是湿的，GB/T 3条河".utf8)) == 6)
+    #expect(Language.english.minutes(for: 690) == 3 && Language.chinese.minutes(for: 1200) == 3)
+    #expect(Language.chinese.minutes(for: 0) == 1)
   }
 
   @Test func joinsRunsThatAreMarkedAlike() {

@@ -99,13 +99,12 @@ import Typesetting
       place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []))
     let hits = ArticleHits(
       issue: "other", article: story.article, section: "s", sectionTitle: story.section.title,
-      hits: [hit])
+      languages: .englishAndChinese, hits: [hit])
     _ = state.update(
       on: .found(Answer(question: question, query: Query("柳"), articles: [hits], total: 1)))
     #expect(state.update(on: .key(Key(.enter))).contains(.openPublication("other")))
     let other = Magazine.Publication(
-      id: "other", title: sampleIssue.title, number: sampleIssue.number, volume: "",
-      date: sampleIssue.date, issn: "", publisher: sampleIssue.publisher,
+      id: "other", languages: .englishAndChinese, title: sampleIssue.title,
       sections: sampleIssue.sections)
     #expect(
       state.update(on: .publication(other, Sitting.Kept()))

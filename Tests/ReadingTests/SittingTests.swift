@@ -7,14 +7,12 @@ import Testing
 /// What belongs to a publication, and what is said when something is kept.
 @Suite struct SittingTests {
   private let other = Magazine.Publication(
-    id: "other", title: sampleIssue.title, number: sampleIssue.number, volume: "",
-    date: sampleIssue.date, issn: "", publisher: sampleIssue.publisher,
+    id: "other", languages: .englishAndChinese, title: sampleIssue.title,
     sections: sampleIssue.sections)
 
   /// A publication whose second side is missing.
   private let alone = Magazine.Publication(
-    id: "alone", title: Parallel(first: "Alone"), number: Parallel(first: "1"), volume: "",
-    date: Parallel(first: "2025"), issn: "", publisher: Parallel(first: "One"),
+    id: "alone", languages: Parallel(first: .english), title: Parallel(first: "Alone"),
     sections: sampleIssue.sections)
 
   private func reading(_ keys: String) -> Reader {

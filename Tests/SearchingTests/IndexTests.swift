@@ -45,7 +45,8 @@ import Testing
     let second = ["河流之河，河河河流。", "江河、湖河流"].map { Block.paragraph(Text($0)) }
     let springs = sampleStory("springs")
     let story = Story(
-      article: springs.article, section: springs.section, body: Body(first: blocks, second: second))
+      article: springs.article, section: springs.section, languages: springs.languages,
+      body: Body(first: blocks, second: second))
     let names = [
       ("dying", "河"), ("rivers", "河流"), ("a", "河河"), ("4", "江"), ("rivers of China", "流"),
       ("die", "湖"),
@@ -72,7 +73,7 @@ import Testing
     let place = Place(block: 4, side: .second, offset: 9)
     let quote = story.quote(at: place)
     let longer = Story(
-      article: story.article, section: story.section,
+      article: story.article, section: story.section, languages: story.languages,
       body: story.body.map { [.paragraph(Text("前言。Preface."))] + $0 })
     #expect(longer.anchor(place, quote: quote) == Place(block: 5, side: .second, offset: 9))
     #expect(story.anchor(place, quote: quote) == place)

@@ -45,7 +45,7 @@ import Testing
     String
   > {
     let question = Question(
-      "\(query) lang:\(side.rawValue)", scope: .library, issue: "", limit: 1000)
+      "\(query) lang:\(side == .first ? "en" : "zh")", scope: .library, issue: "", limit: 1000)
     return Set(
       try library.answer(question).articles.flatMap { article in
         article.hits.filter { $0.place.block >= 0 }.map {

@@ -52,6 +52,7 @@ import Testing
     #expect(try found("willow", library).count == 4)
     let story = Story(
       article: sampleIssue.articles[1], section: sampleIssue.sections[1],
+      languages: .englishAndChinese,
       body: Body(first: [.paragraph(Text("Only moss."))], second: [.paragraph(Text("唯有苔藓。"))]))
     try library.shelve(
       sampleIssue, stories: [story], terms: [], people: [], path: "/rivers", fingerprint: "2", at: 2
@@ -74,7 +75,7 @@ import Testing
       ["springs": KeptPlace(place: place, quote: story.quote(at: place), progress: 0.4)],
       of: "sample")
     let edited = Story(
-      article: story.article, section: story.section,
+      article: story.article, section: story.section, languages: story.languages,
       body: story.body.map { [.paragraph(Text("A new beginning 新的开头"))] + $0 })
     try library.shelve(
       sampleIssue, stories: [edited], terms: [], people: [], path: "/rivers", fingerprint: "2",

@@ -88,7 +88,8 @@ struct TestLibrary {
 /// A story with its first blocks alone, so that many libraries can be made of it.
 private func shortened(_ story: Story) -> Story {
   Story(
-    article: story.article, section: story.section, body: story.body.map { Array($0.prefix(6)) })
+    article: story.article, section: story.section, languages: story.languages,
+    body: story.body.map { Array($0.prefix(6)) })
 }
 
 /// A bookmark of the sample issue.

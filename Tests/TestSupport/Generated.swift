@@ -57,5 +57,5 @@ package func generatedStory(seed: Int) -> Story {
   let title = Parallel(first: "Generated", second: "随机")
   return Story(
     article: Article(id: "generated", title: title), section: sampleStory("springs").section,
-    body: Body(first: blocks(), second: blocks()))
+    languages: .englishAndChinese, body: Body(first: blocks(), second: blocks()))
 }

@@ -88,7 +88,7 @@ package struct SampleDesk {
       guard !hits.isEmpty else { return nil }
       return ArticleHits(
         issue: issue.id, article: article, section: story.section.id,
-        sectionTitle: story.section.title, hits: hits)
+        sectionTitle: story.section.title, languages: issue.languages, hits: hits)
     }
     return Answer(question: question, query: query, articles: found, total: found.count)
   }

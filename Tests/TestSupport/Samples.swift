@@ -2,7 +2,8 @@ import Magazine
 
 /// A small bilingual issue: two columns with articles, one without, front matter.
 package let sampleIssue = Publication(
-  id: "sample", title: Parallel(first: "River Notes", second: "江河札记"),
+  id: "sample", languages: .englishAndChinese,
+  title: Parallel(first: "River Notes", second: "江河札记"),
   number: Parallel(first: "2025 · No. 1", second: "2025 年第 1 期"), year: 2025, issue: 1,
   volume: "Vol. 7",
   date: Parallel(first: "January 2025", second: "1 月号"), issn: "0000-0000",
@@ -34,7 +35,7 @@ private func article(_ id: String, _ first: String, _ second: String, page: Int)
     id: id, title: Parallel(first: first, second: second),
     dek: Parallel(first: "What \(id) teach the patient walker.", second: "行路者之所得。"),
     byline: Parallel(first: "By the bank", second: "岸边人"), page: page,
-    length: Length(words: 690, characters: 1200))
+    length: Length(first: 690, second: 1200))
 }
 
 /// The story of an article of `sampleIssue`: every kind of block, in both languages.
@@ -42,7 +43,8 @@ package func sampleStory(_ id: String) -> Story {
   guard let article = sampleIssue.article(id), let section = sampleIssue.section(of: id) else {
     preconditionFailure("no article \(id) in the sample issue")
   }
-  return Story(article: article, section: section, body: sampleBody)
+  return Story(
+    article: article, section: section, languages: sampleIssue.languages, body: sampleBody)
 }
 
 /// Every kind of block in both languages, long enough for some screens.

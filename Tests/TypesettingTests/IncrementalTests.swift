@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: Arrangement.allCases, [0, 7, 150, 399])
   func whatIsInSightIsTheSame(arrangement: Arrangement, block: Int) {
     let sample = sampleStory("springs")
-    let story = Story(article: sample.article, section: sample.section, body: long)
+    let story = Story(
+      article: sample.article, section: sample.section, languages: sample.languages, body: long)
     let setting = Setting(arrangement: arrangement, side: .second, measure: 34)
     let whole = typeset(story, as: setting)
     var piecemeal = Galley(story, as: setting)

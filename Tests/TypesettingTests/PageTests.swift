@@ -11,7 +11,7 @@ import Testing
     let story = sampleStory("springs")
     return typeset(
       Story(
-        article: story.article, section: story.section,
+        article: story.article, section: story.section, languages: story.languages,
         body: Body(first: blocks, second: blocks)),
       as: Setting(arrangement: .single, side: .first, measure: 20))
   }

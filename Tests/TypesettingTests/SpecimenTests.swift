@@ -20,7 +20,8 @@ import Typesetting
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     let story = try #require(try IssueFolder(content).story(id))
     let part = Story(
-      article: story.article, section: story.section, body: story.body.map { Array($0[blocks]) })
+      article: story.article, section: story.section, languages: story.languages,
+      body: story.body.map { Array($0[blocks]) })
     for (name, arrangement, side) in [
       ("en", Arrangement.single, Side.first), ("zh", .single, .second),
       ("both", .facing, .first),

@@ -66,7 +66,8 @@ struct ArticleRow: FetchableRecord, MutablePersistableRecord {
     guard let article = publication.article(id), let section = publication.section(of: id) else {
       return nil
     }
-    return Story(article: article, section: section, body: try body())
+    return Story(
+      article: article, section: section, languages: publication.languages, body: try body())
   }
 
   /// The text; throws where its record cannot be read.

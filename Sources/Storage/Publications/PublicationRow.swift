@@ -7,8 +7,9 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
   static let databaseTableName = "publication"
 
   let id: Publication.ID
+  private(set) var languages: Parallel<Language>
   private(set) var title: Parallel<String>
-  private(set) var number: Parallel<String>
+  private(set) var number: Parallel<String>?
   let contents: [UInt8]
   let path: String
   /// Of the files it came from; empty where they are to be read again.
@@ -20,6 +21,7 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
 
   init(_ publication: Publication, path: String, fingerprint: String, added: Int) {
     id = publication.id
+    languages = publication.languages
     title = publication.title
     number = publication.number
     contents = ByteWriter.bytes(of: publication)
@@ -32,8 +34,10 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
   init(row: Row) throws {
     guard let id = row.text("id") else { throw LibraryError.damagedRecord }
     self.id = id
+    let tags = row.pair("language")?.map { Language($0) }
+    languages = Parallel(first: (tags?.first ?? nil) ?? .english, second: tags?.second ?? nil)
     title = row.pair("title") ?? Parallel(first: id)
-    number = row.pair("number") ?? Parallel(first: "")
+    number = row.pair("number")
     contents = row.bytes("contents") ?? []
     path = row.text("path") ?? ""
     fingerprint = row.text("fingerprint") ?? ""
@@ -61,6 +65,7 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
   func named(_ publication: Publication) -> PublicationRow {
     var row = self
     (row.title, row.number) = (publication.title, publication.number)
+    row.languages = publication.languages
     return row
   }
 
@@ -77,8 +82,10 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
     container["id"] = id
     container["title"] = title.first
     container["title_second"] = title.second
-    container["number"] = number.first
-    container["number_second"] = number.second
+    container["number"] = number?.first
+    container["number_second"] = number?.second
+    container["language"] = languages.first.tag
+    container["language_second"] = languages.second?.tag
     container["contents"] = Data(contents)
     container["path"] = path
     container["fingerprint"] = fingerprint

@@ -26,9 +26,7 @@ package struct ShelvedPublication: Hashable, Sendable {
 
   /// What the row alone says of a publication.
   private static func nameplate(_ row: PublicationRow) -> Publication {
-    let nothing = Parallel(first: "")
-    return Publication(
-      id: row.id, title: row.title, number: row.number, volume: "", date: nothing, issn: "",
-      publisher: nothing, sections: [])
+    Publication(
+      id: row.id, languages: row.languages, title: row.title, number: row.number, sections: [])
   }
 }

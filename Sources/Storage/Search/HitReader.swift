@@ -23,7 +23,7 @@ struct HitReader {
     let story = cut.story
     return ArticleHits(
       issue: publication.id, article: story.article, section: story.section.id,
-      sectionTitle: story.section.title, hits: hits)
+      sectionTitle: story.section.title, languages: publication.languages, hits: hits)
   }
 
   private func passes(_ story: Story, _ issue: Publication) -> Bool {
@@ -33,7 +33,8 @@ struct HitReader {
         contains(
           [story.section.id, story.section.title.first, story.section.title[.second]], name)
       case .issue(let name):
-        contains([issue.id, issue.title.first, issue.title[.second], issue.number.first], name)
+        contains(
+          [issue.id, issue.title.first, issue.title[.second], issue.number?.first ?? ""], name)
       case .side: true
       }
     }

@@ -21,7 +21,7 @@ struct SearchExpression {
       if case .side(let side) = filter { side } else { nil }
     }
     if let side = sides.last {
-      text = "{\(side.rawValue)_title \(side.rawValue)_body} : (\(text))"
+      text = "{\(side.tag)_title \(side.tag)_body} : (\(text))"
     }
     self.text = text
   }
