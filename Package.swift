@@ -36,11 +36,17 @@ let package = Package(
       ]),
     .target(
       name: "Terminal", dependencies: ["Grid", "CNcurses"]),
+    .target(
+      name: "Running",
+      dependencies: [
+        "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
+        "Storage",
+      ]),
     .executableTarget(
       name: "kan",
       dependencies: [
         "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
-        "Storage", "Terminal",
+        "Storage", "Running", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,6 +79,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
+        "Storage", "Running",
       ],
       path: "Tests/TestSupport"),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
@@ -85,7 +92,9 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Presentation", "TestSupport"]),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "Presentation", "Running", "TestSupport"]),
+    .testTarget(name: "RunningTests", dependencies: ["Running", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
       exclude: ["Goldens"]),

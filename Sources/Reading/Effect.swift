@@ -4,7 +4,7 @@ import Searching
 /// Something that should happen outside the state, with all that is needed to do it.
 package enum Effect: Hashable, Sendable {
   /// Read the text of an article; answered by `.opened` or `.failed`.
-  case readArticle(Article.ID, in: Publication.ID)
+  case readArticle(Article.ID, in: Publication)
   /// Open another publication; answered by `.publication` or `.noPublication`.
   case openPublication(Publication.ID)
   /// Find something; answered by `.found`.
@@ -14,7 +14,7 @@ package enum Effect: Hashable, Sendable {
   /// Answered by `.library`.
   case listLibrary
   /// Answered by `.index`.
-  case listIndex(of: Publication.ID)
+  case listIndex(of: Publication)
   /// Keep what was searched for.
   case keepQuery(String)
   /// Keep a bookmark that is new or was deleted; answered by `.kept`.
@@ -30,36 +30,33 @@ package enum Effect: Hashable, Sendable {
   case keepPreference(String, String)
   /// Take a publication off the shelf, or put it back; answered by `.library`.
   case removePublication(Publication.ID, isRemoved: Bool)
-  /// Show an address in the reader's browser.
-  case follow(String)
-  case copy(String)
-  case quit
-  /// Leave as after an interrupt.
-  case interrupt
-  case suspend
-  case redraw
+  /// Done by who has the terminal.
+  case terminal(TerminalEffect)
 
   /// What an effect waits for and what waits for it.
   package enum Lane: Hashable, Sendable {
-    /// The page waits for it, or it belongs to the terminal.
+    /// Done by who has the terminal.
+    case terminal(TerminalEffect)
+    /// The page waits for it.
     case now
     /// One after the other, in the order in which they came.
     case write
     /// Beside everything else.
     case read
     /// As `read`, and only the last one counts.
-    case search
+    case search(Question)
   }
 
   /// The lane it belongs to.
   package var lane: Lane {
     switch self {
-    case .readArticle, .openPublication, .follow, .copy, .quit, .interrupt, .suspend, .redraw: .now
+    case .terminal(let effect): .terminal(effect)
+    case .readArticle, .openPublication: .now
     case .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
       .removePublication:
       .write
     case .prepareSearch, .listLibrary, .listIndex: .read
-    case .search: .search
+    case .search(let question): .search(question)
     }
   }
 }

@@ -24,6 +24,8 @@ package enum Event: Hashable, Sendable {
   case kept(Bookmark)
   /// The answer to `Effect.deleteBookmark`.
   case deleted(Bookmark.ID)
+  /// The answer to `Effect.deleteBookmark` and `Effect.editNote` where another program has deleted it.
+  case gone(Bookmark.ID)
   /// The answer to any effect that keeps, where it could not, in one sentence.
   case notKept(String)
   /// The bookmarks as another program has left them.

@@ -56,7 +56,7 @@ package struct Journey: Hashable, Sendable {
 
   /// Takes the topmost screen off; leaves where it is the front page.
   mutating func close() -> [Effect] {
-    if stack.isAtFront { return keepPlaces() + [.quit] }
+    if stack.isAtFront { return keepPlaces() + [.terminal(.quit)] }
     remember()
     stack.pop()
     return []

@@ -31,6 +31,12 @@ package struct Marks: Hashable, Sendable {
     return .deleted
   }
 
+  /// Takes in that a bookmark was deleted by another program before.
+  mutating func lose(_ id: Bookmark.ID) -> Notice {
+    all.removeAll { $0.id == id }
+    return .bookmarkGone
+  }
+
   /// Takes in what another program has made of them.
   mutating func replace(_ bookmarks: [Bookmark]) { all = bookmarks }
 

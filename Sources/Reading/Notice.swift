@@ -43,6 +43,8 @@ package enum Notice: Hashable, Sendable {
   // Keeping.
   case bookmarked, noteKept, deleted, restored
   case nothingDeleted, nothingChosen
+  /// The bookmark was deleted by another program before.
+  case bookmarkGone
   /// The publication chosen is off the shelf.
   case publicationRemoved
   case notKept(String)

@@ -26,7 +26,7 @@ extension Target {
   /// What follows from following a link.
   var outcomes: [Outcome] {
     switch self {
-    case .web(let address): [.say(.following(address)), .effect(.follow(address))]
+    case .web(let address): [.say(.following(address)), .effect(.terminal(.follow(address)))]
     case .article(let id): [.go(.article(id, .whereLeft))]
     case .note(let number): [.push(.note(number))]
     }

@@ -28,7 +28,7 @@ struct ScreenOpener {
       return [.effect(.listLibrary)]
     case .index:
       journey.stack.push(.index(IndexList(in: scene)))
-      return [.effect(.listIndex(of: scene.publication.id))]
+      return [.effect(.listIndex(of: scene.publication))]
     case .search(let text): return search(text, on: &journey)
     }
     return []

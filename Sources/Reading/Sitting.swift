@@ -68,7 +68,7 @@ package struct Sitting: Hashable, Sendable {
       return [.say(.noArticle(article, nearest: nil))]
     }
     pending = Pending(article: article, landing: landing, isOnWay: isOnWay, query: query)
-    return [.effect(.readArticle(article, in: publication.id))]
+    return [.effect(.readArticle(article, in: publication))]
   }
 
   /// Ends the waiting for an article; `nil` where it is no longer wanted.

@@ -5,7 +5,7 @@ import Magazine
 /// to whoever asked, and what the screens ask for to where it is done.
 ///
 ///     var state = State(issue, Preferences(), size: Size(columns: 80, rows: 24))
-///     state.update(on: .key(Key(.enter)))   // [.readArticle("springs", in: "sample")]
+///     state.update(on: .key(Key(.enter)))   // [.readArticle("springs", in: issue)]
 package struct State: Hashable, Sendable {
   /// The publication and the screens over its front page.
   package private(set) var journey: Journey
@@ -61,6 +61,7 @@ package struct State: Hashable, Sendable {
     case .found(let answer): return tell(.found(answer))
     case .kept(let bookmark): return showMarks(saying: journey.sitting.marks.keep(bookmark))
     case .deleted(let id): return showMarks(saying: journey.sitting.marks.delete(id))
+    case .gone(let id): return showMarks(saying: journey.sitting.marks.lose(id))
     case .notKept(let sentence):
       journey.sitting.marks.giveUp()
       notice = .notKept(sentence)
@@ -132,12 +133,12 @@ package struct State: Hashable, Sendable {
     case .help: return push(.help)
     case .commandLine: return push(.prompt(.command, text: ""))
     case .close: return journey.close()
-    case .quit: return journey.keepPlaces() + [.quit]
+    case .quit: return journey.keepPlaces() + [.terminal(.quit)]
     case .interrupt:
       return journey.stack.top.mode.isTyping
-        ? journey.close() : journey.keepPlaces() + [.interrupt]
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
+        ? journey.close() : journey.keepPlaces() + [.terminal(.interrupt)]
+    case .suspend: return [.terminal(.suspend)]
+    case .redraw: return [.terminal(.redraw)]
     }
   }
 

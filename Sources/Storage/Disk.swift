@@ -26,6 +26,13 @@ final class Disk: Sendable {
     return queue
   }
 
+  /// A copy in memory, which keeps nothing either where this one does not.
+  func copy() throws -> Disk {
+    let queue = try DatabaseQueue(configuration: Disk.configuration)
+    try database.backup(to: queue)
+    return Disk(queue, path: path, obstacle: obstacle)
+  }
+
   /// What every connection needs.
   static var configuration: Configuration {
     var configuration = Configuration()

@@ -28,10 +28,22 @@ package final class Library: Sendable {
     return (Library(disk), trouble)
   }
 
+  /// Opens the library at a path only to read it: not a byte of it changes, and nothing is made beside
+  /// it, nor where there is none yet. What is put on its shelf is gone at the end.
+  package static func openToRead(
+    at path: String
+  ) throws -> (library: Library, trouble: LibraryError?) {
+    let (disk, trouble) = try Opener(path).openToRead()
+    return (Library(disk), trouble)
+  }
+
   /// A library that is gone when the program ends.
   package static func inMemory() throws -> Library {
     Library(Disk(try Disk.memory(), path: nil))
   }
+
+  /// A copy in memory, to put on its shelf what the file is not to have.
+  package func copy() throws -> Library { Library(try disk.copy()) }
 
   /// The file; `nil` where everything is in memory and lost at the end.
   package var path: String? { disk.path }

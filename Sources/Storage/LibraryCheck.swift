@@ -15,7 +15,7 @@ package enum LibraryFault: Hashable, Sendable {
   case index
 
   /// The sentence that a reader sees.
-  package func sentence(in language: LibraryError.Language) -> String {
+  package func sentence(in language: InterfaceLanguage) -> String {
     switch language {
     case .english: english
     case .chinese: chinese

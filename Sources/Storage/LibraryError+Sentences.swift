@@ -1,13 +1,12 @@
+import Magazine
+
 // The sentences of the library: what happened, where, and what to do about it.
 extension LibraryError: CustomStringConvertible {
-  /// A language in which the library can speak.
-  package enum Language: Sendable { case english, chinese }
-
   /// The sentence in English.
   package var description: String { sentence(in: .english) }
 
   /// The sentence that a reader sees, in lower case and without a full stop.
-  package func sentence(in language: Language) -> String {
+  package func sentence(in language: InterfaceLanguage) -> String {
     switch language {
     case .english: english
     case .chinese: chinese
@@ -71,6 +70,14 @@ extension LibraryError: CustomStringConvertible {
 }
 
 extension Obstacle {
+  /// What stands in the way, in words.
+  package func sentence(in language: InterfaceLanguage) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
   fileprivate var english: String {
     switch self {
     case .full: "the disk is full"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Magazine
+import Running
 import Storage
 
 /// Lists and changes bookmarks.
@@ -49,14 +50,13 @@ struct BookmarkCommand: ParsableCommand {
     @Option(help: "A note.")
     var note = ""
 
-    @OptionGroup var library: LibraryOptions
+    @OptionGroup var publication: PublicationOptions
 
     func run() throws {
-      let library = try library.openToKeep()
-      guard
-        let issue = try library.issues().first(where: { $0.issue.article(article) != nil })?.issue,
-        let story = try library.story(article, in: issue)
-      else { throw Failure(.noInput, "no article “\(article)”; “kan contents” lists them") }
+      let library = try publication.library.openToKeep()
+      let source = try publication.source(in: library)
+      let issue = source.publication
+      let story = try source.story(article)
       guard (-1..<story.blockCount).contains(block), offset >= 0 else {
         throw Failure(
           .usage, "--block \(block): “\(article)” has blocks 0 to \(story.blockCount - 1)")

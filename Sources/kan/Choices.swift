@@ -3,6 +3,7 @@ import Grid
 import Magazine
 import Presentation
 import Reading
+import Running
 import Typesetting
 
 extension Arrangement: ExpressibleByArgument {}
@@ -17,24 +18,9 @@ extension Language: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
-extension Publication {
-  /// The side in a language that was asked for; throws where it has no such language.
-  func side(asked language: Language) throws -> Side {
-    if let side = side(in: language) { return side }
-    let tags = sides.map { self.language(of: $0).tag }.joined(separator: " and ")
-    throw Failure(.usage, "“\(id)” has no text in \(language.tag); it has \(tags)")
-  }
-}
-
 extension Size: ExpressibleByArgument {
   /// Reads `120x40`.
-  package init?(argument: String) {
-    let parts = argument.split(separator: "x").compactMap { Int($0) }
-    guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
-      return nil
-    }
-    self.init(columns: parts[0], rows: parts[1])
-  }
+  package init?(argument: String) { self.init(written: argument) }
 }
 
 /// Options about the look of the page, the same for every command that draws one.
@@ -86,71 +72,4 @@ struct TypographyOptions: ParsableArguments {
 
   /// What was chosen, the rest as usual.
   var typography: Typography { choices.over(Preferences()).typography }
-}
-
-/// What was chosen about setting type.
-struct TypographyChoices {
-  var align: Typography.Alignment?
-  var paragraphs: Typography.Opening?
-  var hyphens: Bool?
-  var ambiguous: Preferences.Ambiguous?
-
-  /// The preferences with what was chosen now.
-  func over(_ kept: Preferences) -> Preferences {
-    var typography = kept.typography
-    typography.alignment = align ?? typography.alignment
-    typography.opening = paragraphs ?? typography.opening
-    typography.hyphenates = hyphens ?? typography.hyphenates
-    return Preferences(
-      side: kept.side, interface: kept.interface, arrangement: kept.arrangement,
-      theme: kept.theme, measure: kept.measure, columns: kept.columns, typography: typography,
-      ambiguous: ambiguous ?? kept.ambiguous)
-  }
-}
-
-/// What was chosen about the look of the page; the environment decides what was not.
-struct LookChoices {
-  var language: Language?
-  var interface: InterfaceLanguage?
-  var view: Arrangement?
-  var theme: Preferences.Theme?
-  var noColor = false
-  var typography = TypographyChoices()
-
-  /// What was chosen now, else what was kept, else what the environment suggests.
-  /// Throws where the publication has no text in the language that was chosen.
-  func preferences(
-    kept: [String: String] = [:], for publication: Publication
-  ) throws -> Preferences {
-    let spokenSide = spoken.flatMap { Language($0.rawValue) }.flatMap(publication.side(in:))
-    let usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)
-    var preferences = typography.over(usual.reading(kept))
-    if let language { preferences.side = try publication.side(asked: language) }
-    preferences.arrangement = view ?? preferences.arrangement
-    preferences.theme = theme ?? preferences.theme
-    let isKept = kept[Preference.interface.rawValue] != nil
-    // Where nothing says which language is spoken, it is the one that is read.
-    let read = InterfaceLanguage(locale: publication.language(of: preferences.side).tag)
-    preferences.interface =
-      interface ?? (isKept ? preferences.interface : spoken ?? read ?? .english)
-    return preferences
-  }
-
-  /// The number of colours to use on a terminal that has `colours`.
-  func depth(_ colours: Int) -> ColourDepth {
-    let isRefused = noColor || !(environment("NO_COLOR") ?? "").isEmpty
-    return isRefused ? .none : ColourDepth(colours: colours)
-  }
-
-  /// The language of the locale; `nil` where it is none that Kan speaks.
-  private var spoken: InterfaceLanguage? {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
-      .flatMap { InterfaceLanguage(locale: $0) }
-  }
-
-  /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.
-  private var usualTheme: Preferences.Theme {
-    let background = environment("COLORFGBG")?.split(separator: ";").last
-    return background == "15" || background == "7" ? .light : .dark
-  }
 }

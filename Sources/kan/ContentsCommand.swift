@@ -1,20 +1,23 @@
 import ArgumentParser
 import FoundationEssentials
 import Magazine
+import Running
 
 /// Prints the contents of an issue.
 struct ContentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contents", abstract: "Print the columns and articles of an issue.")
 
-  @Argument(help: "The folder of an issue; the bundled one if left out.")
+  @Argument(help: "The folder or the id of an issue; the one read last if left out.")
   var issue: String?
+
+  @OptionGroup var library: LibraryOptions
 
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() throws {
-    let issue = try openIssue(issue).issue
+    let issue = try SourceResolver(library.open()).source(named: issue).publication
     printOutput(json ? try encodeJSON(ContentsRecord(issue)) : ContentsCommand.text(issue))
   }
 

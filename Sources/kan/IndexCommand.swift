@@ -1,7 +1,7 @@
 import ArgumentParser
 import Magazine
+import Running
 import Searching
-import Storage
 
 extension IndexEntry.Kind: ExpressibleByArgument {}
 extension CitationStyle: ExpressibleByArgument {}
@@ -14,21 +14,18 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: "standards, people or terms.")
   var kind: IndexEntry.Kind
 
-  @Option(help: "The folder or the id of an issue; the bundled one if left out.")
-  var issue: String?
+  @OptionGroup var publication: PublicationOptions
 
   @Flag(help: "Print JSON.")
   var json = false
 
-  @OptionGroup var library: LibraryOptions
-
   func run() throws {
-    let library = try library.open()
-    let issue = try Opening(issue, in: library).issue
-    let entries = try Desk(library: library).index(of: issue).filter { $0.kind == kind }
+    let source = try publication.source()
+    let languages = source.publication.languages
+    let entries = try source.index().filter { $0.kind == kind }
     printOutput(
       json
-        ? try encodeJSON(entries.map { EntryRecord($0, issue.languages) })
+        ? try encodeJSON(entries.map { EntryRecord($0, languages) })
         : entries.map(text).joined(separator: "\n"))
     if entries.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
@@ -75,14 +72,10 @@ struct CiteCommand: ParsableCommand {
   @Option(help: "The style: gbt7714, bibtex or markdown.")
   var style = CitationStyle.gbt7714
 
-  @Option(help: "The folder of an issue; the bundled one if left out.")
-  var issue: String?
+  @OptionGroup var publication: PublicationOptions
 
   func run() throws {
-    let issue = try openIssue(issue).issue
-    guard let entry = issue.article(article) else {
-      throw Failure(.noInput, "no article “\(article)”; “kan contents” lists them")
-    }
-    printOutput(issue.citation(of: entry, style: style))
+    let source = try publication.source()
+    printOutput(source.publication.citation(of: try source.article(article), style: style))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Importing
 import Magazine
+import Running
 import Storage
 
 /// Brings issues in.
@@ -22,7 +23,7 @@ struct ImportCommand: ParsableCommand {
         throw Failure(.noInput, "\(path): no issue here; an issue is a folder with an issue.toml")
       }
       for folder in found {
-        let isNew = try shelveIfNew(absolute(folder), in: library)
+        let isNew = try library.shelveIfNew(absolute(folder))
         let name = try library.issue(at: absolute(folder))?.issue
         let title = name.map { "\($0.name)  [\($0.id)]" } ?? folder
         printOutput(isNew ? "imported  \(title)" : "unchanged \(title)")
@@ -48,7 +49,7 @@ struct LibraryCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let issues = try library.open().issues().filter { !$0.isRemoved }
+      let issues = try library.openWithBundledIssue().issues().filter { !$0.isRemoved }
       printOutput(
         json
           ? try encodeJSON(issues.map(ShelvedRecord.init))

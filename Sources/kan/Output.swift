@@ -1,4 +1,5 @@
 import Glibc
+import Running
 
 /// Writes a line to standard output; a reader that went away ends the program quietly.
 func printOutput(_ text: String) { write(text + "\n", to: 1) }
@@ -10,9 +11,6 @@ func printError(_ text: String) { write(text + "\n", to: 2) }
 var canShowPages: Bool {
   isatty(1) == 1 && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")
 }
-
-/// The value of an environment variable.
-func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
 private func write(_ text: String, to descriptor: Int32) {
   var bytes = Array(text.utf8)[...]

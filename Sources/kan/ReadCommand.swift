@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
 import Grid
-import Importing
 import Reading
+import Running
 import Storage
 import Terminal
 
@@ -33,13 +33,15 @@ struct ReadCommand: ParsableCommand {
 
   /// Presses the keys in an otherwise empty library, so that the same keys print the same screen.
   private func printScreen() throws {
-    let start = try Start(issue, library: library.library)
-    if let folder = start.opening.folder { try shelveIfNew(folder.path, in: start.library) }
+    let (opened, trouble) =
+      try library.library.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
+    let startup = try Startup(issue, in: opened, trouble: trouble)
+    try startup.shelve()
     var session = Session(
-      state: start.state(
-        try look.choices.preferences(for: start.opening.issue),
+      state: startup.state(
+        try look.choices.preferences(for: startup.source.publication),
         size: size ?? Size(columns: 80, rows: 24)),
-      desk: start.desk, depth: look.choices.depth(0))
+      handler: startup.handler, depth: look.choices.depth(0))
     KeyScript(keys ?? "").play(on: &session)
     printOutput(session.page.frame.text)
   }
@@ -49,10 +51,11 @@ struct ReadCommand: ParsableCommand {
 ///
 /// The disk is read while the terminal is set up.
 func openReader(issue: String?, library path: String, look: LookChoices, keys: String?) throws {
-  guard canShowPages else {
-    return printOutput(ContentsCommand.text(try Start(issue, library: path).opening.issue))
+  guard canShowPages else { return try printContents(of: issue, library: path) }
+  let starting = Background {
+    let (library, trouble) = try Library.open(at: path)
+    return try Startup(issue, in: library, trouble: trouble)
   }
-  let starting = Promise { try Start(issue, library: path) }
   let worker = Worker()
   guard let input = terminalInput(),
     let terminal = Terminal(input: input, name: environment("TERM"), wake: worker.descriptor)
@@ -60,48 +63,38 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
     throw Failure(.inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
   }
   if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
-  let start: Start
+  let startup: Startup
   let preferences: Preferences
   do {
-    start = try starting.value()
+    startup = try starting.value()
     preferences = try look.preferences(
-      kept: keptPreferences(start.remembered), for: start.opening.issue)
+      kept: startup.preferences, for: startup.source.publication)
   } catch {
     terminal.close()
     throw error
   }
   var session = Session(
-    state: start.state(preferences, size: terminal.measure()),
-    desk: start.desk, depth: look.depth(terminal.colours), worker: worker)
-  if let trouble = start.trouble { _ = session.send(.notice("\(trouble)")) }
+    state: startup.state(preferences, size: terminal.measure()), handler: startup.handler,
+    depth: look.depth(terminal.colours), worker: worker)
+  if let trouble = startup.trouble {
+    _ = session.send(.notice(trouble.sentence(in: preferences.interface)))
+  }
   if issue == nil, keys == nil, session.state.sitting.last != nil {
     _ = session.send(.key(Key("r")))
   }
   KeyScript(keys ?? "").play(on: &session)
-  welcome(start, worker)
+  startup.welcome(by: worker, in: preferences.interface)
   let status = RunLoop(terminal: terminal, session: session, worker: worker).run()
   worker.finish()
   terminal.close()
   throw ExitCode(status)
 }
 
-/// Notes what is read, and puts a new issue on the shelf, while the reader looks at it already.
-private func welcome(_ start: Start, _ worker: Worker) {
-  let (library, issue, folder) = (start.library, start.opening.issue, start.opening.folder)
-  worker.bring {
-    do {
-      if let folder {
-        try shelve(folder, fingerprint: fingerprint(of: folder.path), in: library)
-      }
-      if library.readOnlyReason == nil {
-        if start.remembered["issue"] != issue.id { try library.remember("issue", issue.id) }
-        try library.noteOpening(of: issue.id, at: now())
-      }
-    } catch {
-      return .notice("\(error)")
-    }
-    return start.desk.recall(issue)
-  }
+/// Prints what there is to read where no page can be shown.
+private func printContents(of issue: String?, library path: String) throws {
+  let (library, trouble) = try Library.openToRead(at: path)
+  let startup = try Startup(issue, in: library, trouble: trouble)
+  printOutput(ContentsCommand.text(startup.source.publication))
 }
 
 /// The descriptor that keys come from: standard input, or the terminal itself after a pipe.

@@ -1,6 +1,7 @@
 import Grid
 import Presentation
 import Reading
+import Running
 import Terminal
 
 /// Waits, lets the state change, shows it: until the reader leaves.
@@ -77,7 +78,7 @@ struct RunLoop {
     }
   }
 
-  private mutating func perform(_ effects: [Effect]) -> Int32? {
+  private mutating func perform(_ effects: [TerminalEffect]) -> Int32? {
     for effect in effects {
       switch effect {
       case .quit: return ExitStatus.done.rawValue
@@ -89,7 +90,6 @@ struct RunLoop {
         copyToDisplay(text)
       case .follow(let address):
         if let sentence = follow(address) { _ = session.send(.notice(sentence)) }
-      default: preconditionFailure("the session performs \(effect) itself")
       }
     }
     return nil

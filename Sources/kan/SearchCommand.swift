@@ -1,5 +1,6 @@
 import ArgumentParser
 import Magazine
+import Running
 import Searching
 import Storage
 
@@ -14,7 +15,9 @@ struct SearchCommand: ParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "What to find.")
   var query: [String]
 
-  @Option(help: "Only the issue with this id.")
+  @Option(
+    name: [.customLong("in"), .customLong("scope")],
+    help: "Only this issue, by its folder or id.")
   var scope: String?
 
   @Option(help: "The most articles to show hits of.")
@@ -30,16 +33,19 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try library.open()
-    if let scope, try library.issue(scope) == nil {
-      throw Failure(.noInput, "no issue “\(scope)” in the library; “kan library” lists them")
-    }
-    let question = Question(
-      query.joined(separator: " "), scope: scope == nil ? .library : .issue, issue: scope ?? "",
-      limit: limit)
-    let answer = try library.answer(question)
+    let answer = try answer(in: library.openWithBundledIssue())
     printOutput(json ? try encodeJSON(SearchRecord(answer)) : text(answer))
     if answer.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+  }
+
+  private func answer(in library: Library) throws -> Answer {
+    let text = query.joined(separator: " ")
+    guard let scope else {
+      return try library.answer(Question(text, scope: .library, issue: "", limit: limit))
+    }
+    let source = try SourceResolver(library).source(named: scope)
+    let question = Question(text, scope: .issue, issue: source.publication.id, limit: limit)
+    return try source.shelved(in: library).answer(question)
   }
 
   private func text(_ answer: Answer) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Magazine
 import Reading
+import Running
 import Typesetting
 
 /// Prints an article as the screen would set it.
@@ -11,8 +12,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The id of the article; “kan contents” lists them.")
   var article: String
 
-  @Option(help: "The folder of an issue; the bundled one if left out.")
-  var issue: String?
+  @OptionGroup var publication: PublicationOptions
 
   @Option(help: "The language by its tag, or both; the first of the publication if left out.")
   var language: Choice?
@@ -47,20 +47,10 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try openIssue(issue)
-    guard folder.issue.article(article) != nil else {
-      let near = nearest(to: article, among: folder.issue.articles.map(\.id))
-      let hint = near.map { "did you mean “\($0)”?" } ?? "“kan contents” lists them"
-      throw Failure(.noInput, "no article “\(article)”; \(hint)")
-    }
-    let story: Story?
-    do {
-      story = try folder.story(article)
-    } catch {
-      throw Failure(.badData, error.description)
-    }
-    guard let story else { throw Failure(.badData, "“\(article)” belongs to no column") }
-    printOutput(try json ? encodeJSON(StoryRecord(story)) : text(story, of: folder.issue))
+    let source = try publication.source()
+    let story = try source.story(article)
+    printOutput(
+      try json ? encodeJSON(StoryRecord(story)) : text(story, of: source.publication))
   }
 
   private func text(_ story: Story, of issue: Publication) throws -> String {

@@ -11,8 +11,11 @@ import Testing
     let (output, error) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: Session.program)
     process.arguments = arguments
-    process.environment = ["KAN_CONTENT": Session.checkout + "/Content", "LANG": "C"]
-      .merging(environment) { $1 }
+    let usual = [
+      "KAN_CONTENT": Session.checkout + "/Content", "LANG": "C",
+      "XDG_DATA_HOME": Session.newFolder(),
+    ]
+    process.environment = usual.merging(environment) { $1 }
     process.standardOutput = output
     process.standardError = error
     try process.run()

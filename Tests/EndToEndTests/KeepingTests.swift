@@ -154,8 +154,11 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: "\(home)/kan", withIntermediateDirectories: true)
     try Data("this is no library".utf8).write(to: URL(filePath: "\(home)/kan/library.db"))
-    let (output, status) = try run(["search", "碳足迹"], home: home)
-    #expect(status == 0 && output.contains("it is set aside as"))
+    let (found, status) = try run(["search", "碳足迹"], home: home)
+    #expect(status == 0 && found.contains("it is mended when Kan opens it next"), "\(found)")
+    #expect(!FileManager.default.fileExists(atPath: "\(home)/kan/library.db.damaged"))
+    let (output, _) = try run(["bookmark", "add", "cultivate-talent"], home: home)
+    #expect(output.contains("it is set aside as"))
     #expect(FileManager.default.fileExists(atPath: "\(home)/kan/library.db.damaged"))
   }
 
@@ -196,7 +199,7 @@ import Testing
       #expect(hits.allSatisfy { $0[key] != nil }, "\(key)")
     }
     #expect(try run(["search", "nowheretobefound"], home: home).status == 1)
-    #expect(try run(["search", "x", "--scope", "none"], home: home).status == 66)
+    #expect(try run(["search", "x", "--in", "none"], home: home).status == 66)
     #expect(try run(["index", "standards"], home: home).output.contains("GB/T 44130.1—2024  2"))
     #expect(try run(["index", "people"], home: home).output.contains("Wu Hequan  邬贺铨"))
     #expect(

@@ -61,7 +61,7 @@ final class Session {
 
   /// The screen as text after something has come, and then nothing for a while: the page is finished.
   func finishedText() -> String {
-    wait(seconds: 10) { _ in !output.isEmpty }
+    wait(seconds: 10) { screen in screen.text.contains { !$0.isWhitespace } }
     while let bytes = child.read(milliseconds: 300), !bytes.isEmpty { take(bytes) }
     return screen.text
   }

@@ -50,7 +50,7 @@ import Typesetting
     #expect(article.place.side == .second && article.place.block == 5)
     #expect(article.matches?.ranges(block: 4, side: .second).count == 1)
     #expect(reader.state.preferences.side == .second)
-    #expect(reader.desk.asked == ["柳"])
+    #expect(try reader.library.asked() == ["柳"])
   }
 
   @Test func backLeadsToTheListWhereItWas() {
@@ -108,7 +108,7 @@ import Typesetting
       sections: sampleIssue.sections)
     #expect(
       state.update(on: .publication(other, Sitting.Kept()))
-        == [.readArticle("fords", in: "other")])
+        == [.readArticle("fords", in: other)])
     _ = state.update(on: .opened(story, of: "other"))
     #expect(state.article?.place == place && state.sitting.publication.id == "other")
     _ = state.update(on: .key(Key("q")))
@@ -154,26 +154,26 @@ import Typesetting
     #expect(reader.state.article?.place == place)
   }
 
-  @Test func aNoteIsWrittenEditedAndFound() {
+  @Test func aNoteIsWrittenEditedAndFound() throws {
     var reader = reading("Enter M 记住 Enter")
-    #expect(reader.desk.bookmarks.first?.note == "记住")
+    #expect(try reader.library.bookmarks().first?.note == "记住")
     reader.press("} m ' / 记 Enter")
     #expect(list(reader)?.bookmarks.count == 1)
     reader.press("e ! Enter")
-    #expect(reader.desk.bookmarks.first?.note == "记住!")
+    #expect(try reader.library.bookmarks().first?.note == "记住!")
     reader.press("/ ^U Enter")
     #expect(list(reader)?.bookmarks.count == 2)
   }
 
-  @Test func escapeGivesANoteUp() {
-    #expect(reading("Enter M 记 Esc").desk.bookmarks.isEmpty)
+  @Test func escapeGivesANoteUp() throws {
+    #expect(try reading("Enter M 记 Esc").library.bookmarks().isEmpty)
   }
 
-  @Test func whatIsDeletedComesBack() {
+  @Test func whatIsDeletedComesBack() throws {
     var reader = reading("Enter m } } m ' d d")
-    #expect(reader.desk.bookmarks.isEmpty)
+    #expect(try reader.library.bookmarks().isEmpty)
     reader.press("u u u")
-    #expect(reader.desk.bookmarks.map(\.id) == [1, 2])
+    #expect(try reader.library.bookmarks().map(\.id) == [1, 2])
     #expect(list(reader)?.bookmarks.count == 2)
   }
 
@@ -194,15 +194,15 @@ import Typesetting
 
   // MARK: Places
 
-  @Test func placesAreKeptWhenNothingHappensAndOnLeaving() {
+  @Test func placesAreKeptWhenNothingHappensAndOnLeaving() throws {
     var reader = reading("Enter Space")
     let place = reader.state.article?.place
     reader.send(.pause)
-    #expect(reader.desk.places["springs"]?.place == place)
+    #expect(try reader.library.places(of: "sample")["springs"]?.place == place)
     reader.send(.pause)
     #expect(reader.effects.isEmpty)
     reader.press("j Q")
-    #expect(reader.desk.places["springs"]?.place != place)
+    #expect(try reader.library.places(of: "sample")["springs"]?.place != place)
     #expect(reader.effects.last == .quit)
   }
 
@@ -215,18 +215,15 @@ import Typesetting
     #expect(reader.state.article?.place == place)
   }
 
-  @Test func theWayBackIsThereTheNextDay() {
+  @Test func theWayBackIsThereTheNextDay() throws {
     var reader = reading("Enter Space ] ] Q")
-    let kept = Sitting.Kept(
-      places: reader.desk.places, last: "deltas", history: reader.desk.history)
-    let size = Size(columns: 80, rows: 24)
-    let next = State(sampleIssue, Preferences(), size: size, kept: kept)
-    reader = Reader(next)
+    let places = try reader.library.places(of: "sample")
+    reader = try reader.nextDay()
     reader.press("r ^O ^O")
     #expect(id(reader) == "fords")
     reader.press("^O")
     #expect(id(reader) == "springs")
-    #expect(reader.state.article?.place == kept.places["springs"]?.place)
+    #expect(reader.state.article?.place == places["springs"]?.place)
   }
 
   @Test func aWayBackThatSaysNothingIsNone() {
@@ -256,8 +253,6 @@ import Typesetting
     }
     #expect(list.items.first?.isRemoved == true)
     reader.press("u Enter")
-    #expect(reader.effects.last == .openPublication("sample"))
-    reader.send(.publication(sampleIssue, Sitting.Kept()))
     #expect(reader.state.screens.count == 1)
   }
 

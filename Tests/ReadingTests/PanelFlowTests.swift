@@ -122,9 +122,9 @@ import Typesetting
 
   @Test func answersToQuestionsNoLongerAskedAreDropped() {
     var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
-    #expect(state.update(on: .key(Key(.enter))) == [.readArticle("springs", in: "sample")])
+    #expect(state.update(on: .key(Key(.enter))) == [.readArticle("springs", in: sampleIssue)])
     _ = state.update(on: .key(Key("2")))
-    #expect(state.update(on: .key(Key(.enter))) == [.readArticle("deltas", in: "sample")])
+    #expect(state.update(on: .key(Key(.enter))) == [.readArticle("deltas", in: sampleIssue)])
     _ = state.update(on: .opened(sampleStory("springs"), of: "sample"))
     #expect(state.article == nil)
     _ = state.update(on: .opened(sampleStory("deltas"), of: "sample"))

@@ -1,5 +1,6 @@
 import Magazine
 import Reading
+import Running
 import TestSupport
 import Testing
 import Typesetting
@@ -7,24 +8,28 @@ import Typesetting
 /// What a reader chooses, and what is kept of it.
 @Suite struct PreferencesTests {
   /// Types lines after `:` and returns what was kept.
-  private func kept(_ lines: String...) -> [String: String] {
+  private func kept(_ lines: String...) throws -> [String: String] {
     var reader = Reader(columns: 120)
     for line in lines {
       reader.press(":\(line.split(separator: " ").joined(separator: " Space ")) Enter")
     }
-    return reader.desk.preferences
+    return try kept(by: reader)
   }
 
-  @Test func everyChoiceIsKeptByItsName() {
-    #expect(kept("align justified") == ["align": "justified"])
-    #expect(kept("paragraphs blank") == ["paragraphs": "blank"])
-    #expect(kept("hyphens off") == ["hyphens": "off"])
-    #expect(kept("ambiguous wide") == ["ambiguous": "wide"])
-    #expect(kept("measure 60", "theme light") == ["measure": "60", "theme": "light"])
-    #expect(kept("language zh") == ["language": "second"])
-    #expect(kept("interface zh") == ["interface": "zh"])
-    #expect(kept("columns two", "columns two") == ["columns": "two"])
-    #expect(kept("theme dark") == [:])
+  private func kept(by reader: Reader) throws -> [String: String] {
+    try Startup("sample", in: reader.library).preferences
+  }
+
+  @Test func everyChoiceIsKeptByItsName() throws {
+    #expect(try kept("align justified") == ["align": "justified"])
+    #expect(try kept("paragraphs blank") == ["paragraphs": "blank"])
+    #expect(try kept("hyphens off") == ["hyphens": "off"])
+    #expect(try kept("ambiguous wide") == ["ambiguous": "wide"])
+    #expect(try kept("measure 60", "theme light") == ["measure": "60", "theme": "light"])
+    #expect(try kept("language zh") == ["language": "second"])
+    #expect(try kept("interface zh") == ["interface": "zh"])
+    #expect(try kept("columns two", "columns two") == ["columns": "two"])
+    #expect(try kept("theme dark") == [:])
   }
 
   @Test func whatIsKeptIsReadAgain() {
@@ -53,11 +58,11 @@ import Typesetting
     #expect(Preferences.rows(ofText: "zh facing") == [:])
   }
 
-  @Test func theWidthTheTerminalShowsIsNoChoice() {
+  @Test func theWidthTheTerminalShowsIsNoChoice() throws {
     var reader = Reader()
     reader.send(.ambiguous(.wide))
     #expect(reader.state.preferences.typography.ambiguous == .wide)
-    #expect(reader.desk.preferences == [:])
+    #expect(try kept(by: reader) == [:])
     reader.press(":ambiguous Space narrow Enter")
     reader.send(.ambiguous(.wide))
     #expect(reader.state.preferences.typography.ambiguous == .narrow)
@@ -73,10 +78,10 @@ import Typesetting
     #expect(reader.rows[0].trimmed == "按键 Keys")
   }
 
-  @Test func aHitShowsItsSideWithoutKeepingIt() {
+  @Test func aHitShowsItsSideWithoutKeepingIt() throws {
     var reader = Reader()
     reader.press("/ 柳 Enter")
     #expect(reader.state.preferences.side == .second)
-    #expect(reader.desk.preferences == [:])
+    #expect(try kept(by: reader) == [:])
   }
 }

@@ -21,38 +21,34 @@ import Testing
     return reader
   }
 
-  @Test func anotherPublicationComesWithItsOwnWayAndTerms() {
+  @Test func anotherPublicationComesWithItsOwnWayAndTerms() throws {
     var reader = reading("Enter Space ]")
-    reader.send(
-      .recalled(queries: [], terms: [Parallel(first: "springs", second: "泉")], of: "sample"))
-    reader.press("q o Enter")
-    #expect(reader.effects.contains(.openPublication("sample")))
-    var state = reader.state
     let place = Place(block: 4, side: .first, offset: 0)
-    let kept = Sitting.Kept(
-      places: ["deltas": KeptPlace(place: place, quote: "", progress: 0.4)], last: "deltas",
-      history: "springs 4 zh 0\nfront", terms: [Parallel(first: "willow", second: "垂柳")])
-    _ = state.update(on: .publication(sampleIssue, kept))
-    reader = Reader(state)
+    try shelve(other, terms: [Parallel(first: "boats", second: "舟")], in: reader.library)
+    try reader.library.keep(
+      ["deltas": KeptPlace(place: place, quote: "", progress: 0.4)], of: "other")
+    try reader.library.remember("last other", "deltas")
+    try reader.library.remember("history other", "springs 4 zh 0\nfront")
+    reader.press("q o Enter")
+    #expect(reader.state.sitting.publication.id == "other")
     #expect(reader.rows.contains { $0.contains("Continue 续读") && $0.contains("On deltas") })
     reader.press("r")
     #expect(reader.state.article?.place == place)
     reader.press("K")
-    #expect(reader.state.notice == .terms([Parallel(first: "willow", second: "垂柳")]))
+    #expect(reader.state.notice == .terms([Parallel(first: "boats", second: "舟")]))
     reader.send(.pause)
     reader.press("^O ^O")
     #expect(reader.state.article?.story.article.id == "springs")
   }
 
-  @Test func leavingAPublicationKeepsItsWayUnderItsOwnName() {
-    var reader = reading("Enter Space ] o Enter")
-    let kept = reader.effects.compactMap { effect -> Magazine.Publication.ID? in
-      if case .keepPlaces(_, let id, _, _) = effect { id } else { nil }
-    }
-    #expect(kept == ["sample"] && !reader.desk.history.isEmpty)
-    reader.send(.publication(other, Sitting.Kept()))
-    #expect(reader.state.sitting.publication.id == "sample")
+  @Test func leavingAPublicationKeepsItsWayUnderItsOwnName() throws {
+    var reader = reading("Enter Space ]")
+    try shelve(other, terms: [], in: reader.library)
+    reader.press("o Enter")
+    #expect(try reader.library.remembered("history sample")?.isEmpty == false)
+    #expect(try reader.library.remembered("history other") == nil)
     reader.send(.publication(sampleIssue, Sitting.Kept()))
+    #expect(reader.state.sitting.publication.id == "other")
     reader.press("Q")
     #expect(reader.effects == [.quit])
   }
@@ -68,10 +64,12 @@ import Testing
     #expect(state == before)
   }
 
-  @Test func aPublicationThatCannotBeOpenedSaysSo() {
-    var reader = reading("o Enter")
-    reader.send(.noPublication("sample", "it cannot be read"))
-    #expect(reader.state.notice == .sentence("it cannot be read"))
+  @Test func aPublicationThatCannotBeOpenedSaysSo() throws {
+    var reader = reading("o")
+    try reader.library.remove("sample")
+    reader.press("Enter")
+    let sentence = "no issue “sample” in the library; “kan library” lists them"
+    #expect(reader.state.notice == .sentence(sentence))
   }
 
   @Test(arguments: ["Tab", "v", "x", "K"])
@@ -113,6 +111,15 @@ import Testing
     var state = reading("Enter m '").state
     for key in ["e", "!"] { _ = state.update(on: .key(Key(Character(key)))) }
     #expect(state.update(on: .key(Key(.enter))) == [.editNote(1, "!")])
+  }
+
+  @Test(arguments: ["d", "e ! Enter"])
+  func aBookmarkThatAnotherProgramDeletedIsGone(keys: String) throws {
+    var reader = reading("Enter m '")
+    try reader.library.delete(bookmark: 1)
+    reader.press(keys)
+    #expect(reader.state.notice == .bookmarkGone)
+    #expect(reader.state.sitting.marks.all.isEmpty)
   }
 
   @Test func bookmarksOfAnotherProgramAreShownAtOnce() {

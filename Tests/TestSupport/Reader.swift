@@ -2,27 +2,45 @@ import Grid
 import Magazine
 import Presentation
 import Reading
+import Running
+import Storage
 
-/// A reader at work without a terminal: presses keys, gets the answers to effects, sees the screen.
+/// A reader at work without a terminal: presses keys on a session, as the program has it, with a library
+/// in memory, and sees the screen.
 package struct Reader {
-  package private(set) var state: State
+  private var session: Session
+  /// What is kept for this reader.
+  package let library: Library
   /// Effects of the last event that a terminal would perform.
-  package private(set) var effects: [Effect] = []
+  package private(set) var effects: [TerminalEffect] = []
   /// Every address followed so far.
   package private(set) var followed: [String] = []
-  /// What the desk keeps for this reader.
-  package var desk = SampleDesk()
 
-  /// Sits down before the sample issue.
+  /// Sits down before the sample issue, or another with the same articles.
   package init(
     columns: Int = 80, rows: Int = 24, preferences: Preferences = Preferences(),
     issue: Publication = sampleIssue
   ) {
-    state = State(issue, preferences, size: Size(columns: columns, rows: rows))
+    let size = Size(columns: columns, rows: rows)
+    self.init(State(issue, preferences, size: size), in: sampleLibrary(holding: issue))
   }
 
-  /// Sits down where a reader is.
-  package init(_ state: State) { self.state = state }
+  /// Sits down where a reader is, before a library.
+  package init(_ state: State, in library: Library) {
+    self.library = library
+    session = Session(
+      state: state, handler: EffectHandler(library: library, clock: tick), depth: .none)
+  }
+
+  /// Comes back the next day, with what was kept; throws what the library throws.
+  package func nextDay() throws -> Reader {
+    let startup = try Startup(state.sitting.publication.id, in: library)
+    let preferences = Preferences().reading(startup.preferences)
+    return Reader(startup.state(preferences, size: state.size), in: library)
+  }
+
+  /// What the reader is doing.
+  package var state: State { session.state }
 
   /// Presses keys by their names; a word that is no name is typed letter by letter.
   package mutating func press(_ keys: String) {
@@ -35,23 +53,10 @@ package struct Reader {
     }
   }
 
-  /// Sends one event and answers the effects that read content.
+  /// Sends one event.
   package mutating func send(_ event: Event) {
-    effects = []
-    for effect in state.update(on: event) {
-      switch effect {
-      case .readArticle(let id, let publication):
-        send(.opened(sampleStory(id), of: publication))
-      case _ where SampleDesk.keeps(effect):
-        let answer = desk.answer(effect, sampleIssue)
-        if let answer { send(answer) }
-        effects.append(effect)
-      case .follow(let address):
-        followed.append(address)
-        effects.append(effect)
-      default: effects.append(effect)
-      }
-    }
+    effects = session.send(event)
+    for case .follow(let address) in effects { followed.append(address) }
   }
 
   /// Changes the size of the window.
@@ -60,7 +65,7 @@ package struct Reader {
   }
 
   /// The screen in a theme without colours.
-  package var frame: Frame { render(state, Theme(state.preferences.theme, depth: .none)).frame }
+  package var frame: Frame { session.page.frame }
 
   /// The rows of the screen.
   package var rows: [String] {

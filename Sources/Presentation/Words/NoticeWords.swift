@@ -45,6 +45,8 @@ extension Words {
     case .deleted: Phrase("deleted; u brings it back", "已删除；按 u 撤销")
     case .restored: Phrase("brought back", "已恢复")
     case .nothingDeleted: Phrase("nothing to bring back", "没有可撤销的删除")
+    case .bookmarkGone:
+      Phrase("this bookmark is gone: another Kan deleted it", "此书签已不在：另一个 Kan 已将其删除")
     case .nothingChosen: Phrase("nothing is chosen", "未选中任何内容")
     case .publicationRemoved: Phrase("it is off the shelf; u brings it back", "已下架；按 u 撤销")
     case .notKept(let sentence): Phrase("not kept: \(sentence)", "未能保存：\(sentence)")

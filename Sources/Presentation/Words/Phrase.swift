@@ -1,4 +1,4 @@
-import Reading
+import Magazine
 
 /// One sentence or name of the interface in both languages it speaks.
 package struct Phrase: Hashable, Sendable {

@@ -107,10 +107,10 @@ package struct ArticleScreen: Pane {
     case .bookmark: return [.effect(.keepBookmark(bookmark(in: scene)))]
     case .bookmarkNote: return [.push(.prompt(.note(bookmark(in: scene)), text: ""))]
     case .terms: return terms(in: scene)
-    case .copy: return [.say(.paragraphCopied), .effect(.copy(excerpt.paragraph))]
+    case .copy: return [.say(.paragraphCopied), .effect(.terminal(.copy(excerpt.paragraph)))]
     case .cite:
       let citation = scene.publication.citation(of: story.article, style: .gbt7714)
-      return [.say(.citationCopied), .effect(.copy(citation))]
+      return [.say(.citationCopied), .effect(.terminal(.copy(citation)))]
     }
   }
 

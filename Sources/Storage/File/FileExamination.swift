@@ -7,12 +7,15 @@ struct FileExamination {
   private let connection: PlainConnection
   private let path: String
   private let isUsual: Bool
+  /// Whether nothing may be changed beside the file.
+  private let quietly: Bool
 
   /// Opens a file; throws a `DatabaseError`.
-  init(_ path: String, isUsual: Bool) throws {
+  init(_ path: String, isUsual: Bool, quietly: Bool) throws {
     self.path = path
     self.isUsual = isUsual
-    connection = try PlainConnection.opened(path)
+    self.quietly = quietly
+    connection = try PlainConnection.opened(path, quietly: quietly)
   }
 
   /// What the file is; throws a `DatabaseError` where it is damaged or cannot be read.
@@ -60,7 +63,7 @@ struct FileExamination {
     guard suspicion.isRaised else { return true }
     let findings = try connection.rows("PRAGMA quick_check(1)").first
     let isSound = findings?.columnNames.first.flatMap { findings?.text($0) } == "ok"
-    if isSound { suspicion.drop() }
+    if isSound, !quietly { suspicion.drop() }
     return isSound
   }
 
@@ -73,11 +76,11 @@ struct FileExamination {
 }
 
 extension PlainConnection {
-  /// Opens a file as it can be opened: where nothing can be made beside it, as one that does not
-  /// change. Throws a `DatabaseError`.
-  static func opened(_ path: String) throws -> PlainConnection {
+  /// Opens a file as it can be opened: where nothing can be made beside it, or quietly need not be, as
+  /// one that does not change. Throws a `DatabaseError`.
+  static func opened(_ path: String, quietly: Bool = false) throws -> PlainConnection {
     do {
-      let connection = try PlainConnection(path)
+      let connection = try PlainConnection(path, quietly ? .quiet(path) : .shared)
       try connection.readThrough("SELECT 1 FROM sqlite_schema LIMIT 1")
       return connection
     } catch let error as DatabaseError where Obstacle(error) != nil && Obstacle(error) != .busy {

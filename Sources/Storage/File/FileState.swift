@@ -21,7 +21,8 @@ enum FileState: Equatable {
   static let usualName = "library.db"
 
   /// Looks at a file, without changing it. Takes some milliseconds, more where its size is suspect.
-  init(of path: String) {
+  /// Quietly, nothing is made beside it either.
+  init(of path: String, quietly: Bool = false) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       self = errno == ENOENT || errno == ENOTDIR ? .missing : .closed(.closed)
@@ -36,12 +37,12 @@ enum FileState: Equatable {
       self = isUsual ? .damaged : .empty
       return
     }
-    self = FileState.examined(path, isUsual: isUsual)
+    self = FileState.examined(path, isUsual: isUsual, quietly: quietly)
   }
 
-  private static func examined(_ path: String, isUsual: Bool) -> FileState {
+  private static func examined(_ path: String, isUsual: Bool, quietly: Bool) -> FileState {
     do {
-      return try FileExamination(path, isUsual: isUsual).state()
+      return try FileExamination(path, isUsual: isUsual, quietly: quietly).state()
     } catch let error as DatabaseError {
       if let obstacle = Obstacle(error) { return .closed(obstacle) }
       return isUsual || FileExamination.holdsTraces(path) ? .damaged : .foreign

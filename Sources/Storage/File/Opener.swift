@@ -38,6 +38,45 @@ struct Opener {
     (Disk(try Disk.memory(), path: nil), trouble)
   }
 
+  /// Opens the library to read it, without changing anything at its path.
+  func openToRead() throws -> Opened {
+    guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
+      return try memory(.noFile(path))
+    }
+    switch FileState(of: path, quietly: true) {
+    case .missing: return (Disk(try Disk.memory(), path: nil), nil)
+    case .sound(let version): return try look(version)
+    case .damaged:
+      let salvaged = try salvage(.readOnly)
+      return (salvaged.disk, .damaged)
+    case .foreign: return try memory(.foreign(path))
+    case .empty: return try memory(.empty(path))
+    case .newer: return try memory(.newerVersion(path))
+    case .closed(let obstacle): return try memory(.unreachable(path, obstacle))
+    }
+  }
+
+  /// Looks into a sound library; one that is to be brought up to date first is copied into memory.
+  private func look(_ version: Int) throws -> Opened {
+    guard version == Schema.version else { return try copyToRead() }
+    var configuration = Disk.configuration
+    configuration.readonly = true
+    do {
+      let name = PlainConnection.Mode.quiet(path).uri(path)
+      let queue = try DatabaseQueue(path: name, configuration: configuration)
+      guard try queue.read(SearchIndex.isSound) else { return try copyToRead() }
+      return (Disk(queue, path: path, obstacle: .readOnly), nil)
+    } catch let error as DatabaseError where Obstacle(error) != nil {
+      return try copyToRead()
+    }
+  }
+
+  private func copyToRead() throws -> Opened {
+    let (disk, trouble) = try copy(.readOnly)
+    if case .readOnly = trouble { return (disk, nil) }
+    return (disk, trouble)
+  }
+
   /// Makes the library's file, whole before it has its name, and opens it.
   private func begin() throws -> Opened {
     if let obstacle = Obstacle(makingFolder: folder(of: path)) {
@@ -109,7 +148,7 @@ struct Opener {
   private func copy(_ obstacle: Obstacle) throws -> Opened {
     do {
       let queue = try DatabaseQueue(configuration: Disk.configuration)
-      try PlainConnection.opened(path).copy(into: queue)
+      try PlainConnection.opened(path, quietly: true).copy(into: queue)
       try Schema.migrate(queue)
       if try !queue.read(SearchIndex.isSound) { try queue.write(SearchIndex.rebuild) }
       return (Disk(queue, path: path, obstacle: obstacle), .readOnly(path, obstacle))

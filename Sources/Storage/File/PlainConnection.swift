@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// A connection of SQLite alone that only reads, row by row, and takes a file as it is: cut short, or
 /// with tables that make no sense. GRDB refuses such files.
@@ -13,11 +14,31 @@ final class PlainConnection {
     case shared
     /// As one that nobody writes: without locks, and without files beside it.
     case unchanging
+
+    /// As any reader does where another has files beside it, else without making some.
+    static func quiet(_ path: String) -> Mode {
+      var log = stat()
+      let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
+      return hasLog || access(path + "-shm", F_OK) == 0 ? .shared : .unchanging
+    }
+
+    /// The name by which SQLite opens a file so: `?`, `#` and `%` mean something in it.
+    func uri(_ path: String) -> String {
+      let escaped = path.map { character in
+        switch character {
+        case "%": "%25"
+        case "?": "%3f"
+        case "#": "%23"
+        default: String(character)
+        }
+      }.joined()
+      return "file:\(escaped)\(self == .unchanging ? "?immutable=1" : "")"
+    }
   }
 
   /// Opens a file; throws a `DatabaseError`.
   init(_ path: String, _ mode: Mode = .shared) throws {
-    let name = "file:\(PlainConnection.escaped(path))\(mode == .unchanging ? "?immutable=1" : "")"
+    let name = mode.uri(path)
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(name, &handle, flags, nil)
     sqlite3_extended_result_codes(handle, 1)
@@ -30,18 +51,6 @@ final class PlainConnection {
   }
 
   deinit { sqlite3_close_v2(handle) }
-
-  /// The path in a URI: `?`, `#` and `%` mean something there.
-  private static func escaped(_ path: String) -> String {
-    path.map { character in
-      switch character {
-      case "%": "%25"
-      case "?": "%3f"
-      case "#": "%23"
-      default: String(character)
-      }
-    }.joined()
-  }
 
   /// Passes over what is wrong with the schema and with the length of the file, so that the rest can
   /// be read.

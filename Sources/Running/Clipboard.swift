@@ -2,12 +2,12 @@ import Foundation
 import Glibc
 
 /// What puts a text on the clipboard: OSC 52 for the terminal, which reaches over SSH too.
-func clipboardSequence(_ text: String) -> String {
+package func clipboardSequence(_ text: String) -> String {
   "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
 }
 
 /// Gives a text to wl-copy or xclip, where there is a display and the program.
-func copyToDisplay(_ text: String) {
+package func copyToDisplay(_ text: String) {
   if environment("WAYLAND_DISPLAY") != nil {
     feed(text, to: ["wl-copy"])
   } else if environment("DISPLAY") != nil {

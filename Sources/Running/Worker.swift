@@ -6,9 +6,9 @@ import Searching
 
 /// Work that the reader does not wait for: what it answers is left in a mailbox, and a descriptor
 /// becomes readable.
-final class Worker: @unchecked Sendable {
+package final class Worker: @unchecked Sendable {
   /// Readable while there is mail.
-  let descriptor: Int32
+  package let descriptor: Int32
   private let writing: Int32
   private let keeping = DispatchQueue(label: "keeping")
   private let searching = DispatchQueue(label: "searching", attributes: .concurrent)
@@ -18,7 +18,8 @@ final class Worker: @unchecked Sendable {
   private var mail: [Event] = []
   private var question: Question?
 
-  init() {
+  /// Waits for work.
+  package init() {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends {
@@ -59,7 +60,7 @@ final class Worker: @unchecked Sendable {
   }
 
   /// What has come in.
-  func collect() -> [Event] {
+  package func collect() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(descriptor, &bytes, bytes.count) == bytes.count {}
     return lock.withLock {
@@ -69,7 +70,7 @@ final class Worker: @unchecked Sendable {
   }
 
   /// Waits until all that is to be kept is kept.
-  func finish() { keeping.sync {} }
+  package func finish() { keeping.sync {} }
 
   private func post(_ event: Event?) {
     guard let event else { return }

@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// Fifty thousand keys, pastes, clicks and resizes at random: nothing traps, no place drifts.
+/// Fifty thousand keys, pastes, clicks and resizes at random, on a session with a library in memory:
+/// nothing traps, no place drifts.
 @Suite struct FuzzTests {
   @Test(arguments: 1...10)
   func randomInputNeverTrapsAndThePlaceNeverDrifts(seed: Int) {

@@ -5,13 +5,14 @@ import Reading
 /// Keys written down: `j j Enter`, `:p 34 Enter`, `Resize:80x24`, `Click:10,5`, `Wheel:3`.
 ///
 /// A word that is no key by name is typed letter by letter.
-struct KeyScript {
+package struct KeyScript {
   private let words: [String]
 
-  init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+  /// Reads words between spaces.
+  package init(_ text: String) { words = text.split(separator: " ").map(String.init) }
 
   /// Plays the script until it ends or the reader leaves.
-  func play(on session: inout Session) {
+  package func play(on session: inout Session) {
     for word in words {
       for event in events(word, session.page) {
         let effects = session.send(event)
@@ -25,7 +26,7 @@ struct KeyScript {
     let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
     if parts.count == 2 {
       switch parts[0] {
-      case "Resize": if let size = Size(argument: parts[1]) { return [.resize(size)] }
+      case "Resize": if let size = Size(written: parts[1]) { return [.resize(size)] }
       case "Paste": return [.paste(parts[1])]
       case "Wheel":
         if let notches = Int(parts[1]) { return [.wheel(max(-1000, min(1000, notches)))] }
@@ -37,5 +38,16 @@ struct KeyScript {
       }
     }
     return word.map { .key(Key($0)) }
+  }
+}
+
+extension Size {
+  /// Reads `120x40`; `nil` where it is no such pair of numbers from 1 to 1000.
+  package init?(written text: String) {
+    let parts = text.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
+      return nil
+    }
+    self.init(columns: parts[0], rows: parts[1])
   }
 }

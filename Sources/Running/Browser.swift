@@ -2,7 +2,7 @@ import Glibc
 
 /// Shows an address with BROWSER or xdg-open, started by argv, never by a shell; a sentence says
 /// why it could not.
-func follow(_ address: String) -> String? {
+package func follow(_ address: String) -> String? {
   guard ["http://", "https://", "mailto:"].contains(where: address.lowercased().hasPrefix) else {
     return "“\(address)” is neither http, https nor mailto, and stays closed"
   }

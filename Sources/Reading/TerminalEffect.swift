@@ -1,0 +1,13 @@
+/// Something that should happen at the terminal or by way of it: nothing that is kept, and nothing that
+/// is answered but by a sentence.
+package enum TerminalEffect: Hashable, Sendable {
+  /// Show an address in the reader's browser.
+  case follow(String)
+  /// Put a text on the clipboard.
+  case copy(String)
+  case quit
+  /// Leave as after an interrupt.
+  case interrupt
+  case suspend
+  case redraw
+}

@@ -1,0 +1,176 @@
+import Importing
+import Magazine
+import Reading
+import Searching
+import Storage
+
+/// Performs the effects that need no terminal, each by one small function that answers with at most
+/// one event. Safe to use from any thread.
+package final class EffectHandler: Sendable {
+  private let library: Library
+  /// The folder that an issue is read from which is not on the shelf as it is now.
+  private let folder: IssueFolder?
+
+  /// Seconds since 1970.
+  private let clock: @Sendable () -> Int
+
+  /// Works with a library, and with a folder whose issue is not on its shelf yet.
+  package init(
+    library: Library, folder: IssueFolder? = nil, clock: @escaping @Sendable () -> Int = now
+  ) {
+    self.library = library
+    self.folder = folder
+    self.clock = clock
+  }
+
+  /// The answer to an effect, with sentences in a language; `nil` where there is none.
+  func perform(_ effect: Effect, in language: InterfaceLanguage) -> Event? {
+    do {
+      return try answer(effect, in: language)
+    } catch LibraryError.notKept(let obstacle) {
+      return .notKept(obstacle.sentence(in: language))
+    } catch {
+      let sentence = sentence(for: error, in: language)
+      return effect.lane == .write ? .notKept(sentence) : .notice(sentence)
+    }
+  }
+
+  private func answer(_ effect: Effect, in language: InterfaceLanguage) throws -> Event? {
+    switch effect {
+    case .readArticle(let article, let publication): read(article, in: publication, language)
+    case .openPublication(let id): openPublication(id, language)
+    case .search(let question): try find(question) { true }
+    case .prepareSearch(let id): try nothing { try library.prepareSearch(in: id) }
+    case .listLibrary: try items()
+    case .listIndex(let publication):
+      .index(try source(of: publication).index(), of: publication.id)
+    case .keepQuery(let text): try note { try library.noteAsking(text, at: clock()) }
+    case .keepBookmark(let bookmark): try keep(bookmark)
+    case .editNote(let id, let note): try edit(id, note)
+    case .deleteBookmark(let id): try library.delete(bookmark: id) ? .deleted(id) : .gone(id)
+    case .keepPlaces(let places, let id, let last, let history):
+      try note { try keep(places, of: id, last: last, history: history) }
+    case .keepPreference(let name, let value):
+      try note { try library.remember(KeptNames.preference(name), value) }
+    case .removePublication(let id, let isRemoved): try remove(id, isRemoved: isRemoved)
+    // The session hands it on.
+    case .terminal: nil
+    }
+  }
+
+  /// Does something that is not answered.
+  private func nothing(_ work: () throws -> Void) rethrows -> Event? {
+    try work()
+    return nil
+  }
+
+  /// Keeps what is noted on the way. It is not asked for: where nothing can be kept, nothing is said.
+  private func note(_ work: () throws -> Void) rethrows -> Event? {
+    if library.readOnlyReason == nil { try work() }
+    return nil
+  }
+
+  /// The answer to a question, as long as it is wanted; throws what the library throws.
+  private func find(_ question: Question, while isWanted: () -> Bool) throws -> Event {
+    .found(try library.answer(question, while: isWanted))
+  }
+
+  /// The answer to a question, as long as it is wanted.
+  func search(
+    _ question: Question, in language: InterfaceLanguage, while isWanted: () -> Bool
+  ) -> Event {
+    do {
+      return try find(question, while: isWanted)
+    } catch {
+      return .notice(sentence(for: error, in: language))
+    }
+  }
+
+  private func source(of publication: Publication) -> PublicationSource {
+    guard let folder, folder.issue.id == publication.id else {
+      return PublicationSource(publication, in: library)
+    }
+    return PublicationSource(folder, besides: library)
+  }
+
+  private func read(
+    _ article: Article.ID, in publication: Publication, _ language: InterfaceLanguage
+  ) -> Event {
+    do {
+      return .opened(try source(of: publication).story(article), of: publication.id)
+    } catch {
+      return .failed(article, of: publication.id, sentence(for: error, in: language))
+    }
+  }
+
+  private func openPublication(_ id: Publication.ID, _ language: InterfaceLanguage) -> Event {
+    do {
+      guard let publication = try library.issue(id) else { throw SourceError.unknown(id) }
+      if library.readOnlyReason == nil { try library.noteOpening(of: id, at: clock()) }
+      var kept = try kept(for: publication, try library.remembered())
+      kept.terms = try library.names(of: id).terms
+      return .publication(publication, kept)
+    } catch {
+      return .noPublication(id, sentence(for: error, in: language))
+    }
+  }
+
+  private func items() throws -> Event {
+    .library(
+      try library.issues().map {
+        LibraryItem(
+          publication: $0.issue, articlesRead: $0.articlesRead, isRemoved: $0.isRemoved)
+      })
+  }
+}
+
+// What is kept.
+extension EffectHandler {
+  private func keep(_ bookmark: Bookmark) throws -> Event {
+    var bookmark = bookmark
+    if bookmark.created == 0 { bookmark.created = clock() }
+    return .kept(try library.keep(bookmark))
+  }
+
+  /// Changes the note of a bookmark; what else of it has changed meanwhile stays.
+  private func edit(_ id: Bookmark.ID, _ note: String) throws -> Event {
+    guard try library.edit(note: note, of: id),
+      let bookmark = try library.bookmarks().first(where: { $0.id == id })
+    else { return .gone(id) }
+    return .kept(bookmark)
+  }
+
+  private func keep(
+    _ places: [Article.ID: KeptPlace], of id: Publication.ID, last: Article.ID?, history: String
+  ) throws {
+    try library.keep(places, of: id)
+    if let last { try library.remember(KeptNames.lastArticle(of: id), last) }
+    try library.remember(KeptNames.history(of: id), history)
+  }
+
+  private func remove(_ id: Publication.ID, isRemoved: Bool) throws -> Event {
+    try library.remove(id, isRemoved: isRemoved)
+    return try items()
+  }
+
+  /// What the first page needs of what the library has kept for a reader of a publication; throws what
+  /// the library throws.
+  func kept(
+    for publication: Publication, _ remembered: [String: String]
+  ) throws -> Sitting.Kept {
+    let id = publication.id
+    return Sitting.Kept(
+      places: try library.places(of: id), last: remembered[KeptNames.lastArticle(of: id)],
+      bookmarks: try library.bookmarks(), history: remembered[KeptNames.history(of: id)] ?? "")
+  }
+
+  /// What else it has kept, which no page needs at once.
+  func recall(_ publication: Publication, in language: InterfaceLanguage) -> Event {
+    do {
+      let terms = try library.names(of: publication.id).terms
+      return .recalled(queries: try library.asked(), terms: terms, of: publication.id)
+    } catch {
+      return .notice(sentence(for: error, in: language))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Reading
+
+/// The names under which the library keeps what the reader chose and where the reader was.
+enum KeptNames {
+  /// The id of the publication read last.
+  static let publication = "issue"
+
+  /// The article of a publication that was read last.
+  static func lastArticle(of publication: String) -> String { "last \(publication)" }
+
+  /// The way there.
+  static func history(of publication: String) -> String { "history \(publication)" }
+
+  /// A preference.
+  static func preference(_ name: String) -> String { preferencePrefix + name }
+
+  private static let preferencePrefix = "preference "
+
+  /// The preferences among all that is kept; those kept in the form of Kan 0.1 too.
+  static func preferences(in remembered: [String: String]) -> [String: String] {
+    var rows = Preferences.rows(ofText: remembered["settings"] ?? "")
+    for (name, value) in remembered where name.hasPrefix(preferencePrefix) {
+      rows[String(name.dropFirst(preferencePrefix.count))] = value
+    }
+    return rows
+  }
+}

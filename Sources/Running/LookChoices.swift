@@ -1,0 +1,68 @@
+import Magazine
+import Presentation
+import Reading
+import Typesetting
+
+/// What was chosen about the look of the page; what is kept and the environment decide the rest.
+package struct LookChoices {
+  package var language: Language?
+  package var interface: InterfaceLanguage?
+  package var view: Arrangement?
+  package var theme: Preferences.Theme?
+  package var noColor: Bool
+  package var typography: TypographyChoices
+
+  /// What was chosen; nothing where nothing is said.
+  package init(
+    language: Language? = nil, interface: InterfaceLanguage? = nil, view: Arrangement? = nil,
+    theme: Preferences.Theme? = nil, noColor: Bool = false,
+    typography: TypographyChoices = TypographyChoices()
+  ) {
+    self.language = language
+    self.interface = interface
+    self.view = view
+    self.theme = theme
+    self.noColor = noColor
+    self.typography = typography
+  }
+
+  /// What was chosen now, else what was kept, else what the environment suggests. Throws where the
+  /// publication has no text in the language that was chosen.
+  package func preferences(
+    kept: [String: String] = [:], for publication: Publication
+  ) throws(SourceError) -> Preferences {
+    let spoken = InterfaceLanguage.spoken
+    let spokenSide = spoken.flatMap { Language($0.rawValue) }.flatMap(publication.side(in:))
+    let usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)
+    var preferences = typography.over(usual.reading(kept))
+    if let language { preferences.side = try publication.side(asked: language) }
+    preferences.arrangement = view ?? preferences.arrangement
+    preferences.theme = theme ?? preferences.theme
+    let isKept = kept[Preference.interface.rawValue] != nil
+    // Where nothing says which language is spoken, it is the one that is read.
+    let read = InterfaceLanguage(locale: publication.language(of: preferences.side).tag)
+    preferences.interface =
+      interface ?? (isKept ? preferences.interface : spoken ?? read ?? .english)
+    return preferences
+  }
+
+  /// The number of colours to use on a terminal that has `colours`.
+  package func depth(_ colours: Int) -> ColourDepth {
+    let isRefused = noColor || !(environment("NO_COLOR") ?? "").isEmpty
+    return isRefused ? .none : ColourDepth(colours: colours)
+  }
+
+  /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.
+  private var usualTheme: Preferences.Theme {
+    let background = environment("COLORFGBG")?.split(separator: ";").last
+    return background == "15" || background == "7" ? .light : .dark
+  }
+}
+
+extension InterfaceLanguage {
+  /// The language of the locale; `nil` where it is none that Kan speaks.
+  package static var spoken: InterfaceLanguage? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
+      .flatMap { InterfaceLanguage(locale: $0) }
+  }
+}

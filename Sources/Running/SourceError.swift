@@ -1,0 +1,62 @@
+import Magazine
+
+/// Why nothing could be found by a name.
+package enum SourceError: Error, Hashable, Sendable {
+  /// The bundled content is not where it is looked for.
+  case noBundledContent
+  /// A folder in which there is no issue.
+  case noIssue(in: String)
+  /// A name that is neither a folder nor an id in the library.
+  case unknown(String)
+  /// An article that a publication does not have, and the id that is most like it.
+  case noArticle(Article.ID, nearest: Article.ID?)
+  /// A language that a publication has no text in, and those it has, by their tags.
+  case noLanguage(String, of: Publication.ID, has: [String])
+}
+
+extension Publication {
+  /// The side in a language that was asked for; throws where it has no such language.
+  package func side(asked language: Language) throws(SourceError) -> Side {
+    if let side = side(in: language) { return side }
+    throw .noLanguage(language.tag, of: id, has: sides.map { self.language(of: $0).tag })
+  }
+}
+
+extension SourceError: CustomStringConvertible {
+  /// The sentence in English.
+  package var description: String { sentence(in: .english) }
+
+  /// The sentence that a reader sees, in lower case and without a full stop.
+  package func sentence(in language: InterfaceLanguage) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .noBundledContent:
+      "the bundled content is not there; set KAN_CONTENT to the folder that holds it"
+    case .noIssue(let folder):
+      "\(folder): no issue in this folder; an issue is a folder with an issue.toml"
+    case .unknown(let name): "no issue “\(name)” in the library; “kan library” lists them"
+    case .noArticle(let id, let nearest?): "no article “\(id)”; did you mean “\(nearest)”?"
+    case .noArticle(let id, nil): "no article “\(id)”; “kan contents” lists them"
+    case .noLanguage(let tag, let id, let tags):
+      "“\(id)” has no text in \(tag); it has \(tags.joined(separator: " and "))"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .noBundledContent: "找不到随附的内容；请将 KAN_CONTENT 设为其所在目录"
+    case .noIssue(let folder): "\(folder)：此目录中没有刊物；一期刊物是含 issue.toml 的目录"
+    case .unknown(let name): "书库中没有“\(name)”；用“kan library”列出"
+    case .noArticle(let id, let nearest?): "没有文章“\(id)”；是否指“\(nearest)”？"
+    case .noArticle(let id, nil): "没有文章“\(id)”；用“kan contents”列出"
+    case .noLanguage(let tag, let id, let tags):
+      "“\(id)”没有 \(tag) 文本，只有 \(tags.joined(separator: "、"))"
+    }
+  }
+}

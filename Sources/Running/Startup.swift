@@ -1,0 +1,71 @@
+import Grid
+import Magazine
+import Reading
+import Storage
+
+/// All that the first page needs from the disk.
+package struct Startup: Sendable {
+  private let library: Library
+  /// What there is to say about the library.
+  package let trouble: LibraryError?
+  package let source: PublicationSource
+  package let handler: EffectHandler
+  private let remembered: [String: String]
+  private let kept: Sitting.Kept
+
+  /// Finds what is named, as `SourceResolver` does, and what is kept of it. What the library cannot
+  /// read is trouble, as long as something can be read without it.
+  package init(_ name: String?, in library: Library, trouble: LibraryError? = nil) throws {
+    var trouble = trouble
+    var remembered: [String: String] = [:]
+    do { remembered = try library.remembered() } catch { trouble = trouble ?? error }
+    let resolver = SourceResolver(library, last: remembered[KeptNames.publication])
+    do { source = try resolver.source(named: name) } catch let error as LibraryError {
+      guard name == nil else { throw error }
+      trouble = trouble ?? error
+      source = try resolver.bundledIssue()
+    }
+    handler = EffectHandler(library: library, folder: source.folder)
+    var kept = Sitting.Kept()
+    do { kept = try handler.kept(for: source.publication, remembered) } catch let error
+      as LibraryError
+    { trouble = trouble ?? error }
+    (self.library, self.trouble) = (library, trouble)
+    (self.remembered, self.kept) = (remembered, kept)
+  }
+
+  /// The preferences that are kept, by their names.
+  package var preferences: [String: String] { KeptNames.preferences(in: remembered) }
+
+  /// Where the reader begins.
+  package func state(_ preferences: Preferences, size: Size) -> State {
+    State(source.publication, preferences, size: size, kept: kept)
+  }
+
+  /// Notes what is read, and has a new issue put on the shelf, while the reader looks at it already.
+  package func welcome(by worker: Worker, in language: InterfaceLanguage) {
+    worker.bring {
+      do {
+        try self.shelve()
+        try self.noteReading()
+      } catch {
+        return .notice(sentence(for: error, in: language))
+      }
+      return self.handler.recall(self.source.publication, in: language)
+    }
+  }
+
+  /// Puts an issue that is read from its folder on the shelf; throws what importing throws.
+  package func shelve() throws {
+    if let folder = source.folder { try library.shelve(folder) }
+  }
+
+  private func noteReading() throws {
+    guard library.readOnlyReason == nil else { return }
+    let id = source.publication.id
+    if remembered[KeptNames.publication] != id {
+      try library.remember(KeptNames.publication, id)
+    }
+    try library.noteOpening(of: id, at: now())
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Running
+import Storage
+
+/// Where the library is: `--library`, else in XDG_DATA_HOME or ~/.local/share.
+struct LibraryOptions: ParsableArguments {
+  @Option(help: "The file of the library.")
+  var library: String?
+
+  var path: String { library ?? usualLibraryPath }
+
+  /// Opens the library for a command that keeps something; where nothing can be kept it fails.
+  func openToKeep() throws -> Library {
+    let (library, trouble) = try Library.open(at: path)
+    guard library.path != nil, library.readOnlyReason == nil else {
+      throw trouble ?? .unreachable(path, .closed)
+    }
+    if let trouble { printError("kan: \(trouble)") }
+    if let folder = try bundledIssue() { try library.shelveIfNew(folder) }
+    return library
+  }
+
+  /// Opens the library for a command that prints what is kept; where that cannot be read it fails, so
+  /// that nobody takes it for nothing. Nothing is changed.
+  func openKept() throws -> Library {
+    let (library, trouble) = try Library.openToRead(at: path)
+    if let trouble, library.path == nil { throw trouble }
+    if let trouble { printError("kan: \(trouble)") }
+    return library
+  }
+
+  /// Opens the library for a command that reads; what went wrong goes to standard error. Nothing is
+  /// changed.
+  func open() throws -> Library {
+    let (library, trouble) = try Library.openToRead(at: path)
+    if let trouble { printError("kan: \(trouble)") }
+    return library
+  }
+
+  /// The same with the bundled issue on the shelf, where need be on that of a copy in memory.
+  func openWithBundledIssue() throws -> Library {
+    let library = try open()
+    guard let folder = try bundledIssue(), try !library.holds(issueAt: folder) else {
+      return library
+    }
+    let copy = try library.copy()
+    try copy.shelveIfNew(folder)
+    return copy
+  }
+
+  /// The folder of the bundled issue; without it there is only what the reader has brought.
+  private func bundledIssue() throws -> String? {
+    do { return try BundledContent.issue() } catch is SourceError { return nil }
+  }
+}
