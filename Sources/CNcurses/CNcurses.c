@@ -69,10 +69,13 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
     NULL, fdopen(dup(in_fd), "r"), fdopen(dup(out_fd), "w"), in_fd, out_fd,
     memfd_create("page", MFD_CLOEXEC), -1, -1, 0};
   if (s->in && s->out) {
+    // Before ncurses, which leaves alone what is watched already.
     nc_guard(out_fd);
+    nc_watch_signals();
     s->screen = newterm(term, s->out, s->in);
   }
   if (!s->screen) {
+    nc_unwatch_signals();
     nc_unguard();
     if (s->in) fclose(s->in);
     if (s->out) fclose(s->out);
@@ -96,7 +99,6 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   // xterm's F15 and F51 look like a report of the cursor in the first row.
   for (int key = KEY_F(1); key <= KEY_F(63); key++) keyok(key, FALSE);
   wtimeout(stdscr, 0);
-  nc_watch_signals();
   nc_write(s, modes_on, sizeof modes_on - 1);
   return s;
 }
@@ -124,6 +126,7 @@ void nc_suspend(nc_screen *s) {
 void nc_resume(nc_screen *s) {
   set_term(s->screen);
   nc_watch_signals();
+  reset_prog_mode();  // doupdate would set the modes of the page's file.
   nc_forget(s);
   nc_flush(s);
   nc_write(s, modes_on, sizeof modes_on - 1);
@@ -232,6 +235,11 @@ void nc_write(nc_screen *s, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(s->out_fd, bytes, count);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {  // A terminal that does not block is waited for.
+      struct pollfd full = {.fd = s->out_fd, .events = POLLOUT};
+      if (poll(&full, 1, -1) < 0 && errno != EINTR) return;
+      continue;
+    }
     if (written <= 0) return;
     bytes += written;
     count -= (size_t)written;

@@ -5,46 +5,37 @@ import Grid
 ///
 /// Any bytes can come in; what is no UTF-8 becomes nothing, and nothing after it is lost.
 package struct InputDecoder {
+  /// The bytes of a character that is begun.
   private var pending: [UInt8] = []
-  private var paste: [UInt8]?
-  private var mouse: [UInt8]?
-  /// What came after `ESC [` of a sequence that ncurses does not know.
-  private var sequence: [UInt8]?
+  private var paste: PasteCollector?
+  private var sequence: ControlSequence?
   private var isEscaped = false
-
-  /// A paste longer than this is cut.
-  private static let longestPaste = 65_536
 
   /// Makes a decoder that has seen nothing yet.
   package init() {}
 
-  /// Whether an escape, a paste or a character is begun and not ended.
-  package var isWaiting: Bool {
-    isEscaped || paste != nil || mouse != nil || sequence != nil || !pending.isEmpty
-  }
+  /// Whether an escape has come that is a key of its own if nothing comes soon. Whatever else is
+  /// begun waits for its end.
+  package var isWaiting: Bool { isEscaped }
 
   /// Takes in a byte or one of the `NC_` codes.
   package mutating func decode(_ code: Int32) -> [Input] {
     if paste != nil { return decodePaste(code) }
-    if mouse != nil { return decodeMouse(code) }
     if sequence != nil { return decodeSequence(code) }
     if isEscaped, code == 0x5B {
-      (sequence, isEscaped) = ([], false)
+      (sequence, isEscaped) = (ControlSequence(), false)
       return []
     }
-    guard code > 255 || code == 27 || code < 0x20 || code == 0x7F || !(0x20...0x7E).contains(code)
-    else {
+    if (0x20...0x7E).contains(code) {
       pending = []
       return [key(Key(Character(Unicode.Scalar(UInt8(code)))))]
     }
     return code > 255 ? decodeCode(code) : decodeByte(UInt8(truncatingIfNeeded: code))
   }
 
-  /// Ends what is begun when nothing more came: a lone escape, half a paste.
+  /// Ends an escape behind which nothing came.
   package mutating func finish() -> [Input] {
-    defer { self = InputDecoder() }
-    if let paste { return [.paste(String(decoding: paste, as: UTF8.self))] }
-    if sequence?.isEmpty == true { return [.key(.alt("["))] }
+    defer { isEscaped = false }
     return isEscaped ? [.key(Key(.escape))] : []
   }
 
@@ -58,8 +49,8 @@ package struct InputDecoder {
   private mutating func decodeCode(_ code: Int32) -> [Input] {
     pending = []
     switch Int(code) {
-    case NC_PASTE_BEGIN: paste = []
-    case NC_MOUSE: mouse = []
+    case NC_PASTE_BEGIN: paste = PasteCollector()
+    case NC_MOUSE: sequence = ControlSequence("<")
     case NC_PASTE_END, NC_OTHER: break
     case NC_ALT_LEFT: return [key(Key(.left, alt: true))]
     case NC_ALT_RIGHT: return [key(Key(.right, alt: true))]
@@ -107,49 +98,41 @@ package struct InputDecoder {
   }
 
   private mutating func decodePaste(_ code: Int32) -> [Input] {
-    if Int(code) == NC_PASTE_END { return finish() }
-    if (0...255).contains(code), (paste?.count ?? 0) < InputDecoder.longestPaste {
-      paste?.append(UInt8(code))
+    guard let byte = UInt8(exactly: code) else {
+      guard Int(code) == NC_PASTE_END, let text = paste?.text else { return [] }
+      paste = nil
+      return [.paste(text)]
     }
-    return []
+    switch paste?.take(byte) {
+    case .goesOn, nil: return []
+    case .left:
+      paste = nil
+      return []
+    case .ended(let text):
+      paste = nil
+      return [.paste(text)]
+    }
   }
 
-  /// Parameters up to a final byte; the report of the cursor is `row ; column R`, others are dropped.
   private mutating func decodeSequence(_ code: Int32) -> [Input] {
-    guard let byte = UInt8(exactly: code), byte >= 0x20, let parameters = sequence else {
+    guard let byte = UInt8(exactly: code) else {
       sequence = nil
-      return []
+      return decode(code)
     }
-    guard byte >= 0x40 else {
-      if parameters.count < 24 { sequence?.append(byte) }
-      return []
-    }
-    sequence = nil
-    let numbers = String(decoding: parameters, as: UTF8.self).split(separator: ";").map { Int($0) }
-    guard byte == UInt8(ascii: "R"), numbers.count == 2, let column = numbers[1] else { return [] }
-    return [.cursor(column: column)]
-  }
-
-  /// SGR mouse report after `ESC [ <`: button ; column ; row, then M for press or m for release.
-  private mutating func decodeMouse(_ code: Int32) -> [Input] {
-    guard (0...255).contains(code), let byte = UInt8(exactly: code) else {
-      mouse = nil
-      return []
-    }
-    if (0x30...0x3B).contains(byte), (mouse?.count ?? 0) < 24 {
-      mouse?.append(byte)
-      return []
-    }
-    let report = String(decoding: mouse ?? [], as: UTF8.self).split(separator: ";").compactMap {
-      Int($0)
-    }
-    mouse = nil
-    guard report.count == 3, byte == UInt8(ascii: "M") else { return [] }
-    switch report[0] {
-    case 0: return [.click(x: report[1] - 1, y: report[2] - 1)]
-    case 64: return [.wheel(-1)]
-    case 65: return [.wheel(1)]
-    default: return []
+    switch sequence?.take(byte) {
+    case .goesOn, nil: return []
+    case .aborted:
+      sequence = nil
+      return decode(code)
+    case .ended(let meaning):
+      sequence = nil
+      switch meaning {
+      case .input(let input): return [input]
+      case .pasteBegins:
+        paste = PasteCollector()
+        return []
+      case nil: return []
+      }
     }
   }
 }

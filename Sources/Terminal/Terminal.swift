@@ -16,8 +16,10 @@ package final class Terminal {
   /// When the width of a character was asked for, in seconds.
   private var asked: Double?
 
-  /// An answer later than this is none.
+  /// An answer that comes more seconds later is none.
   private static let patience = 2.0
+  /// An escape is a key of its own where nothing follows it for so many milliseconds.
+  private static let escapeDelay: Int32 = 60
   /// The cluster on its way to ncurses; kept so that no cell costs an allocation.
   private var scalars: [UInt32] = []
 
@@ -94,6 +96,11 @@ package final class Terminal {
   package func suspend() {
     nc_suspend(screen)
     kill(0, SIGTSTP)
+    takeBack()
+  }
+
+  /// Takes the terminal again after something else had it.
+  private func takeBack() {
     nc_resume(screen)
     redraw()
     queue.append(.resize(measure()))
@@ -109,7 +116,8 @@ package final class Terminal {
   package func next(milliseconds: Int32 = -1) -> Input {
     while queue.isEmpty {
       let isWaiting = decoder.isWaiting
-      collect(milliseconds: isWaiting ? 60 : milliseconds)
+      let hasCome = collect(milliseconds: isWaiting ? Terminal.escapeDelay : milliseconds)
+      if isWaiting, !hasCome { queue += decoder.finish() }
       if queue.isEmpty, !isWaiting, milliseconds >= 0 { return .pause }
     }
     return queue.removeFirst()
@@ -136,15 +144,17 @@ package final class Terminal {
     nc_write(screen, sequence, sequence.utf8.count)
   }
 
-  private func collect(milliseconds: Int32) {
+  /// Takes in what comes within so many milliseconds; false where nothing does.
+  @discardableResult
+  private func collect(milliseconds: Int32) -> Bool {
     switch Int(nc_wait(screen, wake, milliseconds)) {
     case NC_WAIT_WAKE: queue.append(.wake)
     case NC_WAIT_INPUT: readInput()
     case NC_WAIT_SIGNAL: readSignals()
     case NC_WAIT_HANGUP: queue.append(.terminate(SIGHUP))
-    default:
-      if decoder.isWaiting { queue += decoder.finish() }
+    default: return false
     }
+    return true
   }
 
   private func readInput() {
@@ -166,7 +176,10 @@ package final class Terminal {
       switch number {
       case SIGWINCH: queue.append(.resize(measure()))
       case SIGTSTP: queue.append(.suspend)
-      case SIGCONT: queue.append(.resize(measure()))
+      case SIGCONT:
+        // After a stop that cannot be caught the modes are whatever the shell left.
+        nc_suspend(screen)
+        takeBack()
       default: queue.append(.terminate(number))
       }
     }

@@ -138,6 +138,26 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  /// Input that arrives behind a key and in pieces is not taken apart.
+  @Test func aPasteInPiecesIsNoCommand() throws {
+    let session = try Session()
+    #expect(session.shows("China Scene"))
+    session.child.send("j\u{1B}[200~ab")
+    usleep(20_000)
+    session.child.send("Qcd")
+    usleep(150_000)
+    session.child.send("Q\u{1B}[20")
+    usleep(150_000)
+    session.child.send("1~")
+    session.child.send("3\rj\u{1B}[<65")
+    usleep(100_000)
+    session.child.send(";5;5M")
+    #expect(session.shows("People are the driving force"))
+    #expect(!session.finishedText().contains("Note:"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
   @Test func linksOpenInTheBrowserByArgument() throws {
     let folder = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

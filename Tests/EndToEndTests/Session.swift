@@ -17,8 +17,9 @@ final class Session {
   static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized.path
 
+  /// Starts the program, by another one where `through` names it and its first arguments.
   init(
-    _ arguments: [String] = [], columns: Int = 120, rows: Int = 40,
+    _ arguments: [String] = [], through: [String] = [], columns: Int = 120, rows: Int = 40,
     environment: [String: String] = [:]
   ) throws {
     let plain = [
@@ -28,7 +29,7 @@ final class Session {
     ]
     child = try #require(
       Child(
-        [Session.program] + arguments, environment: plain.merging(environment) { $1 },
+        through + [Session.program] + arguments, environment: plain.merging(environment) { $1 },
         columns: columns, rows: rows))
     screen = Emulator(columns: columns, rows: rows)
   }
@@ -77,7 +78,7 @@ final class Session {
 
   /// Waits until the program has ended; its exit status.
   func end() -> Int32? {
-    wait(seconds: 1) { _ in false }
+    wait(seconds: 5) { _ in false }
     return child.exitStatus(seconds: 2)
   }
 

@@ -108,7 +108,15 @@ package final class Child {
   }
 
   /// The flags of the terminal's line discipline (termios c_lflag).
-  package var localModes: UInt32 { localFlags(master) }
+  package var localModes: UInt32 {
+    get { localFlags(master) }
+    set {
+      var modes = termios()
+      tcgetattr(master, &modes)
+      modes.c_lflag = newValue
+      tcsetattr(master, TCSANOW, &modes)
+    }
+  }
 }
 
 private func localFlags(_ descriptor: Int32) -> UInt32 {

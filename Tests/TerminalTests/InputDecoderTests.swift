@@ -46,7 +46,48 @@ import Testing
     #expect(
       decoded([NC_PASTE_BEGIN] + bytes("标准\rq") + [NC_PASTE_END] + bytes("j"))
         == [.paste("标准\rq"), key("j")])
-    #expect(decoded([NC_PASTE_BEGIN] + bytes("half")) == [.paste("half")])
+  }
+
+  /// What ncurses could not put together in time comes byte by byte.
+  @Test func aPasteLastsUntilItsEndMark() {
+    var decoder = InputDecoder()
+    func take(_ codes: [Int]) -> [Input] {
+      codes.flatMap { decoder.decode(Int32($0)) } + decoder.finish()
+    }
+    #expect(take(bytes("j")) == [key("j")])
+    #expect(take(bytes("\u{1B}[200~ab")) == [] && !decoder.isWaiting)
+    #expect(take(bytes("Qcd\u{1B}[20")) == [])
+    #expect(take(bytes("1~q")) == [.paste("abQcd"), key("q")])
+    #expect(take([NC_PASTE_BEGIN] + bytes("\u{1B}[2x\u{1B}")) == [])
+    #expect(take(bytes("[201~")) == [.paste("\u{1B}[2x")])
+  }
+
+  @Test func aPasteWithoutAnEndIsLeftByControlC() {
+    #expect(decoded([NC_PASTE_BEGIN] + bytes("half")) == [])
+    #expect(decoded([NC_PASTE_BEGIN] + bytes("halfQ\u{3}j")) == [key("j")])
+  }
+
+  @Test func aPasteIsCutAtItsBound() {
+    let long = String(repeating: "标", count: 30_000)
+    guard case .paste(let text) = decoded([NC_PASTE_BEGIN] + bytes(long + "\u{1B}[201~")).first
+    else { return #expect(Bool(false), "no paste came") }
+    #expect(text.utf8.count <= 65_538 && long.hasPrefix(text.dropLast()))
+  }
+
+  @Test func aSequenceThatHasBegunIsFinishedOrThrownAwayWhole() {
+    var decoder = InputDecoder()
+    func take(_ codes: [Int]) -> [Input] {
+      codes.flatMap { decoder.decode(Int32($0)) } + decoder.finish()
+    }
+    #expect(take([NC_MOUSE] + bytes("65")) == [])
+    #expect(take(bytes(";5;5Mj")) == [.wheel(1), key("j")])
+    #expect(take(bytes("\u{1B}[")) == [])
+    #expect(take(bytes("Aj")) == [key("Up"), key("j")])
+    #expect(take(bytes("\u{1B}[<0;301")) == [])
+    #expect(take(bytes(";7M")) == [.click(x: 300, y: 6)])
+    #expect(take(bytes("\u{1B}[1;3")) == [])
+    #expect(take(bytes("D\u{1B}[6~\u{1B}[99;99;99uj")) == [key("Alt-Left"), key("PgDn"), key("j")])
+    #expect(take(bytes("\u{1B}[1;\u{1B}[Bj")) == [key("Down"), key("j")])
   }
 
   @Test func anyInputCanBeDecoded() {
@@ -57,7 +98,9 @@ import Testing
       let draw = Int(state >> 33)
       _ = decoder.decode(Int32(draw % 4 == 0 ? 1000 + draw % 20 : draw % 256))
     }
+    // Whatever has begun, a paste and a sequence end, and then keys are keys again.
+    for code in [3, 27, Int32(UInt8(ascii: "j"))] { _ = decoder.decode(code) }
     _ = decoder.finish()
-    #expect(!decoder.isWaiting)
+    #expect(decoder.decode(Int32(UInt8(ascii: "j"))) == [.key(Key("j"))])
   }
 }

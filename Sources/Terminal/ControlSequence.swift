@@ -1,0 +1,76 @@
+import Grid
+
+/// A control sequence behind `ESC [` (ECMA-48 5.4), collected byte by byte: parameters, then a final
+/// byte. It is finished or thrown away whole, however slowly it comes.
+struct ControlSequence {
+  /// What a byte does to the sequence.
+  enum Step: Equatable {
+    case goesOn
+    /// Its end, and what it means, if anything.
+    case ended(Meaning?)
+    /// A control character ends it and means something of its own.
+    case aborted
+  }
+
+  enum Meaning: Equatable {
+    case input(Input)
+    case pasteBegins
+  }
+
+  private var parameters: [UInt8]
+  private static let longest = 24
+
+  /// Begins a sequence; `<` is the parameter that begins a report of the mouse.
+  init(_ parameters: String = "") { self.parameters = Array(parameters.utf8) }
+
+  /// Takes in a byte.
+  mutating func take(_ byte: UInt8) -> Step {
+    switch byte {
+    case 0x20..<0x40:
+      if parameters.count < ControlSequence.longest { parameters.append(byte) }
+      return .goesOn
+    case 0x40..<0x7F: return .ended(meaning(Character(Unicode.Scalar(byte))))
+    default: return .aborted
+    }
+  }
+
+  private func meaning(_ final: Character) -> Meaning? {
+    let isMouse = parameters.first == UInt8(ascii: "<")
+    let numbers = String(decoding: parameters.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
+      .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+    if isMouse { return final == "M" ? mouse(numbers.compactMap(\.self)).map { .input($0) } : nil }
+    if final == "~", numbers.first == 200 { return .pasteBegins }
+    if final == "R" {
+      guard numbers.count == 2, let column = numbers[1] else { return nil }
+      return .input(.cursor(column: column))
+    }
+    return key(final, numbers).map { .input(.key($0)) }
+  }
+
+  /// A report of the mouse (SGR, DECSET 1006): button, column and row, from 1.
+  private func mouse(_ report: [Int]) -> Input? {
+    guard report.count == 3 else { return nil }
+    return switch report[0] {
+    case 0: .click(x: report[1] - 1, y: report[2] - 1)
+    case 64: .wheel(-1)
+    case 65: .wheel(1)
+    default: nil
+    }
+  }
+
+  /// A key that ncurses could not put together; the second number counts its modifiers from 1.
+  private func key(_ final: Character, _ numbers: [Int?]) -> Key? {
+    let name =
+      final == "~"
+      ? ControlSequence.numbered[(numbers.first ?? nil) ?? 0] : ControlSequence.lettered[final]
+    let modifiers = numbers.count > 1 ? (numbers[1] ?? 1) - 1 : 0
+    return name.map { Key($0, alt: modifiers & 2 != 0) }
+  }
+
+  private static let lettered: [Character: Key.Name] = [
+    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab,
+  ]
+  private static let numbered: [Int: Key.Name] = [
+    1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+  ]
+}
