@@ -10,11 +10,11 @@ package struct Page: Hashable, Sendable {
   struct Region: Hashable, Sendable {
     let columns: Range<Int>
     let row: Int
-    let spot: ClickTarget
+    let target: ClickTarget
   }
 
   /// What a click on a cell means: of what was drawn there, the last.
-  package func spot(x: Int, y: Int) -> ClickTarget? {
-    regions.last { $0.row == y && $0.columns.contains(x) }?.spot
+  package func target(x: Int, y: Int) -> ClickTarget? {
+    regions.last { $0.row == y && $0.columns.contains(x) }?.target
   }
 }

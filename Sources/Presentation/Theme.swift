@@ -3,33 +3,6 @@ import Magazine
 import Reading
 import Typesetting
 
-/// How many colours a terminal shows.
-package enum ColourDepth: Int, Hashable, Sendable {
-  case none = 0
-  case eight = 8
-  case sixteen = 16
-  case indexed = 256
-
-  /// The depth for a number of colours, as terminfo gives it.
-  package init(colours: Int) {
-    switch colours {
-    case ..<8: self = .none
-    case ..<16: self = .eight
-    case ..<256: self = .sixteen
-    default: self = .indexed
-    }
-  }
-}
-
-/// The parts of the screen around an article.
-enum Role: Hashable {
-  case page, nameplate, heavyRule, rule, strong, plain, muted, faint, accent, selected, key, label
-  case notice, bar
-  /// A match of a search.
-  case lit
-  case print(Style)
-}
-
 /// What each role looks like.
 ///
 /// Dark and light paint their own page, so that every contrast is ours; plain keeps the terminal's
@@ -79,7 +52,7 @@ package struct Theme: Hashable, Sendable {
     case .selected: ink(palette.strong, .bold)
     case .key: ink(palette.strong, palette.hasColour ? [] : .bold)
     case .label: ink(palette.accent, [.bold, .reverse])
-    case .lit: ink(palette.accent, palette.hasColour ? [.bold, .reverse] : .reverse)
+    case .match: ink(palette.accent, palette.hasColour ? [.bold, .reverse] : .reverse)
     case .notice: ink(palette.accent, palette.hasColour ? [] : .bold)
     case .print(let style): look(style)
     }

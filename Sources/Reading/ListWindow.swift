@@ -13,7 +13,7 @@ package struct ListWindow: Hashable, Sendable {
   private var anchor: Int
 
   /// Makes a window; the chosen entry stands in the middle where there is room above it.
-  package init(heights: [Int], height: Int, chosen: Int = 0) {
+  package init(heights: [Int] = [], height: Int = 1, chosen: Int = 0) {
     self.heights = heights
     self.height = max(1, height)
     self.chosen = min(max(0, chosen), max(0, heights.count - 1))
@@ -33,6 +33,24 @@ package struct ListWindow: Hashable, Sendable {
       offset += 1
     }
     return offset
+  }
+
+  /// An entry in sight.
+  package struct Entry: Hashable, Sendable {
+    package let index: Int
+    /// The row of the window that it begins in, from 0, and how many rows it takes: the last one in
+    /// sight may reach beyond the window.
+    package let row, height: Int
+  }
+
+  /// The entries in sight, from the top.
+  package var visible: [Entry] {
+    var (result, row): ([Entry], Int) = ([], 0)
+    for index in heights.indices[min(offset, heights.count)...] where row < height {
+      result.append(Entry(index: index, row: row, height: heights[index]))
+      row += heights[index]
+    }
+    return result
   }
 
   /// The first entry of a window that ends with the list.
@@ -83,6 +101,18 @@ package struct ListWindow: Hashable, Sendable {
   package mutating func layOut(heights: [Int], height: Int) {
     self.heights = heights
     self.height = max(1, height)
+  }
+
+  /// Shows the entries with one of them chosen by whoever owns the list; it moves only where that one
+  /// would be out of sight. An empty list begins with it in the middle.
+  mutating func show(_ heights: [Int], height: Int, choosing position: Int) {
+    guard !self.heights.isEmpty else {
+      self = ListWindow(heights: heights, height: height, chosen: position)
+      return
+    }
+    update(heights: heights)
+    self.height = max(1, height)
+    if chosen != position { choose(position) }
   }
 
   /// Performs a movement; at the end and at the beginning it says so.

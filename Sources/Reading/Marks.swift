@@ -40,11 +40,13 @@ package struct Marks: Hashable, Sendable {
   /// Takes in what another program has made of them.
   mutating func replace(_ bookmarks: [Bookmark]) { all = bookmarks }
 
-  /// The bookmark that was deleted last and is not on its way back yet.
-  mutating func bringBack() -> Bookmark? {
-    let bookmark = deleted.last { !returning.contains($0.id) }
-    if let bookmark { returning.insert(bookmark.id) }
-    return bookmark
+  /// Asks for the bookmark that was deleted last and is not on its way back yet.
+  mutating func bringBack() -> [Outcome] {
+    guard let bookmark = deleted.last(where: { !returning.contains($0.id) }) else {
+      return [.say(.nothingDeleted)]
+    }
+    returning.insert(bookmark.id)
+    return [.effect(.keepBookmark(bookmark))]
   }
 
   /// Takes in that nothing could be kept.

@@ -5,6 +5,8 @@ enum Outcome: Hashable, Sendable {
   /// A screen to lie over this one.
   case push(Destination)
   case close
+  /// Keep the places, then end the program by an effect.
+  case leave(TerminalEffect)
   /// Go somewhere in this publication or another.
   case go(Goal)
   case say(Notice)
@@ -47,6 +49,21 @@ extension VisitCommand {
     case .back: [.go(.back)]
     case .forward: [.go(.forward)]
     case .lastPlace: [.go(.lastPlace)]
+    }
+  }
+}
+
+extension ReaderCommand {
+  /// What follows from the command on a kind of screen.
+  func outcomes(on mode: Mode) -> [Outcome] {
+    switch self {
+    case .help: [.push(.help)]
+    case .commandLine: [.push(.prompt(.command, text: ""))]
+    case .close: [.close]
+    case .quit: [.leave(.quit)]
+    case .interrupt: [mode.isTyping ? .close : .leave(.interrupt)]
+    case .suspend: [.effect(.terminal(.suspend))]
+    case .redraw: [.effect(.terminal(.redraw))]
     }
   }
 }

@@ -54,6 +54,12 @@ package struct PageLayout: Hashable, Sendable {
     columns >= 72 ? 3 : columns >= 30 ? 1 : 0
   }
 
+  /// The cells between the margins of running head and status line.
+  package var inside: Range<Int> {
+    let margin = PageLayout.margin(size.columns)
+    return margin..<max(margin, size.columns - margin)
+  }
+
   /// Rows above the text: running head, rule, a blank row.
   package var header: Int {
     switch size.rows {

@@ -1,5 +1,6 @@
 import Grid
 import Magazine
+import Typesetting
 
 /// What a screen may know of its surroundings while it answers.
 package struct Scene: Hashable, Sendable {
@@ -9,6 +10,8 @@ package struct Scene: Hashable, Sendable {
   package let publication: Publication
   /// The glossary of the publication.
   let terms: [Parallel<String>]
+  /// The article that the front page offers to go on with.
+  package let leftOff: Article.ID?
 
   /// Whether the publication has two languages.
   package var isBilingual: Bool { publication.isBilingual }
@@ -21,4 +24,24 @@ package struct Scene: Hashable, Sendable {
 
   /// The tags of the publication's languages, the first side's first.
   var languageTags: [String] { publication.sides.map { publication.language(of: $0).tag } }
+
+  /// A text in the language that does not lead; `nil` where the publication has one language.
+  package func other(_ text: Parallel<String>) -> String? {
+    isBilingual ? text[exactly: shown.side.other] : nil
+  }
+
+  /// The lines of a text in the language that leads, `width` cells wide.
+  package func lines(of text: Parallel<String>, width: Int) -> [String] {
+    lines(of: text[shown.side], shown.side, width: width)
+  }
+
+  /// The lines of a text in the other language; none where there is none.
+  package func otherLines(of text: Parallel<String>, width: Int) -> [String] {
+    other(text).map { lines(of: $0, shown.side.other, width: width) } ?? []
+  }
+
+  private func lines(of text: String, _ side: Side, width: Int) -> [String] {
+    breakLines(
+      text, measure: max(2, width), side: side, ambiguous: preferences.typography.ambiguous)
+  }
 }

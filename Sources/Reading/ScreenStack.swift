@@ -60,9 +60,14 @@ package struct ScreenStack: Hashable, Sendable {
     return nil
   }
 
+  /// Lets the lists of the front page follow what is chosen, unless an article covers it.
+  mutating func layOutFront(in scene: Scene) {
+    if article == nil { front.layOut(in: scene) }
+  }
+
   /// Sets every screen anew.
   mutating func layOut(in scene: Scene) {
-    front.layOut(in: scene)
+    layOutFront(in: scene)
     for index in others.indices { others[index].pane.layOut(in: scene) }
   }
 }

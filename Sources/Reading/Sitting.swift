@@ -89,6 +89,9 @@ package struct Sitting: Hashable, Sendable {
     unkept.insert(article)
   }
 
+  /// The article to go on with: the one read last, where its place is known.
+  package var leftOff: Article.ID? { last.flatMap { places[$0] == nil ? nil : $0 } }
+
   /// Whether a place has changed since places were kept.
   var hasUnkept: Bool { !unkept.isEmpty }
 

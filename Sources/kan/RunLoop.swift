@@ -71,7 +71,7 @@ struct RunLoop {
     case .key(let key): .key(key)
     case .paste(let text): .paste(text)
     case .wheel(let notches): .wheel(notches)
-    case .click(let x, let y): page.spot(x: x, y: y).map { .click($0) }
+    case .click(let x, let y): page.target(x: x, y: y).map { .click($0) }
     case .resize(let size): .resize(size)
     case .ambiguous(let width): .ambiguous(width)
     case .cursor, .suspend, .wake, .pause, .terminate: nil

@@ -10,8 +10,18 @@ package struct FrontPage: Pane {
     package let article: Int?
   }
 
+  /// All articles in printed order, and the columns that have none.
   package let entries: [Entry]
-  package private(set) var window: ListWindow
+  /// The choice among them, wherever they stand on the page.
+  private var choice: ListWindow
+  /// The columns, in a wide choice.
+  package private(set) var columns = ListWindow()
+  /// The articles of the chosen column, in a wide choice.
+  package private(set) var articles = ListWindow()
+  /// The column whose articles are listed.
+  private var listed: Int?
+  /// Columns and articles in one list, in a narrow choice.
+  package private(set) var accordion = ListWindow()
 
   /// Entries that a screen up or down passes over.
   private static let screenLength = 8
@@ -22,7 +32,7 @@ package struct FrontPage: Pane {
         ? [Entry(section: index, article: nil)]
         : section.articles.indices.map { Entry(section: index, article: $0) }
     }
-    window = ListWindow(heights: entries.map { _ in 1 }, height: FrontPage.screenLength)
+    choice = ListWindow(heights: entries.map { _ in 1 }, height: FrontPage.screenLength)
     choose(section: publication.sections.firstIndex { $0.number == 1 } ?? 0)
   }
 
@@ -30,12 +40,34 @@ package struct FrontPage: Pane {
 
   /// What is chosen; `nil` only in a publication without columns.
   package var chosen: Entry? {
-    entries.indices.contains(window.chosen) ? entries[window.chosen] : nil
+    entries.indices.contains(choice.chosen) ? entries[choice.chosen] : nil
+  }
+
+  /// The index of what is chosen into `entries`.
+  package var chosenEntry: Int { choice.chosen }
+
+  /// Lets the lists of the page follow the choice, those too that only a window of another width shows.
+  mutating func layOut(in scene: Scene) {
+    let layout = FrontPageLayout(scene)
+    let folded = Accordion(self, layout)
+    accordion.show(
+      folded.items.map(\.height), height: folded.rows.count, choosing: folded.chosen)
+    guard let chosen else { return }
+    let sections = scene.publication.sections
+    columns.show(
+      sections.map { _ in layout.columnHeight }, height: layout.lists.count,
+      choosing: chosen.section)
+    if listed != chosen.section { articles = ListWindow() }
+    listed = chosen.section
+    articles.show(
+      layout.heights(of: sections[chosen.section]),
+      height: layout.articles(of: sections[chosen.section]).count + layout.gap,
+      choosing: chosen.article ?? 0)
   }
 
   /// Chooses the first entry of a column.
   mutating func choose(section: Int) {
-    if let index = entries.firstIndex(where: { $0.section == section }) { window.choose(index) }
+    if let index = entries.firstIndex(where: { $0.section == section }) { choice.choose(index) }
   }
 
   /// Chooses an article.
@@ -43,13 +75,13 @@ package struct FrontPage: Pane {
     let index = entries.firstIndex { entry in
       entry.article.map { publication.sections[entry.section].articles[$0].id == id } ?? false
     }
-    if let index { window.choose(index) }
+    if let index { choice.choose(index) }
   }
 
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
     switch command {
-    case .move(.bottom): count.map { [.go(.page($0))] } ?? window.perform(.bottom, count: nil)
-    case .move(let movement): window.perform(movement, count: count)
+    case .move(.bottom): count.map { [.go(.page($0))] } ?? choice.perform(.bottom, count: nil)
+    case .move(let movement): choice.perform(movement, count: count)
     case .column(let command): perform(command, count, in: scene.publication)
     case .list(.open): open(in: scene.publication)
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
@@ -62,8 +94,8 @@ package struct FrontPage: Pane {
     switch target {
     case .section(let index): choose(section: index)
     case .entry(let index):
-      if window.chosen == index { return [.perform(.list(.open), count: nil)] }
-      window.choose(index)
+      if choice.chosen == index { return [.perform(.list(.open), count: nil)] }
+      choice.choose(index)
     case .item, .link, .command: return nil
     }
     return []

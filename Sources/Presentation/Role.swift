@@ -1,0 +1,17 @@
+import Typesetting
+
+/// What something on the page is; a theme decides how it looks.
+enum Role: Hashable {
+  case page
+  case nameplate, heavyRule, rule
+  case strong, plain, muted, faint, accent
+  /// The entry of a list that is chosen, and the bar beside it.
+  case selected, bar
+  /// A key in the status line, and a letter on a link.
+  case key, label
+  case notice
+  /// A match of a search.
+  case match
+  /// Type set by a galley.
+  case print(Style)
+}

@@ -1,0 +1,39 @@
+import Magazine
+import Reading
+
+/// An article in the list of a wide front page: its titles and byline, on the right its print page and
+/// how long it is, on the left whether it is read.
+struct ArticleEntry: View {
+  let article: Article
+  /// Where the reader left it.
+  let kept: KeptPlace?
+  let isChosen: Bool
+  let layout: FrontPageLayout
+  let y: Int
+
+  func draw(on canvas: inout Canvas) {
+    let pane = layout.pane
+    let rows = layout.rows(of: article)
+    for (row, content) in rows.enumerated() {
+      if isChosen { canvas.put("▌", .bar, x: pane.lowerBound, y: y + row) }
+      draw(content, y: y + row, on: &canvas)
+    }
+    if let folio = article.folio { canvas.put(folio, .muted, endingAt: pane.upperBound, y: y) }
+    guard rows.count > 1 else { return }
+    if let kept { canvas.put(kept.isRead ? "●" : "◐", .muted, x: pane.lowerBound, y: y + 1) }
+    if let minutes = canvas.scene.publication.minutes(of: article, on: canvas.side) {
+      canvas.put(
+        Words.minutes(minutes)[canvas.language], .faint, endingAt: pane.upperBound,
+        y: y + rows.count - 1)
+    }
+  }
+
+  private func draw(_ row: FrontPageLayout.Row, y: Int, on canvas: inout Canvas) {
+    let (x, end) = (layout.pane.lowerBound + 2, layout.pane.upperBound - 6)
+    switch row {
+    case .title(let line): canvas.put(line, isChosen ? .selected : .plain, x: x, y: y)
+    case .otherTitle(let title): canvas.put(title, .muted, x: x, y: y, clippedAt: end)
+    case .byline(let byline): canvas.put(byline, .faint, x: x, y: y, clippedAt: end)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Reading
+
+/// The keys: what each does, and on which screens.
+struct HelpView: View {
+  let help: HelpPage
+
+  func draw(on canvas: inout Canvas) {
+    RunningHead(Words.keys, on: canvas).draw(on: &canvas)
+    for (row, index) in help.viewport.visible.enumerated() {
+      draw(help.rows[index], y: canvas.layout.header + row, on: &canvas)
+    }
+  }
+
+  private func draw(_ row: HelpPage.Row, y: Int, on canvas: inout Canvas) {
+    let inside = canvas.inside
+    switch row {
+    case .blank: break
+    case .title(let group):
+      let title = Words.title(of: group)
+      canvas.put(
+        "\(title[canvas.language]) \(title[canvas.language.other])", .strong,
+        x: inside.lowerBound, y: y, limit: inside.upperBound)
+    case .keys(let binding):
+      let start = inside.lowerBound + (canvas.columns >= 100 ? 28 : canvas.columns >= 60 ? 22 : 12)
+      canvas.put(
+        binding.keyNames.joined(separator: "  "), .accent, x: inside.lowerBound, y: y,
+        clippedAt: start - 2)
+      drawHelp(of: binding, x: start, y: y, on: &canvas)
+    }
+  }
+
+  /// What a row of the table does, and beside it on which screens.
+  private func drawHelp(of binding: Binding, x start: Int, y: Int, on canvas: inout Canvas) {
+    let end = canvas.inside.upperBound
+    let share = canvas.language == .english ? 3 : 2  // Chinese says it in fewer cells.
+    let middle = canvas.columns >= 72 ? start + (end - start) * share / 5 : end
+    canvas.put(
+      Words.help(for: binding.command)[canvas.language], .plain, x: start, y: y,
+      clippedAt: middle - 2)
+    canvas.put(
+      Words.screens(binding.modes)[canvas.language], .muted, x: middle, y: y, limit: end)
+  }
+}

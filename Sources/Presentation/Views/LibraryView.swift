@@ -1,0 +1,32 @@
+import Magazine
+import Reading
+
+/// The library: every publication with how much of it is read.
+struct LibraryView: View {
+  let list: LibraryList
+
+  func draw(on canvas: inout Canvas) {
+    RunningHead(Words.library, on: canvas, right: "\(list.items.count)").draw(on: &canvas)
+    EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
+      draw(list.items[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
+    }
+  }
+
+  private func draw(_ item: LibraryItem, isChosen: Bool, y: Int, on canvas: inout Canvas) {
+    let (x, end) = (canvas.inside.lowerBound + 2, canvas.inside.upperBound)
+    let publication = item.publication
+    let read = "\(item.articlesRead)/\(publication.articles.count)"
+    let right = item.isRemoved ? Words.takenOff[canvas.language] : read
+    let titles = [
+      publication.title[exactly: canvas.side], publication.title[exactly: canvas.side.other],
+    ]
+    canvas.put(
+      titles.compactMap { $0 }.joined(separator: " "),
+      item.isRemoved ? .faint : isChosen ? .selected : .plain, x: x, y: y,
+      clippedAt: end - canvas.cells(right) - 2)
+    canvas.put(right, .muted, endingAt: end, y: y)
+    canvas.put(
+      joined(publication.number?[canvas.side], publication.date?[canvas.side]), .muted, x: x,
+      y: y + 1, clippedAt: end)
+  }
+}

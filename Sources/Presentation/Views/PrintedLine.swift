@@ -1,0 +1,58 @@
+import Grid
+import Magazine
+import Reading
+import Typesetting
+
+/// A line of set type, its links ready to be clicked, the matches of a search in a look of their own.
+struct PrintedLine: View {
+  let line: Line
+  var matches: FoundMatches?
+  let x, y: Int
+
+  func draw(on canvas: inout Canvas) {
+    var last: (end: Int, target: Target?) = (0, nil)
+    for run in line.runs {
+      let start = x + run.x
+      let look = look(of: run, canvas)
+      let end = canvas.put(run.text, look, x: start, y: y)
+      drawMatches(in: run, x: start, on: &canvas)
+      // Air inside a link, between Han and Latin or from justifying, is part of the link.
+      if run.target != nil, run.target == last.target, last.end < start {
+        canvas.fill(" ", look, columns: last.end..<start, y: y)
+      }
+      last = (end, run.target)
+      if let target = run.target { canvas.mark(start..<end, y: y, as: .link(target)) }
+    }
+  }
+
+  /// Draws what a search has found in a run once more, so that it stands out.
+  private func drawMatches(in run: Run, x start: Int, on canvas: inout Canvas) {
+    guard let source = run.source, let matches, line.block >= 0 else { return }
+    let ranges = matches.ranges(block: line.block, side: source.side)
+    guard !ranges.isEmpty else { return }
+    var (x, offset) = (start, source.offset)
+    for cluster in run.text {
+      let text = String(cluster)
+      if ranges.contains(where: { $0.contains(offset) }) { canvas.put(text, .match, x: x, y: y) }
+      x += canvas.cells(text)
+      offset += cluster.unicodeScalars.count
+    }
+  }
+
+  /// A run's look: links are underlined; emphasis in Chinese, which has no italics, is another ink.
+  private func look(of run: Run, _ canvas: Canvas) -> Look {
+    var style = run.style
+    let isUpright = run.source?.side == .second
+    if isUpright, style.marks.contains(.emphasis) {
+      style.marks.remove(.emphasis)
+      style.isSecond = true
+    }
+    var look = canvas.look(.print(style))
+    if isUpright { look.attributes.remove(.italic) }
+    switch run.target {
+    case .web, .article: return look.with(.underline)
+    case .note: return Look(canvas.look(.accent).foreground, on: look.background, look.attributes)
+    case nil: return look
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Reading
+
+/// The head of the search: the line being typed, where is searched and how much was found.
+struct SearchHead: View {
+  let search: SearchScreen
+
+  /// From this many cells on, everything is said in full.
+  private static let roomy = 60
+
+  func draw(on canvas: inout Canvas) {
+    let inside = canvas.inside
+    var x = canvas.put(Words.search[canvas.language], .accent, x: inside.lowerBound, y: 0)
+    if canvas.columns >= SearchHead.roomy {
+      x = canvas.put(" \(Words.search[canvas.language.other])", .muted, x: x, y: 0)
+    }
+    let start = x + 3
+    let right = tally(canvas)
+    let end = inside.upperBound - canvas.cells(right) - 2
+    canvas.put(right, .muted, endingAt: inside.upperBound, y: 0, from: start + 8)
+    FieldView(field: search.field, role: .strong, x: start, y: 0, end: end).draw(on: &canvas)
+    if search.field.characters.isEmpty, end - start > 24 {
+      canvas.put(Words.searchHint[canvas.language], .faint, x: start, y: 0, clippedAt: end)
+    }
+    if canvas.layout.header > 1 { canvas.fill("─", .rule, columns: inside, y: 1) }
+  }
+
+  /// Where is searched, and how much was found.
+  private func tally(_ canvas: Canvas) -> String {
+    let scope = Words.name(of: search.scope)[canvas.language]
+    guard let answer = search.answer else { return scope }
+    let (hits, articles) = (answer.hitCount, answer.articles.count)
+    let isCut = answer.total > articles
+    guard canvas.columns >= SearchHead.roomy else {
+      return joined(scope, "\(hits)\(isCut ? "+" : "")")
+    }
+    return joined(
+      scope, Words.found(hits: hits, articles: answer.total, more: isCut)[canvas.language])
+  }
+}

@@ -1,0 +1,76 @@
+import Magazine
+import Reading
+import Searching
+
+/// Search: what is typed on top, what was found below, grouped by column.
+struct SearchView: View {
+  let search: SearchScreen
+
+  func draw(on canvas: inout Canvas) {
+    SearchHead(search: search).draw(on: &canvas)
+    guard let answer = search.answer else { return }
+    if search.items.isEmpty, search.pending == nil { return drawNothingFound(on: &canvas) }
+    let top = canvas.layout.header
+    canvas.draw(within: top..<top + canvas.layout.height) { canvas in
+      for entry in search.window.visible {
+        draw(entry.index, of: answer, y: top + entry.row, on: &canvas)
+      }
+    }
+  }
+
+  private func drawNothingFound(on canvas: inout Canvas) {
+    canvas.put(
+      Words.nothingFound[canvas.language], .muted, x: canvas.inside.lowerBound,
+      y: canvas.layout.header, clippedAt: canvas.inside.upperBound)
+  }
+
+  /// Draws a hit, under the titles of its column and its article where it is their first.
+  private func draw(_ index: Int, of answer: Answer, y: Int, on canvas: inout Canvas) {
+    let item = search.items[index]
+    let article = answer.articles[item.article]
+    let before = index > 0 ? search.items[index - 1] : nil
+    var y = y
+    if before.map({ answer.articles[$0.article].section }) != article.section {
+      if before != nil { y += 1 }
+      draw(article.sectionTitle, y: y, on: &canvas)
+      y += 1
+    }
+    let first = y
+    if before?.article != item.article {
+      draw(article, isChosen: index == search.window.chosen, y: y, on: &canvas)
+      y += 1
+    }
+    let hit = article.hits[item.hit]
+    let x = canvas.inside.lowerBound + 4
+    SnippetView(snippet: hit.snippet, role: .plain, x: x, y: y).draw(on: &canvas)
+    if SearchScreen.showsOther(in: canvas.layout) {
+      y += 1
+      SnippetView(snippet: hit.other, role: .muted, x: x, y: y).draw(on: &canvas)
+    }
+    for row in first...y {
+      if index == search.window.chosen {
+        canvas.put("▌", .bar, x: canvas.inside.lowerBound, y: row)
+      }
+      canvas.mark(0..<canvas.columns, y: row, as: .item(index))
+    }
+  }
+
+  private func draw(_ section: Parallel<String>, y: Int, on canvas: inout Canvas) {
+    let x = canvas.put(canvas.text(section), .accent, x: canvas.inside.lowerBound, y: y)
+    if let other = section[exactly: canvas.side.other] {
+      canvas.put(" \(other)", .muted, x: x, y: y, limit: canvas.inside.upperBound)
+    }
+  }
+
+  private func draw(_ found: ArticleHits, isChosen: Bool, y: Int, on canvas: inout Canvas) {
+    let page = found.article.page.map {
+      Words.page($0, isDerived: found.article.isPageDerived)[canvas.language]
+    }
+    let right = "\(page ?? "")   \(found.hits.count)"
+    let end = canvas.inside.upperBound
+    canvas.put(
+      canvas.text(found.article.title), isChosen ? .selected : .plain,
+      x: canvas.inside.lowerBound + 2, y: y, clippedAt: end - canvas.cells(right) - 2)
+    canvas.put(right, .muted, endingAt: end, y: y)
+  }
+}

@@ -1,0 +1,58 @@
+import Reading
+
+/// The last row: a notice, the digits of a count, or what the keys do here.
+struct StatusLine: View {
+  let state: State
+
+  func draw(on canvas: inout Canvas) {
+    guard canvas.layout.footer > 0 else { return drawNoticeOnly(on: &canvas) }
+    let (inside, y) = (canvas.inside, canvas.rows - 1)
+    if canvas.layout.footer > 1 { canvas.fill("─", .rule, columns: inside, y: y - 1) }
+    let end = LanguageLabels(arrangement: state.article?.layout.arrangement ?? .single)
+      .draw(unless: state.screen.mode == .search, on: &canvas)
+    if let notice = state.notice {
+      let sentence = Words.sentence(for: notice)[canvas.language]
+      canvas.put(sentence, .notice, x: inside.lowerBound, y: y, clippedAt: end - 2)
+    } else if let count = state.keyboard.count.value {
+      canvas.put("\(count)", .key, x: inside.lowerBound, y: y)
+    } else {
+      drawHints(end: end - 2, y: y, on: &canvas)
+    }
+  }
+
+  /// In a window too low for a status line, a notice covers the last row of text.
+  private func drawNoticeOnly(on canvas: inout Canvas) {
+    guard let notice = state.notice else { return }
+    canvas.clear(row: canvas.rows - 1)
+    canvas.put(
+      Words.sentence(for: notice)[canvas.language], .notice, x: 0, y: canvas.rows - 1,
+      clippedAt: canvas.columns)
+  }
+
+  private func drawHints(end: Int, y: Int, on canvas: inout Canvas) {
+    var x = canvas.inside.lowerBound
+    let bindings = state.keyboard.keyMap.bindings(in: state.screen.mode)
+    for binding in bindings where isUseful(binding.command) {
+      guard let hint = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
+      else { continue }
+      let label = binding.command == .move(.lineDown) ? "↑↓" : key
+      if x + canvas.cells(label) + 1 + canvas.cells(hint) > end { break }
+      let start = x
+      x = canvas.put(label, .key, x: x, y: y)
+      x = canvas.put(hint, .muted, x: x + 1, y: y)
+      canvas.mark(start..<x, y: y, as: .command(binding.command))
+      x += 2
+    }
+  }
+
+  /// Whether a hint is worth its cells here: a text need not say that its lines scroll.
+  private func isUseful(_ command: Command) -> Bool {
+    let isText = [.article, .help, .note].contains(state.screen.mode)
+    return switch command {
+    case .move(.lineDown): !isText
+    case .visit(.continueReading): state.sitting.last != nil
+    case .style(.otherLanguage), .style(.nextArrangement), .article(.flip): state.scene.isBilingual
+    case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search: true
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Grid
+import Magazine
+
+/// Where things stand on the front page, and the rows that the entries of its lists take.
+///
+/// Wide windows show columns and articles side by side; narrow ones fold them into one list.
+package struct FrontPageLayout: Hashable, Sendable {
+  let scene: Scene
+  private let page: PageLayout
+
+  /// From this many cells on, columns and articles stand side by side.
+  private static let narrowestWide = 92
+
+  /// Finds the layout for a window, a publication and what is chosen.
+  package init(_ scene: Scene) {
+    self.scene = scene
+    page = scene.layout
+  }
+
+  private var rows: Int { scene.size.rows }
+
+  /// Whether columns and articles stand side by side.
+  package var isWide: Bool { scene.size.columns >= FrontPageLayout.narrowestWide }
+
+  /// The row of the nameplate, and how many its titles take; none in the lowest windows.
+  package var nameplate: Range<Int> {
+    let top = rows >= 20 ? 1 : 0
+    return top..<top + (rows < 4 ? 0 : rows < 16 || !scene.isBilingual ? 1 : 2)
+  }
+
+  /// The row of the rule below the nameplate; `nil` in low windows.
+  package var nameplateRule: Int? { rows >= 8 ? nameplate.upperBound : nil }
+
+  private var nameplateEnd: Int {
+    (nameplateRule.map { $0 + 1 } ?? nameplate.upperBound) + (rows >= 20 ? 1 : 0)
+  }
+
+  /// The row that says where the reader left off; `nil` where there is nothing or no room to say it.
+  package var continueRow: Int? {
+    rows >= 16 && scene.leftOff != nil ? nameplateEnd : nil
+  }
+
+  /// The rows of the lists; empty in the lowest windows.
+  package var lists: Range<Int> {
+    let top = continueRow.map { $0 + 2 } ?? nameplateEnd
+    return top..<max(top, rows - page.footer - (rows >= 30 ? 1 : 0))
+  }
+
+  /// The rows of each column: its title, its title in the other language, a blank one.
+  package var columnHeight: Int {
+    let count = scene.publication.sections.count
+    let most = scene.isBilingual ? 3 : 2
+    return (1...most).last { lists.count >= count * $0 } ?? 1
+  }
+
+  /// The cells of the articles, those of the bar beside the chosen one among them.
+  package var pane: Range<Int> {
+    let inside = page.inside
+    let start = inside.lowerBound + max(36, inside.count * 2 / 5)
+    return min(start, inside.upperBound)..<inside.upperBound
+  }
+
+  /// Blank rows between two articles.
+  package var gap: Int { rows >= 30 ? 1 : 0 }
+
+  /// What stands in the rows of an article in the list.
+  package enum Row: Hashable, Sendable {
+    /// A line of its title.
+    case title(String)
+    case otherTitle(String)
+    case byline(String)
+  }
+
+  /// The rows of an article in the list: its title in both languages and its byline.
+  package func rows(of article: Article) -> [Row] {
+    let width = pane.count - 8
+    var result = scene.lines(of: article.title, width: width).prefix(2).map(Row.title)
+    guard rows >= 20 else { return result }
+    if let other = scene.other(article.title) { result.append(.otherTitle(other)) }
+    if let byline = article.byline { result.append(.byline(byline[scene.shown.side])) }
+    return result
+  }
+
+  /// The rows of the articles of a column: none moves while another of them is chosen.
+  package func articles(of section: Section) -> Range<Int> {
+    let deks = section.articles.map { dek(of: $0) }
+    let tallest = deks.map { $0.own.count + $0.other.count }.max() ?? 0
+    let end = lists.upperBound - (tallest == 0 ? 0 : tallest + 2)
+    let least = min(lists.lowerBound + 3, lists.upperBound)
+    return lists.lowerBound..<max(least, end)
+  }
+
+  /// The heights of the articles of a column, each with the blank row below.
+  func heights(of section: Section) -> [Int] {
+    section.articles.map { rows(of: $0).count + gap }
+  }
+
+  /// What the sentence about an article says in its lines, in the language that leads and in the
+  /// other one where there is room for both.
+  package func dek(of article: Article) -> (own: [String], other: [String]) {
+    guard let dek = article.dek, rows >= 24 else { return ([], []) }
+    let width = pane.count - 2
+    return (
+      scene.lines(of: dek, width: width),
+      rows >= 36 ? scene.otherLines(of: dek, width: width) : []
+    )
+  }
+}
