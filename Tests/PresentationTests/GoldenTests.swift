@@ -45,4 +45,29 @@ import Typesetting
     #expect(text.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(name) has no Chinese")
     try expectGolden(text, "\(name)-\(columns)x\(rows)")
   }
+
+  private static let chinese = Preferences(side: .second, interface: .chinese)
+  private static let coloured: [(name: String, keys: String, preferences: Preferences)] = [
+    ("front", "j", Preferences()),
+    ("front-zh", "j", chinese),
+    ("article", "Enter }", Preferences()),
+    ("article-zh", "Enter }", chinese),
+    ("facing", "Enter } m", Preferences(arrangement: .facing)),
+    (
+      "facing-zh", "Enter } m",
+      Preferences(side: .second, interface: .chinese, arrangement: .facing)
+    ),
+    ("search", "/ willow Down", Preferences()),
+    ("search-zh", "/ 柳 Down", chinese),
+    ("hit", "/ 柳 Down Enter", Preferences(arrangement: .facing)),
+  ]
+
+  /// Colours and attributes of the dark theme, cell by cell.
+  @Test(arguments: coloured.indices) func cellsLookAsRecorded(scene: Int) throws {
+    let (name, keys, preferences) = GoldenTests.coloured[scene]
+    var reader = Reader(columns: 100, rows: 30, preferences: preferences)
+    reader.press(keys)
+    let frame = render(reader.state, Theme(.dark, depth: .indexed)).frame
+    try expectGolden(LookMap(frame: frame).text, "looks-\(name)")
+  }
 }
