@@ -15,7 +15,6 @@ package struct Look: Hashable, Sendable {
     package static let underline = Attributes(rawValue: 4)
     package static let reverse = Attributes(rawValue: 8)
     package static let italic = Attributes(rawValue: 16)
-    package static let strike = Attributes(rawValue: 32)
   }
 
   /// Makes a look.

@@ -61,7 +61,8 @@ package struct Theme: Hashable, Sendable {
   /// The look of set type.
   private func look(_ style: Style) -> Look {
     var look = base(style.role)
-    if style.isSecond {
+    // Struck text steps back; the marks around it say that it is struck.
+    if style.isSecond || style.marks.contains(.struck) {
       look.foreground = palette.muted
       if !palette.hasColour { look = look.with(.dim) }
     }
@@ -71,7 +72,6 @@ package struct Theme: Hashable, Sendable {
     }
     if style.marks.contains(.emphasis) { look = look.with(.italic) }
     if style.marks.contains(.code) { look.foreground = palette.accent }
-    if style.marks.contains(.struck) { look = look.with(.strike) }
     return look
   }
 

@@ -28,6 +28,14 @@ struct Glyphs {
     case stop
     /// Wide marks with air on their right, and on their left.
     case closing, opening
+
+    /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
+    fileprivate var besideMark: Kind {
+      switch self {
+      case .space, .stop, .closing, .opening: .other
+      case .letter, .capital, .han, .other: self
+      }
+    }
   }
 
   let text: Text
@@ -57,6 +65,31 @@ struct Glyphs {
     return Int(last.x) + Int(last.width) - Int(glyphs[range.lowerBound].x)
   }
 
+  /// What stands before and after struck text, for which not every terminal has a look. The glyphs
+  /// that it stands beside are so much wider.
+  static let strikeMark = "~~"
+
+  /// Whether a glyph is the first of a struck stretch.
+  func beginsStrike(_ index: Int) -> Bool {
+    let run = Int(glyphs[index].run)
+    return strike(around: run).begins && (index == 0 || Int(glyphs[index - 1].run) != run)
+  }
+
+  /// Whether a glyph is the last of a struck stretch.
+  func endsStrike(_ index: Int) -> Bool {
+    let run = Int(glyphs[index].run)
+    return strike(around: run).ends && (index + 1 == count || Int(glyphs[index + 1].run) != run)
+  }
+
+  /// Whether a struck stretch begins and ends with a run of the text.
+  private func strike(around run: Int) -> (begins: Bool, ends: Bool) {
+    func isStruck(_ index: Int) -> Bool {
+      text.runs.indices.contains(index) && text.runs[index].marks.contains(.struck)
+    }
+    guard isStruck(run) else { return (false, false) }
+    return (!isStruck(run - 1), !isStruck(run + 1))
+  }
+
   private func byte(_ index: Int) -> Int { index < count ? Int(glyphs[index].byte) : bytes.count }
 
   private mutating func shape(_ breaker: LineBreaker, _ ambiguous: AmbiguousWidth) {
@@ -68,6 +101,8 @@ struct Glyphs {
       let end = scalar + run.text.scalarCount
       let lengths = clusterLengths(run.text, breaker.properties[scalar..<end])
       var cluster = 0
+      let strike = strike(around: number)
+      let start = scalar
       while scalar < end {
         let length = lengths?[cluster] ?? 1
         cluster += 1
@@ -78,11 +113,16 @@ struct Glyphs {
         followsNote = isNote
         let first = breaker.scalars[scalar]
         if hasGap { width += 1 }
-        let cells = clusterWidth(first, length: length, ambiguous)
+        let marks =
+          (strike.begins && scalar == start ? 1 : 0)
+          + (strike.ends && scalar + length == end ? 1 : 0)
+        let cells =
+          clusterWidth(first, length: length, ambiguous) + marks * Glyphs.strikeMark.utf8.count
+        let kind = Glyphs.kind(first, properties)
         glyphs.append(
           Glyph(
             byte: Int32(byte), scalar: Int32(scalar), x: Int32(width), run: Int32(number),
-            width: UInt8(cells), kind: Glyphs.kind(first, properties),
+            width: UInt8(cells), kind: marks == 0 ? kind : kind.besideMark,
             opportunity: isNote ? .prohibited : breaker.opportunities[scalar], hasGap: hasGap))
         width += cells
         for index in scalar..<scalar + length { byte += UTF8.width(breaker.scalars[index]) }

@@ -67,23 +67,36 @@ struct TextSetter {
       let (glyph, previous) = (glyphs.glyphs[next], glyphs.glyphs[next - 1])
       let gap = extra + (glyph.hasGap ? 1 : 0)
       guard gap > 0 || glyph.run != previous.run || glyph.hasGap else { continue }
-      let run = run(start..<next, of: glyphs, role, x: x, offset: offset)
-      result.append(run)
-      x = run.x + run.width + gap
+      result += run(start..<next, of: glyphs, role, x: x, offset: offset)
+      x += glyphs.cells(start..<next) + gap
       start = next
     }
-    result.append(run(start..<range.upperBound, of: glyphs, role, x: x, offset: offset))
-    return result
+    return result + run(start..<range.upperBound, of: glyphs, role, x: x, offset: offset)
   }
 
+  /// The run of some glyphs, and the marks before and after them where they are struck.
   private func run(
     _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
-  ) -> Run {
+  ) -> [Run] {
     let first = glyphs.glyphs[range.lowerBound]
     let inline = glyphs.text.runs[Int(first.run)]
-    return Run(
-      text: glyphs.string(range), x: x, width: glyphs.cells(range),
-      style: Style(role, marks: inline.marks, isSecond: isSecond), target: inline.target,
-      source: Run.Source(side: side, offset: offset + Int(first.scalar)))
+    let style = Style(role, marks: inline.marks, isSecond: isSecond)
+    var (start, end) = (x, x + glyphs.cells(range))
+    var result: [Run] = []
+    if glyphs.beginsStrike(range.lowerBound) {
+      result.append(.ornament(Glyphs.strikeMark, x: start, style, typography.ambiguous))
+      start += Glyphs.strikeMark.utf8.count
+    }
+    let isEnd = glyphs.endsStrike(range.upperBound - 1)
+    if isEnd { end -= Glyphs.strikeMark.utf8.count }
+    result.append(
+      Run(
+        text: glyphs.string(range), x: start, width: end - start, style: style,
+        target: inline.target,
+        source: Run.Source(side: side, offset: offset + Int(first.scalar))))
+    if isEnd {
+      result.append(.ornament(Glyphs.strikeMark, x: end, style, typography.ambiguous))
+    }
+    return result
   }
 }

@@ -6,7 +6,7 @@
 
 typedef struct nc_screen nc_screen;
 
-enum { NC_BOLD = 1, NC_DIM = 2, NC_UNDERLINE = 4, NC_REVERSE = 8, NC_ITALIC = 16, NC_STRIKE = 32 };
+enum { NC_BOLD = 1, NC_DIM = 2, NC_UNDERLINE = 4, NC_REVERSE = 8, NC_ITALIC = 16 };
 
 /// What nc_read returns besides the bytes 0–255.
 enum {
