@@ -118,10 +118,16 @@ struct Canvas {
   /// A text of the publication in the other language; `nil` where it has one only.
   func other(_ text: Parallel<String>) -> String? { scene.other(text) }
 
-  /// The lines of a phrase of the interface, `width` cells wide.
-  func lines(of phrase: Phrase, width: Int) -> [String] {
+  /// What a label says in the language of the interface.
+  func say(_ label: Label) -> String { Words.phrase(label)[language] }
+
+  /// What a label says in the other language, beside the first.
+  func sayOther(_ label: Label) -> String? { Words.phrase(label)[language.other] }
+
+  /// The lines of a label, `width` cells wide.
+  func lines(of label: Label, width: Int) -> [String] {
     breakLines(
-      phrase[language], measure: width, side: language == .english ? .first : .second,
+      say(label), measure: width, side: language == .english ? .first : .second,
       ambiguous: scene.preferences.typography.ambiguous)
   }
 }

@@ -1,27 +1,122 @@
 import Magazine
-import Presentation
 import Reading
+import Searching
 import TestSupport
 import Testing
 
+@testable import Presentation
+
 /// What the interface says, in both languages.
 @Suite struct WordsTests {
+  /// One of each notice; `number` does not compile where one is missing there, and its test fails
+  /// where one is missing here.
   private static let notices: [Notice] = [
-    .atEnd, .atBeginning, .lastArticle, .noColumn(7), .pageBeforeFirstArticle(3),
-    .worksElsewhere(.article(.flip), [.article]), .unknownCommand("boat"), .expected(["p 34"]),
-    .noArticle("detlas", nearest: "deltas"), .oneLanguageOnly, .measure(68), .terms([]),
-    .following("https://example.org"), .bookmarked, .deleted, .restored,
-    .notKept("the disk is full"),
+    .atEnd, .atBeginning, .lastArticle, .firstArticle, .noFurtherColumn,
+    .remark(Parallel(first: "Not printed here.", second: "本期未刊印。")), .nowhereToGo, .nothingRead,
+    .noColumn(7), .pageBeforeFirstArticle(3), .worksElsewhere(.article(.flip), [.article]),
+    .unknownCommand("boat"), .expected(["p 34"]), .nothingToComplete,
+    .noArticle("detlas", nearest: "deltas"), .oneLanguageOnly, .bothLanguagesInSight,
+    .tooNarrowForFacing, .tooNarrowForColumns, .columnsAreForOneLanguage, .measure(68), .noLinks,
+    .nothingToFlip, .nothingSearched, .noFurtherMatch, .noMatchBefore, .noOlderSearch,
+    .noNewerSearch, .terms([]), .following("https://example.org"), .bookmarked, .noteKept, .deleted,
+    .restored, .nothingDeleted, .nothingChosen, .publicationRemoved, .notKept("the disk is full"),
+    .paragraphCopied, .citationCopied, .bookmarkGone, .sentence("said outside"),
   ]
 
-  @Test(arguments: notices.indices)
-  func noticesAreSaidInTwoLanguagesWithoutAFullStop(index: Int) {
-    let sentence = Words.sentence(for: WordsTests.notices[index])
-    #expect(sentence[.english] != sentence[.chinese])
-    for language in InterfaceLanguage.allCases {
-      #expect(!sentence[language].isEmpty)
-      #expect(!sentence[language].hasSuffix(".") && !sentence[language].hasSuffix("。"))
+  private func number(_ notice: Notice) -> Int {
+    switch notice {
+    case .atEnd: 0
+    case .atBeginning: 1
+    case .lastArticle: 2
+    case .firstArticle: 3
+    case .noFurtherColumn: 4
+    case .remark: 5
+    case .nowhereToGo: 6
+    case .nothingRead: 7
+    case .noColumn: 8
+    case .pageBeforeFirstArticle: 9
+    case .worksElsewhere: 10
+    case .unknownCommand: 11
+    case .expected: 12
+    case .nothingToComplete: 13
+    case .noArticle: 14
+    case .oneLanguageOnly: 15
+    case .bothLanguagesInSight: 16
+    case .tooNarrowForFacing: 17
+    case .tooNarrowForColumns: 18
+    case .columnsAreForOneLanguage: 19
+    case .measure: 20
+    case .noLinks: 21
+    case .nothingToFlip: 22
+    case .nothingSearched: 23
+    case .noFurtherMatch: 24
+    case .noMatchBefore: 25
+    case .noOlderSearch: 26
+    case .noNewerSearch: 27
+    case .terms: 28
+    case .following: 29
+    case .bookmarked: 30
+    case .noteKept: 31
+    case .deleted: 32
+    case .restored: 33
+    case .nothingDeleted: 34
+    case .nothingChosen: 35
+    case .publicationRemoved: 36
+    case .notKept: 37
+    case .paragraphCopied: 38
+    case .citationCopied: 39
+    case .bookmarkGone: 40
+    case .sentence: 41
     }
+  }
+
+  /// Whether a phrase says something in both languages, and in Chinese with Han characters.
+  private func isInBoth(_ phrase: Phrase) -> Bool {
+    let isHan = { (text: String) in text.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) } }
+    return !phrase[.english].isEmpty && isHan(phrase[.chinese])
+      && phrase[.english] != phrase[.chinese]
+  }
+
+  @Test func everyNoticeIsSaidInTwoLanguages() {
+    #expect(WordsTests.notices.map(number) == Array(0...41))
+    for notice in WordsTests.notices {
+      if case .sentence = notice { continue }
+      #expect(isInBoth(Words.sentence(for: notice)), "\(notice)")
+    }
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func noticesEndWithoutAFullStop(language: InterfaceLanguage) {
+    for notice in WordsTests.notices {
+      if case .remark = notice { continue }  // The publication's own words.
+      let sentence = Words.sentence(for: notice)[language]
+      #expect(!sentence.hasSuffix(".") && !sentence.hasSuffix("。"), "\(sentence)")
+    }
+  }
+
+  @Test(arguments: Label.allCases) func everyLabelIsSaidInTwoLanguages(label: Label) {
+    #expect(isInBoth(Words.phrase(label)))
+    #expect(!Words.phrase(label)[.chinese].contains("."))
+  }
+
+  @Test(arguments: Command.allCases) func everyCommandIsExplainedInTwoLanguages(command: Command) {
+    #expect(isInBoth(Words.help(for: command)))
+  }
+
+  @Test func everyHintedRowHasAHintInTwoLanguages() {
+    for row in CommandTable.bindings where row.isHinted {
+      #expect(Words.hint(for: row).map(isInBoth) == true, "\(row.command)")
+    }
+  }
+
+  @Test func everyNameIsSaidInTwoLanguages() {
+    let names =
+      CommandTable.Title.allCases.map(Words.title) + Mode.allCases.map { Words.screens([$0]) }
+      + IndexEntry.Kind.allCases.map { Words.name(of: $0) }
+      + [SearchScope.article(""), .issue, .library].map { Words.name(of: $0) }
+      + [Words.page(3, isDerived: false), Words.page(3, isDerived: true), Words.note(1)]
+      + [Words.minutes(4), Words.minutesLeft(4), Words.found(hits: 3, articles: 2, more: true)]
+    for name in names { #expect(isInBoth(name), "\(name)") }
   }
 
   @Test func aMistypedNameIsAnsweredInTheLanguageOfTheInterface() {
@@ -39,12 +134,9 @@ import Testing
         == "all but library")
   }
 
-  @Test func everyRowOfTheTableIsExplainedInTwoLanguages() {
-    for row in CommandTable.bindings {
-      let help = Words.help(for: row.command)
-      #expect(!help[.english].isEmpty && help[.english] != help[.chinese], "\(row.command)")
-      #expect(!Words.screens(row.modes)[.english].isEmpty, "\(row.command)")
-    }
+  @Test func whatIsMissingLeavesNothingBetweenFacts() {
+    #expect(joined("2025", nil, "", "Vol. 7") == "2025 · Vol. 7")
+    #expect(joined(nil, "") == "")
   }
 
   @Test func theStatusLineFollowsTheInterfaceNotTheText() {

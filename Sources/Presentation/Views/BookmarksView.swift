@@ -8,14 +8,14 @@ struct BookmarksView: View {
   let publication: Publication
 
   func draw(on canvas: inout Canvas) {
-    let order = list.order == .place ? Words.byPlace : Words.byDate
+    let order: Label = list.order == .place ? .byPlace : .byDate
     let filter = list.filter.isEmpty ? nil : "“\(list.filter)”"
     RunningHead(
-      Words.bookmarks, on: canvas,
-      right: joined(filter, order[canvas.language], "\(list.bookmarks.count)")
+      .bookmarks, on: canvas,
+      right: joined(filter, canvas.say(order), "\(list.bookmarks.count)")
     ).draw(on: &canvas)
     guard !list.bookmarks.isEmpty else {
-      return EmptyList(phrase: Words.noBookmarks).draw(on: &canvas)
+      return EmptyList(label: .noBookmarks).draw(on: &canvas)
     }
     EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
       draw(list.bookmarks[index], isChosen: index == list.window.chosen, y: y, on: &canvas)

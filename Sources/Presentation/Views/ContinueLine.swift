@@ -15,11 +15,14 @@ struct ContinueLine: View {
       let article = publication.article(id), let kept = sitting.places[id],
       let section = publication.section(of: id)
     else { return }
-    let (inside, label) = (canvas.inside, Words.continueReading)
+    let inside = canvas.inside
     let right = rest(of: article, kept, canvas)
     let end = inside.upperBound - canvas.cells(right) - 2
-    var x = canvas.put(label[canvas.language], .accent, x: inside.lowerBound, y: y)
-    x = canvas.put(" \(label[canvas.language.other])   ", .muted, x: x, y: y)
+    var x = canvas.put(canvas.say(.continueReading), .accent, x: inside.lowerBound, y: y)
+    if let other = canvas.sayOther(.continueReading) {
+      x = canvas.put(" \(other)", .muted, x: x, y: y)
+    }
+    x += 3
     if canvas.columns >= ContinueLine.narrowestWithColumn {
       x = canvas.put("\(canvas.text(section.title)) › ", .muted, x: x, y: y, clippedAt: end)
     }

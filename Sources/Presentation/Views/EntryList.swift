@@ -29,10 +29,10 @@ struct EntryList {
 
 /// What a list without entries says in their place.
 struct EmptyList: View {
-  let phrase: Phrase
+  let label: Label
 
   func draw(on canvas: inout Canvas) {
-    let lines = canvas.lines(of: phrase, width: canvas.inside.count)
+    let lines = canvas.lines(of: label, width: canvas.inside.count)
     for (row, line) in lines.enumerated() {
       canvas.put(line, .muted, x: canvas.inside.lowerBound, y: canvas.layout.header + row)
     }

@@ -5,7 +5,7 @@ struct HelpView: View {
   let help: HelpPage
 
   func draw(on canvas: inout Canvas) {
-    RunningHead(Words.keys, on: canvas).draw(on: &canvas)
+    RunningHead(.keys, on: canvas).draw(on: &canvas)
     for (row, index) in help.viewport.visible.enumerated() {
       draw(help.rows[index], y: canvas.layout.header + row, on: &canvas)
     }

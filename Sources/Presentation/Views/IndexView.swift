@@ -7,7 +7,7 @@ struct IndexView: View {
   let list: IndexList
 
   func draw(on canvas: inout Canvas) {
-    var parts = RunningHead.title(Words.index, on: canvas) + [("  ", .muted)]
+    var parts = RunningHead.title(.index, on: canvas) + [("  ", .muted)]
     for kind in IndexEntry.Kind.allCases {
       let name = Words.name(of: kind)[canvas.language]
       parts.append(("  \(name)", kind == list.kind ? .strong : .faint))
@@ -16,7 +16,7 @@ struct IndexView: View {
       .draw(on: &canvas)
     guard list.isReady else { return }
     guard !list.entries.isEmpty else {
-      return EmptyList(phrase: Words.nothingOfKind).draw(on: &canvas)
+      return EmptyList(label: .nothingOfKind).draw(on: &canvas)
     }
     EntryList(window: list.window).draw(on: &canvas) { canvas, index, y in
       draw(list.entries[index], isChosen: index == list.window.chosen, y: y, on: &canvas)

@@ -6,7 +6,7 @@ struct LibraryView: View {
   let list: LibraryList
 
   func draw(on canvas: inout Canvas) {
-    RunningHead(Words.library, on: canvas, right: "\(list.items.count)").draw(on: &canvas)
+    RunningHead(.library, on: canvas, right: "\(list.items.count)").draw(on: &canvas)
     EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
       draw(list.items[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
     }
@@ -16,7 +16,7 @@ struct LibraryView: View {
     let (x, end) = (canvas.inside.lowerBound + 2, canvas.inside.upperBound)
     let publication = item.publication
     let read = "\(item.articlesRead)/\(publication.articles.count)"
-    let right = item.isRemoved ? Words.takenOff[canvas.language] : read
+    let right = item.isRemoved ? canvas.say(.takenOff) : read
     let titles = [
       publication.title[exactly: canvas.side], publication.title[exactly: canvas.side.other],
     ]

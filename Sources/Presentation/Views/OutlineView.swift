@@ -8,8 +8,7 @@ struct OutlineView: View {
   private static let narrowestPair = 92
 
   func draw(on canvas: inout Canvas) {
-    let name = outline.kind == .contents ? Words.contents : Words.columns
-    RunningHead(name, on: canvas).draw(on: &canvas)
+    RunningHead(outline.kind == .contents ? .contents : .columns, on: canvas).draw(on: &canvas)
     EntryList(window: outline.window).draw(on: &canvas) { canvas, index, y in
       draw(outline.items[index], isChosen: index == outline.window.chosen, y: y, on: &canvas)
     }

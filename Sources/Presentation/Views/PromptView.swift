@@ -7,7 +7,7 @@ struct PromptView: View {
   func draw(on canvas: inout Canvas) {
     let (inside, y) = (canvas.inside, canvas.rows - 1)
     canvas.clear(row: y)
-    let start = canvas.put(label(canvas.language), .accent, x: inside.lowerBound, y: y)
+    let start = canvas.put(label(canvas), .accent, x: inside.lowerBound, y: y)
     FieldView(field: prompt.field, role: .plain, x: start, y: y, end: inside.upperBound)
       .draw(on: &canvas)
     guard !prompt.completions.isEmpty, canvas.rows > 2 else { return }
@@ -18,10 +18,10 @@ struct PromptView: View {
   }
 
   /// What the line asks for.
-  private func label(_ language: InterfaceLanguage) -> String {
+  private func label(_ canvas: Canvas) -> String {
     switch prompt.purpose {
     case .command: ":"
-    case .note: Words.notePrompt[language]
+    case .note: canvas.say(.notePrompt)
     case .filter: "/"
     }
   }

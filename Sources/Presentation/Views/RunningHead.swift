@@ -19,12 +19,13 @@ struct RunningHead: View {
 
 extension RunningHead {
   /// The head of a page of the interface: its name, and beside it the name in the other language.
-  init(_ name: Phrase, on canvas: Canvas, right: String = "") {
+  init(_ name: Label, on canvas: Canvas, right: String = "") {
     self.init(parts: RunningHead.title(name, on: canvas), right: right)
   }
 
   /// A name of the interface in its two languages.
-  static func title(_ name: Phrase, on canvas: Canvas) -> [(text: String, role: Role)] {
-    [(name[canvas.language], .accent), (" \(name[canvas.language.other])", .muted)]
+  static func title(_ name: Label, on canvas: Canvas) -> [(text: String, role: Role)] {
+    let other = canvas.sayOther(name).map { (text: " \($0)", role: Role.muted) }
+    return [(canvas.say(name), .accent)] + (other.map { [$0] } ?? [])
   }
 }

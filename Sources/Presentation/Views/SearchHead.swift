@@ -9,9 +9,9 @@ struct SearchHead: View {
 
   func draw(on canvas: inout Canvas) {
     let inside = canvas.inside
-    var x = canvas.put(Words.search[canvas.language], .accent, x: inside.lowerBound, y: 0)
-    if canvas.columns >= SearchHead.roomy {
-      x = canvas.put(" \(Words.search[canvas.language.other])", .muted, x: x, y: 0)
+    var x = canvas.put(canvas.say(.search), .accent, x: inside.lowerBound, y: 0)
+    if canvas.columns >= SearchHead.roomy, let other = canvas.sayOther(.search) {
+      x = canvas.put(" \(other)", .muted, x: x, y: 0)
     }
     let start = x + 3
     let right = tally(canvas)
@@ -19,7 +19,7 @@ struct SearchHead: View {
     canvas.put(right, .muted, endingAt: inside.upperBound, y: 0, from: start + 8)
     FieldView(field: search.field, role: .strong, x: start, y: 0, end: end).draw(on: &canvas)
     if search.field.characters.isEmpty, end - start > 24 {
-      canvas.put(Words.searchHint[canvas.language], .faint, x: start, y: 0, clippedAt: end)
+      canvas.put(canvas.say(.searchHint), .faint, x: start, y: 0, clippedAt: end)
     }
     if canvas.layout.header > 1 { canvas.fill("─", .rule, columns: inside, y: 1) }
   }

@@ -20,7 +20,7 @@ struct SearchView: View {
 
   private func drawNothingFound(on canvas: inout Canvas) {
     canvas.put(
-      Words.nothingFound[canvas.language], .muted, x: canvas.inside.lowerBound,
+      canvas.say(.nothingFound), .muted, x: canvas.inside.lowerBound,
       y: canvas.layout.header, clippedAt: canvas.inside.upperBound)
   }
 

@@ -4,27 +4,6 @@ import Searching
 ///
 ///     Words.sentence(for: .atEnd)[.chinese]   // "已到末尾"
 package enum Words {
-  // Titles of pages.
-  static let bookmarks = Phrase("Bookmarks", "书签")
-  static let library = Phrase("Library", "书库")
-  static let index = Phrase("Index", "索引")
-  static let contents = Phrase("Contents", "目录")
-  static let columns = Phrase("Columns", "栏目")
-  static let keys = Phrase("Keys", "按键")
-  static let search = Phrase("Search", "搜索")
-  static let continueReading = Phrase("Continue", "续读")
-
-  // On lists.
-  static let byPlace = Phrase("by place", "按位置")
-  static let byDate = Phrase("by date", "按日期")
-  static let noBookmarks = Phrase(
-    "No bookmarks. m keeps a page, M with a note.", "没有书签。按 m 为本页加书签，按 M 并附注。")
-  static let takenOff = Phrase("taken off, u brings it back", "已下架，按 u 撤销")
-  static let nothingOfKind = Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
-  static let nothingFound = Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
-  static let searchHint = Phrase("type a word, 汉字 or pinyin", "输入汉字、拼音或英文")
-  static let notePrompt = Phrase("Note: ", "附注：")
-
   /// A print page: `p. 34`; `≈` and 约 say that it is derived.
   static func page(_ number: Int, isDerived: Bool) -> Phrase {
     Phrase("p. \(isDerived ? "≈ " : "")\(number)", "\(isDerived ? "约" : "")第 \(number) 页")

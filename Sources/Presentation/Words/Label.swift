@@ -1,0 +1,34 @@
+/// Names and sentences of the interface that read the same wherever they stand.
+enum Label: CaseIterable, Hashable {
+  // Titles of pages.
+  case bookmarks, library, index, contents, columns, keys, search, continueReading
+  // On lists.
+  case byPlace, byDate, noBookmarks, takenOff, nothingOfKind, nothingFound
+  // Where something is typed.
+  case searchHint, notePrompt
+}
+
+extension Words {
+  /// What a label reads.
+  static func phrase(_ label: Label) -> Phrase {
+    switch label {
+    case .bookmarks: Phrase("Bookmarks", "书签")
+    case .library: Phrase("Library", "书库")
+    case .index: Phrase("Index", "索引")
+    case .contents: Phrase("Contents", "目录")
+    case .columns: Phrase("Columns", "栏目")
+    case .keys: Phrase("Keys", "按键")
+    case .search: Phrase("Search", "搜索")
+    case .continueReading: Phrase("Continue", "续读")
+    case .byPlace: Phrase("by place", "按位置")
+    case .byDate: Phrase("by date", "按日期")
+    case .noBookmarks:
+      Phrase("No bookmarks. m keeps a page, M with a note.", "没有书签。按 m 为本页加书签，按 M 并附注。")
+    case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
+    case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
+    case .nothingFound: Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
+    case .searchHint: Phrase("type a word, 汉字 or pinyin", "输入汉字、拼音或英文")
+    case .notePrompt: Phrase("Note: ", "附注：")
+    }
+  }
+}
