@@ -115,14 +115,29 @@ struct Canvas {
   /// A text of the publication in the language that leads.
   func text(_ text: Parallel<String>) -> String { text[side] }
 
+  /// How the language of a side is written.
+  func script(of side: Side) -> Script { scene.publication.language(of: side).script }
+
   /// A text of the publication in the other language; `nil` where it has one only.
   func other(_ text: Parallel<String>) -> String? { scene.other(text) }
 
   /// What a label says in the language of the interface.
-  func say(_ label: Label) -> String { Words.phrase(label)[language] }
+  func say(_ label: Label) -> String { say(Words.phrase(label)) }
 
-  /// What a label says in the other language, beside the first.
-  func sayOther(_ label: Label) -> String? { Words.phrase(label)[language.other] }
+  /// What a phrase says in the language of the interface.
+  func say(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// What a label says in the other language of the interface, to stand beside the first; `nil` where
+  /// the publication does not have that language.
+  func sayOther(_ label: Label) -> String? { sayOther(Words.phrase(label)) }
+
+  /// What a phrase says in the other language of the interface, where the publication has it.
+  func sayOther(_ phrase: Phrase) -> String? {
+    speaks(language.other == .english ? .english : .chinese) ? phrase[language.other] : nil
+  }
+
+  /// Whether the publication has a language.
+  func speaks(_ language: Language) -> Bool { scene.publication.side(in: language) != nil }
 
   /// The lines of a label, `width` cells wide.
   func lines(of label: Label, width: Int) -> [String] {

@@ -16,6 +16,9 @@ package struct Scene: Hashable, Sendable {
   /// Whether the publication has two languages.
   package var isBilingual: Bool { publication.isBilingual }
 
+  /// Whether a command can do something in a publication of so many languages.
+  package func follows(_ command: Command) -> Bool { isBilingual || !command.needsTwoLanguages }
+
   /// What the reader has chosen, as far as the publication can follow.
   package var shown: Preferences { isBilingual ? preferences : preferences.forOneSide }
 

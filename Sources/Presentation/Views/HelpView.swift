@@ -16,10 +16,11 @@ struct HelpView: View {
     switch row {
     case .blank: break
     case .title(let group):
-      let title = Words.title(of: group)
+      let isOfOne = group == .twoLanguages && !canvas.scene.isBilingual
+      let title = isOfOne ? Words.phrase(.page) : Words.title(of: group)
+      let names = [canvas.say(title), canvas.sayOther(title)].compactMap { $0 }
       canvas.put(
-        "\(title[canvas.language]) \(title[canvas.language.other])", .strong,
-        x: inside.lowerBound, y: y, limit: inside.upperBound)
+        names.joined(separator: " "), .strong, x: inside.lowerBound, y: y, limit: inside.upperBound)
     case .keys(let binding):
       let start = inside.lowerBound + (canvas.columns >= 100 ? 28 : canvas.columns >= 60 ? 22 : 12)
       canvas.put(

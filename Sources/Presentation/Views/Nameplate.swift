@@ -23,12 +23,11 @@ struct Nameplate: View {
 
   private func drawFirst(y: Int, on canvas: inout Canvas) {
     let inside = canvas.inside
-    let right = joined(publication.date?.first, publication.volume)
+    let number = canvas.scene.isBilingual ? nil : publication.number?.first
+    let right = joined(number, publication.date?.first, publication.volume)
     let room = inside.count - canvas.cells(right) - 3
-    let title = publication.title.first.uppercased()
-    let tracked = tracked(title)
-    let shown = canvas.cells(tracked) <= room ? tracked : title
-    canvas.put(canvas.clipped(shown, to: room), .nameplate, x: inside.lowerBound, y: y)
+    let title = plate(publication.title.first, room: room, canvas)
+    canvas.put(canvas.clipped(title, to: room), .nameplate, x: inside.lowerBound, y: y)
     canvas.put(right, .muted, endingAt: inside.upperBound, y: y)
   }
 
@@ -36,9 +35,9 @@ struct Nameplate: View {
     let inside = canvas.inside
     let right = joined(publication.date?[.second], publication.number?[.second])
     canvas.put(right, .muted, endingAt: inside.upperBound, y: y, from: inside.lowerBound)
-    canvas.put(
-      tracked(publication.title[.second]), .strong, x: inside.lowerBound, y: y,
-      limit: inside.upperBound - canvas.cells(right) - 2)
+    let room = inside.count - canvas.cells(right) - 2
+    let title = plate(publication.title[.second], room: room, canvas)
+    canvas.put(canvas.clipped(title, to: room), .strong, x: inside.lowerBound, y: y)
   }
 
   private func drawShort(y: Int, on canvas: inout Canvas) {
@@ -52,9 +51,12 @@ struct Nameplate: View {
     canvas.put(number, .muted, endingAt: inside.upperBound, y: y, from: inside.lowerBound)
   }
 
-  /// Letters with a space between each two, words with three.
-  private func tracked(_ text: String) -> String {
-    text.split(separator: " ").map { $0.map(String.init).joined(separator: " ") }
-      .joined(separator: "   ")
+  /// A title in capitals, with a space between each two letters and three between words where there is
+  /// room for them.
+  private func plate(_ title: String, room: Int, _ canvas: Canvas) -> String {
+    let capitals = title.uppercased()
+    let tracked = capitals.split(separator: " ")
+      .map { $0.map(String.init).joined(separator: " ") }.joined(separator: "   ")
+    return canvas.cells(tracked) <= room ? tracked : capitals
   }
 }

@@ -39,10 +39,10 @@ struct PrintedLine: View {
     }
   }
 
-  /// A run's look: links are underlined; emphasis in Chinese, which has no italics, is another ink.
+  /// A run's look: links are underlined; emphasis in a script without italics is another ink.
   private func look(of run: Run, _ canvas: Canvas) -> Look {
     var style = run.style
-    let isUpright = run.source?.side == .second
+    let isUpright = run.source.map { !canvas.script(of: $0.side).hasItalics } ?? false
     if isUpright, style.marks.contains(.emphasis) {
       style.marks.remove(.emphasis)
       style.isSecond = true
@@ -53,6 +53,16 @@ struct PrintedLine: View {
     case .web, .article: return look.with(.underline)
     case .note: return Look(canvas.look(.accent).foreground, on: look.background, look.attributes)
     case nil: return look
+    }
+  }
+}
+
+extension Script {
+  /// Whether its letters may lean.
+  fileprivate var hasItalics: Bool {
+    switch self {
+    case .alphabetic: true
+    case .chinese, .japanese, .korean: false
     }
   }
 }

@@ -18,7 +18,7 @@ struct RunningHead: View {
 }
 
 extension RunningHead {
-  /// The head of a page of the interface: its name, and beside it the name in the other language.
+  /// The head of a page of the interface: its name, and beside it the name in the other language of the publication.
   init(_ name: Label, on canvas: Canvas, right: String = "") {
     self.init(parts: RunningHead.title(name, on: canvas), right: right)
   }

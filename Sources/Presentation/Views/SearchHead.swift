@@ -19,7 +19,8 @@ struct SearchHead: View {
     canvas.put(right, .muted, endingAt: inside.upperBound, y: 0, from: start + 8)
     FieldView(field: search.field, role: .strong, x: start, y: 0, end: end).draw(on: &canvas)
     if search.field.characters.isEmpty, end - start > 24 {
-      canvas.put(canvas.say(.searchHint), .faint, x: start, y: 0, clippedAt: end)
+      let hint: Label = canvas.speaks(.chinese) ? .searchHintChinese : .searchHint
+      canvas.put(canvas.say(hint), .faint, x: start, y: 0, clippedAt: end)
     }
     if canvas.layout.header > 1 { canvas.fill("─", .rule, columns: inside, y: 1) }
   }

@@ -32,7 +32,8 @@ struct StatusLine: View {
   private func drawHints(end: Int, y: Int, on canvas: inout Canvas) {
     var x = canvas.inside.lowerBound
     let bindings = state.keyboard.keyMap.bindings(in: state.screen.mode)
-    for binding in bindings where isUseful(binding.command) {
+    for binding in bindings
+    where state.scene.follows(binding.command) && isUseful(binding.command) {
       guard let hint = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
       else { continue }
       let label = binding.command == .move(.lineDown) ? "↑↓" : key
@@ -50,8 +51,7 @@ struct StatusLine: View {
     let isText = [.article, .help, .note].contains(state.screen.mode)
     return switch command {
     case .move(.lineDown): !isText
-    case .visit(.continueReading): state.sitting.last != nil
-    case .style(.otherLanguage), .style(.nextArrangement), .article(.flip): state.scene.isBilingual
+    case .visit(.continueReading): state.sitting.leftOff != nil
     case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search: true
     }
   }

@@ -5,7 +5,9 @@ enum Label: CaseIterable, Hashable {
   // On lists.
   case byPlace, byDate, noBookmarks, takenOff, nothingOfKind, nothingFound
   // Where something is typed.
-  case searchHint, notePrompt
+  case searchHint, searchHintChinese, notePrompt
+  // In help, in place of “Two languages”.
+  case page
 }
 
 extension Words {
@@ -27,8 +29,10 @@ extension Words {
     case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
     case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
     case .nothingFound: Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
-    case .searchHint: Phrase("type a word, 汉字 or pinyin", "输入汉字、拼音或英文")
+    case .searchHint: Phrase("type a word", "输入要查的词")
+    case .searchHintChinese: Phrase("type a word, 汉字 or pinyin", "输入汉字、拼音或英文")
     case .notePrompt: Phrase("Note: ", "附注：")
+    case .page: Phrase("The page", "版面")
     }
   }
 }

@@ -153,6 +153,14 @@ extension Command: CaseIterable {
     + ListCommand.allCases.map(Command.list) + EditCommand.allCases.map(Command.edit)
     + PromptCommand.allCases.map(Command.prompt) + SearchCommand.allCases.map(Command.search)
 
+  /// Whether it means something only where a publication has two languages.
+  package var needsTwoLanguages: Bool {
+    switch self {
+    case .style(.otherLanguage), .style(.nextArrangement), .article(.flip), .article(.terms): true
+    case .move, .reader, .style, .visit, .column, .article, .list, .edit, .prompt, .search: false
+    }
+  }
+
   /// The name on the command line: `next-article`.
   package var name: String {
     switch self {

@@ -14,7 +14,8 @@ package struct HelpPage: Pane {
 
   init(_ keyMap: KeyMap, in scene: Scene) {
     let groups = zip(CommandTable.groups, keyMap.groups).map { group, bindings in
-      [.title(group.title)] + bindings.filter { !$0.keys.isEmpty }.map(Row.keys)
+      [.title(group.title)]
+        + bindings.filter { !$0.keys.isEmpty && scene.follows($0.command) }.map(Row.keys)
     }
     rows = Array(groups.joined(separator: [.blank]))
     height = scene.layout.height

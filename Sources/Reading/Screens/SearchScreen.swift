@@ -185,17 +185,20 @@ package struct SearchScreen: Pane {
     return goToChosen(in: scene)
   }
 
-  /// Whether there is room for a hit's other language in a row of its own.
-  package static func showsOther(in layout: PageLayout) -> Bool { layout.size.rows >= 16 }
+  /// Whether a hit has another language, and there is room for it in a row of its own.
+  package static func showsOther(of hit: Hit, in layout: PageLayout) -> Bool {
+    layout.size.rows >= 16 && !hit.other.text.isEmpty
+  }
 
   /// The rows of each hit, with those of its column and its article where they begin with it.
   private func heights(in scene: Scene) -> [Int] {
     guard let answer else { return [] }
-    let own = SearchScreen.showsOther(in: scene.layout) ? 2 : 1
     return items.indices.map { index in
       let item = items[index]
       let before = index > 0 ? items[index - 1] : nil
       let isNewArticle = before?.article != item.article
+      let hit = answer.articles[item.article].hits[item.hit]
+      let own = SearchScreen.showsOther(of: hit, in: scene.layout) ? 2 : 1
       let section = answer.articles[item.article].section
       let isNewSection = before.map { answer.articles[$0.article].section != section } ?? true
       return own + (isNewArticle ? 1 : 0) + (isNewSection ? (before == nil ? 1 : 2) : 0)
