@@ -46,26 +46,3 @@ extension Article {
   /// The first print page as a list shows it: `9`, or `≈ 9` where it is derived.
   package var folio: String? { page.map { isPageDerived ? "≈ \($0)" : "\($0)" } }
 }
-
-/// The text of an article: block N of one side translates block N of the other.
-package typealias Body = Parallel<[Block]>
-
-/// An article with its text and the column it stands in.
-package struct Story: Hashable, Sendable {
-  package let article: Article
-  package let section: Section
-  /// The languages of its sides.
-  package let languages: Parallel<Language>
-  package let body: Body
-
-  /// Puts an article and its text together.
-  package init(article: Article, section: Section, languages: Parallel<Language>, body: Body) {
-    self.article = article
-    self.section = section
-    self.languages = languages
-    self.body = body
-  }
-
-  /// The number of blocks, in the longer language where a damaged text differs.
-  package var blockCount: Int { max(body.first.count, body.second?.count ?? 0) }
-}
