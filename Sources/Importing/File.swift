@@ -38,6 +38,30 @@ enum File {
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 
+  /// The bytes of a file of a folder; a link that leads out of it is not followed.
+  static func read(_ name: String, in folder: String) throws(ImportError) -> [UInt8] {
+    try expectInside(name, folder)
+    return try read("\(folder)/\(name)")
+  }
+
+  /// The text of a UTF-8 file of a folder; a link that leads out of it is not followed.
+  static func text(_ name: String, in folder: String) throws(ImportError) -> String {
+    try expectInside(name, folder)
+    return try text("\(folder)/\(name)")
+  }
+
+  private static func expectInside(_ name: String, _ folder: String) throws(ImportError) {
+    // What is not there is told by reading it.
+    guard let path = real("\(folder)/\(name)"), let parent = real(folder) else { return }
+    guard path.hasPrefix(parent + "/") else { throw .outside("\(folder)/\(name)") }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Whether something is there by that name.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

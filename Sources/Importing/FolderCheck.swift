@@ -38,11 +38,7 @@ private struct FolderCheck {
 
   private mutating func checkIdentifiers() {
     let ids = folder.issue.sections.map(\.id) + folder.issue.articles.map(\.id)
-    var seen: Set<String> = []
     for id in ids {
-      if !seen.insert(id).inserted {
-        report(manifest, line(of: id), "the id “\(id)” is used twice", "give each its own")
-      }
       if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
         report(manifest, line(of: id), "the id “\(id)” is not plain", "use a–z, 0–9 and -")
       }
@@ -52,7 +48,7 @@ private struct FolderCheck {
   private mutating func checkNames() {
     let expected = Set(
       folder.files.values.flatMap { stem in
-        languages.map { "\(stem).\($0.tag).md" }
+        languages.map { IssueFolder.file(stem, $0) }
       })
     for name in File.names(in: folder.path) ?? [] {
       guard name.hasSuffix(".md"), !expected.contains(name), name != "README.md" else { continue }
@@ -78,17 +74,21 @@ private struct FolderCheck {
   private mutating func checkText(_ stem: String) {
     let manuscripts = languages.compactMap { manuscript(stem, $0) }
     guard manuscripts.count == 2 else { return }
-    let files = languages.map { IssueFolder.file(folder.path, stem, $0) }
+    let files = languages.map { "\(folder.path)/\(IssueFolder.file(stem, $0))" }
     compare(manuscripts[0], manuscripts[1], files[0], files[1])
   }
 
   private mutating func manuscript(_ stem: String, _ language: Language) -> Manuscript? {
-    let file = IssueFolder.file(folder.path, stem, language)
+    let name = IssueFolder.file(stem, language)
+    let file = "\(folder.path)/\(name)"
     let text: String
     do {
-      text = try File.text(file)
+      text = try File.text(name, in: folder.path)
     } catch ImportError.notUTF8(_, let line) {
       report(file, line, "not UTF-8", "save the file as UTF-8")
+      return nil
+    } catch ImportError.outside {
+      report(file, 1, "leads out of its folder", "put the file itself there")
       return nil
     } catch {
       report(file, 1, "named in issue.toml and cannot be read", "write it or correct its name")

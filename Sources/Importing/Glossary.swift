@@ -12,7 +12,7 @@ extension IssueFolder {
   package func glossary() throws(ImportError) -> Glossary {
     let file = "\(path)/glossary.toml"
     guard File.exists(file) else { return Glossary() }
-    let root = try tomlTable(try File.text(file), of: file)
+    let root = try tomlTable(try File.text("glossary.toml", in: path), of: file)
     return try withExtendedLifetime(root) { () throws(ImportError) in
       Glossary(terms: try pairs("term", root, file), people: try pairs("person", root, file))
     }

@@ -9,12 +9,14 @@ package enum ImportError: Error, Hashable, Sendable {
   case malformed(String, line: Int, what: String)
   case missing(String, line: Int, key: String)
   case notUTF8(String, line: Int)
+  /// A link that leads out of its folder.
+  case outside(String)
 
   /// Whether it is the input that is not there, rather than bad.
   package var isMissingInput: Bool {
     switch self {
     case .noFolder, .noManifest: true
-    case .unreadable, .tooLarge, .malformed, .missing, .notUTF8: false
+    case .unreadable, .tooLarge, .malformed, .missing, .notUTF8, .outside: false
     }
   }
 }
@@ -43,6 +45,8 @@ extension ImportError: CustomStringConvertible {
     case .malformed(let path, let line, let what): "\(path):\(line): \(what); correct the line"
     case .missing(let path, let line, let key):
       "\(path):\(line): “\(key)” is missing or of the wrong kind; see Content/README.md"
+    case .outside(let path):
+      "\(path): leads out of its folder; put the file itself there"
     case .notUTF8(let path, let line): "\(path):\(line): not UTF-8; save the file as UTF-8"
     }
   }
@@ -56,6 +60,7 @@ extension ImportError: CustomStringConvertible {
     case .malformed(let path, let line, let what): "\(path):\(line)：\(what)；请改正此行"
     case .missing(let path, let line, let key):
       "\(path):\(line)：缺少“\(key)”或其类型不对；参见 Content/README.md"
+    case .outside(let path): "\(path)：指向文件夹之外；请把文件本身放进来"
     case .notUTF8(let path, let line): "\(path):\(line)：不是 UTF-8；请将文件存为 UTF-8"
     }
   }

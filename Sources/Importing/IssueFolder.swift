@@ -19,7 +19,7 @@ package struct IssueFolder: Sendable {
   package init(_ path: String) throws(ImportError) {
     let manifest = try Manifest(folder: path) { stem, languages in
       let lengths = languages.map { language in
-        (try? File.read(IssueFolder.file(path, stem, language))).map(language.length(of:))
+        (try? File.read(IssueFolder.file(stem, language), in: path)).map(language.length(of:))
       }
       guard let first = lengths.first else { return nil }
       guard let second = lengths.second else { return Length(first: first) }
@@ -38,15 +38,13 @@ package struct IssueFolder: Sendable {
     return Story(article: article, section: section, languages: issue.languages, body: body)
   }
 
-  /// The file of an article in a language.
-  static func file(_ folder: String, _ stem: String, _ language: Language) -> String {
-    "\(folder)/\(stem).\(language.tag).md"
-  }
+  /// The name of an article's file in a language.
+  static func file(_ stem: String, _ language: Language) -> String { "\(stem).\(language.tag).md" }
 
   private func text(of stem: String) throws(ImportError) -> Body {
     let texts = issue.languages.map { language in
       Result { () throws(ImportError) in
-        parseMarkdown(try File.text(IssueFolder.file(path, stem, language))).blocks
+        parseMarkdown(try File.text(IssueFolder.file(stem, language), in: path)).blocks
       }
     }
     if case .failure(let error) = texts.first {

@@ -47,6 +47,8 @@ private struct ManifestReader {
   /// The tables entered so far, of sections and articles together.
   private var tables = 0
   private var number = 0
+  /// The ids of sections and articles so far.
+  private var ids: Set<String> = []
 
   init(path: String, text: String, length: @escaping Manifest.Measuring) {
     self.path = path
@@ -107,7 +109,7 @@ private struct ManifestReader {
     let isNumbered = try flag("numbered", table) ?? true
     if isNumbered { number += 1 }
     let own = isNumbered ? number : nil
-    let (id, title) = (try string("id", table), try pair("title", table))
+    let (id, title) = (try uniqueID(table), try pair("title", table))
     let remark = try optionalPair("remark", table)
     let page = try bounded("page", table)
     var articles: [Article] = []
@@ -120,7 +122,7 @@ private struct ManifestReader {
 
   private mutating func article(_ table: TOMLTable) throws(ImportError) -> Article {
     tables += 1
-    let id = try string("id", table)
+    let id = try uniqueID(table)
     let file = table["file"]?.string
     if let file {
       guard !file.contains("/"), !file.hasPrefix(".") else {
@@ -135,6 +137,15 @@ private struct ManifestReader {
       keywords: keywords(table), page: try bounded("page", table),
       isPageDerived: try flag("derived", table) ?? false,
       length: file.flatMap { length($0, languages) })
+  }
+
+  /// An id that nothing before it has.
+  private mutating func uniqueID(_ table: TOMLTable) throws(ImportError) -> String {
+    let id = try string("id", table)
+    guard ids.insert(id).inserted else {
+      throw .malformed(path, line: line, what: "the id “\(id)” is used twice")
+    }
+    return id
   }
 
   private func string(_ key: String, _ table: TOMLTable) throws(ImportError) -> String {
@@ -185,17 +196,25 @@ private struct ManifestReader {
   private func pair(
     _ key: String, _ said: any TOMLValueConvertible
   ) throws(ImportError) -> Parallel<String> {
-    if languages.second == nil, let only = said.string { return Parallel(first: sanitized(only)) }
+    if languages.second == nil, said.string != nil {
+      return Parallel(first: try legible(said.string, key))
+    }
     guard let table = said.table else { throw .missing(path, line: line, key: key) }
     func text(in language: Language) throws(ImportError) -> String {
-      guard let text = table[language.tag]?.string else {
-        throw .missing(path, line: line, key: "\(key).\(language.tag)")
-      }
-      return sanitized(text)
+      try legible(table[language.tag]?.string, "\(key).\(language.tag)")
     }
     let first = try text(in: languages.first)
     guard let second = languages.second else { return Parallel(first: first) }
     return Parallel(first: first, second: try text(in: second))
+  }
+
+  /// A text that shows something.
+  private func legible(_ said: String?, _ key: String) throws(ImportError) -> String {
+    let text = said.map { sanitized($0) } ?? ""
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw .missing(path, line: line, key: key)
+    }
+    return text
   }
 
   private func optionalPair(

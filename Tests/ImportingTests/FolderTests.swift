@@ -149,10 +149,37 @@ private let manifest = """
 
   @Test func idsAreUniqueAndPlain() throws {
     let twice = manifest + "\n[[section]]\nid = \"springs\"\ntitle = { en = \"A\", zh = \"甲\" }\n"
-    let faults = try faults([
-      "issue.toml": twice, "01-springs.en.md": "a", "01-springs.zh.md": "甲",
-    ])
-    #expect(faults == ["issue.toml:19: the id “springs” is used twice, give each its own"])
+    #expect(
+      try failure(twice) == "issue.toml:18: the id “springs” is used twice; correct the line")
+    let odd = manifest.replacingOccurrences(of: "\"upstream\"", with: "\"Up stream\"")
+    #expect(
+      try faults(["issue.toml": odd, "01-springs.en.md": "a", "01-springs.zh.md": "甲"])
+        == ["issue.toml:10: the id “Up stream” is not plain, use a–z, 0–9 and -"])
+  }
+
+  @Test(arguments: ["", "  ", "\\u200B"]) func aTitleThatShowsNothingIsNone(title: String) throws {
+    let toml = manifest.replacingOccurrences(of: "\"On springs\"", with: "\"\(title)\"")
+    #expect(
+      try failure(toml)
+        == "issue.toml:14: “title.en” is missing or of the wrong kind; see Content/README.md")
+  }
+
+  @Test func aLinkOutOfTheFolderIsNotFollowed() throws {
+    let folder = try TemporaryFolder(["issue.toml": manifest, "01-springs.zh.md": "甲"])
+    let link = "\(folder.path)/01-springs.en.md"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hostname")
+    #expect(
+      try checkFolder(folder.path).map(\.description)
+        == ["\(link):1: leads out of its folder, put the file itself there"])
+    let body = try #require(try IssueFolder(folder.path).story("springs")).body
+    #expect(
+      body.first == [
+        .paragraph(Text("\(link): leads out of its folder; put the file itself there"))
+      ])
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "01-springs.zh.md")
+    #expect(try checkFolder(folder.path).isEmpty)
   }
 
   @Test func aMissingFolderIsNamed() {
