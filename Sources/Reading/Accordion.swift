@@ -64,9 +64,9 @@ package struct Accordion: Sendable {
     let first = front.entries.firstIndex { $0.section == index } ?? 0
     let hasOther = scene.size.rows >= 20 && scene.size.columns >= 40
     return section.articles.enumerated().map { number, article in
-      let lines = scene.lines(of: article.title, width: max(8, room - 10)).prefix(2)
+      let lines = scene.lines(of: article.title, width: max(8, room - 10), atMost: 2)
       return .article(
-        first + number, article, Array(lines), other: hasOther ? scene.other(article.title) : nil)
+        first + number, article, lines, other: hasOther ? scene.other(article.title) : nil)
     }
   }
 

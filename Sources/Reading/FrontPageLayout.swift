@@ -60,6 +60,12 @@ package struct FrontPageLayout: Hashable, Sendable {
     return min(start, inside.upperBound)..<inside.upperBound
   }
 
+  /// The print page of a column; `–` where others have one, and nothing where none has.
+  package func page(of section: Section) -> String {
+    if let page = section.page { return "\(page)" }
+    return scene.publication.sections.contains { $0.page != nil } ? "–" : ""
+  }
+
   /// Blank rows between two articles.
   package var gap: Int { rows >= 30 ? 1 : 0 }
 
@@ -74,7 +80,7 @@ package struct FrontPageLayout: Hashable, Sendable {
   /// The rows of an article in the list: its title in both languages and its byline.
   package func rows(of article: Article) -> [Row] {
     let width = pane.count - 8
-    var result = scene.lines(of: article.title, width: width).prefix(2).map(Row.title)
+    var result = scene.lines(of: article.title, width: width, atMost: 2).map(Row.title)
     guard rows >= 20 else { return result }
     if let other = scene.other(article.title) { result.append(.otherTitle(other)) }
     if let byline = article.byline { result.append(.byline(byline[scene.shown.side])) }

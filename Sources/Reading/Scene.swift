@@ -38,6 +38,14 @@ package struct Scene: Hashable, Sendable {
     lines(of: text[shown.side], shown.side, width: width)
   }
 
+  /// The first lines of a text in the language that leads, the last ended by `…` where more follow.
+  package func lines(of text: Parallel<String>, width: Int, atMost count: Int) -> [String] {
+    let all = lines(of: text, width: width)
+    guard all.count > count, count > 0 else { return all }
+    let last = clipped("\(all[count - 1])…", to: width, preferences.typography.ambiguous)
+    return all.prefix(count - 1) + [last]
+  }
+
   /// The lines of a text in the other language; none where there is none.
   package func otherLines(of text: Parallel<String>, width: Int) -> [String] {
     other(text).map { lines(of: $0, shown.side.other, width: width) } ?? []

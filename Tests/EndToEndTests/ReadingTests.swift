@@ -22,9 +22,9 @@ import Testing
     #expect(session.shows("People are the driving force") && session.shows("标准化工作者是标准"))
 
     session.resize(columns: 60, rows: 20)
-    #expect(session.shows("EN／ZH"))
+    #expect(session.shows("EN/ZH"))
     session.resize(columns: 120, rows: 40)
-    #expect(session.shows("English｜中文"))
+    #expect(session.shows("English│中文"))
     session.child.send("vv")
     #expect(session.wait { $0.text == place })
 

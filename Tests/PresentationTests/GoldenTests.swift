@@ -46,6 +46,19 @@ import Typesetting
     try expectGolden(text, "\(name)-\(columns)x\(rows)")
   }
 
+  private static let fixtures: [(name: String, publication: String, keys: String)] = [
+    ("one-language-front", "kawa", "j"), ("one-language-help", "kawa", "? Space"),
+    ("one-language-search", "kawa", "/ 水"), ("french-german-front", "rivieres", ""),
+    ("english-japanese-search", "tides", "/ tide"),
+  ]
+
+  @Test(arguments: fixtures.indices) func otherLanguagesLookAsRecorded(scene: Int) throws {
+    let (name, publication, keys) = GoldenTests.fixtures[scene]
+    var reader = try Reader(fixture: publication, columns: 100, rows: 30)
+    reader.press(keys)
+    try expectGolden(reader.frame.text, name)
+  }
+
   private static let chinese = Preferences(side: .second, interface: .chinese)
   private static let coloured: [(name: String, keys: String, preferences: Preferences)] = [
     ("front", "j", Preferences()),

@@ -89,6 +89,21 @@ import Testing
     }
   }
 
+  @Test func aTitleThatIsCutSaysSo() {
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    let issue = Publication(
+      id: "wordy", languages: Parallel(first: .english), title: Parallel(first: "Wordy"),
+      sections: [
+        Section(
+          id: "1", title: Parallel(first: "One"), page: nil, number: 1, remark: nil,
+          articles: [Article(id: "a", title: Parallel(first: words))])
+      ])
+    for (columns, rows) in [(120, 24), (60, 24), (40, 12)] {
+      let page = Page(columns, rows, issue)
+      #expect(page.rows.contains { $0.contains("word") && $0.contains("…") }, "\(columns)×\(rows)")
+    }
+  }
+
   @Test func aResizedFrontPageComesBackAsItWas() {
     var page = Page(120, 24, issue(6, 12))
     page.press("L L j j j j j j j j j")

@@ -58,7 +58,7 @@ struct AccordionView: View {
     if let other = canvas.other(section.title), x + 2 + canvas.cells(other) <= end {
       canvas.put(other, .muted, x: x + 1, y: y)
     }
-    drawPage(section.page.map(String.init) ?? "–", y: y, on: &canvas)
+    drawPage(layout.page(of: section), y: y, on: &canvas)
   }
 
   /// Lines under a column.

@@ -19,12 +19,16 @@ struct ArticleEntry: View {
       draw(content, y: y + row, on: &canvas)
     }
     if let folio = article.folio { canvas.put(folio, .muted, endingAt: pane.upperBound, y: y) }
-    guard rows.count > 1 else { return }
-    if let kept { canvas.put(kept.isRead ? "●" : "◐", .muted, x: pane.lowerBound, y: y + 1) }
-    if let minutes = canvas.scene.publication.minutes(of: article, on: canvas.side) {
-      canvas.put(
-        Words.minutes(minutes)[canvas.language], .faint, endingAt: pane.upperBound,
-        y: y + rows.count - 1)
+    // The bar takes the place of the mark in an entry of one row, the page that of the minutes.
+    let isLow = rows.count == 1
+    if let kept, !isLow || !isChosen {
+      canvas.put(kept.isRead ? "●" : "◐", .muted, x: pane.lowerBound, y: isLow ? y : y + 1)
+    }
+    if !isLow || article.folio == nil,
+      let minutes = canvas.scene.publication.minutes(of: article, on: canvas.side)
+    {
+      let text = canvas.say(Words.minutes(minutes))
+      canvas.put(text, .faint, endingAt: pane.upperBound, y: y + rows.count - 1)
     }
   }
 

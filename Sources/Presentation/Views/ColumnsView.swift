@@ -18,15 +18,16 @@ struct ColumnsView: View {
   private func draw(_ entry: ListWindow.Entry, y: Int, on canvas: inout Canvas) {
     let section = sitting.publication.sections[entry.index]
     let isChosen = entry.index == front.columns.chosen
+    let titles = canvas.scene.isBilingual ? min(2, entry.height) : 1
     let (left, end) = (canvas.inside.lowerBound, layout.pane.lowerBound - 5)
     let x = left + 5
     if isChosen {
-      for row in y..<y + min(2, entry.height) { canvas.put("▌", .bar, x: left, y: row) }
+      for row in y..<y + titles { canvas.put("▌", .bar, x: left, y: row) }
     }
     if let number = section.number {
       canvas.put("\(number)", isChosen ? .accent : .muted, x: x - 3, y: y)
     }
-    canvas.put(section.page.map(String.init) ?? "–", .muted, endingAt: end, y: y)
+    canvas.put(layout.page(of: section), .muted, endingAt: end, y: y)
     canvas.put(
       canvas.text(section.title), isChosen ? .selected : .plain, x: x, y: y, clippedAt: end - 4)
     if entry.height > 1 { drawSecondRow(of: section, x: x, end: end, y: y + 1, on: &canvas) }

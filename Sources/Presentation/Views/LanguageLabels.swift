@@ -2,8 +2,8 @@ import Magazine
 import Reading
 import Typesetting
 
-/// Which languages are on the page, at the end of the last row: `English 中文`, `English｜中文` when they
-/// face, `EN｜ZH` in a narrow window.
+/// Which languages are on the page, at the end of the last row: `English 中文`, `English│中文` when they
+/// face, `EN│ZH` in a narrow window.
 struct LanguageLabels {
   let arrangement: Arrangement
 
@@ -34,8 +34,8 @@ struct LanguageLabels {
   private var separator: String {
     switch arrangement {
     case .single: " "
-    case .facing: "｜"
-    case .interleaved: "／"
+    case .facing: "│"
+    case .interleaved: "/"
     }
   }
 

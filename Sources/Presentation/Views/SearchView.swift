@@ -43,7 +43,7 @@ struct SearchView: View {
     let hit = article.hits[item.hit]
     let x = canvas.inside.lowerBound + 4
     SnippetView(snippet: hit.snippet, role: .plain, x: x, y: y).draw(on: &canvas)
-    if SearchScreen.showsOther(of: hit, in: canvas.layout) {
+    if SearchScreen.showsOther(of: article, in: canvas.layout) {
       y += 1
       SnippetView(snippet: hit.other, role: .muted, x: x, y: y).draw(on: &canvas)
     }

@@ -185,9 +185,9 @@ package struct SearchScreen: Pane {
     return goToChosen(in: scene)
   }
 
-  /// Whether a hit has another language, and there is room for it in a row of its own.
-  package static func showsOther(of hit: Hit, in layout: PageLayout) -> Bool {
-    layout.size.rows >= 16 && !hit.other.text.isEmpty
+  /// Whether an article has another language, and there is room for it in a row of each hit.
+  package static func showsOther(of article: ArticleHits, in layout: PageLayout) -> Bool {
+    layout.size.rows >= 16 && article.languages.second != nil
   }
 
   /// The rows of each hit, with those of its column and its article where they begin with it.
@@ -197,9 +197,9 @@ package struct SearchScreen: Pane {
       let item = items[index]
       let before = index > 0 ? items[index - 1] : nil
       let isNewArticle = before?.article != item.article
-      let hit = answer.articles[item.article].hits[item.hit]
-      let own = SearchScreen.showsOther(of: hit, in: scene.layout) ? 2 : 1
-      let section = answer.articles[item.article].section
+      let article = answer.articles[item.article]
+      let own = SearchScreen.showsOther(of: article, in: scene.layout) ? 2 : 1
+      let section = article.section
       let isNewSection = before.map { answer.articles[$0.article].section != section } ?? true
       return own + (isNewArticle ? 1 : 0) + (isNewSection ? (before == nil ? 1 : 2) : 0)
     }
