@@ -6,8 +6,8 @@ package struct TextField: Hashable, Sendable {
   /// Where the next character goes, counted in grapheme clusters.
   package private(set) var cursor: Int
 
-  /// The most that fits; what is pasted beyond it is dropped.
-  static let capacity = 500
+  /// The most characters that fit; what is pasted beyond them is cut off.
+  static let capacity = 4_000
 
   /// Makes a field with the cursor at its end.
   package init(_ text: String = "") {
@@ -18,14 +18,15 @@ package struct TextField: Hashable, Sendable {
   /// What was typed.
   package var text: String { String(characters) }
 
-  /// Types text at the cursor.
+  /// Types text at the cursor, as much of it as fits.
   package mutating func insert(_ text: String) {
-    let before = String(characters[..<cursor])
-    let joined = Array(before + sanitized(text))
-    let rest = characters[cursor...]
-    guard joined.count + rest.count <= TextField.capacity else { return }
-    characters = joined + rest
-    cursor = joined.count
+    let room = TextField.capacity - characters.count
+    let added = sanitized(String(text.prefix(room)))
+    // A combining mark joins the character before it.
+    let last = cursor > 0 ? String(characters[cursor - 1]) : ""
+    let joined = Array(last + added)
+    characters.replaceSubrange(max(0, cursor - 1)..<cursor, with: joined)
+    cursor = max(0, cursor - 1) + joined.count
   }
 
   /// Performs an editing command; false where there was nothing to do.

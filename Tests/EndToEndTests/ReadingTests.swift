@@ -158,6 +158,34 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  /// A program for the clipboard that ends at once, or never reads, holds up nothing.
+  @Test(arguments: ["exit 0", "exec sleep 20"])
+  func aClipboardThatReadsNothingHoldsUpNothing(script: String) throws {
+    let folder = Session.newFolder()
+    let program = "\(folder)/xclip"
+    try "#!/bin/sh\n\(script)\n".write(toFile: program, atomically: true, encoding: .utf8)
+    chmod(program, 0o755)
+    let issue = Session.newFolder()
+    let text = String(repeating: "long words ", count: 20_000)
+    for (name, content) in [
+      (
+        "issue.toml",
+        "id = \"a\"\nlanguages = [\"en\"]\ntitle = \"A\"\n[[section]]\nid = \"s\"\n"
+          + "title = \"S\"\n[[section.article]]\nid = \"b\"\nfile = \"b\"\ntitle = \"B\"\n"
+      ),
+      ("b.en.md", text),
+    ] {
+      try content.write(toFile: "\(issue)/\(name)", atomically: true, encoding: .utf8)
+    }
+    let session = try Session(
+      [issue], environment: ["DISPLAY": ":0", "PATH": "\(folder):/usr/bin:/bin"])
+    #expect(session.shows("▌ B"))
+    session.child.send("\rjjjjy")
+    #expect(session.shows("copied"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
   @Test func linksOpenInTheBrowserByArgument() throws {
     let folder = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

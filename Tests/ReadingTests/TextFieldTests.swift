@@ -42,9 +42,23 @@ import Testing
     #expect(field.cursor == 1)
   }
 
-  @Test func refusesMoreThanItHolds() {
-    var field = TextField("")
-    field.insert(String(repeating: "标", count: 501))
-    #expect(field.text == "")
+  @Test func holdsTheBeginningOfWhatIsTooLong() {
+    var field = TextField("准")
+    _ = field.perform(.start)
+    field.insert(String(repeating: "标", count: 70_000))
+    #expect(field.characters.count == 4_000 && field.text.hasSuffix("标准"))
+    #expect(field.cursor == 3_999)
+    field.insert("x")
+    #expect(field.characters.count == 4_000 && !field.text.contains("x"))
+  }
+
+  @Test func whatIsPastedInTheMiddleStandsThere() {
+    var field = TextField("ad")
+    _ = field.perform(.left)
+    field.insert("bc")
+    #expect(field.text == "abcd" && field.cursor == 3)
+    _ = field.perform(.start)
+    field.insert("")
+    #expect(field.text == "abcd" && field.cursor == 0)
   }
 }

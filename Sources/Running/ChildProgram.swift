@@ -1,0 +1,42 @@
+import Foundation
+
+/// A program that is started beside Kan, by its arguments and never by a shell; nobody waits for it.
+struct ChildProgram {
+  private let path: String
+  private let arguments: [String]
+
+  /// Looks a program up, in PATH where its name has no slash; `nil` where it is not there.
+  init?(_ name: String, _ arguments: [String]) {
+    let folders = (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    let paths = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
+    guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+      return nil
+    }
+    self.path = path
+    self.arguments = arguments
+  }
+
+  /// Starts it, with a text to read where one is given; throws where it cannot be started.
+  ///
+  /// The text is written on a thread of its own: a program that reads slowly or never holds up nothing.
+  func start(reading text: String? = nil) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard let text else {
+      process.standardInput = FileHandle.nullDevice
+      return try process.run()
+    }
+    let pipe = Pipe()
+    process.standardInput = pipe
+    try process.run()
+    let input = pipe.fileHandleForWriting
+    Thread.detachNewThread {
+      // A program that has ended already reads no more, and nobody asks why.
+      try? input.write(contentsOf: Data(text.utf8))
+      try? input.close()
+    }
+  }
+}
