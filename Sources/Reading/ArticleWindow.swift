@@ -21,7 +21,7 @@ package struct ArticleWindow: Sendable {
     self.place = place
     side = scene.shown.side
     layout = scene.layout
-    galley = Galley(story, as: layout.setting(side, flipped: []))
+    galley = Galley(story, as: layout.format(side, flipped: []))
     setSurroundings()
   }
 
@@ -141,8 +141,8 @@ package struct ArticleWindow: Sendable {
   }
 
   private mutating func setAnew() {
-    let setting = layout.setting(side, flipped: flipped)
-    if setting != galley.setting { galley = Galley(story, as: setting) }
+    let format = layout.format(side, flipped: flipped)
+    if format != galley.format { galley = Galley(story, as: format) }
     setSurroundings()
   }
 

@@ -24,7 +24,7 @@ package struct PageLayout: Hashable, Sendable {
   package init(size: Size, preferences: Preferences) {
     self.size = size
     let available = size.columns - 2 * PageLayout.margin(size.columns)
-    let half = (available - Setting.gutter) / 2
+    let half = (available - Format.gutter) / 2
     let isWide = half >= PageLayout.narrowestFacing
     let faces = preferences.arrangement == .facing && isWide
     let fallback: Arrangement = preferences.arrangement == .single ? .single : .interleaved
@@ -37,7 +37,7 @@ package struct PageLayout: Hashable, Sendable {
     let isHalf = faces || isPaged
     let widest = max(2, min(preferences.measure, isHalf ? half : available))
     measure = widest - widest % 2
-    width = isHalf ? 2 * measure + Setting.gutter : measure
+    width = isHalf ? 2 * measure + Format.gutter : measure
     left = max(0, (size.columns - width) / 2)
     typography = preferences.typography
   }
@@ -47,7 +47,7 @@ package struct PageLayout: Hashable, Sendable {
   private let typography: Typography
 
   /// The cell a text column begins at.
-  package func start(ofColumn column: Int) -> Int { left + column * (measure + Setting.gutter) }
+  package func start(ofColumn column: Int) -> Int { left + column * (measure + Format.gutter) }
 
   /// Cells left free at both sides of running head and status line.
   package static func margin(_ columns: Int) -> Int {
@@ -85,9 +85,9 @@ package struct PageLayout: Hashable, Sendable {
   /// Rows of text.
   package var height: Int { max(1, size.rows - header - footer) }
 
-  /// The setting of a story on this page.
-  func setting(_ side: Side, flipped: Set<Int>) -> Setting {
-    Setting(
+  /// The format of a story on this page.
+  func format(_ side: Side, flipped: Set<Int>) -> Format {
+    Format(
       arrangement: arrangement, side: side, measure: measure, flipped: flipped,
       typography: typography, hangs: size.columns - left - width >= 2)
   }

@@ -16,7 +16,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
       ["\(Preferences.measures.lowerBound) – \(Preferences.measures.upperBound)"]
     case .columns: names(Preferences.Columns.self)
     case .align: names(Typography.Alignment.self)
-    case .paragraphs: names(Typography.Opening.self)
+    case .paragraphs: names(Typography.ParagraphBreak.self)
     case .hyphens: ["on", "off"]
     case .ambiguous: names(Preferences.Ambiguous.self)
     }
@@ -38,7 +38,7 @@ extension Preferences {
     case .measure: "\(measure)"
     case .columns: columns.rawValue
     case .align: typography.alignment.rawValue
-    case .paragraphs: typography.opening.rawValue
+    case .paragraphs: typography.paragraphs.rawValue
     case .hyphens: typography.hyphenates ? "on" : "off"
     case .ambiguous: ambiguous.rawValue
     }
@@ -55,7 +55,7 @@ extension Preferences {
       return set(\.measure, to: Int(value).flatMap { Preferences.measures.contains($0) ? $0 : nil })
     case .columns: return set(\.columns, to: Columns(rawValue: value))
     case .align: return set(\.typography.alignment, to: Typography.Alignment(rawValue: value))
-    case .paragraphs: return set(\.typography.opening, to: Typography.Opening(rawValue: value))
+    case .paragraphs: return set(\.typography.paragraphs, to: Typography.ParagraphBreak(rawValue: value))
     case .hyphens: return set(\.typography.hyphenates, to: ["on": true, "off": false][value])
     case .ambiguous:
       guard let width = Ambiguous(rawValue: value) else { return false }

@@ -4,13 +4,13 @@ import Typesetting
 /// What was chosen about setting type.
 package struct TypographyChoices {
   private let align: Typography.Alignment?
-  private let paragraphs: Typography.Opening?
+  private let paragraphs: Typography.ParagraphBreak?
   private let hyphens: Bool?
   package let ambiguous: Preferences.Ambiguous?
 
   /// What was chosen; nothing where nothing is said.
   package init(
-    align: Typography.Alignment? = nil, paragraphs: Typography.Opening? = nil,
+    align: Typography.Alignment? = nil, paragraphs: Typography.ParagraphBreak? = nil,
     hyphens: Bool? = nil, ambiguous: Preferences.Ambiguous? = nil
   ) {
     self.align = align
@@ -23,7 +23,7 @@ package struct TypographyChoices {
   package func over(_ kept: Preferences) -> Preferences {
     var typography = kept.typography
     typography.alignment = align ?? typography.alignment
-    typography.opening = paragraphs ?? typography.opening
+    typography.paragraphs = paragraphs ?? typography.paragraphs
     typography.hyphenates = hyphens ?? typography.hyphenates
     return Preferences(
       side: kept.side, interface: kept.interface, arrangement: kept.arrangement,

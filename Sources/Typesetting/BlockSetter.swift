@@ -54,7 +54,7 @@ struct BlockSetter {
     case .body, .question, .answer, .reference:
       if let strip = hanging(content, behind: role.lead, offset) { return strip }
       let isIndented =
-        text.side == .second && text.typography.opening == .indent
+        text.side == .second && text.typography.paragraphs == .indent
         && measure >= Typography.justifiedMeasure
       return body(content, indent: isIndented ? 4 : 0, offset: offset)
     }

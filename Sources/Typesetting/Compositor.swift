@@ -14,10 +14,10 @@ struct SetBlock {
 /// is block -1.
 struct Compositor {
   let story: Story
-  let setting: Setting
+  let format: Format
 
   func set(_ block: Int) -> SetBlock {
-    var composer = BlockComposer(block: block, length: length(block), setting: setting)
+    var composer = BlockComposer(block: block, length: length(block), format: format)
     if block < 0 { composeHead(&composer) } else { compose(block, &composer) }
     return composer.finished(blanks: blanks(after: block))
   }
@@ -31,34 +31,34 @@ struct Compositor {
       second: head.length(.second, alone: isAlone))
   }
 
-  private var isAlone: Bool { setting.arrangement != .facing }
+  private var isAlone: Bool { format.arrangement != .facing }
 
   private func composeHead(_ composer: inout BlockComposer) {
     let head = Head(story)
-    let leading = head.set(setting.side, alone: isAlone, setting)
-    if isAlone { return composer.append(leading, setting.side) }
-    composer.face(leading, head.set(setting.side.other, alone: false, setting))
+    let leading = head.set(format.side, alone: isAlone, format)
+    if isAlone { return composer.append(leading, format.side) }
+    composer.face(leading, head.set(format.side.other, alone: false, format))
   }
 
   private func compose(_ index: Int, _ composer: inout BlockComposer) {
     if isFirstNote(index) { composer.appendNoteRule() }
-    switch setting.arrangement {
+    switch format.arrangement {
     case .single:
-      let side = setting.flipped.contains(index) ? setting.side.other : setting.side
+      let side = format.flipped.contains(index) ? format.side.other : format.side
       composer.append(strips(index, side), side)
     case .facing:
       let form = sharedTableForm(index)
       composer.face(
-        strips(index, setting.side, tableForm: form),
-        strips(index, setting.side.other, tableForm: form))
+        strips(index, format.side, tableForm: form),
+        strips(index, format.side.other, tableForm: form))
     case .interleaved: interleave(index, &composer)
     }
   }
 
   private func setter(_ side: Side, isSecond: Bool, _ form: TableForm) -> BlockSetter {
     let text = TextSetter(
-      side: side, typography: setting.typography, hangs: setting.hangs, isSecond: isSecond)
-    return BlockSetter(text: text, measure: setting.measure, tableForm: form)
+      side: side, typography: format.typography, hangs: format.hangs, isSecond: isSecond)
+    return BlockSetter(text: text, measure: format.measure, tableForm: form)
   }
 
   private func strips(
@@ -80,7 +80,7 @@ struct Compositor {
 
   /// The paragraph, then its translation; a rule is the same in both and set once.
   private func interleave(_ index: Int, _ composer: inout BlockComposer) {
-    let (first, second) = (setting.side, setting.side.other)
+    let (first, second) = (format.side, format.side.other)
     composer.append(strips(index, first), first)
     guard index < story.body[first].count else { return }
     switch story.body[first][index] {
@@ -94,10 +94,10 @@ struct Compositor {
   private func blanks(after index: Int) -> Int {
     guard index >= 0 else { return 2 }
     guard index + 1 < story.blockCount else { return 0 }
-    let blocks = story.body[setting.side]
+    let blocks = story.body[format.side]
     guard index + 1 < blocks.count else { return 1 }
     switch (blocks[index], blocks[index + 1]) {
-    case (.note, .note): return setting.arrangement == .interleaved ? 1 : 0
+    case (.note, .note): return format.arrangement == .interleaved ? 1 : 0
     case (.heading, _): return 1
     case (_, .heading(let level, _)) where level <= 2: return 2
     case (.paragraph(_, let role), .paragraph(_, let next)):
@@ -108,16 +108,16 @@ struct Compositor {
 
   /// Chinese paragraphs that are told apart by their indents need no blank line between them.
   private func isRunOn(_ index: Int) -> Bool {
-    guard setting.arrangement == .single, setting.typography.opening == .indent,
-      setting.measure >= Typography.justifiedMeasure
+    guard format.arrangement == .single, format.typography.paragraphs == .indent,
+      format.measure >= Typography.justifiedMeasure
     else { return false }
     return [index, index + 1].allSatisfy {
-      (setting.side == .second) != setting.flipped.contains($0)
+      (format.side == .second) != format.flipped.contains($0)
     }
   }
 
   private func isFirstNote(_ index: Int) -> Bool {
-    let blocks = story.body[setting.side]
+    let blocks = story.body[format.side]
     guard index < blocks.count, case .note(let note) = blocks[index] else { return false }
     return note.number == 1
   }
@@ -127,16 +127,16 @@ struct Compositor {
 private struct BlockComposer {
   let block: Int
   let length: Parallel<Int>
-  let setting: Setting
+  let format: Format
   private var lines: [Line] = []
   private var header = 0..<0
   /// The offset of the last line in each language, so that the next comes after it.
   private var last = Parallel(first: -2, second: -2)
 
-  init(block: Int, length: Parallel<Int>, setting: Setting) {
+  init(block: Int, length: Parallel<Int>, format: Format) {
     self.block = block
     self.length = length
-    self.setting = setting
+    self.format = format
   }
 
   /// The offset of the next line: where its text begins, but after the line before, so that every
@@ -157,9 +157,9 @@ private struct BlockComposer {
   }
 
   mutating func appendNoteRule() {
-    let ambiguous = setting.typography.ambiguous
-    let rule = filled("─", to: min(8, setting.measure), ambiguous)
-    appendRow([.ornament(rule, x: 0, Style(.rule), ambiguous)], setting.side, -1)
+    let ambiguous = format.typography.ambiguous
+    let rule = filled("─", to: min(8, format.measure), ambiguous)
+    appendRow([.ornament(rule, x: 0, Style(.rule), ambiguous)], format.side, -1)
   }
 
   mutating func append(_ strips: [Strip], _ side: Side) {
@@ -186,14 +186,14 @@ private struct BlockComposer {
   }
 
   private mutating func faceRow(_ own: Strip.SetLine?, _ other: Strip.SetLine?) {
-    var line = Line(runs: [], block: block, offsets: Line.Offsets(setting.side, nil))
+    var line = Line(runs: [], block: block, offsets: Line.Offsets(format.side, nil))
     if let own {
       line.runs = own.runs
-      line.offsets[setting.side] = advance(setting.side, to: own.offset)
+      line.offsets[format.side] = advance(format.side, to: own.offset)
     }
     if let other {
-      line.runs += other.runs.map { $0.moved(setting.measure + Setting.gutter) }
-      line.offsets[setting.side.other] = advance(setting.side.other, to: other.offset)
+      line.runs += other.runs.map { $0.moved(format.measure + Format.gutter) }
+      line.offsets[format.side.other] = advance(format.side.other, to: other.offset)
     }
     lines.append(line)
   }
@@ -203,7 +203,7 @@ private struct BlockComposer {
   func finished(blanks: Int) -> SetBlock {
     var result = self
     for row in 0..<blanks {
-      var offsets = Line.Offsets(setting.side, nil)
+      var offsets = Line.Offsets(format.side, nil)
       for side in shown {
         offsets[side] = result.advance(side, to: length[side] + 1 + row)
       }
@@ -213,10 +213,10 @@ private struct BlockComposer {
   }
 
   private var shown: [Side] {
-    switch setting.arrangement {
-    case .single: [setting.flipped.contains(block) ? setting.side.other : setting.side]
+    switch format.arrangement {
+    case .single: [format.flipped.contains(block) ? format.side.other : format.side]
     case .facing: Side.allCases
-    case .interleaved: [block < 0 ? setting.side : setting.side.other]
+    case .interleaved: [block < 0 ? format.side : format.side.other]
     }
   }
 }

@@ -8,7 +8,7 @@ import Magazine
 /// sight is exact: set it first, then ask for lines.
 package struct Galley: Sendable {
   package let story: Story
-  package let setting: Setting
+  package let format: Format
   /// The blocks that are set, the head of the article first.
   private var blocks: [SetBlock?]
   /// The first line of each block, and the number of lines at the end.
@@ -17,14 +17,14 @@ package struct Galley: Sendable {
   private let weights: [Int]
 
   /// Begins a galley with nothing set.
-  package init(_ story: Story, as setting: Setting) {
+  package init(_ story: Story, as format: Format) {
     self.story = story
-    self.setting = setting
-    let bytes = [Head(story).weight(setting.side)] + Galley.weights(story, setting.side)
+    self.format = format
+    let bytes = [Head(story).weight(format.side)] + Galley.weights(story, format.side)
     blocks = Array(repeating: nil, count: bytes.count)
     weights = bytes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-    let cells = setting.side == .first ? 1.0 : 2.0 / 3
-    let lines = bytes.map { 2 + Int(Double($0) * cells) / max(1, setting.measure) }
+    let cells = format.side == .first ? 1.0 : 2.0 / 3
+    let lines = bytes.map { 2 + Int(Double($0) * cells) / max(1, format.measure) }
     starts = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
@@ -41,7 +41,7 @@ package struct Galley: Sendable {
     let block = block(at: index)
     let inside = index - starts[block + 1]
     guard let set = blocks[block + 1], set.lines.indices.contains(inside) else {
-      return Line(runs: [], block: block, offsets: Line.Offsets(setting.side, nil))
+      return Line(runs: [], block: block, offsets: Line.Offsets(format.side, nil))
     }
     return set.lines[inside]
   }
@@ -107,7 +107,7 @@ extension Galley {
   }
 
   private mutating func set(_ range: Range<Int>) {
-    let compositor = Compositor(story: story, setting: setting)
+    let compositor = Compositor(story: story, format: format)
     var shift = 0
     for block in range where blocks[block + 1] == nil {
       let set = compositor.set(block)
@@ -165,7 +165,7 @@ extension Galley {
 
   /// The same place in the other language: as far through the block.
   private func translated(_ place: Place, _ block: Int) -> Place {
-    let lengths = Compositor(story: story, setting: setting).length(block)
+    let lengths = Compositor(story: story, format: format).length(block)
     let (own, other) = (lengths[place.side], lengths[place.side.other])
     let offset =
       place.offset > own
@@ -196,20 +196,20 @@ extension Galley {
 /// Two galleys are equal when they set the same story in the same way, whatever is set already.
 extension Galley: Hashable {
   package static func == (left: Galley, right: Galley) -> Bool {
-    left.setting == right.setting && left.story == right.story
+    left.format == right.format && left.story == right.story
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(setting)
+    hasher.combine(format)
     hasher.combine(story.article.id)
   }
 }
 
 /// Sets a whole story: its head, then every block in the arrangement asked for.
 ///
-///     typeset(story, as: Setting(arrangement: .facing, language: .english, measure: 45)).lines
-package func typeset(_ story: Story, as setting: Setting) -> Galley {
-  var galley = Galley(story, as: setting)
+///     typeset(story, as: Format(arrangement: .facing, language: .english, measure: 45)).lines
+package func typeset(_ story: Story, as format: Format) -> Galley {
+  var galley = Galley(story, as: format)
   galley.setAll()
   return galley
 }

@@ -19,14 +19,14 @@ struct Head {
   }
 
   /// The strips of the head, one for each part, a blank line after each but the kicker.
-  func set(_ side: Side, alone: Bool, _ setting: Setting) -> [Strip] {
+  func set(_ side: Side, alone: Bool, _ format: Format) -> [Strip] {
     let parts = parts(side, alone: alone)
     var offset = 0
     return parts.enumerated().map { number, part in
       let own = part.role == .otherTitle ? side.other : side
-      let setter = TextSetter(side: own, typography: setting.typography)
+      let setter = TextSetter(side: own, typography: format.typography)
       var strip = setter.set(
-        Text(part.text), part.role, as: .display, measure: setting.measure, offset: offset)
+        Text(part.text), part.role, as: .display, measure: format.measure, offset: offset)
       offset += part.text.scalarCount + 1
       let joinsNext =
         part.role == .kicker || number == parts.count - 1

@@ -12,17 +12,17 @@ func justified(
 ) -> [Int]? {
   if line.slack < 0 { return tightened(line, of: glyphs) }
   guard line.slack > 0, !line.isLast else { return nil }
-  var air = Air(line, glyphs)
+  var expansion = Expansion(line, glyphs)
   switch side {
   case .second:
     guard line.slack <= max(2, measure / 12) else { return nil }
-    air.spread(over: .punctuation)
-    air.spread(over: .characters)
+    expansion.spread(over: .punctuation)
+    expansion.spread(over: .characters)
   case .first:
-    air.spread(over: .spaces)
-    air.spread(over: .spaces)
+    expansion.spread(over: .spaces)
+    expansion.spread(over: .spaces)
   }
-  return air.left == 0 ? air.cells : nil
+  return expansion.left == 0 ? expansion.cells : nil
 }
 
 private func tightened(_ line: FilledLine, of glyphs: Glyphs) -> [Int]? {
@@ -38,8 +38,8 @@ private func evenly(_ count: Int, among places: [Int]) -> [Int] {
   return (0..<max(0, count)).map { places[(2 * $0 + 1) * places.count / (2 * count)] }
 }
 
-/// Cells on their way into a line.
-private struct Air {
+/// The cells that a short line still lacks, dealt out to its places (JLReq 行の調整処理, clreq 拉伸).
+private struct Expansion {
   private let line: Range<Int>
   private let glyphs: Glyphs
   private(set) var left: Int

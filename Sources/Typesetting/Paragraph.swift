@@ -27,8 +27,8 @@ struct Filling {
 /// The glyphs of one line, trailing spaces left out.
 struct FilledLine: Equatable {
   var glyphs: Range<Int>
-  /// A word wider than the measure is cut at its end.
-  var isCut = false
+  /// A word wider than the measure is severed at its end.
+  var isSevered = false
   /// A hyphen that the author did not type ends the line.
   var endsInHyphen = false
   /// The last line of a paragraph, or one before a line break.
@@ -41,7 +41,7 @@ struct FilledLine: Equatable {
 /// demerits (Knuth and Plass, Breaking Paragraphs into Lines, 1981; see `Demerits`).
 ///
 /// As in TeX, words are divided only in a second pass, where without it lines would be left a
-/// fifth empty or words cut.
+/// fifth empty or words severed.
 func fill(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
   var filling = filling
   filling.measure = max(2, filling.measure)
@@ -51,7 +51,7 @@ func fill(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
   whole.hyphenates = false
   let lines = fit(glyphs, whole)
   let isEven = lines.allSatisfy { $0.isLast || $0.slack <= filling.measure / 5 }
-  return isEven && !lines.contains(where: \.isCut) ? lines : fit(glyphs, filling)
+  return isEven && !lines.contains(where: \.isSevered) ? lines : fit(glyphs, filling)
 }
 
 private func fit(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
@@ -165,16 +165,16 @@ private struct OptimalFit {
     var result = Demerits.line + (fit.hangs ? Demerits.hanging : 0)
     if fit.slack < 0 { result += Demerits.tight(min(-fit.slack, filling.measure)) }
     switch pieces[end].end {
-    case .final: return result + (start > 0 ? loneness(start, end) : 0)
+    case .final: return result + (start > 0 ? lastLineDemerits(start, end) : 0)
     case .hyphen:
       result += Demerits.hyphen
       if start > 0, pieces[start - 1].end == .hyphen { result += Demerits.hyphenPair }
-    case .plain, .cut: break
+    case .plain, .severed: break
     }
     return result + Demerits.loose(max(0, fit.slack))
   }
 
-  private func loneness(_ start: Int, _ end: Int) -> Int {
+  private func lastLineDemerits(_ start: Int, _ end: Int) -> Int {
     let range = pieces[start].lower..<pieces[end].upper
     if glyphs.glyphs[range.lowerBound].kind == .han {
       let characters = range.prefix(6).count { index in
@@ -194,7 +194,7 @@ private struct OptimalFit {
       let piece = pieces[end - 1]
       result.append(
         FilledLine(
-          glyphs: pieces[start].lower..<piece.upper, isCut: piece.end == .cut,
+          glyphs: pieces[start].lower..<piece.upper, isSevered: piece.end == .severed,
           endsInHyphen: piece.end == .hyphen,
           isLast: piece.end == .final, slack: fit(start, end - 1).slack))
       end = start

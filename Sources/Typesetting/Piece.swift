@@ -1,24 +1,24 @@
 /// A stretch of glyphs that no line divides, without the spaces behind it.
 struct Piece {
   /// What a line that ends with the piece ends with.
-  enum End: UInt8 { case plain, hyphen, cut, final }
+  enum End: UInt8 { case plain, hyphen, severed, final }
 
   var lower: Int
   var upper: Int
   var end: End
 }
 
-/// Cuts a text at its break opportunities into pieces that fit the measure.
+/// Divides a text at its break opportunities into pieces that fit the measure.
 ///
 /// A title in 《…》 that fits into half a line is one piece. Where words may be divided they are.
-/// What is still wider than the measure is cut between clusters.
+/// What is still wider than the measure is severed between clusters.
 func pieces(of glyphs: Glyphs, _ filling: Filling) -> [Piece] {
-  var cutter = Cutter(glyphs: glyphs, filling: filling)
-  cutter.cut()
-  return cutter.pieces
+  var divider = PieceDivider(glyphs: glyphs, filling: filling)
+  divider.divide()
+  return divider.pieces
 }
 
-private struct Cutter {
+private struct PieceDivider {
   let glyphs: Glyphs
   let filling: Filling
   var pieces: [Piece] = []
@@ -29,7 +29,7 @@ private struct Cutter {
     pieces.reserveCapacity(glyphs.count / 2)
   }
 
-  mutating func cut() {
+  mutating func divide() {
     var start = 0
     var index = 1
     let all = glyphs.glyphs
@@ -80,7 +80,7 @@ private struct Cutter {
     appendWhole(start..<upper, end)
   }
 
-  /// Adds a piece, cut between clusters where it is too wide for any line.
+  /// Adds a piece, severed between clusters where it is too wide for any line.
   private mutating func appendWhole(_ range: Range<Int>, _ end: Piece.End) {
     let room = filling.measure - (pieces.isEmpty ? filling.indent : 0)
     guard glyphs.cells(range) + (end == .hyphen ? 1 : 0) > room else {
@@ -98,7 +98,7 @@ private struct Cutter {
       let room = filling.measure - (pieces.isEmpty ? filling.indent : 0)
       let needed = end == .hyphen && index + 1 == range.upperBound ? 1 : 0
       if glyphs.cells(start..<index + 1) + needed > room {
-        pieces.append(Piece(lower: start, upper: index, end: .cut))
+        pieces.append(Piece(lower: start, upper: index, end: .severed))
         start = index
       }
     }

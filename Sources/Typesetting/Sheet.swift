@@ -100,8 +100,8 @@ extension Galley {
   }
 
   private func isHeading(_ block: Int) -> Bool {
-    guard block >= 0, block < story.body[setting.side].count else { return false }
-    if case .heading = story.body[setting.side][block] { return true }
+    guard block >= 0, block < story.body[format.side].count else { return false }
+    if case .heading = story.body[format.side][block] { return true }
     return false
   }
 

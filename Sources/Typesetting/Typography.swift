@@ -11,8 +11,8 @@ package struct Typography: Hashable, Sendable {
     case justified
   }
 
-  /// How a reader of Chinese sees that a new paragraph begins.
-  package enum Opening: String, CaseIterable, Hashable, Sendable {
+  /// How a reader sees that a new paragraph begins, in languages that have a custom of their own.
+  package enum ParagraphBreak: String, CaseIterable, Hashable, Sendable {
     /// Two characters in (clreq 段首缩排), no blank line between paragraphs of the Chinese page.
     case indent
     /// A blank line, no indent.
@@ -20,7 +20,7 @@ package struct Typography: Hashable, Sendable {
   }
 
   package var alignment: Alignment
-  package var opening: Opening
+  package var paragraphs: ParagraphBreak
   /// Whether English words may be divided where a line has fewer than 50 cells.
   package var hyphenates: Bool
   package var ambiguous: AmbiguousWidth
@@ -32,11 +32,11 @@ package struct Typography: Hashable, Sendable {
 
   /// Makes a taste.
   package init(
-    alignment: Alignment = .automatic, opening: Opening = .indent, hyphenates: Bool = true,
+    alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent, hyphenates: Bool = true,
     ambiguous: AmbiguousWidth = .narrow
   ) {
     self.alignment = alignment
-    self.opening = opening
+    self.paragraphs = paragraphs
     self.hyphenates = hyphenates
     self.ambiguous = ambiguous
   }

@@ -11,7 +11,7 @@ extension Preferences.Theme: ExpressibleByArgument {}
 extension Preferences.Ambiguous: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
-extension Typography.Opening: ExpressibleByArgument {}
+extension Typography.ParagraphBreak: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {
   /// Reads a tag of BCP 47, such as `zh-Hans`.
@@ -56,7 +56,7 @@ struct TypographyOptions: ParsableArguments {
   var align: Typography.Alignment?
 
   @Option(help: "How Chinese paragraphs begin: indent or blank.")
-  var paragraphs: Typography.Opening?
+  var paragraphs: Typography.ParagraphBreak?
 
   @Flag(inversion: .prefixedNo, help: "Divide English words in narrow columns.")
   var hyphens: Bool?

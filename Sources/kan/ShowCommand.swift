@@ -55,23 +55,23 @@ struct ShowCommand: ParsableCommand {
 
   private func text(_ story: Story, of issue: Publication) throws -> String {
     let typography = typography.typography
-    let setting =
+    let format =
       switch language {
-      case nil: Setting(arrangement: .single, side: .first, measure: width, typography: typography)
+      case nil: Format(arrangement: .single, side: .first, measure: width, typography: typography)
       case .one(let language):
-        Setting(
+        Format(
           arrangement: .single, side: try issue.side(asked: language), measure: width,
           typography: typography)
       case .both: bothSides(typography)
       }
-    return typeset(story, as: setting).lines.map(\.text).joined(separator: "\n")
+    return typeset(story, as: format).lines.map(\.text).joined(separator: "\n")
   }
 
   /// Side by side where there is room for it, else one below the other.
-  private func bothSides(_ typography: Typography) -> Setting {
-    let half = (width - Setting.gutter) / 2
+  private func bothSides(_ typography: Typography) -> Format {
+    let half = (width - Format.gutter) / 2
     let isWide = half >= PageLayout.narrowestFacing
-    return Setting(
+    return Format(
       arrangement: isWide ? .facing : .interleaved, side: .first,
       measure: isWide ? half - half % 2 : width, typography: typography)
   }

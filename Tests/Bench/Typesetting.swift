@@ -40,8 +40,8 @@ func benchTypesetting(_ folder: String) throws {
       for _ in 0..<rounds {
         for story in stories {
           for side in Side.allCases {
-            let setting = Setting(arrangement: .single, side: side, measure: measure)
-            sink &+= typeset(story, as: setting).count
+            let format = Format(arrangement: .single, side: side, measure: measure)
+            sink &+= typeset(story, as: format).count
           }
         }
       }
@@ -63,8 +63,8 @@ private func benchLongest(_ stories: [Story]) {
   let longest = stories.max { weight($0) < weight($1) }
   guard let longest else { return }
   for side in Side.allCases {
-    let setting = Setting(arrangement: .single, side: side, measure: 68)
-    let times = (0..<31).map { _ in seconds { sink &+= typeset(longest, as: setting).count } }
+    let format = Format(arrangement: .single, side: side, measure: 68)
+    let times = (0..<31).map { _ in seconds { sink &+= typeset(longest, as: format).count } }
     row(
       "longest article, \(Parallel.englishAndChinese[side].tag), from nothing",
       median(times) * 1000, "ms",
@@ -103,7 +103,7 @@ private func benchHuge() {
     "1,000,000 words: other language", seconds { _ = state.update(on: .key(Key(.tab))) } * 1000,
     "ms", limit: "")
   let before = ownMemory()
-  let galley = typeset(story, as: Setting(arrangement: .single, side: .first, measure: 68))
+  let galley = typeset(story, as: Format(arrangement: .single, side: .first, measure: 68))
   let text = Double(blocks.reduce(0) { $0 + $1.length }) / 1e6
   row("1,000,000 words: set whole, memory / text", (ownMemory() - before) / text, "×", limit: "")
   sink &+= galley.count

@@ -37,7 +37,7 @@ import Typesetting
       side: .second, interface: .chinese, arrangement: .facing, theme: .light, measure: 60,
       columns: .two,
       typography: Typography(
-        alignment: .justified, opening: .blank, hyphenates: false, ambiguous: .wide),
+        alignment: .justified, paragraphs: .blank, hyphenates: false, ambiguous: .wide),
       ambiguous: .wide)
     let rows = Dictionary(
       uniqueKeysWithValues: Preference.allCases.map { ($0.rawValue, chosen[$0]) })

@@ -19,11 +19,11 @@ import Testing
     return folder.issue.articles.compactMap { try? folder.story($0.id) }
   }()
 
-  private static func settings(_ measure: Int) -> [Setting] {
+  private static func formats(_ measure: Int) -> [Format] {
     Arrangement.allCases.flatMap { arrangement in
       Side.allCases.flatMap { side in
         [Typography.Alignment.automatic, .justified].map { alignment in
-          Setting(
+          Format(
             arrangement: arrangement, side: side, measure: measure,
             typography: Typography(
               alignment: alignment, ambiguous: measure % 5 == 0 ? .wide : .narrow),
@@ -36,56 +36,56 @@ import Testing
   @Test(arguments: Array(2...40) + Array(stride(from: 41, through: 200, by: 13)))
   func everySettingIsWhole(_ measure: Int) {
     let printed = GalleyTests.issue[measure % GalleyTests.issue.count]
-    for setting in GalleyTests.settings(measure) {
-      check(story, setting)
-      check(generatedStory(seed: measure), setting)
-      if setting.typography.alignment == .automatic { check(printed, setting) }
+    for format in GalleyTests.formats(measure) {
+      check(story, format)
+      check(generatedStory(seed: measure), format)
+      if format.typography.alignment == .automatic { check(printed, format) }
     }
   }
 
   @Test func theIssueIsThere() { #expect(GalleyTests.issue.count == 35) }
 
-  private func check(_ story: Story, _ setting: Setting) {
-    let galley = typeset(story, as: setting)
-    for line in galley.lines { expectInside(line, setting) }
-    for index in galley.lines.indices { expectOwnPlace(index, galley, setting) }
-    let sides = setting.arrangement == .single ? [setting.side] : Side.allCases
+  private func check(_ story: Story, _ format: Format) {
+    let galley = typeset(story, as: format)
+    for line in galley.lines { expectInside(line, format) }
+    for index in galley.lines.indices { expectOwnPlace(index, galley, format) }
+    let sides = format.arrangement == .single ? [format.side] : Side.allCases
     for block in 0..<story.blockCount {
-      for side in sides { expectWhole(block, side, galley, setting) }
-      if setting.arrangement == .single {
-        expectLegalBreaks(block, galley, setting.side)
-        if story.article.id != "generated", setting.measure >= 40 {
-          expectGoodEdges(block, galley, setting.side)
+      for side in sides { expectWhole(block, side, galley, format) }
+      if format.arrangement == .single {
+        expectLegalBreaks(block, galley, format.side)
+        if story.article.id != "generated", format.measure >= 40 {
+          expectGoodEdges(block, galley, format.side)
         }
       }
-      if setting.arrangement == .facing { expectSameStart(block, galley) }
+      if format.arrangement == .facing { expectSameStart(block, galley) }
     }
   }
 
   /// No line is wider than the page but for a hanging stop, no run lies over another, and no run
   /// takes other cells than its characters do.
-  private func expectInside(_ line: Line, _ setting: Setting) {
-    if line.width > setting.width {
+  private func expectInside(_ line: Line, _ format: Format) {
+    if line.width > format.width {
       let isStop = line.runs.last?.text.last.map { "。，、".contains($0) } ?? false
-      #expect(setting.hangs && isStop && line.width <= setting.width + 2, "\(line.text)")
+      #expect(format.hangs && isStop && line.width <= format.width + 2, "\(line.text)")
     }
     for (left, right) in zip(line.runs, line.runs.dropFirst()) where left.x + left.width > right.x {
-      Testing.Issue.record("\(line.text) at \(setting.measure)")
+      Testing.Issue.record("\(line.text) at \(format.measure)")
     }
-    for run in line.runs where run.width != displayWidth(run.text, setting.typography.ambiguous) {
+    for run in line.runs where run.width != displayWidth(run.text, format.typography.ambiguous) {
       Testing.Issue.record("\(run.text) is not \(run.width) cells wide")
     }
   }
 
   /// The place that a line begins with leads back to the line.
-  private func expectOwnPlace(_ index: Int, _ galley: Galley, _ setting: Setting) {
-    let place = galley.place(at: index, preferring: setting.side)
+  private func expectOwnPlace(_ index: Int, _ galley: Galley, _ format: Format) {
+    let place = galley.place(at: index, preferring: format.side)
     let found = galley.lineIndex(of: place)
-    if found != index { Testing.Issue.record("\(place) leads to \(found) in \(setting)") }
+    if found != index { Testing.Issue.record("\(place) leads to \(found) in \(format)") }
   }
 
   /// The runs of a block put together again, against its text, white space apart.
-  private func expectWhole(_ block: Int, _ side: Side, _ galley: Galley, _ setting: Setting) {
+  private func expectWhole(_ block: Int, _ side: Side, _ galley: Galley, _ format: Format) {
     guard block < galley.story.body[side].count else { return }
     let runs = galley.lines(of: block).flatMap { galley[$0].runs }
       .filter { $0.source?.side == side }
@@ -93,7 +93,7 @@ import Testing
       .joined().filter { !$0.isWhitespace }
     let text = expected(galley.story.body[side][block], set).filter { !$0.isWhitespace }
     if set != text {
-      Testing.Issue.record("block \(block) in \(setting.measure) \(side): \(set) for \(text)")
+      Testing.Issue.record("block \(block) in \(format.measure) \(side): \(set) for \(text)")
     }
   }
 
@@ -115,7 +115,7 @@ import Testing
   /// A line begins where a line may end, in a word that was divided, or in one that no line holds.
   private func expectLegalBreaks(_ block: Int, _ galley: Galley, _ side: Side) {
     guard case .paragraph(let text, _) = galley.story.body[side][block] else { return }
-    let glyphs = Glyphs(text, in: side, galley.setting.typography.ambiguous)
+    let glyphs = Glyphs(text, in: side, galley.format.typography.ambiguous)
     let lines = galley.filledLines(of: block).map { galley[$0] }
     for (previous, line) in zip(lines, lines.dropFirst()) {
       guard
@@ -124,8 +124,8 @@ import Testing
       else { continue }
       let start = glyphs.glyphs[..<index].lastIndex { $0.opportunity != .prohibited } ?? 0
       let end = glyphs.glyphs[index...].firstIndex { $0.opportunity != .prohibited }
-      if glyphs.cells(start..<(end ?? glyphs.count)) < galley.setting.measure - 4 {
-        Testing.Issue.record("cut before \(line.text) at \(galley.setting.measure)")
+      if glyphs.cells(start..<(end ?? glyphs.count)) < galley.format.measure - 4 {
+        Testing.Issue.record("cut before \(line.text) at \(galley.format.measure)")
       }
     }
   }
@@ -138,10 +138,10 @@ import Testing
         let last = galley[index - 1].runs.last?.text.last
       else { continue }
       if "，。、；：？！）」』》〉】”’%‰℃·–—…¹²³".contains(first), side == .second {
-        Testing.Issue.record("\(galley[index].text) at \(galley.setting.measure)")
+        Testing.Issue.record("\(galley[index].text) at \(galley.format.measure)")
       }
       if "（「『《〈【￥$".contains(last) {
-        Testing.Issue.record("\(galley[index - 1].text) at \(galley.setting.measure)")
+        Testing.Issue.record("\(galley[index - 1].text) at \(galley.format.measure)")
       }
     }
   }
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func thePlaceInTheOtherLanguageIsAsFarThrough() {
-    let galley = typeset(story, as: Setting(arrangement: .single, side: .first, measure: 40))
+    let galley = typeset(story, as: Format(arrangement: .single, side: .first, measure: 40))
     let start = Place(block: 4, side: .second, offset: 0)
     #expect(galley.lineIndex(of: start) == galley.lines(of: 4).lowerBound)
     let middle = Place(block: 4, side: .second, offset: story.body[.second][4].length / 2)
@@ -171,13 +171,13 @@ import Testing
   }
 
   @Test func setsTheSameStoryTheSameWay() {
-    let setting = Setting(arrangement: .interleaved, side: .second, measure: 50)
-    #expect(typeset(story, as: setting).lines == typeset(story, as: setting).lines)
+    let format = Format(arrangement: .interleaved, side: .second, measure: 50)
+    #expect(typeset(story, as: format).lines == typeset(story, as: format).lines)
   }
 
   @Test func aGapSeparatesHanFromDigits() {
-    let setting = Setting(arrangement: .single, side: .second, measure: 60)
-    let text = typeset(story, as: setting).lines.map(\.text).joined(separator: "\n")
+    let format = Format(arrangement: .single, side: .second, measure: 60)
+    let text = typeset(story, as: format).lines.map(\.text).joined(separator: "\n")
     #expect(text.contains("到了第 1 弯，水势放缓"))
   }
 }

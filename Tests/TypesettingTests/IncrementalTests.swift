@@ -15,9 +15,9 @@ import Testing
     let sample = sampleStory("springs")
     let story = Story(
       article: sample.article, section: sample.section, languages: sample.languages, body: long)
-    let setting = Setting(arrangement: arrangement, side: .second, measure: 34)
-    let whole = typeset(story, as: setting)
-    var piecemeal = Galley(story, as: setting)
+    let format = Format(arrangement: arrangement, side: .second, measure: 34)
+    let whole = typeset(story, as: format)
+    var piecemeal = Galley(story, as: format)
     let place = Place(block: min(block, story.blockCount - 1), side: .second, offset: 3)
     piecemeal.set(around: place, lines: 40)
     let (start, same) = (piecemeal.lineIndex(of: place), whole.lineIndex(of: place))
@@ -28,7 +28,7 @@ import Testing
 
   @Test func progressGoesFromNothingToAll() {
     let galley = typeset(
-      sampleStory("springs"), as: Setting(arrangement: .facing, side: .first, measure: 40))
+      sampleStory("springs"), as: Format(arrangement: .facing, side: .first, measure: 40))
     let progress = (0...galley.count).map { galley.progress(at: $0) }
     #expect(progress.first == 0 && progress.last == 1)
     #expect(zip(progress, progress.dropFirst()).allSatisfy { $0 < $1 })

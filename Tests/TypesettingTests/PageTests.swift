@@ -13,7 +13,7 @@ import Testing
       Story(
         article: story.article, section: story.section, languages: story.languages,
         body: Body(first: blocks, second: blocks)),
-      as: Setting(arrangement: .single, side: .first, measure: 20))
+      as: Format(arrangement: .single, side: .first, measure: 20))
   }
 
   private let paragraph = Block.paragraph(

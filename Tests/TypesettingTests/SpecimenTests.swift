@@ -26,9 +26,9 @@ import Typesetting
       ("en", Arrangement.single, Side.first), ("zh", .single, .second),
       ("both", .facing, .first),
     ] {
-      let setting = Setting(
+      let format = Format(
         arrangement: arrangement, side: side, measure: measure, hangs: true)
-      let text = typeset(part, as: setting).lines.map(\.text).joined(separator: "\n")
+      let text = typeset(part, as: format).lines.map(\.text).joined(separator: "\n")
       try expectGolden(text, "\(id)-\(name)-\(measure)")
     }
   }

@@ -67,7 +67,7 @@ struct ArticleView: View {
   }
 
   private func drawGutter(on canvas: inout Canvas) {
-    let x = canvas.layout.left + canvas.layout.measure + Setting.gutter / 2
+    let x = canvas.layout.left + canvas.layout.measure + Format.gutter / 2
     for row in 0..<canvas.layout.height {
       canvas.put("│", .rule, x: x, y: canvas.layout.header + row)
     }

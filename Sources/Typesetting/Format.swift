@@ -1,0 +1,36 @@
+import Magazine
+
+/// What a story is set to: the arrangement of its sides, the measure and the reader's taste.
+package struct Format: Hashable, Sendable {
+  package var arrangement: Arrangement
+  /// The language that leads: the only one, the left one, the first one.
+  package var side: Side
+  /// The width of one text column in cells.
+  package var measure: Int
+  /// Blocks shown in the other language.
+  package var flipped: Set<Int>
+  package var typography: Typography
+  /// Whether there is room for a stop outside the measure.
+  package var hangs: Bool
+
+  /// Cells between facing columns, the rule among them; between text columns too.
+  package static let gutter = 5
+
+  /// Makes a format.
+  package init(
+    arrangement: Arrangement, side: Side, measure: Int, flipped: Set<Int> = [],
+    typography: Typography = Typography(), hangs: Bool = false
+  ) {
+    self.arrangement = arrangement
+    self.side = side
+    self.measure = measure
+    self.flipped = flipped
+    self.typography = typography
+    self.hangs = hangs
+  }
+
+  /// The width of everything in cells.
+  package var width: Int {
+    arrangement == .facing ? 2 * measure + Format.gutter : measure
+  }
+}
