@@ -42,12 +42,10 @@ import Testing
     }
   }
 
-  /// Identifiers such as GB/T 44130.1-2024 and ISO/TC 180/SC 1, dashes made alike.
-  private func standards(_ block: Block) -> Set<String> {
-    let text = block.plain.map { "—–".contains($0) ? "-" : $0 }
-    let pattern = /[A-Z]{2,}[0-9]*(?:\/[A-Z]+)* ?[0-9]+(?:[-.:][0-9]+)*(?:\/[A-Z]+ ?[0-9]+)*/
-    let found = String(text).matches(of: pattern).map { $0.0.filter { $0 != " " } }
-    return Set(found.filter { !$0.hasPrefix("RMB") && !$0.hasPrefix("USD") })
+  /// Standards, committees and other numbers behind capitals, apart from sums of money.
+  private func standards(_ block: Block) -> Set<Designation> {
+    let named = Set(Designation.mentions(in: block.plain).map(\.designation))
+    return named.filter { $0.letters.first != "RMB" && $0.letters.first != "USD" }
   }
 
   @Test func everyAddressStandsInBothLanguages() {

@@ -5,7 +5,9 @@ import Testing
 @testable import Searching
 
 @Suite struct IndexTests {
-  private func names(_ text: String) -> [String] { designations(in: text).map(\.name) }
+  private func names(_ text: String) -> [String] {
+    standardMentions(in: text).map(\.designation.text)
+  }
 
   @Test func standardsAreNamedByTheirNumbers() {
     #expect(names("见GB/T 44130.1—2024和GB 45067-2024。") == ["GB/T 44130.1—2024", "GB 45067-2024"])
@@ -21,6 +23,18 @@ import Testing
         == false)
     #expect(names("the IEC 1906 Award; IEC 1906奖").isEmpty)
     #expect(names("PV 2024, CO2 400").isEmpty)
+  }
+
+  @Test func standardsAreSortedByTheirNumbers() {
+    let springs = sampleStory("springs")
+    let text = "GB 18584-2024, GB/T 1.1-2020, ISO 9001, GB 2760-2024, GB 18584—2024 (GB2760-2024)."
+    let story = Story(
+      article: springs.article, section: springs.section, languages: springs.languages,
+      body: Body(first: [.paragraph(Text(text))], second: []))
+    let entries = indexEntries([story], terms: [], people: [])
+    #expect(
+      entries.map(\.name.first) == ["GB 2760-2024", "GB 18584-2024", "GB/T 1.1-2020", "ISO 9001"])
+    #expect(entries.map(\.mentions.count) == [2, 2, 1, 1])
   }
 
   @Test func entriesKnowEveryMentionInBothLanguages() {
