@@ -11,7 +11,7 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   libsqlite3-dev:/usr/include/sqlite3.h libstemmer-dev:/usr/include/libstemmer.h \
   make:/usr/bin/make
 TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
-  unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt
+  unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt hyphen-en-us:/usr/share/hyphen/hyph_en_US.dic bzip2:/usr/bin/bzcat
 
 # One file that runs where no Swift is installed, and starts without a dynamic linker.
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld
@@ -51,15 +51,23 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# The tables of CUnicode, CHyphenation and CHan, from Debian's unicode-data and hyphen-en-us.
-tables:
-	swiftc -O -package-name kan Sources/CUnicode/generate/main.swift Sources/Typesetting/LineBreakClass.swift \
-	  Sources/Typesetting/LineBreakRules.swift -o .build/generate-tables
-	.build/generate-tables > Sources/CUnicode/tables.c
-	swiftc -O Sources/CHyphenation/generate/main.swift -o .build/generate-patterns
-	.build/generate-patterns > Sources/CHyphenation/patterns.c
-	swiftc -O Sources/CHan/generate/main.swift -o .build/generate-han
-	.build/generate-han > Sources/CHan/tables.c
+# The tables of CUnicode, CHyphenation and CHan, from Debian's unicode-data and hyphen-en-us. Each is
+# written beside the build and moved where it belongs only when it is whole.
+TABLES = Sources
+GENERATORS = .build/tables
+
+tables: test-packages $(GENERATORS)/unicode $(GENERATORS)/patterns $(GENERATORS)/han
+	@mkdir -p $(TABLES)/CUnicode $(TABLES)/CHyphenation $(TABLES)/CHan
+	$(GENERATORS)/unicode > $(GENERATORS)/unicode.c && mv $(GENERATORS)/unicode.c $(TABLES)/CUnicode/tables.c
+	$(GENERATORS)/patterns > $(GENERATORS)/patterns.c && mv $(GENERATORS)/patterns.c $(TABLES)/CHyphenation/patterns.c
+	$(GENERATORS)/han > $(GENERATORS)/han.c && mv $(GENERATORS)/han.c $(TABLES)/CHan/tables.c
+
+$(GENERATORS)/unicode: Sources/CUnicode/generate/*.swift Sources/Typesetting/LineBreakClass.swift Sources/Typesetting/BreakOpportunity.swift
+$(GENERATORS)/patterns: Sources/CHyphenation/generate/*.swift
+$(GENERATORS)/han: Sources/CHan/generate/*.swift
+$(GENERATORS)/%:
+	@mkdir -p $(GENERATORS)
+	swiftc -O -package-name kan $^ -o $@
 
 packages:
 	@sh Makefile.packages $(PACKAGES)

@@ -142,7 +142,7 @@ struct Canvas {
   /// The lines of a label, `width` cells wide.
   func lines(of label: Label, width: Int) -> [String] {
     breakLines(
-      say(label), measure: width, side: language == .english ? .first : .second,
+      say(label), measure: width, in: language == .english ? .english : .chinese,
       ambiguous: scene.preferences.typography.ambiguous)
   }
 }

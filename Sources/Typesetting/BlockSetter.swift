@@ -1,7 +1,7 @@
 import Grid
 import Magazine
 
-/// Sets the blocks of one language to a measure.
+/// Sets the blocks of one side to a measure.
 struct BlockSetter {
   var text: TextSetter
   let measure: Int
@@ -45,8 +45,8 @@ struct BlockSetter {
     text.set(content, .body, as: .body, measure: measure, indent: indent, offset: offset)
   }
 
-  /// clreq 段首缩排: a Chinese paragraph begins two characters in, unless it is the line that names
-  /// a table.
+  /// A paragraph begins so far in as is the custom of its language, unless it is the line that
+  /// names a table.
   private func paragraph(_ content: Text, _ role: Role, _ offset: Int) -> Strip {
     switch role {
     case .tableLabel:
@@ -54,9 +54,9 @@ struct BlockSetter {
     case .body, .question, .answer, .reference:
       if let strip = hanging(content, behind: role.lead, offset) { return strip }
       let isIndented =
-        text.side == .second && text.typography.paragraphs == .indent
+        text.typography.paragraphs == .indent
         && measure >= Typography.justifiedMeasure
-      return body(content, indent: isIndented ? 4 : 0, offset: offset)
+      return body(content, indent: isIndented ? text.rules.indent : 0, offset: offset)
     }
   }
 

@@ -57,7 +57,7 @@ struct Compositor {
 
   private func setter(_ side: Side, isSecond: Bool, _ form: TableForm) -> BlockSetter {
     let text = TextSetter(
-      side: side, typography: format.typography, hangs: format.hangs, isSecond: isSecond)
+      story.languages[side], on: side, format.typography, hangs: format.hangs, isSecond: isSecond)
     return BlockSetter(text: text, measure: format.measure, tableForm: form)
   }
 
@@ -106,13 +106,14 @@ struct Compositor {
     }
   }
 
-  /// Chinese paragraphs that are told apart by their indents need no blank line between them.
+  /// Paragraphs that are told apart by their indents need no blank line between them.
   private func isRunOn(_ index: Int) -> Bool {
     guard format.arrangement == .single, format.typography.paragraphs == .indent,
       format.measure >= Typography.justifiedMeasure
     else { return false }
-    return [index, index + 1].allSatisfy {
-      (format.side == .second) != format.flipped.contains($0)
+    return [index, index + 1].allSatisfy { block in
+      let side = format.flipped.contains(block) ? format.side.other : format.side
+      return CompositionRules(story.languages[side]).indent > 0
     }
   }
 

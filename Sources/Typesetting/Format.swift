@@ -29,6 +29,13 @@ package struct Format: Hashable, Sendable {
     self.hangs = hangs
   }
 
+  /// The same for a story that has no second side.
+  var forOneSide: Format {
+    var format = self
+    (format.arrangement, format.side, format.flipped) = (.single, .first, [])
+    return format
+  }
+
   /// The width of everything in cells.
   package var width: Int {
     arrangement == .facing ? 2 * measure + Format.gutter : measure

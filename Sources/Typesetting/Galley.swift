@@ -16,14 +16,15 @@ package struct Galley: Sendable {
   /// The bytes of text before each block, a measure of how far the reader is.
   private let weights: [Int]
 
-  /// Begins a galley with nothing set.
+  /// Begins a galley with nothing set; a story of one side is set as one.
   package init(_ story: Story, as format: Format) {
+    let format = story.body.second == nil ? format.forOneSide : format
     self.story = story
     self.format = format
     let bytes = [Head(story).weight(format.side)] + Galley.weights(story, format.side)
     blocks = Array(repeating: nil, count: bytes.count)
     weights = bytes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-    let cells = format.side == .first ? 1.0 : 2.0 / 3
+    let cells = CompositionRules(story.languages[format.side]).cellsPerByte
     let lines = bytes.map { 2 + Int(Double($0) * cells) / max(1, format.measure) }
     starts = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
@@ -207,7 +208,7 @@ extension Galley: Hashable {
 
 /// Sets a whole story: its head, then every block in the arrangement asked for.
 ///
-///     typeset(story, as: Format(arrangement: .facing, language: .english, measure: 45)).lines
+///     typeset(story, as: Format(arrangement: .facing, side: .first, measure: 45)).lines
 package func typeset(_ story: Story, as format: Format) -> Galley {
   var galley = Galley(story, as: format)
   galley.setAll()
@@ -221,9 +222,9 @@ extension Galley {
 
 /// Sets blocks on their own, one under the other: a footnote in its panel.
 package func typeset(
-  _ blocks: [Block], in side: Side, measure: Int, _ typography: Typography
+  _ blocks: [Block], in language: Language, on side: Side, measure: Int, _ typography: Typography
 ) -> [Line] {
-  let text = TextSetter(side: side, typography: typography)
+  let text = TextSetter(language, on: side, typography)
   let setter = BlockSetter(text: text, measure: measure)
   return blocks.enumerated().flatMap { index, block in
     setter.setUnindented(block).flatMap(\.lines).map {

@@ -17,13 +17,15 @@ struct Glyphs {
     var width: UInt8
     var kind: Kind
     var opportunity: BreakOpportunity
-    /// A cell of air before it that the author did not type: Han next to Latin or a digit.
+    /// A cell of air before it that the author did not type: Han or kana next to Latin or a digit.
     var hasGap: Bool
   }
 
   /// What a glyph is to a line that is to be filled, hung or hyphenated.
   enum Kind: UInt8 {
-    case space, letter, capital, han, other
+    case space, letter, capital, other
+    /// A Han character or kana.
+    case ideograph
     /// 。，、 which may hang outside the measure (clreq 标点悬挂).
     case stop
     /// Wide marks with air on their right, and on their left.
@@ -44,11 +46,11 @@ struct Glyphs {
   /// Cells of all glyphs and gaps.
   private(set) var width = 0
 
-  init(_ text: Text, in side: Side, _ ambiguous: AmbiguousWidth) {
+  init(_ text: Text, in language: Language, _ ambiguous: AmbiguousWidth) {
     self.text = text
     let plain = text.plain
     bytes = Array(plain.utf8)
-    shape(LineBreaker(plain, tailoredTo: side), ambiguous)
+    shape(LineBreaker(plain, tailoredTo: language), ambiguous)
   }
 
   var count: Int { glyphs.count }
@@ -148,7 +150,7 @@ struct Glyphs {
     case 0x3001, 0x3002, 0xFF0C: return .stop
     default: break
     }
-    if properties.isHan { return .han }
+    if properties.isIdeograph { return .ideograph }
     guard properties.isEastAsian else { return .other }
     return switch properties.lineBreak {
     case .OP: .opening
@@ -158,13 +160,13 @@ struct Glyphs {
   }
 }
 
-/// clreq 中西间距: a thin gap between a Han character and a letter or digit.
+/// clreq 中西间距, JLReq 和欧文間: a thin gap between a Han character or kana and a letter or digit.
 private func needsGap(_ left: ScalarProperties, _ right: ScalarProperties) -> Bool {
-  (left.isHan && right.isLatin) || (left.isLatin && right.isHan)
+  (left.isIdeograph && right.isLatin) || (left.isLatin && right.isIdeograph)
 }
 
 extension ScalarProperties {
-  /// A narrow letter or digit, such as stands in Chinese text with a gap on both sides.
+  /// A narrow letter or digit, such as stands in Chinese and Japanese text with a gap on both sides.
   fileprivate var isLatin: Bool {
     let kind = lineBreak
     return !isEastAsian && (kind.isAlphabetic || kind == .NU) && isNarrow

@@ -12,7 +12,7 @@ struct Head {
     var parts: [(Style.Role, String)] = []
     if let kicker = article.kicker { parts.append((.kicker, kicker[side])) }
     parts.append((.title, article.title[side]))
-    if alone { parts.append((.otherTitle, article.title[side.other])) }
+    if alone, let other = article.title[exactly: side.other] { parts.append((.otherTitle, other)) }
     if let dek = article.dek { parts.append((.dek, dek[side])) }
     if let byline = article.byline { parts.append((.byline, byline[side])) }
     return parts
@@ -24,7 +24,7 @@ struct Head {
     var offset = 0
     return parts.enumerated().map { number, part in
       let own = part.role == .otherTitle ? side.other : side
-      let setter = TextSetter(side: own, typography: format.typography)
+      let setter = TextSetter(story.languages[own], on: own, format.typography)
       var strip = setter.set(
         Text(part.text), part.role, as: .display, measure: format.measure, offset: offset)
       offset += part.text.scalarCount + 1

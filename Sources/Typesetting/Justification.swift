@@ -5,20 +5,20 @@ import Magazine
 ///
 /// A gap between Han and Latin is one cell, half an em: all that clreq allows it. So on a grid it
 /// may close but does not grow. Air goes to punctuation first, which has some already, then
-/// between characters, one cell to a place and evenly along the line; English takes it at its
-/// spaces. A line that would show holes stays ragged.
+/// between characters, one cell to a place and evenly along the line; where words stand apart it
+/// goes to the spaces where a line may end. A line that would show holes stays ragged.
 func justified(
-  _ line: FilledLine, of glyphs: Glyphs, in side: Side, measure: Int
+  _ line: FilledLine, of glyphs: Glyphs, by rules: CompositionRules, measure: Int
 ) -> [Int]? {
   if line.slack < 0 { return tightened(line, of: glyphs) }
   guard line.slack > 0, !line.isLast else { return nil }
-  var expansion = Expansion(line, glyphs)
-  switch side {
-  case .second:
+  var expansion = LineExpansion(line, glyphs)
+  switch rules.expansion {
+  case .characters:
     guard line.slack <= max(2, measure / 12) else { return nil }
     expansion.spread(over: .punctuation)
     expansion.spread(over: .characters)
-  case .first:
+  case .spaces:
     expansion.spread(over: .spaces)
     expansion.spread(over: .spaces)
   }
@@ -39,7 +39,7 @@ private func evenly(_ count: Int, among places: [Int]) -> [Int] {
 }
 
 /// The cells that a short line still lacks, dealt out to its places (JLReq 行の調整処理, clreq 拉伸).
-private struct Expansion {
+private struct LineExpansion {
   private let line: Range<Int>
   private let glyphs: Glyphs
   private(set) var left: Int
@@ -65,11 +65,12 @@ private struct Expansion {
   private func takes(_ index: Int, _ place: Place) -> Bool {
     let (left, right) = (glyphs.glyphs[index - 1], glyphs.glyphs[index])
     return switch place {
-    case .spaces: left.kind == .space && right.kind != .space
+    case .spaces:
+      left.kind == .space && right.kind != .space && right.opportunity != .prohibited
     case .punctuation:
       right.opportunity != .prohibited
         && (left.kind == .stop || left.kind == .closing || right.kind == .opening)
-    case .characters: left.kind == .han && right.kind == .han
+    case .characters: left.kind == .ideograph && right.kind == .ideograph
     }
   }
 }

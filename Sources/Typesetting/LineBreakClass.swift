@@ -17,44 +17,22 @@ enum LineBreakClass: UInt8, CaseIterable, Hashable {
   var isHardBreak: Bool { self == .BK || self == .CR || self == .LF || self == .NL }
 }
 
-/// A class with all that the rules ask of a scalar: the alphabet of the line breaking automaton.
-struct LineBreakSymbol: Hashable {
-  let kind: LineBreakClass
-  /// East Asian Width F, W or H, which LB30 asks of brackets.
-  var isEastAsian = false
-  /// An unassigned pictograph, LB30b.
-  var isUnassignedPictograph = false
-  /// A digit follows, which LB25 asks behind an opening bracket or a hyphen.
-  var precedesDigit = false
-
-  /// Every symbol: first one for each class in its order, then the variants.
-  static let all: [LineBreakSymbol] =
-    LineBreakClass.allCases.map { LineBreakSymbol(kind: $0) } + [
-      LineBreakSymbol(kind: .OP, isEastAsian: true),
-      LineBreakSymbol(kind: .OP, precedesDigit: true),
-      LineBreakSymbol(kind: .OP, isEastAsian: true, precedesDigit: true),
-      LineBreakSymbol(kind: .CP, isEastAsian: true),
-      LineBreakSymbol(kind: .HY, precedesDigit: true),
-      LineBreakSymbol(kind: .ID, isUnassignedPictograph: true),
-    ]
-
+// The alphabet of the automaton: a symbol is a class with what else the rules ask of a scalar. First
+// stands one for each class in its order, then the variants, as the generator's `LineBreakSymbol.all`.
+extension LineBreakClass {
   /// Whether more than the class decides the symbol, unassigned pictographs apart.
-  static func hasVariants(_ kind: LineBreakClass) -> Bool {
-    kind == .OP || kind == .CP || kind == .HY
-  }
+  var hasVariants: Bool { self == .OP || self == .CP || self == .HY }
 
-  /// The position in `all` of a class with its properties.
-  static func index(
-    _ kind: LineBreakClass, isEastAsian: Bool, isUnassignedPictograph: Bool, precedesDigit: Bool
-  ) -> Int {
+  /// The number of the symbol.
+  func symbol(isEastAsian: Bool, isUnassignedPictograph: Bool, precedesDigit: Bool) -> Int {
     let variants = LineBreakClass.allCases.count
-    return switch kind {
+    return switch self {
     case .OP where isEastAsian || precedesDigit:
       variants - 1 + (isEastAsian ? 1 : 0) + (precedesDigit ? 2 : 0)
     case .CP where isEastAsian: variants + 3
     case .HY where precedesDigit: variants + 4
     case .ID where isUnassignedPictograph: variants + 5
-    default: Int(kind.rawValue)
+    default: Int(rawValue)
     }
   }
 }

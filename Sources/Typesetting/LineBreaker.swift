@@ -9,13 +9,13 @@ package struct LineBreaker {
   package private(set) var opportunities: [BreakOpportunity] = []
 
   /// Finds the opportunities in a text, tailored to a language, or by UAX #14 alone.
-  package init(_ text: String, tailoredTo side: Side?) {
+  package init(_ text: String, tailoredTo language: Language?) {
     scalars = decoded(text)
     properties = scalars.map(ScalarProperties.init)
     var classes = properties.map(\.lineBreak)
-    if let side { tailor(&classes, scalars, properties, to: side) }
+    if let language { tailor(&classes, scalars, properties, to: language) }
     opportunities = breakOpportunities(classes, properties)
-    if side != nil { breakAddresses(&opportunities, scalars) }
+    if language != nil { breakAddresses(&opportunities, scalars) }
   }
 }
 
@@ -46,11 +46,11 @@ private func breakOpportunities(
     var state: UInt32 = 0
     for index in classes.indices {
       var symbol = UInt32(classes[index].rawValue)
-      if LineBreakSymbol.hasVariants(classes[index]) || properties[index].isUnassignedPictograph {
+      if classes[index].hasVariants || properties[index].isUnassignedPictograph {
         let follows = index + 1 < classes.count && classes[index + 1] == .NU
         symbol = UInt32(
-          LineBreakSymbol.index(
-            classes[index], isEastAsian: properties[index].isEastAsian,
+          classes[index].symbol(
+            isEastAsian: properties[index].isEastAsian,
             isUnassignedPictograph: properties[index].isUnassignedPictograph,
             precedesDigit: follows))
       }

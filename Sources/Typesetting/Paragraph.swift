@@ -3,12 +3,12 @@ import Magazine
 
 /// Breaks a text into lines no wider than `measure` cells, by optimal fit, ragged.
 ///
-///     breakLines("天地玄黄，宇宙洪荒", measure: 8)   // "天地玄", "黄，宇宙", "洪荒"
+///     breakLines("天地玄黄，宇宙洪荒", measure: 8, in: .chinese)   // "天地玄", "黄，宇宙", "洪荒"
 package func breakLines(
-  _ text: String, measure: Int, side: Side = .second,
+  _ text: String, measure: Int, in language: Language,
   ambiguous: AmbiguousWidth = .narrow
 ) -> [String] {
-  let glyphs = Glyphs(Text(text), in: side, ambiguous)
+  let glyphs = Glyphs(Text(text), in: language, ambiguous)
   return fill(glyphs, Filling(measure: measure)).map { glyphs.string($0.glyphs) }
 }
 
@@ -69,14 +69,14 @@ enum Demerits {
   /// A divided word, and a second one right below it.
   static let hyphen = 40
   static let hyphenPair = 120
-  /// A last line of one Chinese character (clreq 段末行: at least two).
+  /// A last line of one Han character or kana (clreq 段末行: at least two).
   static let loneCharacter = 5000
 
   /// Cells left over.
   static func loose(_ cells: Int) -> Int { cells * cells }
   /// Gaps closed: worse than as many cells left over.
   static func tight(_ cells: Int) -> Int { 2 * cells * cells }
-  /// A last line of one English word.
+  /// A last line of one word.
   static func loneWord(_ measure: Int) -> Int { measure * measure / 16 }
 }
 
@@ -176,7 +176,7 @@ private struct OptimalFit {
 
   private func lastLineDemerits(_ start: Int, _ end: Int) -> Int {
     let range = pieces[start].lower..<pieces[end].upper
-    if glyphs.glyphs[range.lowerBound].kind == .han {
+    if glyphs.glyphs[range.lowerBound].kind == .ideograph {
       let characters = range.prefix(6).count { index in
         let kind = glyphs.glyphs[index].kind
         return kind != .stop && kind != .closing

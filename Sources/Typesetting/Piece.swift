@@ -105,10 +105,10 @@ private struct PieceDivider {
     pieces.append(Piece(lower: start, upper: range.upperBound, end: end))
   }
 
-  /// Where the English word of a piece may be divided: one of small letters, or begun by a
+  /// Where the word of a piece may be divided: one of small letters, or begun by a
   /// capital, with nothing but punctuation around it.
   private func divisions(of range: Range<Int>) -> [Int] {
-    guard range.count >= 5, !range.contains(where: { glyphs.glyphs[$0].kind == .han }) else {
+    guard range.count >= 5, !range.contains(where: { glyphs.glyphs[$0].kind == .ideograph }) else {
       return []
     }
     let letters = range.drop { glyphs.glyphs[$0].kind == .other }

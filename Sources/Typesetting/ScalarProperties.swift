@@ -18,6 +18,8 @@ struct ScalarProperties: Equatable {
   var isClosingQuote: Bool { bits & 1 << 10 != 0 }
   var isUnassignedPictograph: Bool { bits & 1 << 11 != 0 }
   var isHan: Bool { bits & 1 << 12 != 0 }
+  /// Stands in a square of its own, without spaces: Han, or kana of full width.
+  var isIdeograph: Bool { bits & 5 << 12 != 0 }
   /// Two scalars that do not join are two grapheme clusters, whatever they are (UAX #29 GB999).
   var mayJoin: Bool { bits & 1 << 13 != 0 }
 }

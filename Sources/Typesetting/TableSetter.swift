@@ -53,7 +53,7 @@ struct TableSetter {
       return set.marked(.ornament(name.plain, x: 0, style, text.typography.ambiguous))
     }
     let names = breakLines(
-      name.plain, measure: measure, side: text.side, ambiguous: text.typography.ambiguous)
+      name.plain, measure: measure, in: text.language, ambiguous: text.typography.ambiguous)
     let labels = names.map { name in
       Strip.SetLine(
         runs: [.ornament(name, x: 0, style, text.typography.ambiguous)], offset: offset - 1)
@@ -119,7 +119,7 @@ private struct ColumnWidths {
   /// The widest stretch without a break opportunity, at most 24 cells: longer ones are cut.
   private func longestPiece(_ content: Text) -> Int {
     var (longest, current) = (0, 0)
-    for glyph in Glyphs(content, in: text.side, text.typography.ambiguous).glyphs {
+    for glyph in Glyphs(content, in: text.language, text.typography.ambiguous).glyphs {
       if glyph.opportunity != .prohibited { current = 0 }
       if glyph.kind != .space { current += Int(glyph.width) }
       longest = max(longest, current)

@@ -3,21 +3,31 @@ import Magazine
 /// Tailors line breaking classes to the language and to what this magazine is full of.
 ///
 /// Beyond UAX #14, and so beyond LineBreakTest.txt:
-/// - in Chinese, quotation marks open and close like brackets (QU is OP or CL) unless they stand
-///   inside a Latin word;
+/// - in Chinese and Japanese, quotation marks open and close like brackets (QU is OP or CL) unless
+///   they stand inside a Latin word; elsewhere they do where a space beside them tells which;
 /// - in Chinese, — – · do not start a line (clreq 行首禁则; B2, BA and AI are BA);
 /// - in Chinese, a number keeps its measure word: 30元, 2025年 (ID is IN);
+/// - in Japanese, 〜 as it is typed most often (U+FF5E) does not start a line (JLReq 行頭禁則);
+/// - in Korean, words hold together (UAX #14 LB27: Hangul and Hanja are AL), and no line begins
+///   with · (KLReq 4.3.3);
 /// - the number of a standard holds together: GB/T 44130.1—2024, ISO/TC 180/SC 1 (joints are GL);
 /// - a web address breaks after / . ? & - = _ and nowhere else: see `breakAddresses`.
 func tailor(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar],
-  _ properties: [ScalarProperties], to side: Side
+  _ properties: [ScalarProperties], to language: Language
 ) {
-  if side == .second { tailorPunctuation(&classes, scalars, properties) }
-  joinStandardNumbers(&classes, scalars)
+  switch language.script {
+  case .alphabetic: pairQuotationMarks(&classes, properties)
+  case .chinese: tailorChinese(&classes, scalars, properties)
+  case .japanese: tailorJapanese(&classes, scalars, properties)
+  case .korean:
+    joinWords(&classes, scalars, properties)
+    pairQuotationMarks(&classes, properties)
+  }
+  joinDesignations(&classes, scalars)
 }
 
-private func tailorPunctuation(
+private func tailorChinese(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
 ) {
   for index in classes.indices where scalars[index].value >= 0x80 {
@@ -25,9 +35,7 @@ private func tailorPunctuation(
     if classes[index] == .ID, index == 0 || classes[index - 1] != .NU { continue }
     switch scalars[index].value {
     case 0x2013, 0x2014, 0xB7: classes[index] = .BA  // – — ·
-    case _ where classes[index] == .QU && !isInsideWord(index, classes):
-      if properties[index].isOpeningQuote { classes[index] = .OP }
-      if properties[index].isClosingQuote { classes[index] = .CL }
+    case _ where classes[index] == .QU: turnQuotationMark(index, &classes, properties)
     case _ where index > 0 && classes[index - 1] == .NU && measureWords.contains(scalars[index]):
       classes[index] = .IN  // No break before it, any break after it.
     default: break
@@ -36,6 +44,71 @@ private func tailorPunctuation(
 }
 
 private let measureWords = Set("元年月日号时分秒个项条名人位次种家国章页期卷届度万亿余多".unicodeScalars)
+
+private func tailorJapanese(
+  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
+) {
+  for index in classes.indices where scalars[index].value >= 0x80 {
+    if scalars[index] == "～" { classes[index] = .NS }
+    if classes[index] == .QU { turnQuotationMark(index, &classes, properties) }
+  }
+}
+
+/// A quotation mark among characters without spaces opens or closes as its form says, but for the
+/// apostrophe of a Latin word.
+private func turnQuotationMark(
+  _ index: Int, _ classes: inout [LineBreakClass], _ properties: [ScalarProperties]
+) {
+  let isInsideWord =
+    index > 0 && index + 1 < classes.count
+    && classes[index - 1].isAlphabetic && classes[index + 1].isAlphabetic
+  guard !isInsideWord else { return }
+  if properties[index].isOpeningQuote { classes[index] = .OP }
+  if properties[index].isClosingQuote { classes[index] = .CL }
+}
+
+/// Lets quotation marks open and close like brackets where it is plain which they do: „Rhein“ and
+/// »Rhein«, whose forms say the opposite in another language, by the space on one side, the French
+/// « Rhin », with spaces on both, by their forms. So no line ends behind « or begins with ».
+private func pairQuotationMarks(
+  _ classes: inout [LineBreakClass], _ properties: [ScalarProperties]
+) {
+  for index in classes.indices where classes[index] == .QU {
+    let isApartBefore = index == 0 || classes[index - 1].setsApartBefore
+    let isApartAfter = index + 1 == classes.count || classes[index + 1].setsApartAfter
+    switch (isApartBefore, isApartAfter) {
+    case (true, false): classes[index] = .OP
+    case (false, true): classes[index] = .CL
+    case (true, true) where properties[index].isOpeningQuote: classes[index] = .OP
+    case (true, true) where properties[index].isClosingQuote: classes[index] = .CL
+    case (true, true), (false, false): break
+    }
+  }
+}
+
+extension LineBreakClass {
+  /// Spaces, and what opens.
+  fileprivate var setsApartBefore: Bool { isSpace || self == .OP }
+  /// Spaces, and what closes or stops.
+  fileprivate var setsApartAfter: Bool {
+    isSpace || self == .CL || self == .CP || self == .EX || self == .IS
+  }
+
+  private var isSpace: Bool { self == .SP || self == .GL || self == .ZW || isHardBreak }
+}
+
+private func joinWords(
+  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
+) {
+  for index in classes.indices where scalars[index].value >= 0x80 {
+    switch scalars[index].value {
+    case 0xB7, 0x318D: classes[index] = .BA  // · and the letter that is often typed for it
+    case 0x3131...0x318E: classes[index] = .AL
+    case _ where classes[index].isJamo || properties[index].isHan: classes[index] = .AL
+    default: break
+    }
+  }
+}
 
 /// Lets an address end a line after its joints only: `https://www.` | `iso.` | `org/`.
 func breakAddresses(_ opportunities: inout [BreakOpportunity], _ scalars: [Unicode.Scalar]) {
@@ -49,7 +122,8 @@ func breakAddresses(_ opportunities: inout [BreakOpportunity], _ scalars: [Unico
     index += 1
     while index < scalars.count, isAddress(scalars[index]) {
       let isJoint = addressJoints.contains(scalars[index - 1])
-      opportunities[index] = isJoint && isWord(scalars[index]) ? .allowed : .prohibited
+      opportunities[index] =
+        isJoint && DesignationScanner.isWord(scalars[index]) ? .allowed : .prohibited
       index += 1
     }
   }
@@ -61,56 +135,18 @@ private func isAddress(_ scalar: Unicode.Scalar) -> Bool {
   (0x21..<0x7F).contains(scalar.value) && scalar != "<" && scalar != ">"
 }
 
-private func isInsideWord(_ index: Int, _ classes: [LineBreakClass]) -> Bool {
-  index > 0 && index + 1 < classes.count
-    && classes[index - 1].isAlphabetic && classes[index + 1].isAlphabetic
-}
-
 /// Glues the slashes, spaces and dashes between `GB/T`, `ISO/IEC` and the digits after them.
-private func joinStandardNumbers(_ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]) {
+private func joinDesignations(_ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]) {
+  let scanner = DesignationScanner(scalars: scalars)
   var index = 0
   while index < scalars.count {
-    guard isCapital(scalars[index]), index == 0 || !isWord(scalars[index - 1]) else {
+    guard (65...90).contains(scalars[index].value), let end = scanner.end(from: index) else {
       index += 1
       continue
     }
-    let end = endOfDesignation(scalars, from: index)
-    for position in index..<end where !isWord(scalars[position]) { classes[position] = .GL }
-    index = max(end, index + 1)
+    for position in index..<end where !DesignationScanner.isWord(scalars[position]) {
+      classes[position] = .GL
+    }
+    index = end
   }
-}
-
-/// The end of a designation such as `GB/T 44130.1—2024` that starts at `start`, or `start`.
-private func endOfDesignation(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-  var index = start
-  var capitals = 0
-  while index < scalars.count, isCapital(scalars[index]) || scalars[index] == "/" {
-    capitals += isCapital(scalars[index]) ? 1 : 0
-    index += 1
-  }
-  guard capitals >= 2, index < scalars.count, scalars[index] == " " || isDigit(scalars[index])
-  else { return start }
-  if scalars[index] == " " { index += 1 }
-  let number = index
-  while index < scalars.count, isDigit(scalars[index]) || isNumberJoint(scalars, index) {
-    index += 1
-  }
-  guard index > number else { return start }
-  guard index + 1 < scalars.count, scalars[index] == "/", isCapital(scalars[index + 1]) else {
-    return index
-  }
-  let end = endOfDesignation(scalars, from: index + 1)
-  return end > index + 1 ? end : index
-}
-
-/// A dot, dash, colon or slash between two digits.
-private func isNumberJoint(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-  guard [".", "-", "—", "–", ":", "/"].contains(scalars[index]) else { return false }
-  return isDigit(scalars[index - 1]) && index + 1 < scalars.count && isDigit(scalars[index + 1])
-}
-
-private func isCapital(_ scalar: Unicode.Scalar) -> Bool { (65...90).contains(scalar.value) }
-private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
-private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-  isCapital(scalar) || isDigit(scalar) || (97...122).contains(scalar.value)
 }

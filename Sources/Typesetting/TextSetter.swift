@@ -3,11 +3,27 @@ import Magazine
 
 /// Sets one text as lines.
 struct TextSetter {
+  let language: Language
+  /// The side that the text comes from.
   let side: Side
   let typography: Typography
-  /// Whether stops may hang outside the measure.
-  var hangs = false
-  var isSecond = false
+  let rules: CompositionRules
+  /// Whether there is room for stops outside the measure.
+  let hangs: Bool
+  /// Whether it is the translation under a paragraph of the leading language.
+  let isSecond: Bool
+
+  init(
+    _ language: Language, on side: Side, _ typography: Typography, hangs: Bool = false,
+    isSecond: Bool = false
+  ) {
+    self.language = language
+    self.side = side
+    self.typography = typography
+    self.hangs = hangs
+    self.isSecond = isSecond
+    rules = CompositionRules(language)
+  }
 
   /// What is to be set decides how its lines are filled.
   enum Matter {
@@ -24,13 +40,13 @@ struct TextSetter {
     _ text: Text, _ role: Style.Role, as matter: Matter, measure: Int, indent: Int = 0,
     offset: Int
   ) -> Strip {
-    let glyphs = Glyphs(text, in: side, typography.ambiguous)
+    let glyphs = Glyphs(text, in: language, typography.ambiguous)
     let filling = filling(matter, measure: measure, indent: indent)
     var strip = Strip()
     for line in fill(glyphs, filling) {
       let x = strip.lines.isEmpty ? filling.indent : 0
       let spaces =
-        filling.isJustified ? justified(line, of: glyphs, in: side, measure: measure) : nil
+        filling.isJustified ? justified(line, of: glyphs, by: rules, measure: measure) : nil
       var runs = runs(line.glyphs, spaces, of: glyphs, role, x: x, offset: offset)
       if line.endsInHyphen, let last = runs.last {
         runs.append(.ornament("-", x: last.x + last.width, last.style, typography.ambiguous))
@@ -42,14 +58,14 @@ struct TextSetter {
   }
 
   /// The cells of a text on one line.
-  func width(_ text: Text) -> Int { Glyphs(text, in: side, typography.ambiguous).width }
+  func width(_ text: Text) -> Int { Glyphs(text, in: language, typography.ambiguous).width }
 
   private func filling(_ matter: Matter, measure: Int, indent: Int) -> Filling {
-    let isJustified = matter == .body && typography.isJustified(side, measure: measure)
+    let isJustified = matter == .body && typography.isJustified(by: rules, measure: measure)
     return Filling(
       measure: measure, indent: min(indent, max(0, measure - 2)), isJustified: isJustified,
-      hangs: hangs && isJustified && side == .second,
-      hyphenates: matter != .display && typography.hyphenates
+      hangs: hangs && isJustified && rules.hangsStops,
+      hyphenates: matter != .display && rules.dividesWords && typography.hyphenates
         && measure < Typography.hyphenatedMeasure)
   }
 

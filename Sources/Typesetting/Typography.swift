@@ -5,7 +5,7 @@ import Magazine
 package struct Typography: Hashable, Sendable {
   /// How the right edge of a paragraph runs.
   package enum Alignment: String, CaseIterable, Hashable, Sendable {
-    /// What looks best: Chinese justified from 20 cells on, English ragged.
+    /// What looks best: Chinese and Japanese justified from 20 cells on, the others ragged.
     case automatic
     case ragged
     case justified
@@ -13,7 +13,8 @@ package struct Typography: Hashable, Sendable {
 
   /// How a reader sees that a new paragraph begins, in languages that have a custom of their own.
   package enum ParagraphBreak: String, CaseIterable, Hashable, Sendable {
-    /// Two characters in (clreq 段首缩排), no blank line between paragraphs of the Chinese page.
+    /// So far in as is the custom of the language (clreq 段首缩排, JLReq 段落字下げ), no blank line
+    /// between the paragraphs of a page in it.
     case indent
     /// A blank line, no indent.
     case blank
@@ -27,12 +28,13 @@ package struct Typography: Hashable, Sendable {
 
   /// Below this measure words may be divided.
   static let hyphenatedMeasure = 50
-  /// From this measure on Chinese is justified.
+  /// From this measure on lines are justified, and paragraphs indented, where that is the custom.
   static let justifiedMeasure = 20
 
   /// Makes a taste.
   package init(
-    alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent, hyphenates: Bool = true,
+    alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent,
+    hyphenates: Bool = true,
     ambiguous: AmbiguousWidth = .narrow
   ) {
     self.alignment = alignment
@@ -41,10 +43,10 @@ package struct Typography: Hashable, Sendable {
     self.ambiguous = ambiguous
   }
 
-  /// Whether body text of a language fills the measure.
-  func isJustified(_ side: Side, measure: Int) -> Bool {
+  /// Whether body text fills the measure.
+  func isJustified(by rules: CompositionRules, measure: Int) -> Bool {
     switch alignment {
-    case .automatic: side == .second && measure >= Typography.justifiedMeasure
+    case .automatic: rules.isJustified && measure >= Typography.justifiedMeasure
     case .ragged: false
     case .justified: true
     }

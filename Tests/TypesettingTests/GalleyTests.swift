@@ -115,7 +115,7 @@ import Testing
   /// A line begins where a line may end, in a word that was divided, or in one that no line holds.
   private func expectLegalBreaks(_ block: Int, _ galley: Galley, _ side: Side) {
     guard case .paragraph(let text, _) = galley.story.body[side][block] else { return }
-    let glyphs = Glyphs(text, in: side, galley.format.typography.ambiguous)
+    let glyphs = Glyphs(text, in: galley.story.languages[side], galley.format.typography.ambiguous)
     let lines = galley.filledLines(of: block).map { galley[$0] }
     for (previous, line) in zip(lines, lines.dropFirst()) {
       guard

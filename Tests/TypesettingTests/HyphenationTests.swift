@@ -27,9 +27,10 @@ import Testing
     check("through")
   }
 
-  private func lines(_ text: String, measure: Int, hyphenates: Bool = true) -> [String] {
-    let setter = TextSetter(
-      side: .first, typography: Typography(hyphenates: hyphenates))
+  private func lines(
+    _ text: String, measure: Int, hyphenates: Bool = true, in language: Language = .english
+  ) -> [String] {
+    let setter = TextSetter(language, on: .first, Typography(hyphenates: hyphenates))
     return setter.set(Text(text), .body, as: .body, measure: measure, offset: 0).lines.map {
       Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text
     }

@@ -8,14 +8,13 @@ import Testing
 @Suite struct JustificationTests {
   private func check(
     _ text: String, measure: Int, hangs: Bool = false, _ expected: [String],
-    alignment: Typography.Alignment = .automatic, side: Side = .second
+    alignment: Typography.Alignment = .automatic, in language: Language = .chinese
   ) {
     let setter = TextSetter(
-      side: side, typography: Typography(alignment: alignment, hyphenates: false),
-      hangs: hangs)
+      language, on: .first, Typography(alignment: alignment, hyphenates: false), hangs: hangs)
     let strip = setter.set(Text(text), .body, as: .body, measure: measure, offset: 0)
     let lines = strip.lines.map {
-      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(side, 0)).text
+      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text
     }
     #expect(lines == expected)
   }
@@ -48,13 +47,13 @@ import Testing
     check(
       "to be or not to be that is the question here", measure: 20,
       ["to be  or not  to be", "that is the question", "here"], alignment: .justified,
-      side: .first)
+      in: .english)
   }
 
   @Test func aLineThatWouldShowHolesStaysRagged() {
     check(
       "see internationalization anywhere", measure: 22,
       ["see", "internationalization", "anywhere"],
-      alignment: .justified, side: .first)
+      alignment: .justified, in: .english)
   }
 }

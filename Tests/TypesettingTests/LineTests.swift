@@ -4,9 +4,9 @@ import Typesetting
 
 @Suite struct LineTests {
   private func check(
-    _ text: String, measure: Int, _ expected: [String], in side: Side = .second
+    _ text: String, measure: Int, _ expected: [String], in language: Language = .chinese
   ) {
-    #expect(breakLines(text, measure: measure, side: side) == expected)
+    #expect(breakLines(text, measure: measure, in: language) == expected)
   }
 
   @Test func neverStartsALineWithAComma() {
@@ -38,15 +38,15 @@ import Typesetting
 
   @Test func standardNumbersHoldTogether() {
     check("依据 GB/T 44130.1—2024 执行", measure: 18, ["依据", "GB/T 44130.1—2024", "执行"])
-    check("see ISO/TC 180/SC 1 now", measure: 16, ["see", "ISO/TC 180/SC 1", "now"], in: .first)
+    check("see ISO/TC 180/SC 1 now", measure: 16, ["see", "ISO/TC 180/SC 1", "now"], in: .english)
   }
 
   @Test func aWordWiderThanTheMeasureIsCut() {
-    check("standardization", measure: 6, ["standa", "rdizat", "ion"], in: .first)
+    check("standardization", measure: 6, ["standa", "rdizat", "ion"], in: .english)
   }
 
   @Test func addressesBreakAtTheirJointsOnly() {
-    check("at https://a.org/bc/de", measure: 14, ["at https://a.", "org/bc/de"], in: .first)
+    check("at https://a.org/bc/de", measure: 14, ["at https://a.", "org/bc/de"], in: .english)
     check("见https://a.org/b2-c?d=e。", measure: 12, ["见https://", "a.org/b2-c?", "d=e。"])
   }
 
@@ -61,6 +61,6 @@ import Typesetting
 
   @Test func englishLinesAreEvenRatherThanFull() {
     check(
-      "aaa bb cc ddddd", measure: 6, ["aaa", "bb cc", "ddddd"], in: .first)
+      "aaa bb cc ddddd", measure: 6, ["aaa", "bb cc", "ddddd"], in: .english)
   }
 }

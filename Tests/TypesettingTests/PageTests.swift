@@ -80,7 +80,7 @@ import Testing
       rows: [[Text("甲"), Text("三成"), Text("一成或两成")]],
       groups: [HeadingGroup(columns: 1..<3, parent: 2)])
     let setter = TableSetter(
-      text: TextSetter(side: .second, typography: Typography()), measure: 40)
+      text: TextSetter(.chinese, on: .second, Typography()), measure: 40)
     let lines = setter.set(table, .automatic, offset: 0).flatMap(\.lines).map {
       Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.second, 0)).text
     }

@@ -11,7 +11,7 @@ import Testing
 
   private func set(_ measure: Int) -> String {
     let setter = TableSetter(
-      text: TextSetter(side: .second, typography: Typography()), measure: measure)
+      text: TextSetter(.chinese, on: .second, Typography()), measure: measure)
     return setter.set(table, .automatic, offset: 0).flatMap(\.lines).map { line in
       Line(runs: line.runs, block: 0, offsets: Line.Offsets(.second, 0)).text
     }.joined(separator: "\n")

@@ -1,8 +1,8 @@
 // Writes Sources/CUnicode/tables.c from Debian's unicode-data: `make tables`.
 //
 // The database is read whole into one 16-bit value per scalar (see CUnicode.h) and folded into
-// a two-stage table of 128-scalar blocks, of which most are equal. The rules of UAX #14 are
-// Typesetting's LineBreakRules, compiled together with this file and run over every state.
+// a two-stage table of 128-scalar blocks, of which most are equal. The rules of UAX #14 stand in
+// LineBreakRules.swift and are run over every state; the classes and symbols are Typesetting's.
 import Foundation
 
 let root = "/usr/share/unicode"
@@ -28,6 +28,7 @@ var lineBreak = [String](repeating: "XX", count: count)
 var pictographic = [Bool](repeating: false, count: count)
 var han = [Bool](repeating: false, count: count)
 var joining = [Bool](repeating: false, count: count)
+var kana = [Bool](repeating: false, count: count)
 
 try read("extracted/DerivedGeneralCategory.txt") { range, f in for c in range { category[c] = f[0] }
 }
@@ -45,6 +46,10 @@ try read("emoji/emoji-data.txt") { range, f in
 }
 try read("auxiliary/GraphemeBreakProperty.txt") { range, _ in for c in range { joining[c] = true } }
 try read("Scripts.txt") { range, f in if f[0] == "Han" { for c in range { han[c] = true } } }
+// Letters and their iteration marks, ー among them, which Scripts.txt counts as Common.
+for range in [0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF] {
+  for c in range { kana[c] = true }
+}
 
 /// UAX #14 LB1.
 func resolved(_ c: Int) -> String {
@@ -73,7 +78,7 @@ func value(_ c: Int) -> Int {
   return lb | cells(c) << 6 | (["F", "W", "H"].contains(width[c]) ? 1 << 8 : 0)
     | (category[c] == "Pi" ? 1 << 9 : 0) | (category[c] == "Pf" ? 1 << 10 : 0)
     | (category[c] == "Cn" && pictographic[c] ? 1 << 11 : 0) | (han[c] ? 1 << 12 : 0)
-    | (joining[c] || pictographic[c] ? 1 << 13 : 0)
+    | (joining[c] || pictographic[c] ? 1 << 13 : 0) | (kana[c] ? 1 << 14 : 0)
 }
 
 var blocks: [[Int]] = []

@@ -8,7 +8,7 @@ extern const uint16_t unicode_stage1[], unicode_stage2[], unicode_breaks[];
 /// Bits 0–5 hold the line breaking class after UAX #14 LB1, bits 6–7 the width in cells
 /// (3 = ambiguous, UAX #11), bit 8 is East Asian Width F, W or H, bit 9 General Category Pi,
 /// bit 10 Pf, bit 11 an unassigned pictograph (UAX #14 LB30b), bit 12 the script Han, bit 13
-/// a scalar that may be more or less than a grapheme cluster (UAX #29).
+/// a scalar that may be more or less than a grapheme cluster (UAX #29), bit 14 kana of full width.
 static inline uint16_t unicode_properties(uint32_t scalar) {
   if (scalar > 0x10FFFF) scalar = 0xFFFD;
   return unicode_stage2[unicode_stage1[scalar >> 7] << 7 | (scalar & 127)];

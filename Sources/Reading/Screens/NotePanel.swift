@@ -8,12 +8,14 @@ package struct NotePanel: Pane {
   package private(set) var side: Side
   package private(set) var lines: [Line] = []
   private let note: Parallel<Note?>
+  private let languages: Parallel<Language>
   private var height = 1
   /// The place that the line at the top shows.
   private var place: Place
 
   init(_ number: Int, of story: Story, in scene: Scene) {
     self.number = number
+    languages = story.languages
     note = story.body.map { NotePanel.note(number, in: $0) }
     side = scene.shown.side
     place = .start(side)
@@ -40,7 +42,8 @@ package struct NotePanel: Pane {
     let margin = PageLayout.margin(scene.size.columns)
     let measure = max(2, min(scene.shown.measure, scene.size.columns - 2 * margin))
     lines = typeset(
-      note[side]?.blocks ?? [], in: side, measure: measure, scene.shown.typography)
+      note[side]?.blocks ?? [], in: languages[side], on: side, measure: measure,
+      scene.shown.typography)
     height = min(lines.count, max(1, scene.size.rows / 2 - 2))
   }
 
