@@ -34,19 +34,22 @@ import Testing
   }
 
   @Test(arguments: Array(2...40) + Array(stride(from: 41, through: 200, by: 13)))
-  func everySettingIsWhole(_ measure: Int) {
+  func everySettingIsWhole(_ measure: Int) throws {
     let printed = GalleyTests.issue[measure % GalleyTests.issue.count]
+    let foreign = try ["rivieres", "kawa", "tides"].flatMap(fixtureStories) + [koreanStory]
     for format in GalleyTests.formats(measure) {
       check(story, format)
       check(generatedStory(seed: measure), format)
       if format.typography.alignment == .automatic { check(printed, format) }
+      for story in foreign { check(story, format) }
     }
   }
 
   @Test func theIssueIsThere() { #expect(GalleyTests.issue.count == 35) }
 
-  private func check(_ story: Story, _ format: Format) {
-    let galley = typeset(story, as: format)
+  private func check(_ story: Story, _ asked: Format) {
+    let galley = typeset(story, as: asked)
+    let format = galley.format
     for line in galley.lines { expectInside(line, format) }
     for index in galley.lines.indices { expectOwnPlace(index, galley, format) }
     let sides = format.arrangement == .single ? [format.side] : Side.allCases
@@ -137,7 +140,9 @@ import Testing
       guard let first = galley[index].runs.first(where: { $0.source != nil })?.text.first,
         let last = galley[index - 1].runs.last?.text.last
       else { continue }
-      if "，。、；：？！）」』》〉】”’%‰℃·–—…¹²³".contains(first), side == .second {
+      if "，。、；：？！）」』》〉】”’%‰℃·–—…¹²³ーっょャ々・".contains(first),
+        galley.story.languages[side].script.isByCharacter
+      {
         Testing.Issue.record("\(galley[index].text) at \(galley.format.measure)")
       }
       if "（「『《〈【￥$".contains(last) {
