@@ -55,7 +55,8 @@ extension Preferences {
       return set(\.measure, to: Int(value).flatMap { Preferences.measures.contains($0) ? $0 : nil })
     case .columns: return set(\.columns, to: Columns(rawValue: value))
     case .align: return set(\.typography.alignment, to: Typography.Alignment(rawValue: value))
-    case .paragraphs: return set(\.typography.paragraphs, to: Typography.ParagraphBreak(rawValue: value))
+    case .paragraphs:
+      return set(\.typography.paragraphs, to: Typography.ParagraphBreak(rawValue: value))
     case .hyphens: return set(\.typography.hyphenates, to: ["on": true, "off": false][value])
     case .ambiguous:
       guard let width = Ambiguous(rawValue: value) else { return false }
