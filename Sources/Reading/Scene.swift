@@ -53,6 +53,7 @@ package struct Scene: Hashable, Sendable {
 
   private func lines(of text: String, _ side: Side, width: Int) -> [String] {
     breakLines(
-      text, measure: max(2, width), side: side, ambiguous: preferences.typography.ambiguous)
+      text, measure: max(2, width), in: publication.language(of: side),
+      ambiguous: preferences.typography.ambiguous)
   }
 }
