@@ -35,7 +35,7 @@ struct Glyphs {
     fileprivate var besideMark: Kind {
       switch self {
       case .space, .stop, .closing, .opening: .other
-      case .letter, .capital, .han, .other: self
+      case .letter, .capital, .ideograph, .other: self
       }
     }
   }

@@ -5,7 +5,7 @@ import Typesetting
 /// Struck text is told apart by marks that any terminal and any plain text shows.
 @Suite struct StruckTextTests {
   private func lines(_ text: Text, measure: Int = 30) -> [Line] {
-    typeset([.paragraph(text)], in: .first, measure: measure, Typography())
+    typeset([.paragraph(text)], in: .english, on: .first, measure: measure, Typography())
   }
 
   private func text(_ runs: [Inline], measure: Int = 30) -> [String] {
