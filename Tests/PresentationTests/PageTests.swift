@@ -31,4 +31,26 @@ import Testing
     #expect(page.target(x: 3, y: 0) == .section(2))
     #expect(page.target(x: 3, y: 1) == nil)
   }
+
+  /// On every theme's frame, which the terminal shows and `--dump` prints.
+  @Test(arguments: Preferences.Theme.allCases) func struckTextIsSeenToBeStruck(
+    name: Preferences.Theme
+  ) throws {
+    var state = State(
+      sampleIssue, Preferences(theme: name), size: Size(columns: 80, rows: 24))
+    _ = state.update(on: .key(Key(.enter)))
+    let struck = Text([Inline("the "), Inline("old 旧", marks: .struck), Inline(" tide")])
+    let story = Story(
+      article: sampleStory("springs").article, section: sampleStory("springs").section,
+      languages: .englishAndChinese,
+      body: Body(first: [.paragraph(struck)], second: [.paragraph(struck)]))
+    _ = state.update(on: .opened(story, of: sampleIssue.id))
+    let frame = render(state, Theme(name, depth: .indexed)).frame
+    #expect(frame.text.contains("the ~~old 旧~~ tide"))
+    let cells = frame.cells
+    let start = try #require(
+      cells.indices.first { cells[$0].cluster == "~" && cells[$0 + 1].cluster == "~" })
+    #expect(cells[start].look == cells[start + 2].look)
+    #expect(cells[start].look != cells[start - 2].look)
+  }
 }
