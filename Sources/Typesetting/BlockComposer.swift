@@ -1,0 +1,100 @@
+import Grid
+import Magazine
+
+/// Puts the strips of one block under and beside each other.
+struct BlockComposer {
+  let block: Int
+  let length: Parallel<Int>
+  let format: Format
+  private var lines: [Line] = []
+  private var header = 0..<0
+  /// The offset of the last line in each language, so that the next comes after it.
+  private var last = Parallel(first: -2, second: -2)
+
+  init(block: Int, length: Parallel<Int>, format: Format) {
+    self.block = block
+    self.length = length
+    self.format = format
+  }
+
+  /// The offset of the next line: where its text begins, but after the line before, so that every
+  /// line is a place of its own even if it shows no text.
+  private mutating func advance(_ side: Side, to offset: Int) -> Int {
+    last[side] = max(offset, last[side] + 1)
+    return last[side]
+  }
+
+  /// Adds a row that shows no text of the other language.
+  private mutating func appendRow(_ runs: [Run], _ side: Side, _ offset: Int) {
+    let offsets = Line.Offsets(side, advance(side, to: offset))
+    lines.append(Line(runs: runs, block: block, offsets: offsets))
+  }
+
+  mutating func appendBlank(_ side: Side) {
+    appendRow([], side, length[side] + 1)
+  }
+
+  mutating func appendNoteRule() {
+    let ambiguous = format.typography.ambiguous
+    let rule = filled("─", to: min(8, format.measure), ambiguous)
+    appendRow([.ornament(rule, x: 0, Style(.rule), ambiguous)], format.side, -1)
+  }
+
+  mutating func append(_ strips: [Strip], _ side: Side) {
+    for strip in strips {
+      let start = lines.count
+      for line in strip.lines { appendRow(line.runs, side, line.offset) }
+      if strip.isHeader, header.isEmpty { header = start..<lines.count }
+    }
+  }
+
+  /// Strip N beside strip N, the shorter one followed by blank rows.
+  mutating func face(_ left: [Strip], _ right: [Strip]) {
+    for index in 0..<max(left.count, right.count) {
+      let own = index < left.count ? left[index] : Strip()
+      let other = index < right.count ? right[index] : Strip()
+      let start = lines.count
+      for row in 0..<max(own.lines.count, other.lines.count) {
+        faceRow(
+          row < own.lines.count ? own.lines[row] : nil,
+          row < other.lines.count ? other.lines[row] : nil)
+      }
+      if own.isHeader || other.isHeader { header = start..<lines.count }
+    }
+  }
+
+  private mutating func faceRow(_ own: Strip.SetLine?, _ other: Strip.SetLine?) {
+    var line = Line(runs: [], block: block, offsets: Line.Offsets(format.side, nil))
+    if let own {
+      line.runs = own.runs
+      line.offsets[format.side] = advance(format.side, to: own.offset)
+    }
+    if let other {
+      line.runs += other.runs.map { $0.moved(format.measure + Format.gutter) }
+      line.offsets[format.side.other] = advance(format.side.other, to: other.offset)
+    }
+    lines.append(line)
+  }
+
+  /// The block with blank rows after it; their offsets lie past its end, so that each is a place of
+  /// its own.
+  func finished(blanks: Int) -> SetBlock {
+    var result = self
+    for row in 0..<blanks {
+      var offsets = Line.Offsets(format.side, nil)
+      for side in shown {
+        offsets[side] = result.advance(side, to: length[side] + 1 + row)
+      }
+      result.lines.append(Line(runs: [], block: block, offsets: offsets))
+    }
+    return SetBlock(lines: result.lines, filled: 0..<lines.count, header: header)
+  }
+
+  private var shown: [Side] {
+    switch format.arrangement {
+    case .single: [format.flipped.contains(block) ? format.side.other : format.side]
+    case .facing: Side.allCases
+    case .interleaved: [block < 0 ? format.side : format.side.other]
+    }
+  }
+}

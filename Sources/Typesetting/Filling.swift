@@ -1,0 +1,60 @@
+import Grid
+import Magazine
+
+/// Breaks a text into lines no wider than `measure` cells, by optimal fit, ragged.
+///
+///     breakLines("天地玄黄，宇宙洪荒", measure: 8, in: .chinese)   // "天地玄", "黄，宇宙", "洪荒"
+package func breakLines(
+  _ text: String, measure: Int, in language: Language,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [String] {
+  let glyphs = Glyphs(Text(text), in: language, ambiguous)
+  return fill(glyphs, Filling(measure: measure)).map { glyphs.string($0.glyphs) }
+}
+
+/// How the lines of a paragraph are to be filled.
+struct Filling {
+  var measure: Int
+  /// Cells kept free at the start of the first line.
+  var indent = 0
+  /// Lines are to reach the measure: gaps may close, air may be spread.
+  var isJustified = false
+  /// 。，、 may stand outside the measure at the end of a line.
+  var hangs = false
+  var hyphenates = false
+}
+
+/// The glyphs of one line, trailing spaces left out.
+struct FilledLine: Equatable {
+  var glyphs: Range<Int>
+  /// A word wider than the measure is severed at its end.
+  var isSevered = false
+  /// A hyphen that the author did not type ends the line.
+  var endsInHyphen = false
+  /// The last line of a paragraph, or one before a line break.
+  var isLast = false
+  /// Cells to spread over the line so that it reaches the measure; negative to take out.
+  var slack = 0
+}
+
+/// The lines of a paragraph by optimal fit: of all ways to break it, the one with the least
+/// demerits (Knuth and Plass, Breaking Paragraphs into Lines, 1981; see `Demerits`).
+///
+/// As in TeX, words are divided only in a second pass, where without it lines would be left a
+/// fifth empty or words severed.
+func fill(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
+  var filling = filling
+  filling.measure = max(2, filling.measure)
+  filling.indent = min(filling.indent, filling.measure - 2)
+  guard filling.hyphenates else { return fit(glyphs, filling) }
+  var whole = filling
+  whole.hyphenates = false
+  let lines = fit(glyphs, whole)
+  let isEven = lines.allSatisfy { $0.isLast || $0.slack <= filling.measure / 5 }
+  return isEven && !lines.contains(where: \.isSevered) ? lines : fit(glyphs, filling)
+}
+
+private func fit(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
+  let pieces = pieces(of: glyphs, filling)
+  return pieces.isEmpty ? [] : OptimalFit(pieces, glyphs, filling).lines()
+}
