@@ -94,7 +94,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Presentation", "Running", "TestSupport"]),
-    .testTarget(name: "RunningTests", dependencies: ["Running", "TestSupport"]),
+    .testTarget(name: "RunningTests", dependencies: ["Running", "Importing", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
       exclude: ["Goldens"]),

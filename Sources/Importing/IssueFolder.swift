@@ -30,8 +30,32 @@ package struct IssueFolder: Sendable {
     files = manifest.files
   }
 
-  /// Reads the text of an article. Where one language cannot be read its text is the reason why;
-  /// where none can, the error is thrown.
+  /// The texts that the manifest names and that cannot be read, each with its reason.
+  package func unreadableTexts() -> [ImportError] {
+    let stems = issue.articles.compactMap { files[$0.id] }
+    let names = stems.flatMap { stem in
+      issue.sides.map { IssueFolder.file(path, stem, issue.language(of: $0)) }
+    }
+    return names.compactMap { name in
+      switch Result(catching: { () throws(ImportError) in try File.text(name) }) {
+      case .success: nil
+      case .failure(let error): error
+      }
+    }
+  }
+
+  /// The text of an article, or in its place a sentence that it could not be read.
+  package func storyOrExcuse(_ id: Article.ID) -> Story? {
+    do { return try story(id) } catch {
+      guard let article = issue.article(id), let section = issue.section(of: id) else { return nil }
+      return Story(
+        article: article, section: section, languages: issue.languages,
+        body: issue.languages.map(excuse))
+    }
+  }
+
+  /// Reads the text of an article. Where one language cannot be read its text says so; where none can,
+  /// the error is thrown.
   package func story(_ id: Article.ID) throws(ImportError) -> Story? {
     guard let article = issue.article(id), let section = issue.section(of: id) else { return nil }
     let body = try files[id].map { stem throws(ImportError) in try text(of: stem) } ?? unwritten
@@ -50,12 +74,26 @@ package struct IssueFolder: Sendable {
     if case .failure(let error) = texts.first {
       guard case .success = texts.second else { throw error }
     }
-    return texts.map { text in
-      switch text {
-      case .success(let blocks): blocks
-      case .failure(let error): [.paragraph(Text(error.description))]
-      }
+    var body = Body(first: blocks(texts.first, issue.languages.first))
+    if let text = texts.second, let language = issue.languages.second {
+      body.second = blocks(text, language)
     }
+    return body
+  }
+
+  private func blocks(_ text: Result<[Block], ImportError>, _ language: Language) -> [Block] {
+    switch text {
+    case .success(let blocks): blocks
+    case .failure: excuse(language)
+    }
+  }
+
+  /// What stands in place of a text that could not be read.
+  private func excuse(_ language: Language) -> [Block] {
+    let sentence =
+      language.script == .chinese
+      ? "这篇文本在导入时无法读取。" : "This text could not be read when the issue was imported."
+    return [.paragraph(Text(sentence))]
   }
 
   private var unwritten: Body {

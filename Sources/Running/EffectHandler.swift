@@ -164,6 +164,15 @@ extension EffectHandler {
       bookmarks: try library.bookmarks(), history: remembered[KeptNames.history(of: id)] ?? "")
   }
 
+  /// The bookmarks as other programs have left them.
+  func look(in language: InterfaceLanguage) -> Event {
+    do {
+      return .bookmarks(try library.bookmarks())
+    } catch {
+      return .notice(sentence(for: error, in: language))
+    }
+  }
+
   /// What else it has kept, which no page needs at once.
   func recall(_ publication: Publication, in language: InterfaceLanguage) -> Event {
     do {

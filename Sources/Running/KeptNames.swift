@@ -1,7 +1,7 @@
 import Reading
 
 /// The names under which the library keeps what the reader chose and where the reader was.
-enum KeptNames {
+package enum KeptNames {
   /// The id of the publication read last.
   static let publication = "issue"
 
@@ -17,7 +17,7 @@ enum KeptNames {
   private static let preferencePrefix = "preference "
 
   /// The preferences among all that is kept; those kept in the form of Kan 0.1 too.
-  static func preferences(in remembered: [String: String]) -> [String: String] {
+  package static func preferences(in remembered: [String: String]) -> [String: String] {
     var rows = Preferences.rows(ofText: remembered["settings"] ?? "")
     for (name, value) in remembered where name.hasPrefix(preferencePrefix) {
       rows[String(name.dropFirst(preferencePrefix.count))] = value

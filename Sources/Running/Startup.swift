@@ -1,4 +1,5 @@
 import Grid
+import Importing
 import Magazine
 import Reading
 import Storage
@@ -12,13 +13,19 @@ package struct Startup: Sendable {
   package let handler: EffectHandler
   private let remembered: [String: String]
   private let kept: Sitting.Kept
+  /// The version of the library when it was read; `nil` where it could not be.
+  private let version: Int?
 
   /// Finds what is named, as `SourceResolver` does, and what is kept of it. What the library cannot
   /// read is trouble, as long as something can be read without it.
   package init(_ name: String?, in library: Library, trouble: LibraryError? = nil) throws {
     var trouble = trouble
     var remembered: [String: String] = [:]
-    do { remembered = try library.remembered() } catch { trouble = trouble ?? error }
+    var version: Int?
+    do {
+      version = try library.dataVersion()
+      remembered = try library.remembered()
+    } catch { trouble = trouble ?? error }
     let resolver = SourceResolver(library, last: remembered[KeptNames.publication])
     do { source = try resolver.source(named: name) } catch let error as LibraryError {
       guard name == nil else { throw error }
@@ -31,7 +38,7 @@ package struct Startup: Sendable {
       as LibraryError
     { trouble = trouble ?? error }
     (self.library, self.trouble) = (library, trouble)
-    (self.remembered, self.kept) = (remembered, kept)
+    (self.remembered, self.kept, self.version) = (remembered, kept, version)
   }
 
   /// The preferences that are kept, by their names.
@@ -46,7 +53,9 @@ package struct Startup: Sendable {
   package func welcome(by worker: Worker, in language: InterfaceLanguage) {
     worker.bring {
       do {
-        try self.shelve()
+        if let fault = try self.shelve().first {
+          worker.post(.notice(sentence(for: fault, in: language)))
+        }
         try self.noteReading()
       } catch {
         return .notice(sentence(for: error, in: language))
@@ -55,9 +64,17 @@ package struct Startup: Sendable {
     }
   }
 
-  /// Puts an issue that is read from its folder on the shelf; throws what importing throws.
-  package func shelve() throws {
-    if let folder = source.folder { try library.shelve(folder) }
+  /// Puts an issue that is read from its folder on the shelf; the texts that could not be read are the
+  /// answer. Throws where nothing could be.
+  @discardableResult
+  package func shelve() throws -> [ImportError] {
+    try source.folder.map { try library.shelve($0) } ?? []
+  }
+
+  /// Has a worker told what other programs keep in the library; `nil` where none can.
+  package func watch(for worker: Worker, in language: InterfaceLanguage) -> LibraryWatch? {
+    guard let version else { return nil }
+    return LibraryWatch(library, since: version) { worker.post(self.handler.look(in: language)) }
   }
 
   private func noteReading() throws {

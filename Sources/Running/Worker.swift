@@ -72,7 +72,8 @@ package final class Worker: @unchecked Sendable {
   /// Waits until all that is to be kept is kept.
   package func finish() { keeping.sync {} }
 
-  private func post(_ event: Event?) {
+  /// Leaves an event in the mailbox.
+  func post(_ event: Event?) {
     guard let event else { return }
     lock.withLock { mail.append(event) }
     _ = write(writing, [1], 1)

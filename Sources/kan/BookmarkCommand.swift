@@ -26,7 +26,7 @@ struct BookmarkCommand: ParsableCommand {
     func run() throws {
       let list = try BookmarkPrinter(library.openKept())
       if json { return printOutput(try list.json()) }
-      if list.isEmpty { return printOutput("no bookmarks; m in an article makes one") }
+      if list.isEmpty { return printOutput(ShellWords.noBookmarks.said) }
       printOutput(markdown ? list.markdown : list.text)
     }
   }
@@ -59,7 +59,7 @@ struct BookmarkCommand: ParsableCommand {
       let story = try source.story(article)
       guard (-1..<story.blockCount).contains(block), offset >= 0 else {
         throw Failure(
-          .usage, "--block \(block): “\(article)” has blocks 0 to \(story.blockCount - 1)")
+          .usage, ShellWords.noBlock(block, in: article, count: story.blockCount))
       }
       let side = try language.map { try issue.side(asked: $0) } ?? .first
       let place = Place(block: block, side: side, offset: offset)
@@ -127,7 +127,7 @@ struct BookmarkCommand: ParsableCommand {
 }
 
 private func noBookmark(_ id: Int64) -> Failure {
-  Failure(.noInput, "no bookmark \(id); “kan bookmark list” lists them")
+  Failure(.noInput, ShellWords.noBookmark(id))
 }
 
 /// Bookmarks as text, JSON and Markdown.

@@ -9,13 +9,10 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The folder of an issue.")
   var folder: String
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run() throws {
-    let faults: [Fault]
-    do {
-      faults = try checkFolder(folder)
-    } catch {
-      throw Failure(error.isMissingInput ? .noInput : .badData, error.description)
-    }
+    let faults = try checkFolder(folder)
     faults.forEach { printOutput($0.description) }
     if !faults.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
   }

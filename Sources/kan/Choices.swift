@@ -23,13 +23,16 @@ extension Size: ExpressibleByArgument {
   package init?(argument: String) { self.init(written: argument) }
 }
 
+/// The language in which the program itself speaks; commands find it in `ShellLanguage`.
+struct InterfaceOptions: ParsableArguments {
+  @Option(name: .customLong("interface"), help: "The language of the interface: en or zh.")
+  var language: InterfaceLanguage?
+}
+
 /// Options about the look of the page, the same for every command that draws one.
 struct LookOptions: ParsableArguments {
   @Option(help: "The language that leads, by its tag: en, zh …")
   var language: Language?
-
-  @Option(help: "The language of the interface: en or zh.")
-  var interface: InterfaceLanguage?
 
   @Option(help: "The view: single, facing or interleaved.")
   var view: Arrangement?
@@ -42,10 +45,10 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Use no colours.")
   var noColor = false
 
-  /// What was chosen.
-  var choices: LookChoices {
+  /// What was chosen, the language of the interface too.
+  func choices(_ interface: InterfaceOptions) -> LookChoices {
     LookChoices(
-      language: language, interface: interface, view: view, theme: theme, noColor: noColor,
+      language: language, interface: interface.language, view: view, theme: theme, noColor: noColor,
       typography: typography.choices)
   }
 }

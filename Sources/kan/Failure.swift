@@ -1,4 +1,7 @@
+import Importing
+import Presentation
 import Running
+import Storage
 
 /// How a command ended, as sysexits.h and DESIGN count it.
 enum ExitStatus: Int32 {
@@ -9,11 +12,19 @@ enum ExitStatus: Int32 {
   case noInput = 66
   case inputOutput = 74
   case interrupted = 130
-}
 
-extension ExitStatus {
-  /// How a command ends that could not find something.
-  init(_ error: SourceError) {
+  /// How a command ends by an error of the library, of importing or of finding something; `nil` for
+  /// every other error.
+  init?(of error: any Error) {
+    switch error {
+    case is LibraryError: self = .inputOutput
+    case let error as ImportError: self = error.isMissingInput ? .noInput : .badData
+    case let error as SourceError: self = ExitStatus(error)
+    default: return nil
+    }
+  }
+
+  private init(_ error: SourceError) {
     switch error {
     case .noBundledContent, .noIssue, .unknown, .noArticle: self = .noInput
     case .noLanguage: self = .usage
@@ -24,10 +35,15 @@ extension ExitStatus {
 /// Ends a command with one sentence on standard error.
 struct Failure: Error {
   let status: ExitStatus
-  let sentence: String
+  let sentence: Phrase
 
-  init(_ status: ExitStatus, _ sentence: String) {
+  init(_ status: ExitStatus, _ sentence: Phrase) {
     self.status = status
     self.sentence = sentence
   }
+}
+
+/// Says what went wrong, on standard error.
+func report(_ error: any Error) {
+  printError("kan: \(sentence(for: error, in: ShellLanguage.current))")
 }

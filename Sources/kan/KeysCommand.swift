@@ -10,6 +10,8 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print Markdown, as in README.md.")
   var markdown = false
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run() throws {
     printOutput(markdown ? KeysCommand.markdownText : KeysCommand.plainText)
   }

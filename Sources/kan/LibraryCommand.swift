@@ -1,36 +1,8 @@
 import ArgumentParser
 import Glibc
-import Importing
 import Magazine
 import Running
 import Storage
-
-/// Brings issues in.
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Put issue folders into the library.")
-
-  @Argument(help: "Folders of issues, or folders that hold some.")
-  var folders: [String]
-
-  @OptionGroup var library: LibraryOptions
-
-  func run() throws {
-    let library = try library.openToKeep()
-    for path in folders {
-      let found = IssueFolder.find(in: path)
-      guard !found.isEmpty else {
-        throw Failure(.noInput, "\(path): no issue here; an issue is a folder with an issue.toml")
-      }
-      for folder in found {
-        let isNew = try library.shelveIfNew(absolute(folder))
-        let name = try library.issue(at: absolute(folder))?.issue
-        let title = name.map { "\($0.name)  [\($0.id)]" } ?? folder
-        printOutput(isNew ? "imported  \(title)" : "unchanged \(title)")
-      }
-    }
-  }
-}
 
 /// Lists the library.
 struct LibraryCommand: ParsableCommand {
@@ -57,7 +29,7 @@ struct LibraryCommand: ParsableCommand {
             let issue = shelved.issue
             if shelved.isUnreadable {
               return "\(issue.id)\n  \(issue.title.first)\n"
-                + "  unreadable; import it again or remove it"
+                + "  \(ShellWords.unreadable.said)"
             }
             return "\(issue.id)\n  \(issue.title.joined(by: " "))\n"
               + "  \(issue.number.map { "\($0.first) · " } ?? "")\(issue.articles.count) articles, \(shelved.articlesRead) read"
@@ -82,16 +54,16 @@ struct LibraryCommand: ParsableCommand {
       let library = try library.openToKeep()
       let shelved = try library.issues().first { $0.issue.id == id && !$0.isRemoved }
       guard let issue = shelved?.issue else {
-        throw Failure(.noInput, "no issue “\(id)” in the library; “kan library” lists them")
+        throw SourceError.unknown(id)
       }
-      guard yes || isConfirmed(issue) else { return printOutput("nothing was removed") }
+      guard yes || isConfirmed(issue) else { return printOutput(ShellWords.nothingRemoved.said) }
       try library.remove(id)
-      printOutput("removed \(id); importing it again brings it back")
+      printOutput(ShellWords.removed(id).said)
     }
 
     private func isConfirmed(_ issue: Publication) -> Bool {
       guard isatty(0) == 1 else { return false }
-      printError("Remove \(issue.name)? [y/N] ")
+      printError(ShellWords.confirmRemoval(issue.name).said)
       return readLine().map { $0.lowercased().hasPrefix("y") } ?? false
     }
   }
@@ -109,8 +81,8 @@ extension LibraryCommand {
       let faults = try library.openKept().check()
       printOutput(
         faults.isEmpty
-          ? "nothing is wrong"
-          : faults.map { $0.sentence(in: .english) }.joined(separator: "\n"))
+          ? ShellWords.nothingWrong.said
+          : faults.map { $0.sentence(in: ShellLanguage.current) }.joined(separator: "\n"))
       if !faults.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
     }
   }

@@ -7,6 +7,8 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: "The file of the library.")
   var library: String?
 
+  @OptionGroup var interface: InterfaceOptions
+
   var path: String { library ?? usualLibraryPath }
 
   /// Opens the library for a command that keeps something; where nothing can be kept it fails.
@@ -15,7 +17,7 @@ struct LibraryOptions: ParsableArguments {
     guard library.path != nil, library.readOnlyReason == nil else {
       throw trouble ?? .unreachable(path, .closed)
     }
-    if let trouble { printError("kan: \(trouble)") }
+    if let trouble { report(trouble) }
     if let folder = try bundledIssue() { try library.shelveIfNew(folder) }
     return library
   }
@@ -25,7 +27,7 @@ struct LibraryOptions: ParsableArguments {
   func openKept() throws -> Library {
     let (library, trouble) = try Library.openToRead(at: path)
     if let trouble, library.path == nil { throw trouble }
-    if let trouble { printError("kan: \(trouble)") }
+    if let trouble { report(trouble) }
     return library
   }
 
@@ -33,7 +35,7 @@ struct LibraryOptions: ParsableArguments {
   /// changed.
   func open() throws -> Library {
     let (library, trouble) = try Library.openToRead(at: path)
-    if let trouble { printError("kan: \(trouble)") }
+    if let trouble { report(trouble) }
     return library
   }
 

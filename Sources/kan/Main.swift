@@ -1,8 +1,6 @@
 import ArgumentParser
 import Glibc
-import Importing
 import Running
-import Storage
 
 @main
 enum Main {
@@ -16,25 +14,28 @@ enum Main {
         var command = try Kan.parseAsRoot()
         try command.run()
       }
-    } catch let failure as Failure {
-      printError("kan: \(failure.sentence)")
-      exit(failure.status.rawValue)
-    } catch let error as LibraryError {
-      printError("kan: \(error)")
-      exit(ExitStatus.inputOutput.rawValue)
-    } catch let error as ImportError {
-      printError("kan: \(error)")
-      exit((error.isMissingInput ? ExitStatus.noInput : .badData).rawValue)
-    } catch let error as SourceError {
-      printError("kan: \(error)")
-      exit(ExitStatus(error).rawValue)
     } catch let status as ExitCode {
       exit(status.rawValue)
+    } catch let failure as Failure {
+      printError("kan: \(failure.sentence.said)")
+      exit(failure.status.rawValue)
     } catch {
-      let isHelp = Kan.exitCode(for: error) == .success
-      let message = Kan.fullMessage(for: error)
-      if isHelp { printOutput(message) } else { printError(message) }
-      exit(isHelp ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+      if let status = ExitStatus(of: error) {
+        report(error)
+        exit(status.rawValue)
+      }
+      endAsParser(error)
     }
+  }
+
+  /// Ends with what the parser of arguments has to say: help and the version, or a fault.
+  private static func endAsParser(_ error: any Error) -> Never {
+    let message = Kan.fullMessage(for: error)
+    guard Kan.exitCode(for: error) == .success else {
+      printError(usage(message, in: ShellLanguage.current))
+      exit(ExitStatus.usage.rawValue)
+    }
+    printOutput(message)
+    exit(ExitStatus.done.rawValue)
   }
 }

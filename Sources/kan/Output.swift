@@ -1,11 +1,15 @@
 import Glibc
+import Magazine
 import Running
 
 /// Writes a line to standard output; a reader that went away ends the program quietly.
 func printOutput(_ text: String) { write(text + "\n", to: 1) }
 
-/// Writes a line to standard error.
-func printError(_ text: String) { write(text + "\n", to: 2) }
+/// Writes lines to standard error, safe for a terminal: what was typed may stand in them.
+func printError(_ text: String) {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  write(lines.map { sanitized(String($0)) + "\n" }.joined(), to: 2)
+}
 
 /// Whether standard output is a terminal that can show a page.
 var canShowPages: Bool {

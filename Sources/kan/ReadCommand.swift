@@ -28,7 +28,8 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     if dump { return try printScreen() }
-    try openReader(issue: issue, library: library.path, look: look.choices, keys: keys)
+    try openReader(
+      issue: issue, library: library.path, look: look.choices(library.interface), keys: keys)
   }
 
   /// Presses the keys in an otherwise empty library, so that the same keys print the same screen.
@@ -37,11 +38,12 @@ struct ReadCommand: ParsableCommand {
       try library.library.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
     let startup = try Startup(issue, in: opened, trouble: trouble)
     try startup.shelve()
+    let choices = look.choices(library.interface)
     var session = Session(
       state: startup.state(
-        try look.choices.preferences(for: startup.source.publication),
+        try choices.preferences(for: startup.source.publication),
         size: size ?? Size(columns: 80, rows: 24)),
-      handler: startup.handler, depth: look.choices.depth(0))
+      handler: startup.handler, depth: choices.depth(0))
     KeyScript(keys ?? "").play(on: &session)
     printOutput(session.page.frame.text)
   }
@@ -60,7 +62,7 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   guard let input = terminalInput(),
     let terminal = Terminal(input: input, name: environment("TERM"), wake: worker.descriptor)
   else {
-    throw Failure(.inputOutput, "this terminal can show no page; try “kan contents” and “kan show”")
+    throw Failure(.inputOutput, ShellWords.noPages)
   }
   if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
   let startup: Startup
@@ -84,6 +86,8 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   }
   KeyScript(keys ?? "").play(on: &session)
   startup.welcome(by: worker, in: preferences.interface)
+  let watch = startup.watch(for: worker, in: preferences.interface)
+  defer { watch?.end() }
   let status = RunLoop(terminal: terminal, session: session, worker: worker).run()
   worker.finish()
   terminal.close()

@@ -29,7 +29,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit \(limit): give a number above 0") }
+    guard limit > 0 else { throw ValidationError(ShellWords.badLimit(limit).said) }
   }
 
   func run() throws {
@@ -39,7 +39,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func answer(in library: Library) throws -> Answer {
-    let text = query.joined(separator: " ")
+    let text = sanitized(query.joined(separator: " "))
     guard let scope else {
       return try library.answer(Question(text, scope: .library, issue: "", limit: limit))
     }
@@ -49,7 +49,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func text(_ answer: Answer) -> String {
-    if answer.articles.isEmpty { return "nothing found for “\(answer.question.text)”" }
+    if answer.articles.isEmpty { return ShellWords.nothingFound(answer.question.text).said }
     return answer.articles.map { hits in
       let page = hits.article.folio.map { "  p. \($0)" } ?? ""
       let head =

@@ -42,7 +42,7 @@ struct ShowCommand: ParsableCommand {
 
   func validate() throws {
     guard (2...1000).contains(width) else {
-      throw ValidationError("--width \(width): give a width of 2 to 1000 cells")
+      throw ValidationError(ShellWords.badWidth(width).said)
     }
   }
 

@@ -187,6 +187,21 @@ import Testing
     #expect(try bookmarks(home).count == 6)
   }
 
+  @Test func aBookmarkOfAnotherProgramIsSeenAtOnce() throws {
+    let home = Session.newFolder()
+    let session = try Session(environment: ["XDG_DATA_HOME": home])
+    #expect(session.shows("中国视窗"))
+    session.child.send("'")
+    #expect(session.shows("No bookmarks"))
+    #expect(
+      try run(["bookmark", "add", "cultivate-talent", "--note", "邻座"], home: home).status == 0)
+    #expect(session.shows("— 邻座"))
+    #expect(try run(["bookmark", "remove", "1"], home: home).status == 0)
+    #expect(session.shows("No bookmarks"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
+
   @Test func commandsPrintWhatIsPromised() throws {
     let home = Session.newFolder()
     let (json, status) = try run(["search", "--json", "标准化", "人才"], home: home)

@@ -98,6 +98,56 @@ import Testing
     #expect(try run("bookmark list", home: home).output.contains("深"))
   }
 
+  @Test func anIssueWithoutATextIsNotSimplyImported() throws {
+    let home = Session.newFolder()
+    let folder = Session.newFolder() + "/brook"
+    try makeIssue(id: "brook-2025-01", in: folder, isWhole: false)
+    for _ in 0..<2 {
+      let (output, status) = try run("import '\(folder)'", home: home)
+      #expect(status == 65 && output.contains("but for 1 text"), "\(output)")
+      #expect(output.contains("kan: \(folder)/01-pools.en.md: no such file"), "\(output)")
+    }
+    let shown = try run("show pools --in brook-2025-01", home: home).output
+    #expect(shown.contains("could not be read") && !shown.contains(folder), "\(shown)")
+    let other = Session.newFolder() + "/brook"
+    try makeIssue(id: "brook-2025-02", in: other)
+    let (output, status) = try run("import /nowhere '\(other)'", home: home)
+    #expect(status == 66 && output.contains("imported  Brooks"), "\(output)")
+  }
+
+  @Test func errorsFollowTheLanguageOfTheInterface() throws {
+    let home = Session.newFolder()
+    for (command, sentence) in [
+      ("show nonesuch", "没有文章“nonesuch”"), ("contents /nowhere", "没有此目录"),
+      ("bookmark remove 7", "没有书签 7"), ("--nonesuch", "没有选项“--nonesuch”"),
+      ("show", "缺少参数"), ("search x --limit 0", "请给出大于 0 的数"),
+      ("bookmark list --library ''", "不是文件名"), ("library remove nonesuch", "书库中没有"),
+    ] {
+      let (output, status) = try run("\(command) --interface zh", home: home)
+      #expect(status != 0 && output.contains(sentence), "\(command): \(output)")
+      let english = try run(command, home: home).output
+      #expect(!english.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(english)")
+    }
+    let session = try Session(environment: ["XDG_DATA_HOME": home])
+    #expect(session.shows("中国视窗"))
+    session.child.send(":interface zh\r?")
+    #expect(session.shows("按键"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+    #expect(try run("show nonesuch", home: home).output.contains("没有文章"))
+  }
+
+  @Test func whatIsTypedIsNeverEchoedRaw() throws {
+    for command in [
+      "show \"$(printf 'A\\033[31m')\"", "\"--$(printf 'A\\033[31m')\"",
+      "contents \"/$(printf 'A\\033[31m')\"", "search --json \"$(printf 'A\\177')\"",
+    ] {
+      let output = try run(command, home: Session.newFolder()).output
+      #expect(!output.unicodeScalars.contains { ($0.value < 32 && $0 != "\n") || $0.value == 127 })
+      #expect(output.contains("A"), "\(output)")
+    }
+  }
+
   @Test func whatIsNotThereIsOneSentence() throws {
     let home = Session.newFolder()
     for (command, status) in [

@@ -108,9 +108,11 @@ private let manifest = """
       try checkFolder(folder.path).map(\.description) == [
         "\(folder.path)/01-springs.zh.md:2: not UTF-8, save the file as UTF-8"
       ])
-    let story = try IssueFolder(folder.path).story("springs")
+    let issue = try IssueFolder(folder.path)
+    #expect(issue.unreadableTexts() == [.notUTF8("\(folder.path)/01-springs.zh.md", line: 2)])
+    let story = try issue.story("springs")
     #expect(story?.body.first == [.paragraph(Text("a"))])
-    #expect(story?.body[.second].first?.plain.contains("not UTF-8; save") == true)
+    #expect(story?.body[.second].first?.plain == "这篇文本在导入时无法读取。")
   }
 
   @Test func aHalfDeletedIssueStaysReadable() throws {

@@ -5,7 +5,8 @@ package struct Phrase: Hashable, Sendable {
   private let english: String
   private let chinese: String
 
-  init(_ english: String, _ chinese: String) {
+  /// A sentence or name in English, and the same in Chinese.
+  package init(_ english: String, _ chinese: String) {
     self.english = english
     self.chinese = chinese
   }

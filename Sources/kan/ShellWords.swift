@@ -1,0 +1,65 @@
+import Magazine
+import Presentation
+
+/// What commands say, in both languages of the interface.
+enum ShellWords {
+  static let noBookmarks = Phrase(
+    "no bookmarks; m in an article makes one", "没有书签；阅读时按 m 即可添加")
+  static let nothingWrong = Phrase("nothing is wrong", "一切正常")
+  static let nothingRemoved = Phrase("nothing was removed", "没有移除任何内容")
+  static let unreadable = Phrase(
+    "unreadable; import it again or remove it", "无法读取；请重新导入或移除")
+  static let noPages = Phrase(
+    "this terminal can show no page; try “kan contents” and “kan show”",
+    "此终端不能显示页面；请用“kan contents”与“kan show”")
+
+  static func noBookmark(_ id: Int64) -> Phrase {
+    Phrase(
+      "no bookmark \(id); “kan bookmark list” lists them", "没有书签 \(id)；用“kan bookmark list”列出")
+  }
+
+  static func noBlock(_ block: Int, in article: String, count: Int) -> Phrase {
+    Phrase(
+      "--block \(block): “\(article)” has blocks 0 to \(count - 1)",
+      "--block \(block)：“\(article)”的段落为 0 至 \(count - 1)")
+  }
+
+  static func nothingFound(_ query: String) -> Phrase {
+    Phrase("nothing found for “\(query)”", "没有找到“\(query)”")
+  }
+
+  static func removed(_ id: String) -> Phrase {
+    Phrase("removed \(id); importing it again brings it back", "已移除 \(id)；重新导入即可恢复")
+  }
+
+  static func confirmRemoval(_ name: String) -> Phrase {
+    Phrase("Remove \(name)? [y/N] ", "移除 \(name)？[y/N] ")
+  }
+
+  static func articles(_ count: Int, read: Int) -> Phrase {
+    Phrase("\(count) articles, \(read) read", "\(count) 篇，已读 \(read) 篇")
+  }
+
+  static func imported(_ title: String) -> Phrase {
+    Phrase("imported  \(title)", "已导入 \(title)")
+  }
+
+  static func importedInPart(_ title: String, missing: Int) -> Phrase {
+    Phrase(
+      "imported  \(title), but for \(missing) \(missing == 1 ? "text" : "texts")",
+      "已导入 \(title)，但缺 \(missing) 篇文本")
+  }
+
+  static func unchanged(_ title: String) -> Phrase {
+    Phrase("unchanged \(title)", "没有变化 \(title)")
+  }
+
+  static func badLimit(_ limit: Int) -> Phrase {
+    Phrase("--limit \(limit): give a number above 0", "--limit \(limit)：请给出大于 0 的数")
+  }
+
+  static func badWidth(_ width: Int) -> Phrase {
+    Phrase(
+      "--width \(width): give a width of 2 to 1000 cells", "--width \(width)：请给出 2 至 1000 格的宽度")
+  }
+}
