@@ -34,10 +34,10 @@ package struct IssueFolder: Sendable {
   package func unreadableTexts() -> [ImportError] {
     let stems = issue.articles.compactMap { files[$0.id] }
     let names = stems.flatMap { stem in
-      issue.sides.map { IssueFolder.file(path, stem, issue.language(of: $0)) }
+      issue.sides.map { IssueFolder.file(stem, issue.language(of: $0)) }
     }
     return names.compactMap { name in
-      switch Result(catching: { () throws(ImportError) in try File.text(name) }) {
+      switch Result(catching: { () throws(ImportError) in try File.text(name, in: path) }) {
       case .success: nil
       case .failure(let error): error
       }
