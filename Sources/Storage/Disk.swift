@@ -3,16 +3,28 @@ import GRDBSQLite
 
 /// The connections to the library's file, and whether anything may be kept through them.
 final class Disk: Sendable {
-  let database: any DatabaseWriter
+  private let connection: Connection
   /// The file; `nil` where there is none, and all is gone when the program ends.
   let path: String?
-  /// Why nothing can be kept: then the database is a copy of the file in memory.
+  /// Why nothing can be kept: then the database is a copy of the file in memory, or is only read.
   let obstacle: Obstacle?
 
+  private enum Connection {
+    case keeping(any DatabaseWriter)
+    case reading(ReadingFile)
+  }
+
   init(_ database: any DatabaseWriter, path: String?, obstacle: Obstacle? = nil) {
-    self.database = database
+    connection = .keeping(database)
     self.path = path
     self.obstacle = obstacle
+  }
+
+  /// A file that is only to be read.
+  init(_ file: ReadingFile, path: String) {
+    connection = .reading(file)
+    self.path = path
+    obstacle = .readOnly
   }
 
   /// Seconds to wait for another program, with reading and with writing.
@@ -29,7 +41,10 @@ final class Disk: Sendable {
   /// A copy in memory, which keeps nothing either where this one does not.
   func copy() throws -> Disk {
     let queue = try DatabaseQueue(configuration: Disk.configuration)
-    try database.backup(to: queue)
+    switch connection {
+    case .keeping(let database): try database.backup(to: queue)
+    case .reading(let file): try file.backup(to: queue)
+    }
     return Disk(queue, path: path, obstacle: obstacle)
   }
 
@@ -46,7 +61,14 @@ final class Disk: Sendable {
 
   /// Reads what is committed, without waiting for who writes.
   func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try database.read(work) } catch { throw fact(error) }
+    do {
+      switch connection {
+      case .keeping(let database): return try database.read(work)
+      case .reading(let file): return try file.read(work)
+      }
+    } catch {
+      throw fact(error)
+    }
   }
 
   /// Keeps something in one transaction; throws where the file can only be read.
@@ -58,15 +80,26 @@ final class Disk: Sendable {
   /// Writes in one transaction, in memory too where the file can only be read: what is read should be
   /// found as well.
   func shelve<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try database.write(work) } catch { throw fact(error) }
+    do {
+      switch connection {
+      case .keeping(let database): return try database.write(work)
+      case .reading(let file): return try file.shelve(work)
+      }
+    } catch {
+      throw fact(error)
+    }
   }
 
   /// A number that changes when another program has written: what this one writes goes through the
   /// one connection that is asked, and does not count.
   func dataVersion() throws(LibraryError) -> Int {
+    func version(_ db: Database) throws -> Int {
+      try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    }
     do {
-      return try database.writeWithoutTransaction { db in
-        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      switch connection {
+      case .keeping(let database): return try database.writeWithoutTransaction(version)
+      case .reading(let file): return try file.read(version)
       }
     } catch {
       throw fact(error)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import Importing
 import Magazine
 import Searching
 import TestSupport
@@ -104,4 +105,16 @@ func expectUsable(_ library: Library, _ comment: Comment? = nil) throws {
   let kept = try library.keep(sampleBookmark())
   #expect(try library.bookmarks().contains(kept), comment)
   _ = try library.answer(Question("垂柳", scope: .library, issue: ""))
+}
+
+/// Puts small publications written for the tests on the shelf.
+func shelve(_ names: [String], in library: Library) throws {
+  for name in names {
+    let folder = try IssueFolder(fixture(name))
+    let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    let glossary = try folder.glossary()
+    try library.shelve(
+      folder.issue, stories: stories, terms: glossary.terms, people: glossary.people,
+      path: folder.path, fingerprint: "1", at: 1)
+  }
 }

@@ -43,7 +43,10 @@ struct Opener {
     guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
       return try memory(.noFile(path))
     }
-    switch FileState(of: path, quietly: true) {
+    let stamp = FileStamp(path)
+    let state = FileState(of: path, quietly: true)
+    // Where another program wrote meanwhile, what was seen may be half of it.
+    switch stamp == FileStamp(path) ? state : FileState(of: path) {
     case .missing: return (Disk(try Disk.memory(), path: nil), nil)
     case .sound(let version): return try look(version)
     case .damaged:
@@ -59,13 +62,10 @@ struct Opener {
   /// Looks into a sound library; one that is to be brought up to date first is copied into memory.
   private func look(_ version: Int) throws -> Opened {
     guard version == Schema.version else { return try copyToRead() }
-    var configuration = Disk.configuration
-    configuration.readonly = true
     do {
-      let name = PlainConnection.Mode.quiet(path).uri(path)
-      let queue = try DatabaseQueue(path: name, configuration: configuration)
-      guard try queue.read(SearchIndex.isSound) else { return try copyToRead() }
-      return (Disk(queue, path: path, obstacle: .readOnly), nil)
+      let file = try ReadingFile(path)
+      guard try file.read(SearchIndex.isSound) else { return try copyToRead() }
+      return (Disk(file, path: path), nil)
     } catch let error as DatabaseError where Obstacle(error) != nil {
       return try copyToRead()
     }
@@ -148,7 +148,10 @@ struct Opener {
   private func copy(_ obstacle: Obstacle) throws -> Opened {
     do {
       let queue = try DatabaseQueue(configuration: Disk.configuration)
+      let stamp = FileStamp(path)
       try PlainConnection.opened(path, quietly: true).copy(into: queue)
+      // Another program may have written meanwhile.
+      if stamp != FileStamp(path) { try PlainConnection.opened(path).copy(into: queue) }
       try Schema.migrate(queue)
       if try !queue.read(SearchIndex.isSound) { try queue.write(SearchIndex.rebuild) }
       return (Disk(queue, path: path, obstacle: obstacle), .readOnly(path, obstacle))

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import GRDBSQLite
-import Glibc
 
 /// A connection of SQLite alone that only reads, row by row, and takes a file as it is: cut short, or
 /// with tables that make no sense. GRDB refuses such files.
@@ -17,9 +16,7 @@ final class PlainConnection {
 
     /// As any reader does where another has files beside it, else without making some.
     static func quiet(_ path: String) -> Mode {
-      var log = stat()
-      let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
-      return hasLog || access(path + "-shm", F_OK) == 0 ? .shared : .unchanging
+      FileStamp(path).isQuiet ? .unchanging : .shared
     }
 
     /// The name by which SQLite opens a file so: `?`, `#` and `%` mean something in it.

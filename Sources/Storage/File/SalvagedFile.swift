@@ -76,7 +76,7 @@ struct SalvagedFile {
 extension PlainConnection {
   /// Opens a damaged file as it can be opened. Throws a `DatabaseError` where nothing can be read.
   static func tolerant(_ path: String) throws -> PlainConnection {
-    for mode in [Mode.shared, .unchanging] {
+    for mode in FileStamp(path).isQuiet ? [Mode.unchanging] : [.shared, .unchanging] {
       do {
         let connection = try PlainConnection(path, mode)
         try connection.tolerate()
