@@ -10,20 +10,21 @@ enum SecondVersion {
   /// its publication is read from its files again.
   static func migrate(_ db: Database) throws {
     try db.execute(sql: tables)
-    let old = try Row.fetchAll(db, sql: "SELECT id, contents, names FROM publication")
+    let old = try Row.fetchAll(db, sql: "SELECT id, contents, names FROM issue")
     for row in old { try fill(row, db) }
-    try db.execute(sql: "ALTER TABLE publication DROP COLUMN names")
+    try db.execute(sql: "DROP TABLE issue")
   }
 
+  /// The contents stand last, so that a list of what stands before them does not read past them.
   private static let tables = """
-    ALTER TABLE issue RENAME TO publication;
-    ALTER TABLE publication ADD COLUMN title TEXT NOT NULL DEFAULT '';
-    ALTER TABLE publication ADD COLUMN title_second TEXT;
-    ALTER TABLE publication ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
-    ALTER TABLE publication ADD COLUMN language_second TEXT;
-    UPDATE publication SET language_second = 'zh';
-    ALTER TABLE publication ADD COLUMN number TEXT;
-    ALTER TABLE publication ADD COLUMN number_second TEXT;
+    CREATE TABLE publication (
+      id TEXT PRIMARY KEY, title TEXT NOT NULL, title_second TEXT, language TEXT NOT NULL,
+      language_second TEXT, number TEXT, number_second TEXT, path TEXT NOT NULL,
+      fingerprint TEXT NOT NULL, added INTEGER NOT NULL, opened INTEGER NOT NULL DEFAULT 0,
+      removed INTEGER NOT NULL DEFAULT 0, contents BLOB NOT NULL);
+    INSERT INTO publication
+      SELECT id, id, NULL, 'en', 'zh', NULL, NULL, path, fingerprint, added, opened, removed, contents
+      FROM issue;
     CREATE TABLE section (
       publication TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
       title_second TEXT, page INTEGER, PRIMARY KEY (publication, position));

@@ -12,7 +12,8 @@ struct KeptStore: Sendable {
     try disk.read { db in
       let request = BookmarkRow.order(Column("id"))
       let wanted = publication.map { request.filter(Column("publication") == $0) } ?? request
-      return try Readable<BookmarkRow>(db, wanted).records.map(\.bookmark)
+      let languages = try KeptLanguages(of: publication, db)
+      return try Readable<BookmarkRow>(db, wanted).records.map { $0.bookmark(in: languages) }
     }
   }
 
@@ -20,12 +21,13 @@ struct KeptStore: Sendable {
   /// stays as it is, and is what is returned.
   func keep(_ bookmark: Bookmark) throws(LibraryError) -> Bookmark {
     try disk.keep { db in
+      let languages = try KeptLanguages(of: bookmark.issue, db)
       if bookmark.id != 0, let there = try BookmarkRow.fetchOne(db, key: bookmark.id) {
-        return there.bookmark
+        return there.bookmark(in: languages)
       }
-      var row = BookmarkRow(bookmark)
+      var row = BookmarkRow(bookmark, in: languages)
       try row.insert(db)
-      return row.bookmark
+      return row.bookmark(in: languages)
     }
   }
 
@@ -45,8 +47,9 @@ struct KeptStore: Sendable {
   func places(of publication: Publication.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
     try disk.read { db in
       let request = PlaceRow.filter(Column("publication") == publication)
+      let languages = try KeptLanguages(of: publication, db)
       let rows = try Readable<PlaceRow>(db, request).records
-      return Dictionary(rows.map { ($0.article, $0.kept) }) { first, _ in first }
+      return Dictionary(rows.map { ($0.article, $0.kept(in: languages)) }) { first, _ in first }
     }
   }
 
@@ -55,8 +58,10 @@ struct KeptStore: Sendable {
     _ places: [Article.ID: KeptPlace], of publication: Publication.ID
   ) throws(LibraryError) {
     try disk.keep { db in
+      let languages = try KeptLanguages(of: publication, db)
       for (article, kept) in places {
-        try PlaceRow(publication, article, kept).insert(db, onConflict: .replace)
+        let row = PlaceRow(publication, article, kept, in: languages)
+        try row.insert(db, onConflict: .replace)
       }
     }
   }

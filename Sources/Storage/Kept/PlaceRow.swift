@@ -1,18 +1,57 @@
 import GRDB
 import Magazine
 
+/// A place as rows keep it: with the tag of its language.
+struct TaggedPlace {
+  private let block: Int
+  /// `nil` where nobody says which language it is.
+  let tag: String?
+  private let offset: Int
+
+  /// More blocks, or more characters in one, has no article: what lies beyond was never written by us.
+  private static let most = 1 << 24
+
+  init(_ place: Place, tag: String) {
+    (block, offset) = (place.block, place.offset)
+    self.tag = tag
+  }
+
+  /// The place that a row holds; where nothing can be read of it, the beginning.
+  init(_ row: Row) {
+    block = row.whole("block", in: -1...TaggedPlace.most) ?? -1
+    tag = row.text("language")
+    offset = row.whole("offset", in: 0...TaggedPlace.most) ?? 0
+  }
+
+  /// The place on a side.
+  func place(on side: Side) -> Place { Place(block: block, side: side, offset: offset) }
+
+  func encode(to container: inout PersistenceContainer) {
+    container["block"] = block
+    container["language"] = tag ?? ""
+    container["offset"] = offset
+  }
+}
+
 /// Where an article was left, as a row.
 struct PlaceRow: FetchableRecord, PersistableRecord {
   static let databaseTableName = "place"
 
   let publication: Publication.ID
   let article: Article.ID
-  let kept: KeptPlace
+  private let place: TaggedPlace
+  private let quote: String
+  private let progress: Double
 
-  init(_ publication: Publication.ID, _ article: Article.ID, _ kept: KeptPlace) {
+  init(
+    _ publication: Publication.ID, _ article: Article.ID, _ kept: KeptPlace,
+    in languages: KeptLanguages
+  ) {
     self.publication = publication
     self.article = article
-    self.kept = kept
+    place = TaggedPlace(kept.place, tag: languages.tag(of: kept.place.side, in: publication))
+    quote = kept.quote
+    progress = kept.progress
   }
 
   /// Reads what there is of a place; throws `damagedRecord` where it says no article.
@@ -22,33 +61,27 @@ struct PlaceRow: FetchableRecord, PersistableRecord {
     }
     self.publication = publication
     self.article = article
-    kept = KeptPlace(
-      place: Place(row), quote: row.text("quote") ?? "", progress: row.share("progress") ?? 0)
+    place = TaggedPlace(row)
+    quote = row.text("quote") ?? ""
+    progress = row.share("progress") ?? 0
+  }
+
+  /// The place on the side that its language has now.
+  func kept(in languages: KeptLanguages) -> KeptPlace {
+    let side = languages.side(of: place.tag, in: publication)
+    return KeptPlace(place: place.place(on: side), quote: quote, progress: progress)
+  }
+
+  /// Whether the end has been in sight.
+  var isRead: Bool {
+    KeptPlace(place: place.place(on: .first), quote: "", progress: progress).isRead
   }
 
   func encode(to container: inout PersistenceContainer) {
     container["publication"] = publication
     container["article"] = article
-    kept.place.encode(to: &container)
-    container["quote"] = kept.quote
-    container["progress"] = kept.progress
-  }
-}
-
-extension Place {
-  /// More blocks, or more characters in one, has no article: what lies beyond was never written by us.
-  private static let most = 1 << 24
-
-  /// The place that a row holds; where nothing can be read of it, the beginning.
-  init(_ row: Row) {
-    self.init(
-      block: row.whole("block", in: -1...Place.most) ?? -1, side: Side(tag: row.text("language")),
-      offset: row.whole("offset", in: 0...Place.most) ?? 0)
-  }
-
-  func encode(to container: inout PersistenceContainer) {
-    container["block"] = block
-    container["language"] = side.tag
-    container["offset"] = offset
+    place.encode(to: &container)
+    container["quote"] = quote
+    container["progress"] = progress
   }
 }

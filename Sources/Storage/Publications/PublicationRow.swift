@@ -34,8 +34,7 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
   init(row: Row) throws {
     guard let id = row.text("id") else { throw LibraryError.damagedRecord }
     self.id = id
-    let tags = row.pair("language")?.map { Language($0) }
-    languages = Parallel(first: (tags?.first ?? nil) ?? .english, second: tags?.second ?? nil)
+    languages = Parallel(row)
     title = row.pair("title") ?? Parallel(first: id)
     number = row.pair("number")
     contents = row.bytes("contents") ?? []

@@ -30,8 +30,10 @@ struct PublicationStore: Sendable {
     }
   }
 
-  /// Finds bookmarks and places of an article again after its text has changed.
+  /// Finds bookmarks and places of an article again after its text has changed. One in a language
+  /// that the publication has no more stays as it is, for it may come back.
   private func reanchor(_ story: Story, of publication: Publication.ID, _ db: Database) throws {
+    let languages = try KeptLanguages(of: publication, db)
     for table in [BookmarkRow.databaseTableName, PlaceRow.databaseTableName] {
       let rows = try Row.fetchAll(
         db,
@@ -40,7 +42,9 @@ struct PublicationStore: Sendable {
           WHERE publication = ? AND article = ?
           """, arguments: [publication, story.article.id])
       for row in rows {
-        let old = Place(row)
+        let kept = TaggedPlace(row)
+        guard let side = languages.known(kept.tag, in: publication) else { continue }
+        let old = kept.place(on: side)
         let new = story.anchor(old, quote: row.text("quote") ?? "")
         guard new != old, let number = row.whole("row", in: 0...(1 << 52)) else { continue }
         try db.execute(
@@ -65,7 +69,7 @@ struct PublicationStore: Sendable {
   /// How many articles of each publication are read.
   private static func articlesRead(_ db: Database) throws -> [Publication.ID: Int] {
     let places = try Readable<PlaceRow>(db, PlaceRow.all()).records
-    return Dictionary(grouping: places.filter(\.kept.isRead), by: \.publication)
+    return Dictionary(grouping: places.filter(\.isRead), by: \.publication)
       .mapValues(\.count)
   }
 
