@@ -19,12 +19,11 @@ package struct FoundMatches: Hashable, Sendable {
 
   init(_ query: Query, in story: Story) {
     self.query = query
-    let stemmer = Stemmer()
+    let stemmed = story.languages.map { StemmedQuery(query, in: $0) }
     matches = (0..<story.blockCount).flatMap { block in
       Side.allCases.flatMap { side -> [Match] in
-        guard block < story.body[side].count else { return [] }
-        let text = TokenizedText(story.body[side][block].plain)
-        return query.matches(in: text, stemmer: stemmer).map {
+        guard let blocks = story.body[exactly: side], block < blocks.count else { return [] }
+        return stemmed[side].matches(in: TokenizedText(blocks[block].plain)).map {
           Match(block: block, side: side, range: $0)
         }
       }

@@ -22,29 +22,65 @@ package struct TokenizedStory: Sendable {
     self.story = story
     let article = story.article
     let parts = [article.title, article.kicker, article.dek, article.byline].compactMap { $0 }
-    head = Parallel(
-      first: Paragraph(parts.map(\.first).joined(separator: "\n")),
-      second: Paragraph(parts.map(\.[.second]).joined(separator: "\n")))
+    head = story.sides { side in
+      Paragraph(parts.compactMap { $0[exactly: side] }.joined(separator: "\n"))
+    }
     blocks = story.body.map { $0.map { Paragraph($0.plain) } }
   }
 
-  /// A block in a language, or the head; `nil` where the language has none.
+  /// A block on a side, or the head; `nil` where the side has none.
   func paragraph(_ block: Int, _ side: Side) -> Paragraph? {
-    if block < 0 { return head[side] }
-    return block < blocks[side].count ? blocks[side][block] : nil
+    if block < 0 { return head[exactly: side] }
+    guard let blocks = blocks[exactly: side], block < blocks.count else { return nil }
+    return blocks[block]
   }
 }
 
-/// The paragraphs of an article that a query means: those that meet all its clauses, or where none
-/// does, those that meet any while the article meets all. Titles are block -1.
-package func findHits(in story: TokenizedStory, _ query: Query, _ stemmer: Stemmer) -> [Hit] {
-  HitFinder(story: story, query: query, stemmer: stemmer).hits()
+extension Story {
+  /// What is made of each side that the story has.
+  fileprivate func sides<Value>(_ make: (Side) -> Value) -> Parallel<Value> {
+    Parallel(first: make(.first), second: languages.second.map { _ in make(.second) })
+  }
 }
 
-private struct HitFinder {
+/// Finds the paragraphs of articles that a query means: those that meet all its clauses, or where none
+/// does, those that meet any while the article meets all. Titles are block -1.
+///
+/// Not to be shared between threads.
+package struct HitFinder {
+  package let query: Query
+  /// The query in each language that was met so far.
+  private var stemmed: [Language: StemmedQuery] = [:]
+
+  /// Makes a finder for articles in any languages.
+  package init(_ query: Query) { self.query = query }
+
+  /// The hits in an article, in reading order; a paragraph found on both sides is one.
+  package mutating func hits(in story: TokenizedStory) -> [Hit] {
+    let languages = story.story.languages
+    return StoryScan(
+      story: story, query: languages.map { stemmed(in: $0) },
+      sides: Side.allCases.filter { side in
+        languages[exactly: side].map { query.admits($0) } ?? false
+      }
+    ).hits()
+  }
+
+  private mutating func stemmed(in language: Language) -> StemmedQuery {
+    if let known = stemmed[language] { return known }
+    let new = StemmedQuery(query, in: language)
+    stemmed[language] = new
+    return new
+  }
+}
+
+/// A scan of one article for a query.
+private struct StoryScan {
   let story: TokenizedStory
-  let query: Query
-  let stemmer: Stemmer
+  /// The query in the language of each side.
+  let query: Parallel<StemmedQuery>
+  /// The sides that may be searched.
+  let sides: [Side]
 
   /// What was found in one paragraph of one language.
   private struct Finding {
@@ -56,9 +92,9 @@ private struct HitFinder {
   }
 
   func hits() -> [Hit] {
-    let count = story.story.blockCount
-    let findings = (-1..<count).flatMap { block in sides.compactMap { find(block, $0) } }
-    let all = query.clauses.count >= 64 ? .max : (UInt64(1) << UInt64(query.clauses.count)) - 1
+    let findings = blocks.flatMap { block in sides.compactMap { find(block, $0) } }
+    let count = query.first.clauses.count
+    let all = count >= 64 ? .max : (UInt64(1) << UInt64(count)) - 1
     guard findings.reduce(0, { $0 | $1.met }) == all, !meetsExcluded else { return [] }
     let whole = findings.filter { $0.met == all }
     let found = whole.isEmpty ? findings : whole
@@ -68,17 +104,15 @@ private struct HitFinder {
     }.map { hit($0.element) }
   }
 
-  private var sides: [Side] {
-    for case .side(let side) in query.filters.reversed() { return [side] }
-    return Side.allCases
-  }
+  /// The blocks and, before them, the head.
+  private var blocks: Range<Int> { -1..<story.story.blockCount }
 
   private func find(_ block: Int, _ side: Side) -> Finding? {
     guard let paragraph = story.paragraph(block, side) else { return nil }
     var met: UInt64 = 0
-    for (index, clause) in query.clauses.enumerated().prefix(64) {
-      let isMet = clause.contains { term in
-        (!term.isInTitle || block < 0) && term.isFound(in: paragraph.tokens, stemmer: stemmer)
+    for (index, clause) in query[side].clauses.enumerated().prefix(64) {
+      let isMet = clause.contains { stemmed in
+        (!stemmed.term.isInTitle || block < 0) && stemmed.isFound(in: paragraph.tokens)
       }
       if isMet { met |= 1 << UInt64(index) }
     }
@@ -87,25 +121,24 @@ private struct HitFinder {
   }
 
   private var meetsExcluded: Bool {
-    query.excluded.contains { term in
-      (-1..<story.story.blockCount).contains { block in
-        sides.contains { side in
-          story.paragraph(block, side)
-            .map { term.isFound(in: $0.tokens, stemmer: stemmer) } ?? false
+    sides.contains { side in
+      query[side].excluded.contains { term in
+        blocks.contains { block in
+          story.paragraph(block, side).map { term.isFound(in: $0.tokens) } ?? false
         }
       }
     }
   }
 
   private func hit(_ finding: Finding) -> Hit {
-    let other = story.paragraph(finding.block, finding.side.other)
-    let matches = query.matches(in: finding.paragraph.tokens, stemmer: stemmer)
-    let others = other.map { query.matches(in: $0.tokens, stemmer: stemmer) }
+    let matches = query[finding.side].matches(in: finding.paragraph.tokens)
     return Hit(
       place: Place(
         block: finding.block, side: finding.side,
         offset: finding.block < 0 ? 0 : matches.first?.lowerBound ?? 0),
       snippet: Snippet(of: finding.paragraph.text, matches: matches),
-      other: Snippet(of: other?.text ?? "", matches: others ?? []))
+      other: story.paragraph(finding.block, finding.side.other).map { other in
+        Snippet(of: other.text, matches: query[finding.side.other].matches(in: other.tokens))
+      })
   }
 }

@@ -35,11 +35,12 @@ package struct Question: Hashable, Sendable {
 package struct Hit: Hashable, Sendable {
   package let place: Place
   package let snippet: Snippet
-  /// The beginning of the paragraph in the other language, its own matches lit.
-  package let other: Snippet
+  /// The beginning of the paragraph in the other language, its own matches lit; `nil` where there is
+  /// none.
+  package let other: Snippet?
 
   /// Makes a hit.
-  package init(place: Place, snippet: Snippet, other: Snippet) {
+  package init(place: Place, snippet: Snippet, other: Snippet?) {
     self.place = place
     self.snippet = snippet
     self.other = other

@@ -45,7 +45,7 @@ private struct IndexedText {
 
   static func all(of story: Story) -> [IndexedText] {
     Side.allCases.flatMap { side in
-      story.body[side].enumerated().map { block, content in
+      (story.body[exactly: side] ?? []).enumerated().map { block, content in
         let text = content.plain
         return IndexedText(
           article: story.article.id, block: block, side: side, text: text,
@@ -77,28 +77,22 @@ private struct TokenBeginnings {
     }
   }
 
-  func mentions(of term: Term, _ stemmer: Stemmer) -> [Locator] {
-    guard let first = term.parts.first else { return [] }
-    // A stem may begin otherwise than its word: die, dying.
-    let keys = Set([first.folded, first.stem ?? first.folded].map { Array($0.prefix(2)) })
-    var starts: [Int: [Int]] = [:]
-    for key in keys {
-      for (text, tokens) in places[key] ?? [] { starts[text, default: []] += tokens }
-    }
-    return starts.sorted { $0.key < $1.key }.flatMap { number, tokens in
+  /// Where a name stands, as it is written: a name has no stems.
+  func mentions(of name: String) -> [Locator] {
+    guard let term = StemmedQuery(Query("\"\(name)\""), in: .english).clauses.first?.first,
+      let first = term.term.parts.first
+    else { return [] }
+    return (places[Array(first.word.folded.prefix(2))] ?? []).flatMap { number, tokens in
       let text = texts[number]
-      return term.matches(in: text.tokens, startingAt: tokens.sorted(), stemmer: stemmer)
-        .map { text.locator($0.lowerBound) }
+      return term.matches(in: text.tokens, startingAt: tokens).map { text.locator($0.lowerBound) }
     }
   }
 }
 
 /// Where a name stands, the texts of the first side before those of the second.
 private func mentions(of name: Parallel<String>, in sides: [TokenBeginnings]) -> [Locator] {
-  let stemmer = Stemmer()
-  return zip(Side.allCases, sides).flatMap { side, beginnings -> [Locator] in
-    guard let term = Query("\"\(name[side])\"").terms.first else { return [] }
-    return beginnings.mentions(of: term, stemmer)
+  zip(Side.allCases, sides).flatMap { side, beginnings in
+    name[exactly: side].map(beginnings.mentions) ?? []
   }
 }
 

@@ -2,7 +2,7 @@ import Magazine
 
 /// What a reader asks for, as typed:
 ///
-///     碳足迹 carbon*  "fit for 55"  -solar  wind or hydro  column:spotlight  lang:en  title:GB  issue:2025
+///     碳足迹 carbon*  "fit for 55"  -solar  wind or hydro  column:spotlight  lang:fr  title:GB  issue:2025
 ///
 /// Any text is a query; what has no meaning as an operator is searched for.
 package struct Query: Hashable, Sendable {
@@ -18,7 +18,8 @@ package struct Query: Hashable, Sendable {
     case section(String)
     /// Part of an issue's id or title, folded.
     case issue(String)
-    case side(Side)
+    /// The language, however narrowly it is named: `zh` and `zh-Hans` meet.
+    case language(Language)
   }
 
   /// Reads what was typed. `isTyping` lets the last word be the beginning of one.
@@ -42,6 +43,14 @@ package struct Query: Hashable, Sendable {
   /// All terms that a hit may show.
   package var terms: [Term] { clauses.flatMap { $0 } }
 
+  /// Whether texts in a language may answer: any where none is asked for.
+  package func admits(_ language: Language) -> Bool {
+    let wanted = filters.compactMap {
+      if case .language(let language) = $0 { language } else { nil }
+    }
+    return wanted.isEmpty || wanted.contains { $0.meets(language) }
+  }
+
   private mutating func add(_ part: QueryPart, isOpen: Bool, joins: Bool) {
     if let filter = part.filter { return filters.append(filter) }
     guard let term = Term(part, isOpen: isOpen) else { return }
@@ -59,10 +68,15 @@ package struct Query: Hashable, Sendable {
 package struct Term: Hashable, Sendable {
   /// One token, with what separates it from the one before.
   package struct Part: Hashable, Sendable {
-    package let folded: [UInt8]
-    /// The stem of a word that need not stand as it was typed.
-    package let stem: [UInt8]?
+    package let word: Word
+    /// Whether it may stand in another form, by its stem.
+    package let isStemmed: Bool
     let gap: Gap
+
+    /// Its stems; none where it has to stand as it was typed.
+    package func stems(by stemmer: Stemmer) -> [[UInt8]] {
+      isStemmed ? stemmer.stems(of: word) : []
+    }
   }
 
   package let parts: [Part]
@@ -74,34 +88,32 @@ package struct Term: Hashable, Sendable {
   package private(set) var pinyin: Pinyin?
 
   init?(_ part: QueryPart, isOpen: Bool) {
-    let stemmer = Stemmer()
     var parts: [Part] = []
     var text = part.text
     var lastKind = TokenScanner.Kind.word
     text.withUTF8 { bytes in
       var scanner = TokenScanner(bytes)
       while scanner.next() {
+        // Who asks for l'eau means d'eau too.
+        if scanner.isElided, parts.isEmpty, !part.isQuoted { continue }
         let isStemmed = scanner.kind == .word && !part.isQuoted
-        parts.append(
-          Part(
-            folded: scanner.folded, stem: isStemmed ? stemmer.stem(scanner.folded) : nil,
-            gap: scanner.gap))
+        parts.append(Part(word: scanner.word, isStemmed: isStemmed, gap: scanner.gap))
         lastKind = scanner.kind
       }
     }
     guard let last = parts.last else { return nil }
     self.parts = parts
-    let isLong = last.folded.count > 1 || parts.count > 1
+    let isLong = last.word.folded.count > 1 || parts.count > 1
     isPrefix = lastKind != .character && (part.isPrefix || (isOpen && isLong))
     isInTitle = part.isInTitle
   }
 
   /// The letters of a term that is nothing else, as they might be Pinyin.
   package var letters: [UInt8]? {
-    guard parts.allSatisfy({ $0.folded.allSatisfy { (0x61...0x7A).contains($0) } }) else {
+    guard parts.allSatisfy({ $0.word.folded.allSatisfy { (0x61...0x7A).contains($0) } }) else {
       return nil
     }
-    return parts.flatMap(\.folded)
+    return parts.flatMap(\.word.folded)
   }
 
   /// The same term, read as Pinyin.
@@ -126,5 +138,13 @@ extension Query {
     var query = self
     query.clauses = [[first.reading(as: pinyin)]]
     return query
+  }
+}
+
+extension Language {
+  /// Whether one of two tags says no more than the other begins with: `zh` and `zh-Hans`, but not
+  /// `zh-Hans` and `zh-Hant` (RFC 4647 3.3.1, in both directions).
+  fileprivate func meets(_ other: Language) -> Bool {
+    tag == other.tag || tag.hasPrefix("\(other.tag)-") || other.tag.hasPrefix("\(tag)-")
   }
 }

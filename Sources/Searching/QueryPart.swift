@@ -65,8 +65,8 @@ struct QueryPart: Hashable {
     case "column", "栏目": filter = .section(value.lowercased())
     case "issue", "刊": filter = .issue(value.lowercased())
     case "lang", "language", "语言":
-      guard let side = ["en": Side.first, "zh": .second][value.lowercased()] else { return }
-      filter = .side(side)
+      guard let language = Language(value) else { return }
+      filter = .language(language)
     case "title", "标题":
       isInTitle = true
       text = value

@@ -8,7 +8,8 @@ package enum Gap: UInt8, Comparable, Sendable {
 /// Cuts UTF-8 text into the tokens that search knows: a word, a number, a Han character.
 ///
 /// Letters and digits are cut apart, so that `gbt44130` and `GB/T 44130` are the same two tokens;
-/// a `/T` or `/Z` belongs to the letters before it. What is said of a token holds until `next`.
+/// a `/T` or `/Z` belongs to the letters before it. `l'eau` is two tokens, `don't` is one. What is said
+/// of a token holds until `next`.
 package struct TokenScanner {
   /// What a token is.
   package enum Kind: UInt8, Sendable { case word, number, character }
@@ -23,6 +24,10 @@ package struct TokenScanner {
   package private(set) var gap = Gap.stop
   /// The folded scalar of a character.
   private(set) var character: UInt32 = 0
+  /// Whether the token is the article or pronoun in front of an apostrophe: `l'eau`, `qu'il`.
+  private(set) var isElided = false
+  /// Whether letters of the word are beyond ASCII, so that it may be spelled with accents.
+  private var isBeyondASCII = false
 
   /// Longer tokens are cut.
   private static let longest = 64
@@ -50,6 +55,18 @@ package struct TokenScanner {
     return false
   }
 
+  /// The token of a word with its accents as they stand.
+  package var word: Word {
+    guard isBeyondASCII else { return Word(folded: folded, spelled: nil) }
+    var spelled: [UInt8] = []
+    for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
+      guard Searching.folded(scalar.value).kind == .letter else { continue }
+      // The dotted capital I of Turkish would leave its dot.
+      spelled += scalar == "\u{130}" ? "i".utf8 : scalar.properties.lowercaseMapping.utf8
+    }
+    return Word(folded: folded, spelled: spelled == folded ? nil : spelled)
+  }
+
   /// A point or comma between two letters or digits joins them; a point elsewhere ends a sentence.
   private func joint(_ scalar: UInt32, _ length: Int) -> Gap {
     guard scalar == 0x2E || scalar == 0x2C || scalar == 0x3A else { return .mark }
@@ -67,10 +84,13 @@ package struct TokenScanner {
     folded.removeAll(keepingCapacity: true)
     appendFolded(value, to: &folded)
     character = first == .character && value < 0x10000 ? value : 0
+    (isElided, isBeyondASCII) = (false, first == .letter && value >= 0x80)
     let start = index
     index += length
     switch first {
-    case .character: kind = .character
+    case .character:
+      kind = .character
+      takeVoicing()
     case .digit:
       kind = .number
       takeRest(.digit)
@@ -82,6 +102,17 @@ package struct TokenScanner {
     range = start..<index
   }
 
+  /// The mark behind a kana that makes another one of it: half-width kana have it apart.
+  private mutating func takeVoicing() {
+    guard index < text.count, (0x3041...0x30FF).contains(character) else { return }
+    let (scalar, length) = decode(at: index)
+    guard let kana = voiced(character, by: scalar) else { return }
+    character = kana
+    folded.removeAll(keepingCapacity: true)
+    appendFolded(kana, to: &folded)
+    index += length
+  }
+
   /// The scalars of the same kind that follow, with what is ignored among them.
   private mutating func takeRest(_ wanted: ScalarKind) {
     while index < text.count {
@@ -89,11 +120,18 @@ package struct TokenScanner {
       let (kind, value) = Searching.folded(scalar)
       if kind == wanted {
         if folded.count < TokenScanner.longest { appendFolded(value, to: &folded) }
+        if value >= 0x80 { isBeyondASCII = true }
       } else if kind != .ignored {
-        guard wanted == .letter, isApostrophe(scalar), joinsWord(length) else { return }
+        guard wanted == .letter, isApostrophe(scalar) else { return }
+        isElided = elided.contains(folded) && isLetter(at: index + length)
+        guard !isElided, joinsWord(length) else { return }
       }
       index += length
     }
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    index < text.count && Searching.folded(decode(at: index).0).kind == .letter
   }
 
   private func isApostrophe(_ scalar: UInt32) -> Bool { scalar == 0x27 || scalar == 0x2019 }
@@ -136,3 +174,11 @@ package struct TokenScanner {
     return (value, length)
   }
 }
+
+/// What stands in front of an apostrophe as a word of its own in French, Italian and Catalan. No
+/// English word is written so but `d'Arcy`, who is found by his name then.
+private let elided: Set<[UInt8]> = Set(
+  """
+  l d j m t s c n qu jusqu lorsqu puisqu quoiqu
+  un dell all nell sull dall coll quell quest bell sant gl v
+  """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })

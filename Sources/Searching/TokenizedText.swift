@@ -14,11 +14,14 @@ package struct TokenizedText: Sendable {
 
   let folded: [UInt8]
   let tokens: [Token]
+  /// The words that have accents, as they are spelled, by the number of their token.
+  private let spelled: [Int: [UInt8]]
 
   /// Cuts a text.
   package init(_ text: String) {
     var folded: [UInt8] = []
     var tokens: [Token] = []
+    var spelled: [Int: [UInt8]] = [:]
     var text = text
     text.withUTF8 { bytes in
       var scanner = TokenScanner(bytes)
@@ -32,6 +35,7 @@ package struct TokenizedText: Sendable {
       }
       while scanner.next() {
         let start = folded.count
+        if scanner.kind == .word { spelled[tokens.count] = scanner.word.spelled }
         folded += scanner.folded
         let lower = advance(to: scanner.range.lowerBound)
         tokens.append(
@@ -42,5 +46,11 @@ package struct TokenizedText: Sendable {
     }
     self.folded = folded
     self.tokens = tokens
+    self.spelled = spelled
+  }
+
+  /// The word that a token is.
+  func word(_ index: Int) -> Word {
+    Word(folded: Array(folded[tokens[index].bytes]), spelled: spelled[index])
   }
 }

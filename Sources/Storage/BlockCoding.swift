@@ -6,7 +6,7 @@ extension ByteWriter {
   /// The bytes of the blocks of one language.
   static func bytes(of blocks: [Block]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(Form.second)
+    writer.write(Form.newest)
     writer.write(blocks) { $0.write($1) }
     return writer.bytes
   }

@@ -7,6 +7,9 @@ enum Form: Int {
   /// Roles of paragraphs, groups of headings, pictures; languages, a second side that may be missing;
   /// the year of an issue, authors, derived pages.
   case second
+
+  /// The form that is written.
+  static let newest = Form.second
 }
 
 extension ByteWriter {

@@ -5,7 +5,7 @@ extension ByteWriter {
   /// The bytes of an issue's nameplate and columns, without the texts.
   static func bytes(of issue: Publication) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(Form.second)
+    writer.write(Form.newest)
     writer.write(issue.id)
     writer.write(issue.kind.rawValue)
     writer.write(issue.languages.map(\.tag))

@@ -55,7 +55,7 @@ struct SearchCommand: ParsableCommand {
       let head =
         "\(hits.article.title.joined(by: " · "))\(page)  [\(hits.article.id)]"
       let lines = hits.hits.flatMap { hit in
-        ["  \(marked(hit.snippet))", "  \(marked(hit.other))"]
+        [hit.snippet, hit.other].compactMap { $0.map { "  \(marked($0))" } }
       }
       return ([head] + lines).joined(separator: "\n")
     }.joined(separator: "\n\n")
@@ -100,7 +100,8 @@ private struct SearchRecord: Encodable {
           title: article.languages.record(article.article.title), page: article.article.page,
           block: hit.place.block, language: article.languages[hit.place.side].tag,
           snippet: hit.snippet.text,
-          matches: hit.snippet.matches.map { [$0.lowerBound, $0.count] }, other: hit.other.text)
+          matches: hit.snippet.matches.map { [$0.lowerBound, $0.count] },
+          other: hit.other?.text ?? "")
       }
     }
   }

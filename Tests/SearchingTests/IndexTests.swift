@@ -68,9 +68,9 @@ import Testing
     let entries = indexEntries([story], terms: names, people: [])
     for name in names {
       let scanned = Side.allCases.flatMap { side -> [Locator] in
-        guard let term = Query("\"\(name[side])\"").terms.first else { return [] }
+        let query = StemmedQuery(Query("\"\(name[side])\""), in: story.languages[side])
         return story.body[side].enumerated().flatMap { number, block in
-          term.matches(in: TokenizedText(block.plain), stemmer: Stemmer()).map {
+          query.matches(in: TokenizedText(block.plain)).map {
             Locator(
               article: story.article.id,
               place: Place(block: number, side: side, offset: $0.lowerBound))

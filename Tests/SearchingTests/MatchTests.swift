@@ -3,14 +3,19 @@ import Testing
 
 @testable import Searching
 
+/// The parts of a text in a language that a query finds.
+func parts(of text: String, found query: Query, in language: Language) -> [String] {
+  let scalars = Array(text.unicodeScalars)
+  return StemmedQuery(query, in: language).matches(in: TokenizedText(text)).map {
+    String(String.UnicodeScalarView(scalars[$0]))
+  }
+}
+
 /// What a query finds in a text, by a plain scan.
 @Suite struct MatchTests {
-  /// The parts of a text that a query finds.
+  /// The parts of an English text that a query finds.
   private func found(_ query: String, in text: String, isTyping: Bool = false) -> [String] {
-    let matches = Query(query, isTyping: isTyping).matches(
-      in: TokenizedText(text), stemmer: Stemmer())
-    let scalars = Array(text.unicodeScalars)
-    return matches.map { String(String.UnicodeScalarView(scalars[$0])) }
+    parts(of: text, found: Query(query, isTyping: isTyping), in: .english)
   }
 
   @Test func chineseIsFoundAtAnyPlaceInAWord() {
@@ -72,10 +77,7 @@ import Testing
 
   private func sounds(_ letters: String, initials: Bool = false, in text: String) -> [String] {
     guard let query = Query(letters).asPinyin(initials: initials) else { return ["no pinyin"] }
-    let scalars = Array(text.unicodeScalars)
-    return query.matches(in: TokenizedText(text), stemmer: Stemmer()).map {
-      String(String.UnicodeScalarView(scalars[$0]))
-    }
+    return parts(of: text, found: query, in: .chinese)
   }
 
   @Test func pinyinFindsChinese() {
@@ -98,12 +100,12 @@ import Testing
       "lang:zh",
     ] {
       let query = Query(text)
-      _ = query.matches(in: TokenizedText(text), stemmer: Stemmer())
+      _ = StemmedQuery(query, in: .english).matches(in: TokenizedText(text))
       _ = query.asPinyin(initials: true)
     }
     #expect(Query("a\"b c\"d").terms.count == 3)
     #expect(Query("solar -wind or hydro").clauses.count == 1)
     #expect(Query("wind or hydro solar").clauses.map(\.count) == [2, 1])
-    #expect(Query("lang:zh column:聚光灯 标准").filters == [.side(.second), .section("聚光灯")])
+    #expect(Query("lang:zh column:聚光灯 标准").filters == [.language(.chinese), .section("聚光灯")])
   }
 }

@@ -45,7 +45,9 @@ struct SearchView: View {
     SnippetView(snippet: hit.snippet, role: .plain, x: x, y: y).draw(on: &canvas)
     if SearchScreen.showsOther(of: article, in: canvas.layout) {
       y += 1
-      SnippetView(snippet: hit.other, role: .muted, x: x, y: y).draw(on: &canvas)
+      if let other = hit.other {
+        SnippetView(snippet: other, role: .muted, x: x, y: y).draw(on: &canvas)
+      }
     }
     for row in first...y {
       if index == search.window.chosen {

@@ -4,21 +4,20 @@ import Searching
 
 /// Finds the paragraphs of an article that a query means.
 struct HitReader {
-  private let query: Query
+  private var finder: HitFinder
   private let open: Publication.ID
-  private let stemmer = Stemmer()
 
   init(_ query: Query, open: Publication.ID) {
-    self.query = query
+    finder = HitFinder(query)
     self.open = open
   }
 
   /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
-  func hits(_ row: Row, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
+  mutating func hits(_ row: Row, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
     guard let (publication, cut) = try shelf.story(row, open: open),
       passes(cut.story, publication)
     else { return nil }
-    let hits = findHits(in: cut, query, stemmer)
+    let hits = finder.hits(in: cut)
     guard !hits.isEmpty else { return nil }
     let story = cut.story
     return ArticleHits(
@@ -27,15 +26,12 @@ struct HitReader {
   }
 
   private func passes(_ story: Story, _ issue: Publication) -> Bool {
-    query.filters.allSatisfy { filter in
+    finder.query.filters.allSatisfy { filter in
       switch filter {
-      case .section(let name):
-        contains(
-          [story.section.id, story.section.title.first, story.section.title[.second]], name)
+      case .section(let name): contains([story.section.id] + story.section.title.all, name)
       case .issue(let name):
-        contains(
-          [issue.id, issue.title.first, issue.title[.second], issue.number?.first ?? ""], name)
-      case .side: true
+        contains([issue.id] + issue.title.all + (issue.number?.all ?? []), name)
+      case .language: true
       }
     }
   }
@@ -43,6 +39,10 @@ struct HitReader {
   private func contains(_ texts: [String], _ name: String) -> Bool {
     texts.contains { $0.lowercased().contains(name) }
   }
+}
+
+extension Parallel<String> {
+  fileprivate var all: [String] { [first, second].compactMap(\.self) }
 }
 
 /// The contents of publications that hits are in, read once each, and the texts of the open one.

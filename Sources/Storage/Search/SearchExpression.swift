@@ -2,56 +2,72 @@ import Magazine
 import Searching
 
 /// A query in the language of FTS5's MATCH. It finds every article that a plain scan would find,
-/// and perhaps some more: FTS5 knows no sentence ends and no phrases of stems.
+/// and perhaps some more: FTS5 knows no sentence ends and no phrases of stems, and a stem of one
+/// language may be a word of another.
 struct SearchExpression {
-  let text: String
+  private let text: String
 
-  init?(_ query: Query) {
+  /// Makes the expression of a query in publications of some languages; `nil` where the query asks
+  /// nothing.
+  init?(_ query: Query, in languages: Set<Language>) {
     guard !query.isEmpty else { return nil }
+    let writer = TermWriter(languages)
     let clauses = query.clauses.map { clause in
-      "(" + clause.map { SearchExpression.expression($0) }.joined(separator: " OR ") + ")"
+      "(" + clause.map(writer.expression).joined(separator: " OR ") + ")"
     }
-    var text = "(" + clauses.joined(separator: " AND ") + ")"
-    if !query.excluded.isEmpty {
-      text +=
-        " NOT (" + query.excluded.map { SearchExpression.expression($0) }.joined(separator: " OR ")
-        + ")"
-    }
-    let sides = query.filters.compactMap { filter -> Side? in
-      if case .side(let side) = filter { side } else { nil }
-    }
-    if let side = sides.last {
-      text = "{\(side.tag)_title \(side.tag)_body} : (\(text))"
-    }
-    self.text = text
+    let excluded = query.excluded.map(writer.expression).joined(separator: " OR ")
+    text =
+      "(" + clauses.joined(separator: " AND ") + ")"
+      + (excluded.isEmpty ? "" : " NOT (\(excluded))")
   }
 
-  private static func expression(_ term: Term) -> String {
+  /// The expression for some sides alone, or for both.
+  func text(for sides: [Side]) -> String {
+    guard sides != Side.allCases else { return text }
+    let columns = sides.flatMap { side in
+      side == .first ? ["first_title", "first_body"] : ["second_title", "second_body"]
+    }
+    return "{\(columns.joined(separator: " "))} : (\(text))"
+  }
+}
+
+/// Writes terms, with the stems that their words have in some languages.
+private struct TermWriter {
+  private let stemmers: [Stemmer]
+
+  init(_ languages: Set<Language>) {
+    stemmers = languages.sorted { $0.tag < $1.tag }.map { Stemmer($0) }
+  }
+
+  func expression(_ term: Term) -> String {
+    let last = term.parts.count - 1
+    let isPhrase = last > 0 && !term.parts.contains { $0.isStemmed }
     let words =
-      term.parts.contains { $0.stem != nil } && term.parts.count > 1
-      ? term.parts.indices.map {
-        word(term.parts[$0], isPrefix: term.isPrefix && $0 == term.parts.count - 1)
-      }
-      .joined(separator: " AND ")
-      : term.parts.count == 1 ? word(term.parts[0], isPrefix: term.isPrefix) : phrase(term)
-    return term.isInTitle ? "({en_title zh_title} : (\(words)))" : "(\(words))"
+      isPhrase
+      ? phrase(term)
+      : term.parts.enumerated().map { word($1, isPrefix: term.isPrefix && $0 == last) }
+        .joined(separator: " AND ")
+    return term.isInTitle ? "({first_title second_title} : (\(words)))" : "(\(words))"
   }
 
-  private static func phrase(_ term: Term) -> String {
-    let tokens = term.parts.map { String(decoding: $0.folded, as: UTF8.self) }
+  private func phrase(_ term: Term) -> String {
+    let tokens = term.parts.map { String(decoding: $0.word.folded, as: UTF8.self) }
     return quoted(tokens.joined(separator: " ")) + (term.isPrefix ? " *" : "")
   }
 
-  /// A word as it stands or by its stem: words that are their own stem are kept once, without `=`.
-  private static func word(_ part: Term.Part, isPrefix: Bool) -> String {
-    let exact = String(decoding: part.folded, as: UTF8.self)
-    guard let stem = part.stem.map({ String(decoding: $0, as: UTF8.self) }) else {
-      return quoted(exact) + (isPrefix ? " *" : "")
+  /// A word as it stands or by its stems: words that are their own stem are kept once, without `=`.
+  private func word(_ part: Term.Part, isPrefix: Bool) -> String {
+    let exact = quoted(String(decoding: part.word.folded, as: UTF8.self)) + (isPrefix ? " *" : "")
+    var stems: [String] = []
+    for stem in stemmers.flatMap(part.stems) {
+      let stem = String(decoding: stem, as: UTF8.self)
+      if !stems.contains(stem) { stems.append(stem) }
     }
-    return "(\(quoted(exact))\(isPrefix ? " *" : "") OR \(quoted("=" + stem)) OR \(quoted(stem)))"
+    let forms = [exact] + stems.flatMap { [quoted("=" + $0), quoted($0)] }
+    return forms.count == 1 ? exact : "(\(forms.joined(separator: " OR ")))"
   }
 
-  private static func quoted(_ text: String) -> String {
+  private func quoted(_ text: String) -> String {
     "\"" + text.split(separator: "\"").joined() + "\""
   }
 }

@@ -12,7 +12,7 @@ enum SearchIndex {
     let version = try Readable<PreferenceRow>(
       db, PreferenceRow.filter(Column("name") == name)
     ).records.first?.value
-    guard version == String(SearchTokenizer.version) else { return false }
+    guard let version, IndexVersion.isOfToday(version) else { return false }
     do {
       _ = try Row.fetchOne(db, sql: "SELECT rowid FROM search WHERE search MATCH '\"a\"' LIMIT 1")
       return true
@@ -25,7 +25,8 @@ enum SearchIndex {
   static func add(_ story: Story, number: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO search (rowid, en_title, zh_title, en_body, zh_body) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO search (rowid, first_title, second_title, first_body, second_body)
+        VALUES (?, ?, ?, ?, ?)
         """
     ).execute(arguments: [number] + SearchFields(story).arguments)
   }
@@ -53,43 +54,59 @@ enum SearchIndex {
     guard let story = try row.story(in: publication) else { return }
     try db.execute(
       sql: """
-        INSERT INTO search (search, rowid, en_title, zh_title, en_body, zh_body)
+        INSERT INTO search (search, rowid, first_title, second_title, first_body, second_body)
         VALUES ('delete', ?, ?, ?, ?, ?)
         """, arguments: [row.number] + SearchFields(story).arguments)
   }
 
-  /// Builds the index anew. What cannot be read is not found.
+  /// Builds the index anew. What cannot be read is not found; where a newer version of this program
+  /// can read it, that one builds the index again.
   static func rebuild(_ db: Database) throws {
     try clear(db)
+    var isWhole = true
     for row in try Readable<PublicationRow>(db, PublicationRow.all()).records {
-      guard let publication = row.readable else { continue }
-      let rows = try Row.fetchCursor(
-        db, ArticleRow.filter(Column("publication") == publication.id))
-      while let row = try rows.next() { try add(row, of: publication, db) }
+      let isKnown = try isOfKnownForm {
+        let publication = try row.publication()
+        let rows = try Row.fetchCursor(
+          db, ArticleRow.filter(Column("publication") == publication.id))
+        while let row = try rows.next() {
+          if try !isOfKnownForm({ try add(row, of: publication, db) }) { isWhole = false }
+        }
+      }
+      if !isKnown { isWhole = false }
+    }
+    try PreferenceRow(name: name, value: IndexVersion.today(isWhole: isWhole))
+      .insert(db, onConflict: .replace)
+  }
+
+  /// Passes over a record that cannot be read, which `check` names; false where it is of a newer form.
+  private static func isOfKnownForm(_ work: () throws -> Void) throws -> Bool {
+    do {
+      try work()
+      return true
+    } catch let error as LibraryError {
+      return error != .newerRecord
     }
   }
 
   private static func add(_ row: Row, of publication: Publication, _ db: Database) throws {
-    do {
-      let article = try ArticleRow(row: row)
-      guard let number = article.number, let story = try article.story(in: publication) else {
-        return
-      }
-      try add(story, number: number, db)
-    } catch is LibraryError {}  // The article costs only itself; `check` names it.
+    let article = try ArticleRow(row: row)
+    guard let number = article.number, let story = try article.story(in: publication) else {
+      return
+    }
+    try add(story, number: number, db)
   }
 
-  /// Makes the index, empty, and notes by which tokens it will be built.
+  /// Makes the index, empty.
   private static func clear(_ db: Database) throws {
     try drop(db)
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE search USING fts5(
-          en_title, zh_title, en_body, zh_body, content='', tokenize='\(SearchTokenizer.name)');
+          first_title, second_title, first_body, second_body,
+          content='', tokenize='\(SearchTokenizer.name)');
         INSERT INTO search(search, rank) VALUES ('rank', 'bm25(10, 10, 1, 1)');
         """)
-    try PreferenceRow(name: name, value: String(SearchTokenizer.version))
-      .insert(db, onConflict: .replace)
   }
 
   /// Drops the index. FTS5 refuses to where it is damaged, so its name goes first, then its tables.
@@ -106,22 +123,37 @@ enum SearchIndex {
   }
 }
 
-/// What of an article is searched.
+/// The number of the tokens that an index is of and, where records of a newer form were left out, the
+/// newest form that was known to who built it: `2/2`.
+private enum IndexVersion {
+  static func today(isWhole: Bool) -> String {
+    "\(SearchTokenizer.version)" + (isWhole ? "" : "/\(Form.newest.rawValue)")
+  }
+
+  static func isOfToday(_ version: String) -> Bool {
+    let numbers = version.split(separator: "/").map { Int($0) ?? 0 }
+    return numbers.first == SearchTokenizer.version
+      && (numbers.count < 2 || numbers[1] >= Form.newest.rawValue)
+  }
+}
+
+/// What of an article is searched: the titles and the text of each side that it has.
 private struct SearchFields {
   let arguments: StatementArguments
 
   init(_ story: Story) {
-    let title = Side.allCases.map { side in
-      let article = story.article
-      return [
-        article.title[side], article.kicker?[side], article.dek?[side],
-        article.byline?[side],
-      ]
-      .compactMap { $0 }.joined(separator: "\n")
+    let article = story.article
+    let titles = Side.allCases.map { side in
+      [article.title, article.kicker, article.dek, article.byline]
+        .compactMap { $0?[exactly: side] }.joined(separator: "\n")
     }
-    let body = Side.allCases.map { side in
-      story.body[side].map(\.plain).joined(separator: "\n")
+    let bodies = Side.allCases.map { side in
+      (story.body[exactly: side] ?? []).map(\.plain).joined(separator: "\n")
     }
-    arguments = [title[0], title[1], body[0], body[1]]
+    let languages = Side.allCases + Side.allCases
+    arguments = StatementArguments(
+      zip(languages, titles + bodies).map { side, text in
+        story.languages[exactly: side].map { SearchTokenizer.tagged(text, $0) } ?? ""
+      })
   }
 }

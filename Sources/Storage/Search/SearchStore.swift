@@ -43,57 +43,39 @@ struct SearchStore: Sendable {
 
   /// What the index finds.
   private func find(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
-    guard let expression = SearchExpression(query) else {
-      return Answer(question: question, query: query, articles: [], total: 0)
-    }
-    let scope = SearchScope(question)
     // Columns and issues are told apart by what their contents say, behind the index.
-    let isFiltered = query.filters.contains {
-      if case .side = $0 { false } else { true }
-    }
+    let isFiltered = query.filters.contains { $0.isBehindTheIndex }
     return try disk.read { db in
       // A connection that knew a damaged index learns of the new one by reading another table.
       _ = try Row.fetchOne(db, sql: "SELECT name FROM preference LIMIT 1")
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT article.* FROM search JOIN article ON article.number = search.rowid
-          WHERE search MATCH ? AND \(scope.sql) ORDER BY rank LIMIT ?
-          """,
-        arguments: [expression.text] + scope.arguments + [isFiltered ? -1 : question.limit])
+      let plan = try SearchPlan(query, question, db)
+      guard let statement = SearchStatement(query, plan) else {
+        return Answer(question: question, query: query, articles: [], total: 0)
+      }
+      let rows = try statement.rows(limit: isFiltered ? -1 : question.limit, db)
       let found = try hits(query, rows, open: question.issue, db)
       let articles = Array(found.prefix(question.limit))
       let isWhole = isFiltered || rows.count < question.limit
-      let total = isWhole ? found.count : try count(expression, scope, db)
+      let total = isWhole ? found.count : try statement.count(db)
       return Answer(question: question, query: query, articles: articles, total: total)
     }
   }
 
-  private func count(
-    _ expression: SearchExpression, _ scope: SearchScope, _ db: Database
-  ) throws -> Int {
-    try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM search JOIN article ON article.number = search.rowid
-        WHERE search MATCH ? AND \(scope.sql)
-        """, arguments: [expression.text] + scope.arguments) ?? 0
-  }
-
-  /// What a plain scan of everything in scope finds: sounds are in no index.
+  /// What a plain scan of everything Chinese in scope finds: sounds are in no index.
   private func scan(
     _ query: Query, _ question: Question, _ isWanted: () -> Bool
   ) throws(LibraryError) -> Answer {
-    let scope = SearchScope(question)
-    return try disk.read { db in
+    try disk.read { db in
       var articles: [ArticleHits] = []
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT * FROM article WHERE \(scope.sql) ORDER BY number",
-        arguments: scope.arguments)
       var shelf = SearchedShelf(db, cut)
-      let reader = HitReader(query, open: question.issue)
-      while isWanted(), let row = try rows.next() {
-        if let hits = try reader.hits(row, &shelf) { articles.append(hits) }
+      var reader = HitReader(query, open: question.issue)
+      for part in try SearchPlan(query, question, db, where: { $0.script == .chinese }).parts {
+        let rows = try Row.fetchCursor(
+          db, sql: "SELECT * FROM article WHERE \(part.sql) ORDER BY number",
+          arguments: part.arguments)
+        while isWanted(), let row = try rows.next() {
+          if let hits = try reader.hits(row, &shelf) { articles.append(hits) }
+        }
       }
       // Most hits first: a sound that is there by chance is there seldom.
       let ranked = articles.enumerated().sorted {
@@ -109,7 +91,7 @@ struct SearchStore: Sendable {
     _ query: Query, _ rows: [Row], open: Publication.ID, _ db: Database
   ) throws -> [ArticleHits] {
     var shelf = SearchedShelf(db, cut)
-    let reader = HitReader(query, open: open)
+    var reader = HitReader(query, open: open)
     return try rows.compactMap { try reader.hits($0, &shelf) }
   }
 
@@ -136,22 +118,50 @@ struct SearchStore: Sendable {
   }
 }
 
-/// Which articles may be found, as a condition of SQL.
-private struct SearchScope {
-  private(set) var sql = "article.publication IN (SELECT id FROM publication WHERE NOT removed)"
-  private(set) var arguments = StatementArguments()
+extension Query.Filter {
+  /// Whether only the contents of a publication tell what passes.
+  fileprivate var isBehindTheIndex: Bool {
+    switch self {
+    case .section, .issue: true
+    case .language: false
+    }
+  }
+}
 
-  init(_ question: Question) {
-    switch question.scope {
-    case .article(let id):
-      add("article.publication = ? AND article.id = ?", [question.issue, id])
-    case .issue: add("article.publication = ?", [question.issue])
-    case .library: break
+/// The articles that the index finds for a query, as statements of SQL.
+private struct SearchStatement {
+  private let sql: String
+  private let arguments: StatementArguments
+
+  /// `nil` where nothing can be found.
+  init?(_ query: Query, _ plan: SearchPlan) {
+    guard let expression = SearchExpression(query, in: plan.languages), !plan.parts.isEmpty else {
+      return nil
+    }
+    sql = plan.parts.map { part in
+      """
+      SELECT search.rowid AS number, search.rank AS score
+      FROM search JOIN article ON article.number = search.rowid
+      WHERE search MATCH ? AND \(part.sql)
+      """
+    }.joined(separator: " UNION ALL ")
+    arguments = plan.parts.reduce(into: StatementArguments()) { arguments, part in
+      arguments += [expression.text(for: part.sides)] + part.arguments
     }
   }
 
-  private mutating func add(_ condition: String, _ arguments: StatementArguments) {
-    sql += " AND \(condition)"
-    self.arguments += arguments
+  /// The rows of the articles that fit best; all where the limit is negative.
+  func rows(limit: Int, _ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT article.* FROM (\(sql) ORDER BY score LIMIT ?) AS found
+        JOIN article ON article.number = found.number ORDER BY found.score
+        """, arguments: arguments + [limit])
+  }
+
+  /// How many articles there are in all.
+  func count(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0
   }
 }

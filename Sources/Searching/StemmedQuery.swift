@@ -1,0 +1,133 @@
+import Magazine
+
+/// A query as the texts of one language answer it: with the stems that its words have there, and with
+/// Pinyin where that is Chinese.
+///
+/// Not to be shared between threads, for it holds a stemmer.
+package struct StemmedQuery {
+  /// Each clause has to be met, by any one of its terms.
+  let clauses: [[StemmedTerm]]
+  /// None of these may stand in the article.
+  let excluded: [StemmedTerm]
+
+  /// Finds the stems of a query's words in a language.
+  package init(_ query: Query, in language: Language) {
+    let stemmer = Stemmer(language)
+    let isChinese = language.script == .chinese
+    func stemmed(_ term: Term) -> StemmedTerm { StemmedTerm(term, stemmer, isChinese: isChinese) }
+    clauses = query.clauses.map { $0.map(stemmed) }
+    excluded = query.excluded.map(stemmed)
+  }
+
+  /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart.
+  package func matches(in text: TokenizedText) -> [Range<Int>] {
+    var found = clauses.flatMap { $0.flatMap { $0.matches(in: text) } }
+    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var result: [Range<Int>] = []
+    for range in found {
+      if let last = result.last, range.lowerBound < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}
+
+/// A term with the stems of its words in one language.
+struct StemmedTerm {
+  let term: Term
+  /// For each part its stems, none where it has to stand as it was typed.
+  private let stems: [[[UInt8]]]
+  private let stemmer: Stemmer
+  private let isChinese: Bool
+
+  init(_ term: Term, _ stemmer: Stemmer, isChinese: Bool) {
+    self.term = term
+    stems = term.parts.map { $0.stems(by: stemmer) }
+    self.stemmer = stemmer
+    self.isChinese = isChinese
+  }
+
+  /// Where the term stands in a text, by a plain scan, in Unicode scalars.
+  func matches(in text: TokenizedText) -> [Range<Int>] {
+    scalars(of: tokenRanges(in: text, limit: .max), in: text)
+  }
+
+  /// Where the term stands in a text, tried only at tokens where it may begin, in ascending order.
+  func matches(in text: TokenizedText, startingAt starts: [Int]) -> [Range<Int>] {
+    scalars(of: tokenRanges(in: text, startingAt: starts, limit: .max), in: text)
+  }
+
+  private func scalars(of ranges: [Range<Int>], in text: TokenizedText) -> [Range<Int>] {
+    ranges.map { range in
+      let (first, last) = (text.tokens[range.lowerBound], text.tokens[range.upperBound - 1])
+      return first.scalars.lowerBound..<last.scalars.upperBound
+    }
+  }
+
+  /// Whether the term stands in a text at all.
+  func isFound(in text: TokenizedText) -> Bool { !tokenRanges(in: text, limit: 1).isEmpty }
+
+  private func tokenRanges(in text: TokenizedText, limit: Int) -> [Range<Int>] {
+    // Han characters of other languages are not read as in Chinese.
+    if let pinyin = term.pinyin { return isChinese ? pinyin.matches(in: text, limit: limit) : [] }
+    return tokenRanges(in: text, startingAt: text.tokens.indices, limit: limit)
+  }
+
+  private func tokenRanges(
+    in text: TokenizedText, startingAt starts: some Sequence<Int>, limit: Int
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for start in starts where start >= result.last?.upperBound ?? 0 {
+      guard let count = match(text, at: start) else { continue }
+      result.append(start..<start + count)
+      if result.count >= limit { break }
+    }
+    return result
+  }
+
+  /// How many tokens from an index on are the term; `nil` where they are not.
+  private func match(_ text: TokenizedText, at start: Int) -> Int? {
+    let count = term.parts.count
+    guard start + count <= text.tokens.count else { return nil }
+    for offset in 0..<count {
+      let gap = text.tokens[start + offset].gap
+      if offset > 0, gap > max(term.parts[offset].gap, .soft) { return nil }
+      guard matches(text, start + offset, part: offset) else { return nil }
+    }
+    return count
+  }
+
+  /// Whether a token is a part of the term, as it was typed or by a stem.
+  private func matches(_ text: TokenizedText, _ token: Int, part: Int) -> Bool {
+    let bytes = text.tokens[token].bytes
+    let typed = term.parts[part].word.folded
+    if stemmer.keepsBeginnings, text.folded[bytes.lowerBound] != typed[0] { return false }
+    let isOpen = term.isPrefix && part == term.parts.count - 1
+    if bytes.count == typed.count || (isOpen && bytes.count > typed.count),
+      isEqual(typed, text.folded, at: bytes.lowerBound, count: typed.count)
+    {
+      return true
+    }
+    guard text.tokens[token].kind == .word, mayHaveStem(of: part, text.folded, bytes) else {
+      return false
+    }
+    return stemmer.stems(of: text.word(token)).contains { stems[part].contains($0) }
+  }
+
+  /// Whether a word begins as a stem of a part does, which is looked at faster than a stem is found.
+  private func mayHaveStem(of part: Int, _ folded: [UInt8], _ bytes: Range<Int>) -> Bool {
+    guard stemmer.keepsBeginnings else { return !stems[part].isEmpty }
+    return bytes.count >= 2
+      && stems[part].contains {
+        $0.count >= 2 && isEqual($0, folded, at: bytes.lowerBound, count: 2)
+      }
+  }
+
+  private func isEqual(_ own: [UInt8], _ other: [UInt8], at start: Int, count: Int) -> Bool {
+    for index in 0..<count where own[index] != other[start + index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,89 @@
+import GRDB
+import Magazine
+import Searching
+
+/// Where the answers to a question may stand: articles, as conditions of SQL, with the sides of them
+/// that are searched.
+struct SearchPlan {
+  /// Articles of which the same sides are searched.
+  struct Part {
+    let sides: [Side]
+    /// A condition on the table `article`.
+    let sql: String
+    let arguments: StatementArguments
+  }
+
+  let parts: [Part]
+  /// The languages that are searched.
+  let languages: Set<Language>
+
+  /// Plans the search for a query: of the languages that the publications in scope have, and the
+  /// query admits, those that fit.
+  init(
+    _ query: Query, _ question: Question, _ db: Database,
+    where fits: (Language) -> Bool = { _ in true }
+  ) throws {
+    let scope = Scope(question)
+    let pairs = try String.fetchAll(
+      db, sql: "SELECT DISTINCT \(Scope.tags) FROM publication WHERE \(scope.publications)",
+      arguments: scope.publicationArguments)
+    func wanted(_ tags: String) -> [Side] {
+      let languages = Parallel(tags: tags)
+      return Side.allCases.filter { side in
+        languages[exactly: side].map { query.admits($0) && fits($0) } ?? false
+      }
+    }
+    let groups = Dictionary(grouping: pairs, by: wanted).filter { !$0.key.isEmpty }
+    languages = Set(
+      groups.flatMap { sides, pairs in
+        pairs.flatMap { pair in sides.compactMap { Parallel(tags: pair)[exactly: $0] } }
+      })
+    parts = groups.sorted { $0.value.count > $1.value.count }.map { sides, group in
+      // Where all are searched alike, no publication needs to be told from another.
+      let isAll = group.count == pairs.count
+      return Part(
+        sides: sides, sql: scope.sql + (isAll ? "" : " AND \(Scope.condition(group.count))"),
+        arguments: scope.arguments + (isAll ? [] : StatementArguments(group)))
+    }
+  }
+}
+
+/// The scope of a question as conditions of SQL.
+private struct Scope {
+  /// The tags of a publication's languages as one text.
+  static let tags = "ifnull(language, '') || ' ' || ifnull(language_second, '')"
+
+  private(set) var publications = "NOT removed"
+  private(set) var publicationArguments = StatementArguments()
+  private(set) var sql = ""
+  private(set) var arguments = StatementArguments()
+
+  init(_ question: Question) {
+    switch question.scope {
+    case .article, .issue:
+      publications += " AND id = ?"
+      publicationArguments = [question.issue]
+    case .library: break
+    }
+    sql = "article.publication IN (SELECT id FROM publication WHERE \(publications))"
+    arguments = publicationArguments
+    if case .article(let id) = question.scope {
+      sql += " AND article.id = ?"
+      arguments += [id]
+    }
+  }
+
+  /// The condition that an article is of a publication with one of some pairs of languages.
+  static func condition(_ count: Int) -> String {
+    let values = Array(repeating: "?", count: count).joined(separator: ", ")
+    return "article.publication IN (SELECT id FROM publication WHERE \(tags) IN (\(values)))"
+  }
+}
+
+extension Parallel<Language> {
+  /// The languages of two tags apart by a space, the second of which may be missing.
+  fileprivate init(tags: String) {
+    let tags = tags.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    self.init(tag: tags.first, second: tags.count > 1 ? tags[1] : nil)
+  }
+}
