@@ -119,7 +119,8 @@ package final class EffectHandler: Sendable {
     .library(
       try library.issues().map {
         LibraryItem(
-          publication: $0.issue, articlesRead: $0.articlesRead, isRemoved: $0.isRemoved)
+          publication: $0.issue, articlesRead: $0.articlesRead, isUnreadable: $0.isUnreadable,
+          isRemoved: $0.isRemoved)
       })
   }
 }

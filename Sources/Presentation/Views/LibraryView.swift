@@ -15,8 +15,7 @@ struct LibraryView: View {
   private func draw(_ item: LibraryItem, isChosen: Bool, y: Int, on canvas: inout Canvas) {
     let (x, end) = (canvas.inside.lowerBound + 2, canvas.inside.upperBound)
     let publication = item.publication
-    let read = "\(item.articlesRead)/\(publication.articles.count)"
-    let right = item.isRemoved ? canvas.say(.takenOff) : read
+    let right = state(of: item, on: canvas)
     let titles = [
       publication.title[exactly: canvas.side], publication.title[exactly: canvas.side.other],
     ]
@@ -28,5 +27,12 @@ struct LibraryView: View {
     canvas.put(
       joined(publication.number?[canvas.side], publication.date?[canvas.side]), .muted, x: x,
       y: y + 1, clippedAt: end)
+  }
+
+  /// How much of a publication is read, or why nothing can be.
+  private func state(of item: LibraryItem, on canvas: Canvas) -> String {
+    if item.isRemoved { return canvas.say(.takenOff) }
+    if item.isUnreadable { return canvas.say(.unreadable) }
+    return "\(item.articlesRead)/\(item.publication.articles.count)"
   }
 }

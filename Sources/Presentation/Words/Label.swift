@@ -3,7 +3,7 @@ enum Label: CaseIterable, Hashable {
   // Titles of pages.
   case bookmarks, library, index, contents, columns, keys, search, continueReading
   // On lists.
-  case byPlace, byDate, noBookmarks, takenOff, nothingOfKind, nothingFound
+  case byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind, nothingFound
   // Where something is typed.
   case searchHint, searchHintChinese, notePrompt
   // In help, in place of “Two languages”.
@@ -27,6 +27,7 @@ extension Words {
     case .noBookmarks:
       Phrase("No bookmarks. m keeps a page, M with a note.", "没有书签。按 m 为本页加书签，按 M 并附注。")
     case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
+    case .unreadable: Phrase("unreadable; import it again", "无法读取，请重新导入")
     case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
     case .nothingFound: Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
     case .searchHint: Phrase("type a word", "输入要查的词")

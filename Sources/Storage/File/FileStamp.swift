@@ -12,7 +12,9 @@ struct FileStamp: Equatable {
     let status = FileStamp.status(path)
     (size, seconds) = (Int(status.st_size), status.st_mtim.tv_sec)
     nanoseconds = status.st_mtim.tv_nsec
-    beside = ["-wal", "-shm", "-journal"].reduce(0) { $0 + Int(FileStamp.status(path + $1).st_size) }
+    beside = ["-wal", "-shm", "-journal"].reduce(0) {
+      $0 + Int(FileStamp.status(path + $1).st_size)
+    }
   }
 
   /// Whether all that there is stands in the file itself, so that it can be read without its locks.
