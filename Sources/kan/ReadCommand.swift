@@ -17,7 +17,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: "Keys to press, such as \"j j Enter\".")
+  @Option(parsing: .unconditional, help: "Keys to press, such as \"j j Enter\".")
   var keys: String?
 
   @Option(help: "The size of the screen without a terminal, columns by rows.")

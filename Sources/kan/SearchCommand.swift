@@ -38,8 +38,14 @@ struct SearchCommand: ParsableCommand {
     if answer.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
 
+  /// What was typed; `--` only ends the options.
+  private var words: [String] {
+    guard let end = query.firstIndex(of: "--") else { return query }
+    return Array(query[..<end] + query[(end + 1)...])
+  }
+
   private func answer(in library: Library) throws -> Answer {
-    let text = sanitized(query.joined(separator: " "))
+    let text = sanitized(words.joined(separator: " "))
     guard let scope else {
       return try library.answer(Question(text, scope: .library, issue: "", limit: limit))
     }

@@ -100,6 +100,13 @@ import Testing
     #expect(clicked.output.contains("China-CEEC"))
   }
 
+  @Test func aMinusMayBeginKeysAndQueries() throws {
+    let narrow = try run("--keys", "- -", "--size", "100x30", "--dump")
+    #expect(narrow.status == 0 && narrow.error == "")
+    let found = try run("search", "--json", "--", "standard", "-solar")
+    #expect(found.output.contains("\"query\" : \"standard -solar\""), "\(found)")
+  }
+
   @Test func versionAndHelpAreOutput() throws {
     #expect(try run("--version").output.hasPrefix("kan "))
     let help = try run("--help")

@@ -9,18 +9,35 @@ import Typesetting
 /// Fifty thousand keys, pastes, clicks and resizes at random, on a session with a library in memory:
 /// nothing traps, no place drifts.
 @Suite struct FuzzTests {
-  @Test(arguments: 1...10)
-  func randomInputNeverTrapsAndThePlaceNeverDrifts(seed: Int) {
+  @Test func randomInputPressesEveryCommandAndNothingTraps() async {
+    let pressed = await withTaskGroup(of: Set<Command>.self) { group in
+      for seed in 1...10 { group.addTask { pressAtRandom(seed: seed) } }
+      return await group.reduce(into: Set<Command>()) { $0.formUnion($1) }
+    }
+    let missed = Set(CommandTable.bindings.map(\.command)).subtracting(pressed)
+    #expect(missed.isEmpty, "\(missed) were never pressed")
+  }
+
+  /// Five thousand inputs; the commands that were pressed by their keys.
+  private func pressAtRandom(seed: Int) -> Set<Command> {
     var random = SeededGenerator(seed: seed)
     var reader = Reader(columns: 80, rows: 24)
+    var pressed: Set<Command> = []
     for step in 0..<5_000 {
-      reader.send(event(&random))
+      let event = event(&random, on: reader.state.screen.mode)
+      if case .key(let key) = event,
+        let command = KeyMap.standard.command(for: key, in: reader.state.screen.mode)
+      {
+        pressed.insert(command)
+      }
+      reader.send(event)
       if reader.effects.contains(.quit) || reader.effects.contains(.interrupt) {
         reader = Reader(columns: 80, rows: 24)
       }
       if step % 100 == 0 { expectStill(&reader, &random) }
       if step % 20 == 0 { #expect(reader.rows.count == reader.state.size.rows) }
     }
+    return pressed
   }
 
   /// Resizing there and back, and to the other language and back, gives an equal state.
@@ -31,13 +48,13 @@ import Typesetting
     #expect(reader.state == before)
   }
 
-  private func event(_ random: inout SeededGenerator) -> Event {
+  private func event(_ random: inout SeededGenerator, on mode: Mode) -> Event {
     switch random.below(24) {
     case 0: return .resize(Size(columns: random.below(130), rows: random.below(40)))
     case 1: return .paste(["标准 p 34", "\u{1B}[31m", "", "q"][random.below(4)])
     case 2: return .wheel(random.below(7) - 3)
     case 3: return .click(target(&random))
-    default: return .key(key(&random))
+    default: return .key(key(&random, on: mode))
     }
   }
 
@@ -51,18 +68,25 @@ import Typesetting
     }
   }
 
-  /// Mostly a key of the table, else any other.
-  private func key(_ random: inout SeededGenerator) -> Key {
+  /// Mostly a key of the screen or of another, else any.
+  private func key(_ random: inout SeededGenerator, on mode: Mode) -> Key {
     let others = Array("0123456789 标／ｊ~")
     switch random.below(8) {
     case 0: return Key(Key.Name.allCases[random.below(Key.Name.allCases.count)], alt: true)
     case 1: return .control(Character(Unicode.Scalar(UInt8(97 + random.below(26)))))
     case 2: return Key(others[random.below(others.count)])
+    case 3, 4, 5:
+      let own = FuzzTests.keysOfModes[mode] ?? FuzzTests.keys
+      return own[random.below(own.count)]
     default: return FuzzTests.keys[random.below(FuzzTests.keys.count)]
     }
   }
 
   private static let keys = CommandTable.bindings.flatMap(\.keys)
+  private static let keysOfModes = Dictionary(
+    uniqueKeysWithValues: Mode.allCases.map { mode in
+      (mode, KeyMap.standard.bindings(in: mode).flatMap(\.keys))
+    })
 }
 
 extension SeededGenerator {

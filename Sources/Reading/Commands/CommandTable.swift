@@ -103,7 +103,7 @@ package enum CommandTable {
     Binding(.reader(.quit), "q", in: [.front], hinted: true),
     Binding(.reader(.interrupt), "^C", in: Mode.allCases),
     Binding(.reader(.suspend), "^Z", in: all),
-    Binding(.reader(.redraw), "^L", in: all),
+    Binding(.reader(.redraw), "^L", in: Mode.allCases),
   ]
 
   private static let typing = [
