@@ -37,4 +37,84 @@ import Testing
     frame.put("标准", Look(), x: -2, y: 0)
     #expect(frame.text == "准\n")
   }
+
+  // MARK: Clipping
+
+  @Test func aLimitEndsATextBeforeTheEdge() {
+    var frame = frame()
+    #expect(frame.put("Rivers", Look(), x: 1, y: 0, limit: 4) == 4)
+    #expect(frame.put("标准化", Look(), x: 0, y: 1, limit: 5) == 4)
+    #expect(frame.text == " Riv\n标准")
+  }
+
+  @Test func aTextThatEndsAtACellIsCutAtItsEnd() {
+    var frame = frame()
+    frame.put("p. 8", Look(), endingAt: 10, y: 0)
+    frame.put("标准与智能制造", Look(), endingAt: 10, y: 1, from: 3)
+    #expect(frame.text == "      p. 8\n   标准与…")
+    frame.put("x", Look(), endingAt: 2, y: 0, from: 5)
+    #expect(frame.text.hasPrefix("      p. 8"))
+  }
+
+  @Test func aRuleFillsItsCells() {
+    var frame = frame()
+    frame.fill("─", Look(), columns: 2..<9, y: 0)
+    frame.fill("标", Look(), columns: 0..<5, y: 1)
+    #expect(frame.text == "  ───────\n标标")
+    var wide = Frame(size: Size(columns: 10, rows: 1), look: Look(), ambiguous: .wide)
+    wide.fill("─", Look(), columns: 0..<9, y: 0)
+    #expect(wide.text == "────")
+  }
+
+  @Test func charactersWithoutWidthAreLeftOut() {
+    var frame = frame()
+    #expect(frame.put("a\u{301}b", Look(), x: 0, y: 0) == 2)
+    #expect(frame.put("\u{200B}x", Look(), x: 0, y: 1) == 1)
+    #expect(frame.cells[0].cluster == "a\u{301}")
+  }
+
+  @Test func theLookStandsInBothHalvesOfAWideCharacter() {
+    var frame = frame()
+    let bold = Look(3, on: 4, .bold)
+    frame.put("标", bold, x: 2, y: 0)
+    #expect(frame.cells[2].look == bold && frame.cells[3].look == bold)
+    #expect(frame.cells[4].look == Look())
+  }
+
+  @Test func anEmptyFrameIsBlankAllOver() {
+    let frame = Frame(size: Size(columns: 3, rows: 2), look: Look(1))
+    #expect(frame.cells == Array(repeating: frame.blank, count: 6))
+    #expect(frame.text == "\n" && frame.cursor == nil)
+    #expect(Frame(size: Size(columns: -4, rows: 0), look: Look()).cells.count == 1)
+  }
+
+  /// Whatever is drawn where: every wide cell has its other half, and every row its cells.
+  @Test(arguments: 1...20) func noHalfOfAWideCharacterIsEverAlone(seed: Int) {
+    var frame = Frame(size: Size(columns: 7, rows: 3), look: Look())
+    var state = UInt64(seed)
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let texts = ["标", "x", "标准", "a标b", "…", "👩‍👩‍👧", "ab", "\u{301}", "化x化"]
+    for _ in 0..<200 {
+      let (x, y) = (random(12) - 3, random(5) - 1)
+      if random(4) == 0 {
+        frame.put(texts[random(texts.count)], Look(), endingAt: x, y: y)
+      } else {
+        frame.put(texts[random(texts.count)], Look(), x: x, y: y, limit: random(9))
+      }
+      #expect(frame.cells.count == 21)
+      for (index, cell) in frame.cells.enumerated() {
+        let column = index % 7
+        if cell.width == 2 {
+          let isWhole = column < 6 && frame.cells[index + 1].width == 0
+          #expect(isWhole, "seed \(seed)")
+        } else if cell.width == 0 {
+          let isWhole = column > 0 && frame.cells[index - 1].width == 2
+          #expect(isWhole, "seed \(seed)")
+        }
+      }
+    }
+  }
 }
