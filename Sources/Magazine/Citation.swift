@@ -65,11 +65,12 @@ extension Publication {
     return year ?? (digits.count == 4 ? Int(digits) : nil)
   }
 
-  /// The number within the year, or the digits behind the year and “No.”.
+  /// The number within the year, or the last digits behind the year: `2025 · No. 1`, `2025 年第 1 期`.
   private var citedIssue: Int? {
     guard issue == nil, citedYear != nil, let number else { return issue }
-    let digits = number.first.dropFirst(4).reversed().prefix { $0.isASCII && $0.isNumber }
-    return Int(String(digits.reversed()))
+    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+    let behind = number.first.dropFirst(4).reversed().drop { !isDigit($0) }
+    return Int(String(behind.prefix(while: isDigit).reversed()))
   }
 
   /// The print pages of an article as a citation says them: none where its first is derived, and

@@ -4,7 +4,8 @@ import Magazine
 struct Excerpt {
   /// The text of the paragraph, in the language it is shown in; the title at the head.
   let paragraph: String
-  /// The word at the place: an English word, or two Chinese characters; empty at the head.
+  /// The word at the place: a word between spaces, or two Han characters or kana; empty at
+  /// the head.
   let word: String
 
   /// Scalars after a place among which its word is looked for.
@@ -24,10 +25,22 @@ struct Excerpt {
   private static func word(in text: String, from offset: Int) -> String {
     let scalars = text.unicodeScalars.dropFirst(max(0, offset)).prefix(reach)
     let letters = String(String.UnicodeScalarView(scalars)).drop { !$0.isLetter && !$0.isNumber }
-    let isLatin = letters.first.map { $0.isASCII } ?? true
-    return String(
-      isLatin
-        ? letters.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        : letters.prefix { !$0.isASCII && $0.isLetter }.prefix(2))
+    guard let first = letters.first else { return "" }
+    if isWritingWithoutSpaces(first) {
+      return String(letters.prefix { $0.isLetter && isWritingWithoutSpaces($0) }.prefix(2))
+    }
+    return String(letters.prefix { isOfWord($0) && !isWritingWithoutSpaces($0) })
+  }
+
+  /// Whether a character may stand in a word: the apostrophe of `l’eau` too.
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "’" || character == "'"
+  }
+
+  /// Han characters and kana, which no space parts into words.
+  private static func isWritingWithoutSpaces(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value else { return false }
+    return (0x3005...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
+      || (0xF900...0xFAFF).contains(value) || (0x20000...0x3FFFF).contains(value)
   }
 }
