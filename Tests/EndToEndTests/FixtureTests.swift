@@ -7,12 +7,17 @@ import Testing
 
   /// The program with a library of its own.
   private struct Shelf {
-    let home = Session.newFolder()
+    let home: String
 
-    /// Puts the publications of the tests on a shelf.
-    init(_ names: String...) throws {
-      for name in names { #expect(try run("import", FixtureTests.folder(name)).status == 0) }
+    /// A library that holds the publications of the tests.
+    init() throws {
+      home = Session.newFolder()
+      try FileManager.default.removeItem(atPath: home)
+      try FileManager.default.copyItem(atPath: try FixtureTests.stocked.get().home, toPath: home)
     }
+
+    /// An empty library.
+    init(empty home: String) { self.home = home }
 
     /// Runs the program; what it printed, and its exit status.
     func run(_ arguments: String...) throws -> (status: Int32, output: String) {
@@ -51,12 +56,19 @@ import Testing
     }
   }
 
+  /// The shelf that is copied: to import three publications each time would be most of the time.
+  private static let stocked = Result { () throws -> Shelf in
+    let shelf = Shelf(empty: Session.newFolder())
+    for name in names { _ = try shelf.run("import", folder(name)) }
+    return shelf
+  }
+
   private static func folder(_ name: String) -> String {
     Session.checkout + "/Tests/Fixtures/\(name)"
   }
 
   @Test(arguments: names) func theFolderIsWholeAndCanBeImportedTwice(name: String) throws {
-    let shelf = try Shelf(name)
+    let shelf = try Shelf()
     let checked = try shelf.run("check", FixtureTests.folder(name))
     #expect(checked.status == 0 && checked.output.isEmpty)
     #expect(try shelf.run("import", FixtureTests.folder(name)).status == 0)
@@ -65,7 +77,7 @@ import Testing
   }
 
   @Test func theContentsCarryTheTagsOfTheirLanguages() throws {
-    let shelf = try Shelf("kawa", "rivieres")
+    let shelf = try Shelf()
     func title(_ name: String) throws -> [String: String]? {
       let contents: [String: Any] = try shelf.json("contents", name)
       let sections = contents["sections"] as? [[String: Any]]
@@ -78,7 +90,7 @@ import Testing
   }
 
   @Test func anArticleIsShownInEitherLanguageOrBoth() throws {
-    let shelf = try Shelf("rivieres", "kawa")
+    let shelf = try Shelf()
     func show(_ language: String) throws -> String {
       try shelf.run("show", "sources", "--in", "rivieres", "--language", language).output
     }
@@ -91,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: ["sources", "gues"]) func blocksAnswerEachOtherInJSON(article: String) throws {
-    let shelf = try Shelf("rivieres")
+    let shelf = try Shelf()
     let shown: [String: Any] = try shelf.json("show", article, "--in", "rivieres")
     let blocks = try #require(shown["blocks"] as? [[String: Any]])
     #expect(blocks.count >= 3)
@@ -110,7 +122,7 @@ import Testing
     ("tides", "walks", "〔walk"),
   ])
   func everyLanguageIsFound(name: String, query: String, marked: String) throws {
-    let shelf = try Shelf(name)
+    let shelf = try Shelf()
     let found = try shelf.run("search", query, "--in", name)
     #expect(found.status == 0)
     #expect(found.output.contains(marked), "\(query): \(found.output)")
@@ -118,13 +130,13 @@ import Testing
 
   @Test(arguments: [("rivieres", "水"), ("kawa", "한국"), ("kawa", "lighthouse"), ("tides", "été")])
   func whatNobodyWroteIsNotFound(name: String, query: String) throws {
-    let shelf = try Shelf(name)
+    let shelf = try Shelf()
     let found = try shelf.run("search", query, "--in", name)
     #expect(found.status == 1 && found.output.contains(query))
   }
 
   @Test func hitsCarryTheTagOfTheirLanguage() throws {
-    let shelf = try Shelf("kawa", "tides")
+    let shelf = try Shelf()
     func languages(_ query: String, _ name: String) throws -> Set<String> {
       let found: [String: Any] = try shelf.json("search", query, "--in", name)
       let hits = try #require(found["hits"] as? [[String: Any]])
@@ -137,7 +149,7 @@ import Testing
 
   @Test(arguments: names, ["single", "facing", "interleaved"])
   func everyArrangementShowsTheText(name: String, view: String) throws {
-    let shelf = try Shelf(name)
+    let shelf = try Shelf()
     let texts = [
       "rivieres": ("1. L’eau du plateau", "1. Das Wasser der Hochebene"),
       "kawa": ("一　水の始まり", "Water"), "tides": ("1. Six hours", "1　六時間"),
@@ -152,7 +164,7 @@ import Testing
   func aBookmarkOfTheCommandLineIsOpenedByTheReader(
     name: String, article: String, tag: String
   ) throws {
-    let shelf = try Shelf(name)
+    let shelf = try Shelf()
     let added = try shelf.run(
       "bookmark", "add", article, "--in", name, "--block", "1", "--language", tag, "--note", "note")
     #expect(added.status == 0)
@@ -164,7 +176,7 @@ import Testing
   }
 
   @Test(arguments: names) func whatAReaderMarksIsThereTheNextTime(name: String) throws {
-    let shelf = try Shelf(name)
+    let shelf = try Shelf()
     _ = try shelf.screen(name, "Enter } } m Q")
     let listed: [[String: Any]] = try shelf.json("bookmark", "list")
     #expect(listed.count == 1 && listed.first?["issue"] as? String == name)
@@ -174,12 +186,12 @@ import Testing
 
   @Test(arguments: ["Tab", "v", "Enter x", "Enter K"])
   func oneLanguageSaysThatItIsAlone(keys: String) throws {
-    let screen = try Shelf("kawa").screen("kawa", keys)
+    let screen = try Shelf().screen("kawa", keys)
     #expect(screen.contains("one language"), "\(screen)")
   }
 
   @Test func citationsNameBothTitlesOnlyWhereThereAreTwo() throws {
-    let shelf = try Shelf("rivieres", "kawa")
+    let shelf = try Shelf()
     let french = try shelf.run("cite", "sources", "--in", "rivieres").output
     #expect(french.hasPrefix("De la rive. Où naît l’eau[J]. Carnets de rivière, 2025(1): 4-8. ("))
     let japanese = try shelf.run("cite", "hashi", "--in", "kawa").output
@@ -187,7 +199,7 @@ import Testing
   }
 
   @Test func theIndexListsTermsInBothLanguages() throws {
-    let shelf = try Shelf("tides")
+    let shelf = try Shelf()
     let terms = try shelf.run("index", "terms", "--in", "tides").output
     #expect(terms == "lighthouse  灯台  2\ntide  潮  4\n")
   }
