@@ -7,11 +7,10 @@ import Storage
 package final class LibraryWatch: @unchecked Sendable {
   private let library: Library
   private let notice: @Sendable () -> Void
-  private let descriptor: Int32
-  private let source: any DispatchSourceRead
   // Everything below is touched on this queue alone.
   private let queue = DispatchQueue(label: "watching")
-  private var known: Int
+  private var source: (any DispatchSourceRead)?
+  private var known: Int?
   /// The next look after a write; `nil` while nothing is written.
   private var look: Int?
 
@@ -19,28 +18,33 @@ package final class LibraryWatch: @unchecked Sendable {
   /// disk, which the kernel does not tell.
   private static let delays = [15, 50, 200, 1000]
 
-  /// Watches from a version of the library on, and calls `notice` on a thread of its own; `nil` where
-  /// there is no file, or it cannot be watched.
-  init?(_ library: Library, since version: Int, notice: @escaping @Sendable () -> Void) {
-    guard let path = library.path, library.readOnlyReason == nil else { return nil }
+  /// Is to call `notice`, on a thread of its own, when another program has kept something.
+  init(_ library: Library, notice: @escaping @Sendable () -> Void) {
+    (self.library, self.notice) = (library, notice)
+  }
+
+  /// Begins to watch, where there is a file whose log can be watched.
+  func begin() {
+    guard let path = library.path, library.readOnlyReason == nil else { return }
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard descriptor >= 0 else { return nil }
-    guard inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0 else {
+    guard descriptor >= 0 else { return }
+    // What is written between the version and the watch would not be heard of.
+    guard inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0, let version else {
       close(descriptor)
-      return nil
+      return
     }
-    (self.library, self.notice, self.descriptor, known) = (library, notice, descriptor, version)
-    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-    source.setEventHandler { [weak self] in self?.hear() }
+    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+    source.setEventHandler { [weak self] in self?.hear(descriptor) }
     source.setCancelHandler { close(descriptor) }
+    queue.sync { (self.source, known) = (source, version) }
     source.activate()
   }
 
   /// Ends the watch.
-  package func end() { source.cancel() }
+  package func end() { queue.sync { source?.cancel() } }
 
   /// Takes in that the log is written.
-  private func hear() {
+  private func hear(_ descriptor: Int32) {
     var bytes = [UInt8](repeating: 0, count: 4096)
     while read(descriptor, &bytes, bytes.count) > 0 {}
     let isLooking = look != nil

@@ -13,19 +13,13 @@ package struct Startup: Sendable {
   package let handler: EffectHandler
   private let remembered: [String: String]
   private let kept: Sitting.Kept
-  /// The version of the library when it was read; `nil` where it could not be.
-  private let version: Int?
 
   /// Finds what is named, as `SourceResolver` does, and what is kept of it. What the library cannot
   /// read is trouble, as long as something can be read without it.
   package init(_ name: String?, in library: Library, trouble: LibraryError? = nil) throws {
     var trouble = trouble
     var remembered: [String: String] = [:]
-    var version: Int?
-    do {
-      version = try library.dataVersion()
-      remembered = try library.remembered()
-    } catch { trouble = trouble ?? error }
+    do { remembered = try library.remembered() } catch { trouble = trouble ?? error }
     let resolver = SourceResolver(library, last: remembered[KeptNames.publication])
     do { source = try resolver.source(named: name) } catch let error as LibraryError {
       guard name == nil else { throw error }
@@ -38,7 +32,7 @@ package struct Startup: Sendable {
       as LibraryError
     { trouble = trouble ?? error }
     (self.library, self.trouble) = (library, trouble)
-    (self.remembered, self.kept, self.version) = (remembered, kept, version)
+    (self.remembered, self.kept) = (remembered, kept)
   }
 
   /// The preferences that are kept, by their names.
@@ -71,10 +65,15 @@ package struct Startup: Sendable {
     try source.folder.map { try library.shelve($0) } ?? []
   }
 
-  /// Has a worker told what other programs keep in the library; `nil` where none can.
-  package func watch(for worker: Worker, in language: InterfaceLanguage) -> LibraryWatch? {
-    guard let version else { return nil }
-    return LibraryWatch(library, since: version) { worker.post(self.handler.look(in: language)) }
+  /// Has a worker told what other programs keep in the library from now on, and what they have kept
+  /// since the first page was read.
+  package func watch(for worker: Worker, in language: InterfaceLanguage) -> LibraryWatch {
+    let watch = LibraryWatch(library) { worker.post(self.handler.look(in: language)) }
+    worker.bring {
+      watch.begin()
+      return self.handler.look(in: language)
+    }
+    return watch
   }
 
   private func noteReading() throws {

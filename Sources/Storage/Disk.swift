@@ -12,6 +12,7 @@ final class Disk: Sendable {
   private enum Connection {
     case keeping(any DatabaseWriter)
     case reading(ReadingFile)
+    case both(KeptFile)
   }
 
   init(_ database: any DatabaseWriter, path: String?, obstacle: Obstacle? = nil) {
@@ -25,6 +26,13 @@ final class Disk: Sendable {
     connection = .reading(file)
     self.path = path
     obstacle = .readOnly
+  }
+
+  /// A file that is read at once, and written by connections made when something is kept.
+  init(_ file: KeptFile, path: String) {
+    connection = .both(file)
+    self.path = path
+    obstacle = nil
   }
 
   /// Seconds to wait for another program, with reading and with writing.
@@ -44,6 +52,7 @@ final class Disk: Sendable {
     switch connection {
     case .keeping(let database): try database.backup(to: queue)
     case .reading(let file): try file.backup(to: queue)
+    case .both(let file): try file.backup(to: queue)
     }
     return Disk(queue, path: path, obstacle: obstacle)
   }
@@ -65,6 +74,7 @@ final class Disk: Sendable {
       switch connection {
       case .keeping(let database): return try database.read(work)
       case .reading(let file): return try file.read(work)
+      case .both(let file): return try file.read(work)
       }
     } catch {
       throw fact(error)
@@ -84,6 +94,7 @@ final class Disk: Sendable {
       switch connection {
       case .keeping(let database): return try database.write(work)
       case .reading(let file): return try file.shelve(work)
+      case .both(let file): return try file.pool().write(work)
       }
     } catch {
       throw fact(error)
@@ -100,6 +111,7 @@ final class Disk: Sendable {
       switch connection {
       case .keeping(let database): return try database.writeWithoutTransaction(version)
       case .reading(let file): return try file.read(version)
+      case .both(let file): return try file.pool().writeWithoutTransaction(version)
       }
     } catch {
       throw fact(error)

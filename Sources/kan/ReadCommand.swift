@@ -87,7 +87,7 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   KeyScript(keys ?? "").play(on: &session)
   startup.welcome(by: worker, in: preferences.interface)
   let watch = startup.watch(for: worker, in: preferences.interface)
-  defer { watch?.end() }
+  defer { watch.end() }
   let status = RunLoop(terminal: terminal, session: session, worker: worker).run()
   worker.finish()
   terminal.close()

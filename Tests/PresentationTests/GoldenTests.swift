@@ -50,7 +50,6 @@ import Typesetting
     ("one-language-front", "kawa", "j"), ("one-language-help", "kawa", "? Space"),
     ("one-language-search", "kawa", "/ 水"), ("french-german-front", "rivieres", ""),
     ("english-japanese-search", "tides", "/ tide"),
-    ("french-german-facing", "rivieres", "v Enter }"),
   ]
 
   @Test(arguments: fixtures.indices) func otherLanguagesLookAsRecorded(scene: Int) throws {

@@ -113,7 +113,20 @@ import Testing
     try expectUsable(library)
   }
 
-  @Test func anExclusiveLockIsSaidAfterTwoSeconds() throws {
+  /// The first page waits for nothing that only keeping needs.
+  @Test func nothingIsMadeBesideASoundLibraryBeforeSomethingIsKept() throws {
+    let file = try TestLibrary.filled()
+    let before = try file.names()
+    let library = try file.open().library
+    let kept = try library.bookmarks().count
+    #expect(try file.names() == before && library.readOnlyReason == nil)
+    try library.keep(sampleBookmark())
+    #expect(try library.bookmarks().count == kept + 1)
+    #expect(try file.open().library.bookmarks().count == kept + 1)
+  }
+
+  /// A library that another program has for itself is read all the same; keeping says who holds it.
+  @Test func anExclusiveLockHoldsUpKeepingAlone() throws {
     let file = try TestLibrary.filled()
     let foreign = try DatabaseQueue(path: file.path, configuration: FaultTests.holding)
     try foreign.inDatabase {
@@ -122,13 +135,15 @@ import Testing
           PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE
           """)
     }
-    let time = try ContinuousClock().measure {
-      let (library, trouble) = try file.open()
-      #expect(trouble == .unreachable(file.path, .busy))
-      try expectUsable(library)
+    let (library, trouble) = try file.open()
+    #expect(try trouble == nil && library.bookmarks().count == 1)
+    let time = ContinuousClock().measure {
+      #expect(throws: LibraryError.notKept(.busy)) { try library.keep(sampleBookmark()) }
     }
     #expect(time < .seconds(4))
     try foreign.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try foreign.close()
+    try expectUsable(library)
   }
 
   @Test func manyBeginALibraryAtOnce() throws {

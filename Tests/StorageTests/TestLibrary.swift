@@ -118,3 +118,12 @@ func shelve(_ names: [String], in library: Library) throws {
       path: folder.path, fingerprint: "1", at: 1)
   }
 }
+
+extension PlainConnection {
+  /// All rows of a query.
+  func rows(_ sql: String) throws -> [Row] {
+    var rows: [Row] = []
+    try forEachRow(sql) { rows.append($0) }
+    return rows
+  }
+}

@@ -21,9 +21,7 @@ struct FileExamination {
   /// What the file is; throws a `DatabaseError` where it is damaged or cannot be read.
   func state() throws -> FileState {
     let application = try connection.number("PRAGMA application_id")
-    let names = Set(
-      try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        .compactMap { $0.text("name") })
+    let names = Set(try connection.texts("SELECT name FROM sqlite_schema WHERE type = 'table'"))
     guard isOurs(application, names) else { return .foreign }
     let version = try connection.number("PRAGMA user_version")
     guard version <= Schema.version else { return .newer }
@@ -45,7 +43,7 @@ struct FileExamination {
   private func hasTables(_ version: Int) throws -> Bool {
     guard version > 0 else { return false }
     for (table, columns) in version == 1 ? Schema.firstTables : Schema.tables {
-      let found = try connection.rows("PRAGMA table_info(\(table))").compactMap { $0.text("name") }
+      let found = try connection.texts("PRAGMA table_info(\(table))", column: 1)
       guard Set(found).isSuperset(of: columns) else { return false }
     }
     return true
@@ -61,8 +59,7 @@ struct FileExamination {
     }
     let suspicion = Suspicion(path)
     guard suspicion.isRaised else { return true }
-    let findings = try connection.rows("PRAGMA quick_check(1)").first
-    let isSound = findings?.columnNames.first.flatMap { findings?.text($0) } == "ok"
+    let isSound = try connection.texts("PRAGMA quick_check(1)") == ["ok"]
     if isSound, !quietly { suspicion.drop() }
     return isSound
   }

@@ -23,9 +23,9 @@ struct Opener {
     guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
       return try memory(.noFile(path))
     }
-    switch FileState(of: path) {
+    switch seen() {
     case .missing: return try begin()
-    case .sound: return try connect()
+    case .sound(let version): return try takeUp(version)
     case .damaged: return try mend()
     case .foreign: return try memory(.foreign(path))
     case .empty: return try memory(.empty(path))
@@ -43,10 +43,7 @@ struct Opener {
     guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
       return try memory(.noFile(path))
     }
-    let stamp = FileStamp(path)
-    let state = FileState(of: path, quietly: true)
-    // Where another program wrote meanwhile, what was seen may be half of it.
-    switch stamp == FileStamp(path) ? state : FileState(of: path) {
+    switch seen() {
     case .missing: return (Disk(try Disk.memory(), path: nil), nil)
     case .sound(let version): return try look(version)
     case .damaged:
@@ -56,6 +53,28 @@ struct Opener {
     case .empty: return try memory(.empty(path))
     case .newer: return try memory(.newerVersion(path))
     case .closed(let obstacle): return try memory(.unreachable(path, obstacle))
+    }
+  }
+
+  /// What stands at the path, looked at without making anything beside it.
+  private func seen() -> FileState {
+    let stamp = FileStamp(path)
+    let state = FileState(of: path, quietly: true)
+    // Where another program wrote meanwhile, what was seen may be half of it.
+    return stamp == FileStamp(path) ? state : FileState(of: path)
+  }
+
+  /// Opens a sound library: at once to read, where it is of today, and to write when something is kept.
+  private func takeUp(_ version: Int) throws -> Opened {
+    guard version == Schema.version, obstacle(path) == nil else { return try connect() }
+    // What was suspected was looked at, and is sound.
+    Suspicion(path).drop()
+    do {
+      let file = try ReadingFile(path)
+      guard try file.read(SearchIndex.isSound) else { return try connect() }
+      return (Disk(KeptFile(path, reading: file), path: path), nil)
+    } catch is DatabaseError {
+      return try connect()
     }
   }
 
@@ -119,9 +138,7 @@ struct Opener {
 
   /// The connections to a sound file, its tables and its index of today.
   private func pool() throws -> DatabasePool {
-    let pool = try DatabasePool(path: path, configuration: Disk.configuration)
-    // What a reader made is on the disk before the reader is told so; the pool sets less.
-    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    let pool = try KeptFile.pool(path)
     if try version(pool) != Schema.version { try migrate(pool) }
     if try !pool.read(SearchIndex.isSound) { try pool.write(SearchIndex.rebuild) }
     return pool

@@ -76,18 +76,20 @@ final class PlainConnection {
     }
   }
 
-  /// All rows of a query.
-  func rows(_ sql: String) throws -> [Row] {
-    var rows: [Row] = []
-    try forEachRow(sql) { rows.append($0) }
-    return rows
+  /// The number in the first column of the last row, such as a pragma gives; 0 where there is none.
+  func number(_ sql: String) throws -> Int {
+    var number = 0
+    try step(sql) { number = Int(sqlite3_column_int64($0, 0)) }
+    return number
   }
 
-  /// A number that a pragma or a count gives; 0 where it gives none.
-  func number(_ sql: String) throws -> Int {
-    try rows(sql).first.map { row in
-      row.columnNames.first.flatMap { row.whole($0, in: Int(Int32.min)...(1 << 52)) } ?? 0
-    } ?? 0
+  /// The texts in a column of all rows, counted from 0.
+  func texts(_ sql: String, column: CInt = 0) throws -> [String] {
+    var texts: [String] = []
+    try step(sql) { row in
+      if let text = sqlite3_column_text(row, column) { texts.append(String(cString: text)) }
+    }
+    return texts
   }
 
   /// Copies the whole file into a database; throws a `DatabaseError`.

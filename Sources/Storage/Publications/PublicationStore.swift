@@ -76,7 +76,8 @@ struct PublicationStore: Sendable {
   /// The publication with an id; `nil` where it is not on the shelf. Throws where it cannot be read.
   func publication(_ id: Publication.ID) throws(LibraryError) -> Publication? {
     try disk.read { db in
-      try PublicationRow.filter(key: id).filter(!Column("removed")).fetchOne(db)?.publication()
+      try PublicationRow.filter(Column("id") == id && !Column("removed")).fetchOne(db)?
+        .publication()
     }
   }
 
@@ -96,7 +97,8 @@ struct PublicationStore: Sendable {
   /// cannot be read, so that it is imported again.
   func fingerprint(of id: Publication.ID) throws(LibraryError) -> String? {
     try disk.read { db in
-      let row = try PublicationRow.fetchOne(db, key: id)
+      // By its column: a key makes GRDB look through the schema first.
+      let row = try PublicationRow.filter(Column("id") == id).fetchOne(db)
       return row?.readable == nil ? nil : row?.fingerprint
     }
   }
