@@ -111,7 +111,7 @@ struct Glyphs {
         let properties = breaker.properties[scalar]
         let hasGap =
           !isNote && !followsNote && scalar > 0
-          && needsGap(breaker.properties[scalar - 1], properties)
+          && needsGap(breaker, before: scalar)
         followsNote = isNote
         let first = breaker.scalars[scalar]
         if hasGap { width += 1 }
@@ -160,9 +160,14 @@ struct Glyphs {
   }
 }
 
-/// clreq 中西间距, JLReq 和欧文間: a thin gap between a Han character or kana and a letter or digit.
-private func needsGap(_ left: ScalarProperties, _ right: ScalarProperties) -> Bool {
-  (left.isIdeograph && right.isLatin) || (left.isLatin && right.isIdeograph)
+/// clreq 中西间距, JLReq 和欧文間: a thin gap between a Han character or kana and a letter or digit; not
+/// at the dot that joins the parts of a foreign name, 安娜·加莱.
+private func needsGap(_ breaker: LineBreaker, before index: Int) -> Bool {
+  let (left, right) = (breaker.properties[index - 1], breaker.properties[index])
+  guard (left.isIdeograph && right.isLatin) || (left.isLatin && right.isIdeograph) else {
+    return false
+  }
+  return breaker.scalars[index] != "·" && breaker.scalars[index - 1] != "·"
 }
 
 extension ScalarProperties {

@@ -37,6 +37,10 @@ import Testing
       ["天地玄 黄宇宙洪 荒日", "月，盈昃辰宿列张"])
   }
 
+  @Test func theDotInANameIsNoLatinLetter() {
+    check("安娜·加莱说", measure: 30, ["安娜·加莱说"])
+  }
+
   @Test func raggedIsASetting() {
     check(
       "天地玄黄宇宙洪荒日月，盈昃辰宿列张", measure: 20, ["天地玄黄宇宙洪荒日", "月，盈昃辰宿列张"],
