@@ -19,6 +19,17 @@ extension Library {
       ? .unchanged : .shelved(unreadable: try shelve(try IssueFolder(path)))
   }
 
+  /// Puts the issue of a folder on the shelf where it is not there, was taken off it or has changed;
+  /// throws as `shelveIfNew` does.
+  package func bringIn(_ path: String) throws -> Shelving {
+    let id = try issueID(path)
+    let isOff = try issues().contains { $0.issue.id == id && $0.isRemoved }
+    if isOff { try remove(id, isRemoved: false) }
+    let outcome = try shelveIfNew(path)
+    if isOff, case .unchanged = outcome { return .shelved(unreadable: []) }
+    return outcome
+  }
+
   /// Whether the issue of a folder is on the shelf as it is now.
   package func holds(issueAt path: String) throws -> Bool {
     try fingerprint(of: issueID(path)) == Importing.fingerprint(of: path)

@@ -10,17 +10,7 @@ package struct Query: Hashable, Sendable {
   package private(set) var clauses: [[Term]] = []
   /// None of these may stand in the article.
   package private(set) var excluded: [Term] = []
-  package private(set) var filters: [Filter] = []
-
-  /// A condition on where hits stand.
-  package enum Filter: Hashable, Sendable {
-    /// Part of a column's id or of its title in either language, folded.
-    case section(String)
-    /// Part of an issue's id or title, folded.
-    case issue(String)
-    /// The language, however narrowly it is named: `zh` and `zh-Hans` meet.
-    case language(Language)
-  }
+  package private(set) var filters: [QueryFilter] = []
 
   /// Reads what was typed. `isTyping` lets the last word be the beginning of one.
   package init(_ text: String, isTyping: Bool = false) {

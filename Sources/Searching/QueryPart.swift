@@ -7,7 +7,7 @@ struct QueryPart: Hashable {
   var isExcluded = false
   var isPrefix = false
   var isInTitle = false
-  var filter: Query.Filter?
+  var filter: QueryFilter?
 
   /// `or` between two terms.
   var isOr: Bool { !isQuoted && filter == nil && (text.lowercased() == "or" || text == "|") }

@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func bring(_ folder: String, into library: Library) throws -> [ImportError] {
-    let outcome = try library.shelveIfNew(folder)
+    let outcome = try library.bringIn(folder)
     let issue = try library.issue(at: folder)?.issue
     let title = issue.map { "\($0.name)  [\($0.id)]" } ?? folder
     switch outcome {

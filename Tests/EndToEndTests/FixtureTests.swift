@@ -203,4 +203,14 @@ import Testing
     let terms = try shelf.run("index", "terms", "--in", "tides").output
     #expect(terms == "lighthouse  灯台  2\ntide  潮  4\n")
   }
+
+  @Test func importingAnIssueThatWasTakenOffTheShelfBringsItBack() throws {
+    let shelf = try Shelf()
+    #expect(try shelf.run("library", "remove", "kawa", "--yes").status == 0)
+    #expect(try !shelf.run("library").output.contains("kawa"))
+    let (status, output) = try shelf.run("import", FixtureTests.folder("kawa"))
+    #expect(status == 0 && output.hasPrefix("imported"), "\(output)")
+    #expect(try shelf.run("library").output.contains("kawa"))
+    #expect(try shelf.run("import", FixtureTests.folder("kawa")).output.hasPrefix("unchanged"))
+  }
 }

@@ -26,8 +26,7 @@ extension Words {
     case .noArticle(let name, let nearest): noArticle(name, nearest)
     case .oneLanguageOnly: Phrase("this is in one language only", "本刊只有一种语言")
     case .bothLanguagesInSight: Phrase("both languages are in sight", "两种文字都在眼前")
-    case .tooNarrowForFacing:
-      Phrase("too narrow for facing columns: interleaved instead", "窗口太窄，无法左右对照，改为段间对照")
+    case .tooNarrowForFacing: interleavedInstead
     case .tooNarrowForColumns: Phrase("too narrow for two columns", "窗口太窄，排不下双栏")
     case .columnsAreForOneLanguage: Phrase("two columns are for one language", "双栏只用于单语版式")
     case .measure(let cells): Phrase("measure \(cells)", "版心 \(cells) 格")
@@ -45,8 +44,7 @@ extension Words {
     case .deleted: Phrase("deleted; u brings it back", "已删除；按 u 撤销")
     case .restored: Phrase("brought back", "已恢复")
     case .nothingDeleted: Phrase("nothing to bring back", "没有可撤销的删除")
-    case .bookmarkGone:
-      Phrase("this bookmark is gone: another Kan deleted it", "此书签已不在：另一个 Kan 已将其删除")
+    case .bookmarkGone: bookmarkGone
     case .nothingChosen: Phrase("nothing is chosen", "未选中任何内容")
     case .publicationRemoved: Phrase("it is off the shelf; u brings it back", "已下架；按 u 撤销")
     case .notKept(let sentence): Phrase("not kept: \(sentence)", "未能保存：\(sentence)")
@@ -55,6 +53,12 @@ extension Words {
     case .sentence(let sentence): Phrase(sentence)
     }
   }
+
+  private static let bookmarkGone = Phrase(
+    "this bookmark is gone: another Kan deleted it", "此书签已不在：另一个 Kan 已将其删除")
+
+  private static let interleavedInstead = Phrase(
+    "too narrow for facing columns: interleaved instead", "窗口太窄，无法左右对照，改为段间对照")
 
   private static func elsewhere(_ command: Command, _ modes: [Mode]) -> Phrase {
     let places = modes.isEmpty ? nil : screens(modes)

@@ -118,7 +118,7 @@ struct SearchStore: Sendable {
   }
 }
 
-extension Query.Filter {
+extension QueryFilter {
   /// Whether only the contents of a publication tell what passes.
   fileprivate var isBehindTheIndex: Bool {
     switch self {
