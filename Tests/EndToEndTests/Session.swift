@@ -49,7 +49,7 @@ final class Session {
 
   /// Waits until the screen looks as wanted; false when it does not in time.
   @discardableResult
-  func wait(seconds: Double = 3, until isDone: (Emulator) -> Bool) -> Bool {
+  func wait(seconds: Double = 10, until isDone: (Emulator) -> Bool) -> Bool {
     let deadline = monotonicSeconds() + seconds
     while !isDone(screen) {
       guard monotonicSeconds() < deadline, let bytes = child.read(milliseconds: 20) else {
