@@ -77,6 +77,16 @@ extension Publication {
     [title.first, number?.first].compactMap(\.self).joined(separator: " ")
   }
 
+  /// Its title with its number on each side.
+  package var fullName: Parallel<String> {
+    func name(_ side: Side) -> String? {
+      title[exactly: side].map {
+        [$0, number?[exactly: side]].compactMap(\.self).joined(separator: " ")
+      }
+    }
+    return Parallel(first: name(.first) ?? title.first, second: name(.second))
+  }
+
   /// Whether it has two languages.
   package var isBilingual: Bool { languages.second != nil }
 

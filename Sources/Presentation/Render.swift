@@ -30,16 +30,6 @@ private func view(of screen: Screen, _ state: State) -> any View {
   }
 }
 
-extension Screen {
-  /// Whether it leaves the screen below in sight; pages cover everything.
-  fileprivate var isPanel: Bool {
-    switch self {
-    case .front, .article, .outline, .help, .search, .bookmarks, .library, .index: false
-    case .note, .links, .prompt: true
-    }
-  }
-}
-
 /// The article and the publication.
 private func windowTitle(_ state: State) -> String {
   let side = state.scene.shown.side

@@ -10,8 +10,8 @@ enum Role: Hashable {
   /// A key in the status line, and a letter on a link.
   case key, label
   case notice
-  /// A match of a search.
-  case match
+  /// A match of a search, and the one that the reader is at.
+  case match, currentMatch
   /// Type set by a galley.
   case print(Style)
 }

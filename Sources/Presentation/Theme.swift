@@ -53,6 +53,7 @@ package struct Theme: Hashable, Sendable {
     case .key: ink(palette.strong, palette.hasColour ? [] : .bold)
     case .label: ink(palette.accent, [.bold, .reverse])
     case .match: ink(palette.accent, palette.hasColour ? [.bold, .reverse] : .reverse)
+    case .currentMatch: ink(palette.strong, [.bold, .reverse, .underline])
     case .notice: ink(palette.accent, palette.hasColour ? [] : .bold)
     case .print(let style): look(style)
     }

@@ -34,6 +34,11 @@ package struct ArticleWindow: Sendable {
   /// The place at the first line in sight, on the side that leads where that is shown.
   var topPlace: Place { galley.place(at: top, preferring: side) }
 
+  /// Whether a side of a block is on the page.
+  func shows(_ side: Side, ofBlock block: Int) -> Bool {
+    layout.arrangement != .single || block < 0 || (side == self.side) != flipped.contains(block)
+  }
+
   /// Whether a block is shown in the other language.
   package func isFlipped(_ block: Int) -> Bool {
     layout.arrangement == .single && flipped.contains(block)

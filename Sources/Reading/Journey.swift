@@ -6,8 +6,19 @@ import Searching
 package struct Journey: Hashable, Sendable {
   package internal(set) var sitting: Sitting
   package internal(set) var stack: ScreenStack
+  /// What was searched for last, in whatever publication.
+  var sought: Sought?
   /// The publication asked for and not yet there.
   private var awaited: Awaited?
+
+  /// What the reader went to a hit of.
+  struct Sought: Hashable, Sendable {
+    let query: Query
+    /// Whether articles that are opened show its matches.
+    var isLit = true
+    /// The hits, which lead on from article to article after their list is closed.
+    let search: SearchScreen?
+  }
 
   /// A publication asked for by `Effect.openPublication`, and where in it to go.
   private struct Awaited: Hashable, Sendable {
@@ -120,13 +131,35 @@ package struct Journey: Hashable, Sendable {
     remember()
     if !pending.isOnWay { sitting.history.leave(waypoint) }
     stack.front.choose(story.article.id, in: sitting.publication)
+    if let query = pending.query {
+      sought = Sought(query: query, search: stack.search ?? sought?.search)
+    }
+    let scene = scene.turned(turns(for: pending, in: scene.turned(false)))
     let left = sitting.places[story.article.id]?.place ?? .start(scene.shown.side)
     var article = ArticleScreen(story, at: left, in: scene)
     article.go(to: pending.landing)
-    if let query = pending.query { article.show(matchesOf: query) }
+    if let sought, sought.isLit { article.light(sought.query) }
+    if pending.query != nil { article.arriveAtMatch() }
     stack.replaceOthers(
       with: (pending.query == nil ? [] : stack.throughSearch) + [.article(article)])
     remember()
+  }
+
+  /// Whether an article has to be turned to show a hit in the language that does not lead.
+  private func turns(for pending: Sitting.Pending, in scene: Scene) -> Bool {
+    guard pending.query != nil, case .place(let place) = pending.landing else { return false }
+    return scene.shown.arrangement == .single && scene.isBilingual && place.side != scene.shown.side
+  }
+
+  /// Tells the screens something; where none answers, the hits of the last search may.
+  mutating func tell(_ message: Message, in scene: Scene) -> [Outcome] {
+    if let outcomes = stack.tell(message, in: scene) { return outcomes }
+    if case .leavesMatches = message, var search = sought?.search,
+      let outcomes = search.receive(message, in: scene)
+    {
+      return outcomes
+    }
+    return message.whenUnheard
   }
 
   /// Goes to an article: at once where it is being read, else by asking for its text.

@@ -16,8 +16,8 @@ enum Outcome: Hashable, Sendable {
   /// Perform a command as if its key had been pressed.
   case perform(Command, count: Int?)
   case prefer(Preference, String)
-  /// Show a side for now, without keeping it as what the reader prefers.
-  case show(Side)
+  /// Light what was searched for in the articles opened from now on, or no longer.
+  case light(Bool)
   /// Bring back the bookmark that was deleted last.
   case undoDelete
   /// Remember what was searched for.

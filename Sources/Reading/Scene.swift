@@ -1,5 +1,6 @@
 import Grid
 import Magazine
+import Searching
 import Typesetting
 
 /// What a screen may know of its surroundings while it answers.
@@ -12,6 +13,10 @@ package struct Scene: Hashable, Sendable {
   let terms: [Parallel<String>]
   /// The article that the front page offers to go on with.
   package let leftOff: Article.ID?
+  /// What was searched for last.
+  var sought: Query?
+  /// Whether the article in sight is turned to the language that the reader does not lead with.
+  var isTurned = false
 
   /// Whether the publication has two languages.
   package var isBilingual: Bool { publication.isBilingual }
@@ -20,7 +25,20 @@ package struct Scene: Hashable, Sendable {
   package func follows(_ command: Command) -> Bool { isBilingual || !command.needsTwoLanguages }
 
   /// What the reader has chosen, as far as the publication can follow.
-  package var shown: Preferences { isBilingual ? preferences : preferences.forOneSide }
+  package var shown: Preferences {
+    guard isBilingual else { return preferences.forOneSide }
+    guard isTurned else { return preferences }
+    var turned = preferences
+    turned.side = preferences.side.other
+    return turned
+  }
+
+  /// The same scene for an article that is turned, or is not.
+  func turned(_ isTurned: Bool) -> Scene {
+    var scene = self
+    scene.isTurned = isTurned
+    return scene
+  }
 
   /// Where things stand on the page.
   package var layout: PageLayout { PageLayout(size: size, preferences: shown) }

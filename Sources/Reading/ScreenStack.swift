@@ -32,6 +32,24 @@ package struct ScreenStack: Hashable, Sendable {
     return nil
   }
 
+  /// Whether an article that is turned is in sight, under a panel too.
+  var showsTurnedArticle: Bool {
+    for screen in others.reversed() {
+      if case .article(let article) = screen { return article.isTurned }
+      guard screen.isPanel else { return false }
+    }
+    return false
+  }
+
+  /// Shows the article that is turned in the reader's own language again.
+  mutating func turnBack() {
+    for index in others.indices {
+      guard case .article(var article) = others[index] else { continue }
+      article.isTurned = false
+      others[index] = .article(article)
+    }
+  }
+
   /// The search that is open, even under the article it led to.
   package var search: SearchScreen? {
     for case .search(let search) in others.reversed() { return search }

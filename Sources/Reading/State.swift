@@ -41,7 +41,8 @@ package struct State: Hashable, Sendable {
   package var scene: Scene {
     Scene(
       size: size, preferences: preferences, publication: sitting.publication,
-      terms: sitting.terms, leftOff: sitting.leftOff)
+      terms: sitting.terms, leftOff: sitting.leftOff, sought: journey.sought?.query,
+      isTurned: journey.stack.showsTurnedArticle)
   }
 
   /// Takes an event in and says what should happen outside.
@@ -95,6 +96,7 @@ package struct State: Hashable, Sendable {
   private mutating func perform(_ command: Command, count: Int?) -> [Effect] {
     switch command {
     case .reader(let command): return fulfil(command.outcomes(on: screen.mode))
+    case .style(.otherLanguage) where scene.isTurned: layOut { $0.journey.stack.turnBack() }
     case .style(let command):
       return layOut { $0.notice = $0.preferences.perform(command, in: $0.scene) }
     case .visit(let command): return fulfil(command.outcomes)
@@ -103,6 +105,7 @@ package struct State: Hashable, Sendable {
       return fulfil(
         outcomes ?? [.say(.worksElsewhere(command, keyboard.keyMap.modes(of: command)))])
     }
+    return []
   }
 
   /// Does what a screen asked for, one outcome after the other.
@@ -119,11 +122,11 @@ package struct State: Hashable, Sendable {
     case .say(let notice): self.notice = notice
     case .effect(let effect): return [effect]
     case .tell(let message):
-      return fulfil(journey.stack.tell(message, in: scene) ?? message.whenUnheard)
+      return fulfil(journey.tell(message, in: scene))
     case .perform(let command, let count): return perform(command, count: count)
     case .prefer(let preference, let value):
       return layOut { _ = $0.preferences.set(preference, to: value) }
-    case .show(let side): layOut { $0.preferences.side = side }
+    case .light(let isLit): journey.sought?.isLit = isLit
     case .undoDelete: return fulfil(journey.sitting.marks.bringBack())
     case .keepQuery(let text):
       queries = [text] + queries.filter { $0 != text }

@@ -55,7 +55,8 @@ package struct HitFinder {
   /// Makes a finder for articles in any languages.
   package init(_ query: Query) { self.query = query }
 
-  /// The hits in an article, in reading order; a paragraph found on both sides is one.
+  /// The hits in an article, those first in which the query stands closest together, else in reading
+  /// order; a paragraph found on both sides is one.
   package mutating func hits(in story: TokenizedStory) -> [Hit] {
     let languages = story.story.languages
     return StoryScan(
@@ -101,7 +102,7 @@ private struct StoryScan {
     // A paragraph found in both languages is one hit; its other side shows matches too.
     return found.enumerated().filter { index, finding in
       index == 0 || found[index - 1].block != finding.block
-    }.map { hit($0.element) }
+    }.map { hit($0.element) }.nearestFirst(by: \.nearness)
   }
 
   /// The blocks and, before them, the head.
@@ -131,14 +132,28 @@ private struct StoryScan {
   }
 
   private func hit(_ finding: Finding) -> Hit {
-    let matches = query[finding.side].matches(in: finding.paragraph.tokens)
+    let own = query[finding.side]
+    let occurrences = own.occurrences(in: finding.paragraph.tokens)
+    let passage = Passage(of: occurrences, clauses: own.clauses.count)
+    let matches = own.matches(occurrences)
+    // A passage may begin with a word that is not lit.
+    let first = matches.first { $0.upperBound > passage?.range.lowerBound ?? 0 }
     return Hit(
       place: Place(
         block: finding.block, side: finding.side,
-        offset: finding.block < 0 ? 0 : matches.first?.lowerBound ?? 0),
-      snippet: Snippet(of: finding.paragraph.text, matches: matches),
-      other: story.paragraph(finding.block, finding.side.other).map { other in
-        Snippet(of: other.text, matches: query[finding.side.other].matches(in: other.tokens))
-      })
+        offset: finding.block < 0 ? 0 : first?.lowerBound ?? 0),
+      snippet: Snippet(of: finding.paragraph.text, matches: matches, focus: passage?.range),
+      other: other(of: finding), nearness: passage?.nearness ?? .apart)
+  }
+
+  /// The same paragraph in the other language, its own matches lit.
+  private func other(of finding: Finding) -> Snippet? {
+    story.paragraph(finding.block, finding.side.other).map { paragraph in
+      let query = query[finding.side.other]
+      let occurrences = query.occurrences(in: paragraph.tokens)
+      return Snippet(
+        of: paragraph.text, matches: query.matches(occurrences),
+        focus: Passage(of: occurrences, clauses: query.clauses.count)?.range)
+    }
   }
 }

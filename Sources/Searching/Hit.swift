@@ -38,36 +38,15 @@ package struct Hit: Hashable, Sendable {
   /// The beginning of the paragraph in the other language, its own matches lit; `nil` where there is
   /// none.
   package let other: Snippet?
+  /// How close together the words that were asked for stand in the paragraph.
+  package let nearness: Nearness
 
   /// Makes a hit.
-  package init(place: Place, snippet: Snippet, other: Snippet?) {
+  package init(place: Place, snippet: Snippet, other: Snippet?, nearness: Nearness = .apart) {
     self.place = place
     self.snippet = snippet
     self.other = other
-  }
-}
-
-/// Part of a paragraph around what was found.
-package struct Snippet: Hashable, Sendable {
-  package let text: String
-  /// Matches in the snippet, in Unicode scalars.
-  package let matches: [Range<Int>]
-
-  /// Cuts a snippet out of a paragraph: some scalars before the first match, many after it.
-  package init(of paragraph: String, matches: [Range<Int>], reach: Int = 160) {
-    let scalars = Array(paragraph.unicodeScalars)
-    let first = matches.first?.lowerBound ?? 0
-    let start = first < 28 ? 0 : first - 24
-    let end = min(scalars.count, start + reach)
-    var view = String.UnicodeScalarView()
-    if start > 0 { view.append("…") }
-    view.append(contentsOf: scalars[start..<max(start, end)].map { $0 == "\n" ? " " : $0 })
-    if end < scalars.count { view.append("…") }
-    text = String(view)
-    let shift = start - (start > 0 ? 1 : 0)
-    self.matches = matches.filter { $0.lowerBound >= start && $0.upperBound <= end }.map {
-      $0.lowerBound - shift..<$0.upperBound - shift
-    }
+    self.nearness = nearness
   }
 }
 
@@ -80,13 +59,25 @@ package struct ArticleHits: Hashable, Sendable {
   /// The languages of the issue.
   package let languages: Parallel<Language>
   package let hits: [Hit]
+  /// What the issue is called.
+  package let issueName: Parallel<String>
+
+  /// A column of an issue, under whose title hits are listed together.
+  package struct Column: Hashable, Sendable {
+    let issue: Publication.ID
+    let section: Section.ID
+  }
+
+  /// The column that the article stands in.
+  package var column: Column { Column(issue: issue, section: section) }
 
   /// Puts the hits of an article together.
   package init(
-    issue: Publication.ID, article: Article, section: Section.ID, sectionTitle: Parallel<String>,
-    languages: Parallel<Language>, hits: [Hit]
+    issue: Publication.ID, named issueName: Parallel<String>, article: Article,
+    section: Section.ID, sectionTitle: Parallel<String>, languages: Parallel<Language>, hits: [Hit]
   ) {
     self.issue = issue
+    self.issueName = issueName
     self.article = article
     self.section = section
     self.sectionTitle = sectionTitle
@@ -115,4 +106,12 @@ package struct Answer: Hashable, Sendable {
 
   /// The paragraphs found in the articles shown.
   package var hitCount: Int { articles.reduce(0) { $0 + $1.hits.count } }
+}
+
+extension Sequence {
+  /// The same elements, those first whose words stand closest together, else in their order.
+  package func nearestFirst(by nearness: (Element) -> Nearness) -> [Element] {
+    enumerated().map { (place: ($0.offset), nearness: nearness($0.element), element: $0.element) }
+      .sorted { ($1.nearness, $0.place) < ($0.nearness, $1.place) }.map(\.element)
+  }
 }

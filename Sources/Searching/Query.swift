@@ -74,6 +74,7 @@ package struct Term: Hashable, Sendable {
   package let isPrefix: Bool
   /// The term has to stand in a title.
   package let isInTitle: Bool
+  private let isQuoted: Bool
   /// What the term may be read as where it is found nowhere; set by `asPinyin`.
   package private(set) var pinyin: Pinyin?
 
@@ -96,6 +97,7 @@ package struct Term: Hashable, Sendable {
     let isLong = last.word.folded.count > 1 || parts.count > 1
     isPrefix = lastKind != .character && (part.isPrefix || (isOpen && isLong))
     isInTitle = part.isInTitle
+    isQuoted = part.isQuoted
   }
 
   /// The letters of a term that is nothing else, as they might be Pinyin.
@@ -104,6 +106,12 @@ package struct Term: Hashable, Sendable {
       return nil
     }
     return parts.flatMap(\.word.folded)
+  }
+
+  /// Whether it is one word that only holds others together in a language; a quoted one is meant.
+  func isFunctionWord(in language: Language) -> Bool {
+    !isQuoted && pinyin == nil && parts.count == 1
+      && language.isFunctionWord(parts[0].word.folded)
   }
 
   /// The same term, read as Pinyin.

@@ -9,6 +9,8 @@ package struct StemmedQuery {
   let clauses: [[StemmedTerm]]
   /// None of these may stand in the article.
   let excluded: [StemmedTerm]
+  /// The clauses that are lit: all but function words, unless there is nothing else.
+  private let lit: [Bool]
 
   /// Finds the stems of a query's words in a language.
   package init(_ query: Query, in language: Language) {
@@ -17,14 +19,25 @@ package struct StemmedQuery {
     func stemmed(_ term: Term) -> StemmedTerm { StemmedTerm(term, stemmer, isChinese: isChinese) }
     clauses = query.clauses.map { $0.map(stemmed) }
     excluded = query.excluded.map(stemmed)
+    let weighty = query.clauses.map { !$0.allSatisfy { $0.isFunctionWord(in: language) } }
+    lit = weighty.contains(true) ? weighty : weighty.map { _ in true }
   }
 
-  /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart.
-  package func matches(in text: TokenizedText) -> [Range<Int>] {
-    var found = clauses.flatMap { $0.flatMap { $0.matches(in: text) } }
-    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart, without
+  /// those that only hold others together.
+  package func matches(in text: TokenizedText) -> [Range<Int>] { matches(occurrences(in: text)) }
+
+  /// Where each clause stands in a text, in order.
+  func occurrences(in text: TokenizedText) -> [Occurrence] {
+    clauses.enumerated().flatMap { clause, terms in
+      terms.flatMap { $0.occurrences(of: clause, in: text) }
+    }.sorted { ($0.tokens.lowerBound, $0.clause) < ($1.tokens.lowerBound, $1.clause) }
+  }
+
+  /// What of some occurrences, in order, is lit: ranges of scalars in order and apart.
+  func matches(_ occurrences: [Occurrence]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in found {
+    for range in occurrences.lazy.filter({ lit[$0.clause] }).map(\.scalars) {
       if let last = result.last, range.lowerBound < last.upperBound {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -50,21 +63,22 @@ struct StemmedTerm {
     self.isChinese = isChinese
   }
 
-  /// Where the term stands in a text, by a plain scan, in Unicode scalars.
-  func matches(in text: TokenizedText) -> [Range<Int>] {
-    scalars(of: tokenRanges(in: text, limit: .max), in: text)
-  }
-
-  /// Where the term stands in a text, tried only at tokens where it may begin, in ascending order.
-  func matches(in text: TokenizedText, startingAt starts: [Int]) -> [Range<Int>] {
-    scalars(of: tokenRanges(in: text, startingAt: starts, limit: .max), in: text)
-  }
-
-  private func scalars(of ranges: [Range<Int>], in text: TokenizedText) -> [Range<Int>] {
-    ranges.map { range in
-      let (first, last) = (text.tokens[range.lowerBound], text.tokens[range.upperBound - 1])
-      return first.scalars.lowerBound..<last.scalars.upperBound
+  /// Where the term stands in a text, by a plain scan, for the clause that it may meet.
+  func occurrences(of clause: Int, in text: TokenizedText) -> [Occurrence] {
+    tokenRanges(in: text, limit: .max).map {
+      Occurrence(clause: clause, tokens: $0, scalars: scalars(of: $0, in: text))
     }
+  }
+
+  /// Where the term stands in a text in Unicode scalars, tried only at tokens where it may begin, in
+  /// ascending order.
+  func matches(in text: TokenizedText, startingAt starts: [Int]) -> [Range<Int>] {
+    tokenRanges(in: text, startingAt: starts, limit: .max).map { scalars(of: $0, in: text) }
+  }
+
+  private func scalars(of range: Range<Int>, in text: TokenizedText) -> Range<Int> {
+    let (first, last) = (text.tokens[range.lowerBound], text.tokens[range.upperBound - 1])
+    return first.scalars.lowerBound..<last.scalars.upperBound
   }
 
   /// Whether the term stands in a text at all.

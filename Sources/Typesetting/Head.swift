@@ -36,8 +36,38 @@ struct Head {
     }
   }
 
+  /// The parts of one language with where each begins in the head, in scalars.
+  func placed(_ side: Side, alone: Bool) -> [HeadPart] {
+    var offset = 0
+    return parts(side, alone: alone).map { role, text in
+      defer { offset += text.scalarCount + 1 }
+      return HeadPart(
+        text: text, side: role == .otherTitle ? side.other : side, page: side, offset: offset)
+    }
+  }
+
   /// The scalars of the head in one language.
   func length(_ side: Side, alone: Bool) -> Int {
     parts(side, alone: alone).reduce(0) { $0 + $1.text.scalarCount + 1 }
+  }
+}
+
+/// A part of an article's head as it stands on the page.
+package struct HeadPart: Hashable, Sendable {
+  package let text: String
+  /// The side whose text it is.
+  package let side: Side
+  /// The side of the page that it stands on: the translation of the title stands under the title.
+  package let page: Side
+  /// Where it begins in the head, in scalars.
+  package let offset: Int
+}
+
+extension Galley {
+  /// The parts of the head in the order in which they are set.
+  package var head: [HeadPart] {
+    let head = Head(story)
+    guard format.arrangement == .facing else { return head.placed(format.side, alone: true) }
+    return [format.side, format.side.other].flatMap { head.placed($0, alone: false) }
   }
 }

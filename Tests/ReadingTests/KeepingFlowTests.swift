@@ -49,7 +49,7 @@ import Typesetting
     let article = try #require(reader.state.article)
     #expect(article.place.side == .second && article.place.block == 5)
     #expect(article.matches?.ranges(block: 4, side: .second).count == 1)
-    #expect(reader.state.preferences.side == .second)
+    #expect(article.window.side == .second, "the hit is in sight")
     #expect(try reader.library.asked() == ["柳"])
   }
 
@@ -98,7 +98,8 @@ import Typesetting
     let hit = Hit(
       place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []))
     let hits = ArticleHits(
-      issue: "other", article: story.article, section: "s", sectionTitle: story.section.title,
+      issue: "other", named: story.section.title, article: story.article, section: "s",
+      sectionTitle: story.section.title,
       languages: .englishAndChinese, hits: [hit])
     _ = state.update(
       on: .found(Answer(question: question, query: Query("柳"), articles: [hits], total: 1)))

@@ -19,6 +19,7 @@ import Testing
     (.note, "Enter f a"),
     (.links, "Enter f"),
     (.search, "/ willow Enter q Esc / willow Left Left"),
+    (.hits, "/ willow Enter q"),
     (.prompt, ":vi Left"),
   ]
 

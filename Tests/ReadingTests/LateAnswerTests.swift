@@ -38,7 +38,7 @@ import Testing
         place: Place(block: 4, side: .first, offset: 0), snippet: Snippet(of: "x", matches: []),
         other: Snippet(of: "", matches: []))
       let hits = ArticleHits(
-        issue: "sample", article: story.article, section: "upstream",
+        issue: "sample", named: story.section.title, article: story.article, section: "upstream",
         sectionTitle: story.section.title, languages: .englishAndChinese, hits: [hit])
       return Answer(question: question, query: Query("x"), articles: [hits], total: 1)
     }

@@ -77,11 +77,4 @@ import Typesetting
     #expect(reader.state.preferences.side == .first)
     #expect(reader.rows[0].trimmed == "按键 Keys")
   }
-
-  @Test func aHitShowsItsSideWithoutKeepingIt() throws {
-    var reader = Reader()
-    reader.press("/ 柳 Enter")
-    #expect(reader.state.preferences.side == .second)
-    #expect(try kept(by: reader) == [:])
-  }
 }

@@ -6,11 +6,14 @@ struct FieldView: View {
   let role: Role
   /// The cell where it begins, and the one it ends before.
   let x, y, end: Int
+  /// Whether what is typed goes into it.
+  var isFocused = true
 
   func draw(on canvas: inout Canvas) {
     let before = String(field.characters.prefix(field.cursor))
     let skipped = skippedCharacters(before, room: max(1, end - x - 1), canvas)
     canvas.put(String(field.characters.dropFirst(skipped)), role, x: x, y: y, limit: end)
+    guard isFocused else { return }
     canvas.showCursor(x: x + canvas.cells(String(before.dropFirst(skipped))), y: y)
   }
 

@@ -27,13 +27,16 @@ struct PrintedLine: View {
 
   /// Draws what a search has found in a run once more, so that it stands out.
   private func drawMatches(in run: Run, x start: Int, on canvas: inout Canvas) {
-    guard let source = run.source, let matches, line.block >= 0 else { return }
+    guard let source = run.source, let matches else { return }
     let ranges = matches.ranges(block: line.block, side: source.side)
     guard !ranges.isEmpty else { return }
     var (x, offset) = (start, source.offset)
     for cluster in run.text {
       let text = String(cluster)
-      if ranges.contains(where: { $0.contains(offset) }) { canvas.put(text, .match, x: x, y: y) }
+      if let range = ranges.first(where: { $0.contains(offset) }) {
+        let isCurrent = matches.isCurrent(range, block: line.block, side: source.side)
+        canvas.put(text, isCurrent ? .currentMatch : .match, x: x, y: y)
+      }
       x += canvas.cells(text)
       offset += cluster.unicodeScalars.count
     }

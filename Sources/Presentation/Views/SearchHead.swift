@@ -17,7 +17,9 @@ struct SearchHead: View {
     let right = tally(canvas)
     let end = inside.upperBound - canvas.cells(right) - 2
     canvas.put(right, .muted, endingAt: inside.upperBound, y: 0, from: start + 8)
-    FieldView(field: search.field, role: .strong, x: start, y: 0, end: end).draw(on: &canvas)
+    FieldView(
+      field: search.field, role: .strong, x: start, y: 0, end: end, isFocused: !search.isListed
+    ).draw(on: &canvas)
     if search.field.characters.isEmpty, end - start > 24 {
       let hint: Label = canvas.speaks(.chinese) ? .searchHintChinese : .searchHint
       canvas.put(canvas.say(hint), .faint, x: start, y: 0, clippedAt: end)

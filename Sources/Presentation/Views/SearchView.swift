@@ -30,9 +30,9 @@ struct SearchView: View {
     let article = answer.articles[item.article]
     let before = index > 0 ? search.items[index - 1] : nil
     var y = y
-    if before.map({ answer.articles[$0.article].section }) != article.section {
+    if before.map({ answer.articles[$0.article].column }) != article.column {
       if before != nil { y += 1 }
-      draw(article.sectionTitle, y: y, on: &canvas)
+      drawColumn(of: article, y: y, on: &canvas)
       y += 1
     }
     let first = y
@@ -57,11 +57,18 @@ struct SearchView: View {
     }
   }
 
-  private func draw(_ section: Parallel<String>, y: Int, on canvas: inout Canvas) {
-    let x = canvas.put(canvas.text(section), .accent, x: canvas.inside.lowerBound, y: y)
+  /// Draws the title of a column, and of the issue where it may be any of the library.
+  private func drawColumn(of article: ArticleHits, y: Int, on canvas: inout Canvas) {
+    let (section, inside) = (article.sectionTitle, canvas.inside)
+    let issue = search.scope == .library ? canvas.text(article.issueName) : ""
+    let end = inside.upperBound - min(canvas.cells(issue), inside.count / 2)
+    let x = canvas.put(
+      canvas.text(section), .accent, x: inside.lowerBound, y: y, clippedAt: end - 2)
     if let other = section[exactly: canvas.side.other] {
-      canvas.put(" \(other)", .muted, x: x, y: y, limit: canvas.inside.upperBound)
+      canvas.put(" \(other)", .muted, x: x, y: y, clippedAt: end - 2)
     }
+    canvas.put(
+      canvas.clipped(issue, to: inside.count / 2), .muted, endingAt: inside.upperBound, y: y)
   }
 
   private func draw(_ found: ArticleHits, isChosen: Bool, y: Int, on canvas: inout Canvas) {

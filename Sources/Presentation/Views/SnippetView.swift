@@ -1,6 +1,7 @@
 import Searching
 
-/// What stands around a hit in one row, its first match in sight, its matches in a look of their own.
+/// What stands around a hit in one row: what was asked for in sight, its matches in a look of their own,
+/// a `…` wherever something is cut off.
 struct SnippetView: View {
   let snippet: Snippet
   let role: Role
@@ -8,29 +9,51 @@ struct SnippetView: View {
 
   func draw(on canvas: inout Canvas) {
     let scalars = Array(snippet.text.unicodeScalars)
-    let limit = canvas.inside.upperBound
-    var index = start(scalars, room: (limit - x) / 3, canvas)
-    var end = index > 0 ? canvas.put("…", role, x: x, y: y) : x
-    while index < scalars.count, end < limit {
+    let shown = part(of: scalars, canvas)
+    var (index, end) = (shown.lowerBound, x)
+    if index > 0 { end = canvas.put("…", role, x: end, y: y) }
+    while index < shown.upperBound {
       let match = snippet.matches.first { $0.contains(index) }
       let next = match?.upperBound ?? snippet.matches.first { $0.lowerBound > index }?.lowerBound
-      let stop = min(next ?? scalars.count, scalars.count)
-      let text = String(String.UnicodeScalarView(scalars[index..<stop]))
-      end = canvas.put(text, match == nil ? role : .match, x: end, y: y, limit: limit)
+      let stop = min(next ?? shown.upperBound, shown.upperBound)
+      end = canvas.put(text(scalars[index..<stop]), match == nil ? role : .match, x: end, y: y)
       index = stop
     }
+    if index < scalars.count { canvas.put("…", role, x: end, y: y) }
   }
 
-  /// The first scalar shown: at most `room` cells stand before the first match.
-  private func start(_ scalars: [Unicode.Scalar], room: Int, _ canvas: Canvas) -> Int {
-    guard let first = snippet.matches.first else { return 0 }
-    var start = 0
-    let before = String(String.UnicodeScalarView(scalars[..<first.lowerBound]))
-    var excess = canvas.cells(before) - room
-    while excess > 0, start < first.lowerBound {
+  /// The scalars that the row has room for, cut where words begin and end.
+  private func part(of scalars: [Unicode.Scalar], _ canvas: Canvas) -> Range<Int> {
+    let room = canvas.inside.upperBound - x
+    let start = start(in: scalars, room: room, canvas)
+    var (end, left) = (start, room - (start > 0 ? 1 : 0))
+    while end < scalars.count {
+      left -= canvas.cells(String(scalars[end]))
+      // The last cell is that of the `…`.
+      if left < (end == scalars.count - 1 ? 0 : 1) { break }
+      end += 1
+    }
+    guard end < scalars.count, end > start else { return start..<end }
+    let whole = lastCut(scalars, in: start...end)
+    return start..<(whole > start ? whole : end)
+  }
+
+  /// The first scalar shown: so many cells stand before the focus as leave room for it.
+  private func start(in scalars: [Unicode.Scalar], room: Int, _ canvas: Canvas) -> Int {
+    let focus = snippet.focus
+    let before = canvas.cells(text(scalars[..<focus.lowerBound]))
+    let wanted = min(room / 3, max(0, room - canvas.cells(text(scalars[focus])) - 2))
+    var (start, excess) = (0, before - wanted)
+    while excess > 0, start < focus.lowerBound {
       excess -= canvas.cells(String(scalars[start]))
       start += 1
     }
-    return start
+    guard start > 0 else { return 0 }
+    // The `…` of a snippet that is cut already is not shown twice.
+    return firstCut(scalars, in: max(start, 1)...focus.lowerBound)
+  }
+
+  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 }

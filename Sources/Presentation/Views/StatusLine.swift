@@ -8,8 +8,9 @@ struct StatusLine: View {
     guard canvas.layout.footer > 0 else { return drawNoticeOnly(on: &canvas) }
     let (inside, y) = (canvas.inside, canvas.rows - 1)
     if canvas.layout.footer > 1 { canvas.fill("─", .rule, columns: inside, y: y - 1) }
-    let end = LanguageLabels(arrangement: state.article?.layout.arrangement ?? .single)
-      .draw(unless: state.screen.mode == .search, on: &canvas)
+    var end = LanguageLabels(arrangement: state.article?.layout.arrangement ?? .single)
+      .draw(unless: [.search, .hits].contains(state.screen.mode), on: &canvas)
+    if let tally { end = draw(tally, end: end - 2, y: y, on: &canvas) }
     if let notice = state.notice {
       let sentence = Words.sentence(for: notice)[canvas.language]
       canvas.put(sentence, .notice, x: inside.lowerBound, y: y, clippedAt: end - 2)
@@ -18,6 +19,22 @@ struct StatusLine: View {
     } else {
       drawHints(end: end - 2, y: y, on: &canvas)
     }
+  }
+
+  /// Which of how many matches the reader is at, where an article shows some.
+  private var tally: String? {
+    guard state.screen.mode == .article, let (number, count) = state.article?.tally else {
+      return nil
+    }
+    return "\(number == 0 ? "–" : "\(number)")/\(count)"
+  }
+
+  /// Draws the tally before a cell; returns the cell that it begins at.
+  private func draw(_ tally: String, end: Int, y: Int, on canvas: inout Canvas) -> Int {
+    let start = end - canvas.cells(tally)
+    guard start > canvas.inside.lowerBound else { return end + 2 }
+    canvas.put(tally, .accent, x: start, y: y)
+    return start
   }
 
   /// In a window too low for a status line, a notice covers the last row of text.

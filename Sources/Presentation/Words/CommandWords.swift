@@ -96,6 +96,7 @@ extension Words {
     case .nextMatch: Phrase("next match, then the next article found", "下一处，再到下一篇")
     case .previousMatch: Phrase("match before", "上一处")
     case .searchWord: Phrase("search for the word at the top", "搜索页首之词")
+    case .clearLight: Phrase("clear the light of a search, or light it again", "熄灭或重新点亮搜索结果")
     case .bookmark: Phrase("bookmark this page", "为本页加书签")
     case .bookmarkNote: Phrase("bookmark it with a note", "加书签并附注")
     case .terms: Phrase("a term in sight in the other language", "本屏术语的对应词")
@@ -142,6 +143,7 @@ extension Words {
     case .scope: Phrase("search the article, the issue, the library", "搜索本文、本期、书库")
     case .older: Phrase("what was searched for before", "以前所查")
     case .newer: Phrase("what was searched for after that", "其后所查")
+    case .type: Phrase("type on in the line of the search", "回到搜索行继续输入")
     }
   }
 
@@ -169,6 +171,7 @@ extension Words {
     case .style(.nextArrangement): Phrase("view", "版式")
     case .search(.scope): Phrase("scope", "范围")
     case .search(.older): Phrase("asked before", "以前所查")
+    case .search(.type): Phrase("edit", "修改")
     case .reader(.help): Phrase("help", "帮助")
     case .reader(.close): Phrase("back", "返回")
     case .reader(.quit): Phrase("quit", "退出")
@@ -224,6 +227,7 @@ extension Words {
     case .note: Phrase("note", "注释")
     case .links: Phrase("links", "链接")
     case .search: Phrase("search", "搜索")
+    case .hits: Phrase("hits", "搜索结果")
     case .prompt: Phrase("command line", "命令行")
     }
   }

@@ -102,6 +102,7 @@ package enum ArticleCommand: String, CaseIterable, Hashable, Sendable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case searchWord = "search-word"
+  case clearLight = "clear-light"
   case bookmark
   case bookmarkNote = "bookmark-note"
   case terms
@@ -143,6 +144,8 @@ package enum SearchCommand: String, CaseIterable, Hashable, Sendable {
   case scope
   case older = "older-search"
   case newer = "newer-search"
+  /// Back to the line from the list of hits.
+  case type = "edit-search"
 }
 
 extension Command: CaseIterable {

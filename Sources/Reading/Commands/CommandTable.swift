@@ -14,7 +14,7 @@ package enum CommandTable {
 
   private static let pages: [Mode] = [.front, .article]
   private static let kept: [Mode] = [.bookmarks, .library, .index]
-  private static let lists: [Mode] = [.outline] + kept
+  private static let lists: [Mode] = [.outline, .hits] + kept
   private static let panels: [Mode] = [.help, .note]
   private static let all = pages + lists + panels
   private static let lines: [Mode] = [.search, .prompt]
@@ -37,8 +37,8 @@ package enum CommandTable {
     Binding(.move(.lineUp), "k Up", in: all),
     Binding(.move(.screenDown), "Space PgDn ^F", in: all),
     Binding(.move(.screenUp), "b PgUp ^B", in: all),
-    Binding(.move(.halfDown), "d ^D", in: pages + [.outline, .index] + panels),
-    Binding(.move(.halfUp), "u ^U", in: pages + [.outline, .index] + panels),
+    Binding(.move(.halfDown), "d ^D", in: pages + [.outline, .index, .hits] + panels),
+    Binding(.move(.halfUp), "u ^U", in: pages + [.outline, .index, .hits] + panels),
     Binding(.move(.top), "g Home", in: all),
     Binding(.move(.bottom), "G End", in: all),
     Binding(.article(.percent), "%", in: [.article]),
@@ -67,6 +67,7 @@ package enum CommandTable {
     Binding(.article(.nextMatch), "n", in: [.article]),
     Binding(.article(.previousMatch), "N", in: [.article]),
     Binding(.article(.searchWord), "*", in: [.article]),
+    Binding(.article(.clearLight), "U Alt-u", in: [.article]),
     Binding(.article(.bookmark), "m", in: [.article], hinted: true),
     Binding(.article(.bookmarkNote), "M", in: [.article]),
     Binding(.visit(.bookmarks), "'", in: pages, hinted: true),
@@ -84,7 +85,7 @@ package enum CommandTable {
   ]
 
   private static let twoLanguages = [
-    Binding(.style(.otherLanguage), "Tab", in: all, hinted: true),
+    Binding(.style(.otherLanguage), "Tab", in: all.filter { $0 != .hits }, hinted: true),
     Binding(.style(.nextArrangement), "v", in: pages, hinted: true),
     Binding(.article(.flip), "x", in: [.article], hinted: true),
     Binding(.style(.textColumns), "D", in: [.article]),
@@ -114,7 +115,8 @@ package enum CommandTable {
     Binding(.move(.screenDown), "PgDn", in: [.search]),
     Binding(.move(.screenUp), "PgUp", in: [.search]),
     Binding(.list(.open), "Enter", in: [.search], hinted: true),
-    Binding(.search(.scope), "Tab", in: [.search], hinted: true),
+    Binding(.search(.scope), "Tab", in: [.search, .hits], hinted: true),
+    Binding(.search(.type), "/ i", in: [.hits], hinted: true),
     Binding(.search(.older), "^P", in: [.search], hinted: true),
     Binding(.search(.newer), "^N", in: [.search]),
     Binding(.reader(.close), "Esc", in: [.links] + lines, hinted: true),

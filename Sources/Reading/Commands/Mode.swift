@@ -14,6 +14,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case links
   /// Typing a search over its hits.
   case search
+  /// Choosing among the hits of a search.
+  case hits
   /// Typing a command, a note or a filter.
   case prompt
 
@@ -21,14 +23,14 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   package var isTyping: Bool {
     switch self {
     case .links, .search, .prompt: true
-    case .front, .article, .outline, .bookmarks, .library, .index, .help, .note: false
+    case .front, .article, .outline, .bookmarks, .library, .index, .help, .note, .hits: false
     }
   }
 
   /// Lines that a notch of the wheel moves by: more in a text than in a list.
   var linesPerNotch: Int {
     switch self {
-    case .front, .outline, .bookmarks, .library, .index, .search: 1
+    case .front, .outline, .bookmarks, .library, .index, .search, .hits: 1
     case .article, .help, .note: 3
     case .links, .prompt: 0
     }

@@ -5,11 +5,14 @@ import Typesetting
 /// An article being read.
 package struct ArticleScreen: Pane {
   package private(set) var window: ArticleWindow
-  /// What a search has found in it.
+  /// What a search has found in it, where that is lit.
   package private(set) var matches: FoundMatches?
+  /// Whether it is shown in the language that the reader does not lead with.
+  var isTurned: Bool
 
   init(_ story: Story, at place: Place, in scene: Scene) {
     window = ArticleWindow(story, at: place, in: scene)
+    isTurned = scene.isTurned
   }
 
   var mode: Mode { .article }
@@ -34,8 +37,19 @@ package struct ArticleScreen: Pane {
     KeptPlace(place: place, quote: story.quote(at: place), progress: Double(percent) / 100)
   }
 
-  /// Shows the matches of a query.
-  mutating func show(matchesOf query: Query) { matches = FoundMatches(query, in: story) }
+  /// Lights the matches of a query.
+  mutating func light(_ query: Query) { matches = FoundMatches(query, in: galley) }
+
+  /// Makes the match at the place the one that the reader is at.
+  mutating func arriveAtMatch() {
+    let window = window
+    matches?.arrive(at: window.place, in: window)
+  }
+
+  /// Which of how many matches in sight the reader is at, 0 at none; `nil` where none are lit.
+  package var tally: (number: Int, count: Int)? {
+    matches?.tally(in: window)
+  }
 
   /// Moves to where a jump arrives.
   mutating func go(to landing: Landing) {
@@ -46,7 +60,11 @@ package struct ArticleScreen: Pane {
     }
   }
 
-  mutating func layOut(in scene: Scene) { window.layOut(in: scene) }
+  mutating func layOut(in scene: Scene) {
+    window.layOut(in: scene.turned(isTurned))
+    let galley = galley
+    matches?.layOutHead(in: galley)
+  }
 
   mutating func choose(_ target: ClickTarget) -> [Outcome]? {
     guard case .link(let target) = target else { return nil }
@@ -101,8 +119,9 @@ package struct ArticleScreen: Pane {
       let links = LinkLetters.links(in: window)
       return [links.isEmpty ? .say(.noLinks) : .push(.links(links))]
     case .flip: return flip(in: scene)
-    case .nextMatch: return goToMatch(by: 1, times)
-    case .previousMatch: return goToMatch(by: -1, times)
+    case .nextMatch: return goToMatch(by: 1, times, in: scene)
+    case .previousMatch: return goToMatch(by: -1, times, in: scene)
+    case .clearLight: return clearLight(in: scene)
     case .searchWord: return [.push(.search(excerpt.word))]
     case .bookmark: return [.effect(.keepBookmark(bookmark(in: scene)))]
     case .bookmarkNote: return [.push(.prompt(.note(bookmark(in: scene)), text: ""))]
@@ -166,17 +185,30 @@ package struct ArticleScreen: Pane {
     return [.go(.section(target))]
   }
 
-  /// Goes from match to match, and from the last one on to the next article found.
-  private mutating func goToMatch(by step: Int, _ times: Int) -> [Outcome] {
-    guard let matches else { return [.say(.nothingSearched)] }
-    let sides = layout.arrangement == .single ? [window.side] : Side.allCases
+  /// Goes from match to match, and from the last one on to the next article found; what was searched
+  /// for last is lit where it is not.
+  private mutating func goToMatch(by step: Int, _ times: Int, in scene: Scene) -> [Outcome] {
+    guard let query = matches?.query ?? scene.sought else { return [.say(.nothingSearched)] }
+    if matches == nil { light(query) }
     for _ in 0..<min(times, 1000) {
-      guard let next = matches.match(from: place, by: step, in: sides) else {
-        return [.tell(.leavesMatches(of: story.article.id, step: step))]
+      let window = window
+      guard let next = matches?.step(step, from: window.place, in: window) else {
+        return [.light(true), .tell(.leavesMatches(of: story.article.id, step: step))]
       }
-      window.go(to: next)
+      self.window.go(to: next)
     }
-    return []
+    return [.light(true)]
+  }
+
+  /// Clears the light of the last search, or lights it again.
+  private mutating func clearLight(in scene: Scene) -> [Outcome] {
+    guard let sought = scene.sought else { return [.say(.nothingSearched)] }
+    guard matches == nil else {
+      matches = nil
+      return [.light(false)]
+    }
+    light(sought)
+    return [.light(true)]
   }
 
   /// A bookmark of what is at the top of the page.

@@ -15,6 +15,14 @@ package enum Screen: Hashable, Sendable {
   /// What keys mean on it.
   package var mode: Mode { pane.mode }
 
+  /// Whether it leaves the screen below in sight; pages cover everything.
+  package var isPanel: Bool {
+    switch self {
+    case .front, .article, .outline, .help, .search, .bookmarks, .library, .index: false
+    case .note, .links, .prompt: true
+    }
+  }
+
   /// The screen as what it does: the one place that takes it out and puts it back.
   var pane: any Pane {
     get {

@@ -15,6 +15,8 @@ package struct SearchScreen: Pane {
   private let publication: Publication.ID
   private let article: Article.ID?
   private let queries: [String]
+  /// Whether keys act on the list of hits and are not typed: from the first hit that is opened on.
+  package private(set) var isListed = false
   /// How far back in `queries` the field is; -1 for what the reader types.
   private var age = -1
 
@@ -33,7 +35,7 @@ package struct SearchScreen: Pane {
     window = ListWindow(heights: [], height: scene.layout.height)
   }
 
-  var mode: Mode { .search }
+  var mode: Mode { isListed ? .hits : .search }
 
   /// The hit that is chosen.
   package var chosen: (article: ArticleHits, hit: Hit)? {
@@ -61,6 +63,7 @@ package struct SearchScreen: Pane {
   }
 
   mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
+    isListed = false
     field.insert(text)
     return ask()
   }
@@ -85,7 +88,7 @@ package struct SearchScreen: Pane {
 
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
     switch command {
-    case .move(.lineUp) where window.chosen == 0: recall(age + 1)
+    case .move(.lineUp) where window.chosen == 0 && !isListed: recall(age + 1)
     case .move(let movement): window.perform(movement, count: count)
     case .list(.open): open(in: scene)
     case .edit(.deleteBefore) where field.characters.isEmpty: [.close]
@@ -109,6 +112,9 @@ package struct SearchScreen: Pane {
       return ask()
     case .older: return recall(age + 1)
     case .newer: return recall(age - 1)
+    case .type:
+      isListed = false
+      return []
     }
   }
 
@@ -129,25 +135,19 @@ package struct SearchScreen: Pane {
   }
 
   /// Opens the hit that is chosen, or finds it first.
-  private func open(in scene: Scene) -> [Outcome] {
+  private mutating func open(in scene: Scene) -> [Outcome] {
     guard let question = question(isTyping: false) else { return [.say(.nothingSearched)] }
     let hit = goToChosen(in: scene)
     if hit.isEmpty { return pending == nil ? [.say(.nothingChosen)] : [.effect(.search(question))] }
+    isListed = true
     return [.keepQuery(question.text)] + hit
   }
 
   /// Goes to the hit that is chosen, on the side it was found on.
   private func goToChosen(in scene: Scene) -> [Outcome] {
     guard let chosen, let answer else { return [] }
-    let place = chosen.hit.place
-    let isHidden = scene.shown.arrangement == .single && scene.shown.side != place.side
-    return (isHidden ? [.show(place.side)] : [])
-      + [
-        .go(
-          .place(
-            Locator(article: chosen.article.article.id, place: place), in: chosen.article.issue,
-            query: answer.query))
-      ]
+    let locator = Locator(article: chosen.article.article.id, place: chosen.hit.place)
+    return [.go(.place(locator, in: chosen.article.issue, query: answer.query))]
   }
 
   /// Takes an answer in; one to an older question is dropped.
@@ -156,12 +156,12 @@ package struct SearchScreen: Pane {
     pending = nil
     self.answer = answer
     // Columns in the order of their best article.
-    var sections: [Section.ID] = []
-    for article in answer.articles where !sections.contains(article.section) {
-      sections.append(article.section)
+    var columns: [ArticleHits.Column] = []
+    for article in answer.articles where !columns.contains(article.column) {
+      columns.append(article.column)
     }
-    items = sections.flatMap { section in
-      answer.articles.indices.filter { answer.articles[$0].section == section }.flatMap { index in
+    items = columns.flatMap { column in
+      answer.articles.indices.filter { answer.articles[$0].column == column }.flatMap { index in
         answer.articles[index].hits.indices.map { Item(article: index, hit: $0) }
       }
     }
@@ -199,9 +199,8 @@ package struct SearchScreen: Pane {
       let isNewArticle = before?.article != item.article
       let article = answer.articles[item.article]
       let own = SearchScreen.showsOther(of: article, in: scene.layout) ? 2 : 1
-      let section = article.section
-      let isNewSection = before.map { answer.articles[$0.article].section != section } ?? true
-      return own + (isNewArticle ? 1 : 0) + (isNewSection ? (before == nil ? 1 : 2) : 0)
+      let isNewColumn = before.map { answer.articles[$0.article].column != article.column } ?? true
+      return own + (isNewArticle ? 1 : 0) + (isNewColumn ? (before == nil ? 1 : 2) : 0)
     }
   }
 }

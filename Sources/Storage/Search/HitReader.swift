@@ -21,8 +21,9 @@ struct HitReader {
     guard !hits.isEmpty else { return nil }
     let story = cut.story
     return ArticleHits(
-      issue: publication.id, article: story.article, section: story.section.id,
-      sectionTitle: story.section.title, languages: publication.languages, hits: hits)
+      issue: publication.id, named: publication.fullName, article: story.article,
+      section: story.section.id, sectionTitle: story.section.title,
+      languages: publication.languages, hits: hits)
   }
 
   private func passes(_ story: Story, _ issue: Publication) -> Bool {

@@ -21,6 +21,17 @@ struct SearchExpression {
       + (excluded.isEmpty ? "" : " NOT (\(excluded))")
   }
 
+  /// Makes the expression of a query's words one behind the other, as they were typed; `nil` where it
+  /// has one word only, or a choice of words.
+  init?(phrase query: Query) {
+    let terms = query.clauses.compactMap { $0.count == 1 ? $0[0] : nil }
+    guard terms.count > 1, terms.count == query.clauses.count,
+      !terms.contains(where: { $0.isInTitle || $0.pinyin != nil })
+    else { return nil }
+    let tokens = terms.flatMap { $0.parts.map { String(decoding: $0.word.folded, as: UTF8.self) } }
+    text = "\"\(tokens.joined(separator: " "))\"" + (terms.last?.isPrefix == true ? " *" : "")
+  }
+
   /// The expression for some sides alone, or for both.
   func text(for sides: [Side]) -> String {
     guard sides != Side.allCases else { return text }

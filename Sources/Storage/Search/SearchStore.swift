@@ -52,10 +52,14 @@ struct SearchStore: Sendable {
       guard let statement = SearchStatement(query, plan) else {
         return Answer(question: question, query: query, articles: [], total: 0)
       }
-      let rows = try statement.rows(limit: isFiltered ? -1 : question.limit, db)
+      var rows = try statement.rows(limit: isFiltered ? -1 : question.limit, db)
+      let isWhole = isFiltered || rows.count < question.limit
+      // Rank knows no order of words: an article with the very phrase may be beyond the limit.
+      if !isWhole, let phrase = SearchStatement(phrase: query, plan) {
+        rows = try phrase.rows(limit: question.limit, db) + rows
+      }
       let found = try hits(query, rows, open: question.issue, db)
       let articles = Array(found.prefix(question.limit))
-      let isWhole = isFiltered || rows.count < question.limit
       let total = isWhole ? found.count : try statement.count(db)
       return Answer(question: question, query: query, articles: articles, total: total)
     }
@@ -92,7 +96,10 @@ struct SearchStore: Sendable {
   ) throws -> [ArticleHits] {
     var shelf = SearchedShelf(db, cut)
     var reader = HitReader(query, open: open)
-    return try rows.compactMap { try reader.hits($0, &shelf) }
+    var seen: Set<Int64> = []
+    return try rows.filter { seen.insert($0["number"]).inserted }
+      .compactMap { try reader.hits($0, &shelf) }
+      .nearestFirst { $0.hits.first?.nearness ?? .apart }
   }
 
   /// Cuts the texts of a publication into tokens, so that the first letter typed finds them ready.
@@ -135,9 +142,16 @@ private struct SearchStatement {
 
   /// `nil` where nothing can be found.
   init?(_ query: Query, _ plan: SearchPlan) {
-    guard let expression = SearchExpression(query, in: plan.languages), !plan.parts.isEmpty else {
-      return nil
-    }
+    self.init(SearchExpression(query, in: plan.languages), plan)
+  }
+
+  /// Finds the words of a query one behind the other; `nil` where it has no phrase.
+  init?(phrase query: Query, _ plan: SearchPlan) {
+    self.init(SearchExpression(phrase: query), plan)
+  }
+
+  private init?(_ expression: SearchExpression?, _ plan: SearchPlan) {
+    guard let expression, !plan.parts.isEmpty else { return nil }
     sql = plan.parts.map { part in
       """
       SELECT search.rowid AS number, search.rank AS score
