@@ -6,15 +6,15 @@ enum File {
   static let limit = 64 << 20
 
   /// The bytes of a regular file.
-  static func read(_ path: String) throws(ImportError) -> [UInt8] {
+  static func read(_ path: String) throws(ImportFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(path, reason: reason()) }
+    guard descriptor >= 0 else { throw ImportFault(path, .file(.refused(errno))) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & 0o170000 == 0o100000 else {
-      throw .unreadable(path, reason: "not a regular file")
+      throw ImportFault(path, .file(.notRegular))
     }
-    guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
+    guard status.st_size <= limit else { throw ImportFault(path, .file(.tooLarge(limit: limit))) }
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, filled in
       while filled < buffer.count {
@@ -25,35 +25,55 @@ enum File {
         filled += got
       }
     }
-    if failed { throw .unreadable(path, reason: reason()) }
+    if failed { throw ImportFault(path, .file(.refused(errno))) }
     return bytes
   }
 
-  /// The text of a UTF-8 file, a byte order mark taken off.
-  static func text(_ path: String) throws(ImportError) -> String {
+  /// The text of a file, a byte order mark taken off.
+  static func text(
+    _ path: String, _ encoding: TextEncoding = .utf8
+  ) throws(ImportFault) -> String {
     let bytes = try read(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(path, line: firstInvalidLine(bytes))
+    guard let text = encoding.text(bytes) else {
+      let line = encoding == .utf8 ? firstInvalidLine(bytes) : nil
+      throw ImportFault(path, line: line, .file(.notText(encoding)))
     }
-    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return text
+  }
+
+  /// The first bytes of a file, at most `length`; `nil` where it may not be read.
+  static func head(_ path: String, length: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var count = -1
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+      count = Glibc.read(descriptor, buffer.baseAddress, length)
+      filled = max(0, count)
+    }
+    return count < 0 ? nil : bytes
   }
 
   /// The bytes of a file of a folder; a link that leads out of it is not followed.
-  static func read(_ name: String, in folder: String) throws(ImportError) -> [UInt8] {
+  static func read(_ name: String, in folder: String) throws(ImportFault) -> [UInt8] {
     try expectInside(name, folder)
     return try read("\(folder)/\(name)")
   }
 
-  /// The text of a UTF-8 file of a folder; a link that leads out of it is not followed.
-  static func text(_ name: String, in folder: String) throws(ImportError) -> String {
+  /// The text of a file of a folder; a link that leads out of it is not followed.
+  static func text(
+    _ name: String, in folder: String, _ encoding: TextEncoding = .utf8
+  ) throws(ImportFault) -> String {
     try expectInside(name, folder)
-    return try text("\(folder)/\(name)")
+    return try text("\(folder)/\(name)", encoding)
   }
 
-  private static func expectInside(_ name: String, _ folder: String) throws(ImportError) {
+  private static func expectInside(_ name: String, _ folder: String) throws(ImportFault) {
     // What is not there is told by reading it.
     guard let path = real("\(folder)/\(name)"), let parent = real(folder) else { return }
-    guard path.hasPrefix(parent + "/") else { throw .outside("\(folder)/\(name)") }
+    guard path.hasPrefix(parent + "/") else {
+      throw ImportFault("\(folder)/\(name)", .file(.outside))
+    }
   }
 
   private static func real(_ path: String) -> String? {
@@ -78,8 +98,6 @@ enum File {
     }
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 
   /// The number of the first line that is no UTF-8.
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {

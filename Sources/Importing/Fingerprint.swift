@@ -1,11 +1,12 @@
 import Glibc
 
-/// What changes when any file of an issue folder does: their number, sizes and times.
-package func fingerprint(of folder: String) -> String {
+/// What changes when a source does: the number, sizes and times of its texts, which are the file itself
+/// or, in a folder, its Markdown and TOML.
+package func fingerprint(of path: String) -> String {
   var (count, bytes, latest) = (0, 0, 0)
-  for name in File.names(in: folder) ?? [] where name.hasSuffix(".md") || name.hasSuffix(".toml") {
+  for text in texts(at: path) {
     var status = stat()
-    guard stat("\(folder)/\(name)", &status) == 0 else { continue }
+    guard stat(text, &status) == 0 else { continue }
     count += 1
     bytes += Int(status.st_size)
     latest = max(latest, status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
@@ -13,7 +14,7 @@ package func fingerprint(of folder: String) -> String {
   return "\(count)-\(bytes)-\(latest)"
 }
 
-/// The id that the manifest of an issue folder gives it.
-package func issueID(_ folder: String) throws(ImportError) -> String {
-  try Manifest(folder: folder) { _, _ in nil }.issue.id
+private func texts(at path: String) -> [String] {
+  guard let names = File.names(in: path) else { return [path] }
+  return names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".toml") }.map { "\(path)/\($0)" }
 }

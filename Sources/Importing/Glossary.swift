@@ -9,23 +9,23 @@ package struct Glossary: Hashable, Sendable {
 
 extension IssueFolder {
   /// What `glossary.toml` says; nothing where there is no such file.
-  package func glossary() throws(ImportError) -> Glossary {
+  package func glossary() throws(ImportFault) -> Glossary {
     let file = "\(path)/glossary.toml"
     guard File.exists(file) else { return Glossary() }
     let root = try tomlTable(try File.text("glossary.toml", in: path), of: file)
-    return try withExtendedLifetime(root) { () throws(ImportError) in
+    return try withExtendedLifetime(root) { () throws(ImportFault) in
       Glossary(terms: try pairs("term", root, file), people: try pairs("person", root, file))
     }
   }
 
   private func pairs(
     _ key: String, _ root: TOMLTable, _ file: String
-  ) throws(ImportError) -> [Parallel<String>] {
+  ) throws(ImportFault) -> [Parallel<String>] {
     var pairs: [Parallel<String>] = []
     for value in root[key]?.array ?? TOMLArray() {
-      let names = issue.languages.map { value.table?[$0.tag]?.string.map { sanitized($0) } }
+      let names = publication.languages.map { value.table?[$0.tag]?.string.map { sanitized($0) } }
       guard let first = names.first, names.second != .some(.none) else {
-        throw .missing(file, line: 1, key: "\(key) \(pairs.count + 1)")
+        throw ImportFault(file, line: 1, .manifest(.missing(key: "\(key) \(pairs.count + 1)")))
       }
       pairs.append(Parallel(first: first, second: names.second ?? nil))
     }

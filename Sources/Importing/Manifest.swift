@@ -3,7 +3,7 @@ import TOMLKit
 
 /// What `issue.toml` says.
 struct Manifest {
-  var issue: Publication
+  var publication: Publication
   /// The stem of each article's files, such as `03-digital-transformation`.
   var files: [Article.ID: String]
 
@@ -11,27 +11,31 @@ struct Manifest {
   typealias Measuring = (_ stem: String, _ languages: Parallel<Language>) -> Length?
 
   /// Reads the manifest of the folder at `folder`; `length` measures the text of an article.
-  init(folder: String, length: @escaping Measuring) throws(ImportError) {
+  init(folder: String, length: @escaping Measuring) throws(ImportFault) {
     let path = "\(folder)/issue.toml"
     guard File.exists(path) else {
-      throw File.names(in: folder) == nil ? .noFolder(folder) : .noManifest(folder)
+      let isFolder = File.names(in: folder) != nil
+      throw ImportFault(folder, .source(isFolder ? .noManifest : .missing))
     }
     let text = try File.text(path)
     let root = try tomlTable(text, of: path)
     var reader = ManifestReader(path: path, text: text, length: length)
-    issue = try withExtendedLifetime(root) { () throws(ImportError) in try reader.issue(root) }
+    publication = try withExtendedLifetime(root) { () throws(ImportFault) in
+      try reader.publication(root)
+    }
     files = reader.files
   }
 }
 
 /// The table that a TOML text holds; a fault names its line.
-func tomlTable(_ text: String, of path: String) throws(ImportError) -> TOMLTable {
+func tomlTable(_ text: String, of path: String) throws(ImportFault) -> TOMLTable {
   do {
     return try TOMLTable(string: text)
   } catch let error as TOMLParseError {
-    throw .malformed(path, line: error.source.begin.line, what: firstLine(error.description))
+    let line = error.source.begin.line
+    throw ImportFault(path, line: line, .manifest(.notTOML(firstLine(error.description))))
   } catch {
-    throw .malformed(path, line: 1, what: "not TOML")
+    throw ImportFault(path, line: 1, .manifest(.notTOML("not TOML")))
   }
 }
 
@@ -63,7 +67,12 @@ private struct ManifestReader {
     return tables > 0 && tables <= headers.count ? headers[tables - 1] + 1 : 1
   }
 
-  mutating func issue(_ root: TOMLTable) throws(ImportError) -> Publication {
+  /// A fault of the table being read.
+  private func fault(_ fact: ManifestFact) -> ImportFault {
+    ImportFault(path, line: line, .manifest(fact))
+  }
+
+  mutating func publication(_ root: TOMLTable) throws(ImportFault) -> Publication {
     languages = try languages(root)
     let (id, kind) = (try string("id", root), try kind(root))
     let (title, number) = (try pair("title", root), try optionalPair("number", root))
@@ -80,31 +89,28 @@ private struct ManifestReader {
   }
 
   /// The languages of the sides; English and Chinese where nothing is said.
-  private func languages(_ root: TOMLTable) throws(ImportError) -> Parallel<Language> {
+  private func languages(_ root: TOMLTable) throws(ImportFault) -> Parallel<Language> {
     guard let said = root["languages"] else { return languages }
     let tags = (said.array ?? TOMLArray()).map { $0.string ?? "" }
     guard (1...2).contains(tags.count) else {
-      throw .malformed(
-        path, line: line, what: "“languages” is a list of one or two tags, like [\"en\", \"zh\"]")
+      throw fault(.languageCount)
     }
     let read = tags.compactMap { Language($0) }
     guard read.count == tags.count, Set(read).count == read.count else {
-      throw .malformed(
-        path, line: line, what: "“languages” are different tags of BCP 47, like en, zh-Hans or fr")
+      throw fault(.languageTags)
     }
     return Parallel(first: read[0], second: read.count == 2 ? read[1] : nil)
   }
 
-  private func kind(_ root: TOMLTable) throws(ImportError) -> Publication.Kind {
+  private func kind(_ root: TOMLTable) throws(ImportFault) -> Publication.Kind {
     guard let said = root["kind"] else { return .issue }
     guard let kind = said.string.flatMap(Publication.Kind.init) else {
-      let kinds = Publication.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .malformed(path, line: line, what: "“kind” is one of \(kinds)")
+      throw fault(.kind)
     }
     return kind
   }
 
-  private mutating func section(_ table: TOMLTable) throws(ImportError) -> Section {
+  private mutating func section(_ table: TOMLTable) throws(ImportFault) -> Section {
     tables += 1
     let isNumbered = try flag("numbered", table) ?? true
     if isNumbered { number += 1 }
@@ -120,13 +126,13 @@ private struct ManifestReader {
       id: id, title: title, page: page, number: own, remark: remark, articles: articles)
   }
 
-  private mutating func article(_ table: TOMLTable) throws(ImportError) -> Article {
+  private mutating func article(_ table: TOMLTable) throws(ImportFault) -> Article {
     tables += 1
     let id = try uniqueID(table)
     let file = table["file"]?.string
     if let file {
       guard !file.contains("/"), !file.hasPrefix(".") else {
-        throw .malformed(path, line: line, what: "“file” is a name in this folder, without a slash")
+        throw fault(.fileName)
       }
       files[id] = file
     }
@@ -140,46 +146,46 @@ private struct ManifestReader {
   }
 
   /// An id that nothing before it has.
-  private mutating func uniqueID(_ table: TOMLTable) throws(ImportError) -> String {
+  private mutating func uniqueID(_ table: TOMLTable) throws(ImportFault) -> String {
     let id = try string("id", table)
     guard ids.insert(id).inserted else {
-      throw .malformed(path, line: line, what: "the id “\(id)” is used twice")
+      throw fault(.repeatedID(id))
     }
     return id
   }
 
-  private func string(_ key: String, _ table: TOMLTable) throws(ImportError) -> String {
+  private func string(_ key: String, _ table: TOMLTable) throws(ImportFault) -> String {
     guard let value = table[key]?.string, !value.isEmpty else {
-      throw .missing(path, line: line, key: key)
+      throw fault(.missing(key: key))
     }
     return sanitized(value)
   }
 
   private func optionalString(
     _ key: String, _ table: TOMLTable
-  ) throws(ImportError) -> String? {
+  ) throws(ImportFault) -> String? {
     table[key] == nil ? nil : try string(key, table)
   }
 
   /// A number that a page or a year can be; `nil` where nothing is said.
-  private func bounded(_ key: String, _ table: TOMLTable) throws(ImportError) -> Int? {
+  private func bounded(_ key: String, _ table: TOMLTable) throws(ImportFault) -> Int? {
     guard let said = table[key] else { return nil }
     guard let number = said.int, (0...99_999).contains(number) else {
-      throw .malformed(path, line: line, what: "“\(key)” is a number from 0 to 99999")
+      throw fault(.number(key: key))
     }
     return number
   }
 
   /// Whether something is so; `nil` where nothing is said.
-  private func flag(_ key: String, _ table: TOMLTable) throws(ImportError) -> Bool? {
+  private func flag(_ key: String, _ table: TOMLTable) throws(ImportFault) -> Bool? {
     guard let said = table[key] else { return nil }
     guard let flag = said.bool else {
-      throw .malformed(path, line: line, what: "“\(key)” is true or false")
+      throw fault(.flag(key: key))
     }
     return flag
   }
 
-  private func authors(_ table: TOMLTable) throws(ImportError) -> [Parallel<String>] {
+  private func authors(_ table: TOMLTable) throws(ImportFault) -> [Parallel<String>] {
     var authors: [Parallel<String>] = []
     for value in table["authors"]?.array ?? TOMLArray() {
       authors.append(try pair("authors", value))
@@ -187,20 +193,20 @@ private struct ManifestReader {
     return authors
   }
 
-  private func pair(_ key: String, _ table: TOMLTable) throws(ImportError) -> Parallel<String> {
-    guard let said = table[key] else { throw .missing(path, line: line, key: key) }
+  private func pair(_ key: String, _ table: TOMLTable) throws(ImportFault) -> Parallel<String> {
+    guard let said = table[key] else { throw fault(.missing(key: key)) }
     return try pair(key, said)
   }
 
   /// A text in each language: a table by their tags, or the text itself where there is one language.
   private func pair(
     _ key: String, _ said: any TOMLValueConvertible
-  ) throws(ImportError) -> Parallel<String> {
+  ) throws(ImportFault) -> Parallel<String> {
     if languages.second == nil, said.string != nil {
       return Parallel(first: try legible(said.string, key))
     }
-    guard let table = said.table else { throw .missing(path, line: line, key: key) }
-    func text(in language: Language) throws(ImportError) -> String {
+    guard let table = said.table else { throw fault(.missing(key: key)) }
+    func text(in language: Language) throws(ImportFault) -> String {
       try legible(table[language.tag]?.string, "\(key).\(language.tag)")
     }
     let first = try text(in: languages.first)
@@ -209,17 +215,17 @@ private struct ManifestReader {
   }
 
   /// A text that shows something.
-  private func legible(_ said: String?, _ key: String) throws(ImportError) -> String {
+  private func legible(_ said: String?, _ key: String) throws(ImportFault) -> String {
     let text = said.map { sanitized($0) } ?? ""
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw .missing(path, line: line, key: key)
+      throw fault(.missing(key: key))
     }
     return text
   }
 
   private func optionalPair(
     _ key: String, _ table: TOMLTable
-  ) throws(ImportError) -> Parallel<String>? {
+  ) throws(ImportFault) -> Parallel<String>? {
     table[key] == nil ? nil : try pair(key, table)
   }
 

@@ -6,5 +6,5 @@ struct Manuscript {
   /// One line number for each block, from 1.
   var lines: [Int] = []
   /// What was in the text and cannot be shown, with its line.
-  var losses: [(line: Int, what: String, advice: String)] = []
+  var losses: [(line: Int, fact: TextFact)] = []
 }

@@ -31,7 +31,7 @@ struct MarkdownReader {
     case "table": return [.table(table(node))]
     case "footnote_definition": return [.note(note(node, depth))]
     case "html_block":
-      if !node.literal.hasPrefix("<!--") { lose(node.line, "HTML", "write it as Markdown") }
+      if !node.literal.hasPrefix("<!--") { lose(node.line, .rawHTML) }
       return []
     default: return node.children.flatMap { blocks($0, depth: depth + 1) }
     }
@@ -49,7 +49,7 @@ struct MarkdownReader {
   private mutating func picture(_ node: Node) -> Picture {
     let alternative = text(node)?.plain ?? ""
     if alternative.isEmpty {
-      lose(node.line, "a picture without words", "say in ![…] what it shows")
+      lose(node.line, .silentPicture)
     }
     return Picture(alternative: alternative, file: node.address, caption: Text(node.title))
   }
@@ -87,20 +87,20 @@ struct MarkdownReader {
   private mutating func text(_ node: Node) -> Text? {
     var collector = InlineCollector()
     collector.collect(node)
-    for loss in collector.losses { lose(node.line, loss.what, loss.advice) }
+    for loss in collector.losses { lose(node.line, loss) }
     let text = Text(collector.runs)
     return text.isEmpty ? nil : text
   }
 
-  private mutating func lose(_ line: Int, _ what: String, _ advice: String) {
-    manuscript.losses.append((line, what, advice))
+  private mutating func lose(_ line: Int, _ fact: TextFact) {
+    manuscript.losses.append((line, fact))
   }
 }
 
 /// Flattens inline nodes into runs.
 private struct InlineCollector {
   var runs: [Inline] = []
-  var losses: [(what: String, advice: String)] = []
+  var losses: [TextFact] = []
   private var lineEnded = false
 
   mutating func collect(_ node: Node, marks: Marks = [], target: Target? = nil, depth: Int = 0) {
@@ -128,7 +128,7 @@ private struct InlineCollector {
   /// A line break in the source is a space, but nothing between two Chinese characters.
   private mutating func append(_ text: String, _ marks: Marks, _ target: Target?) {
     if text.contains("[^") {
-      losses.append(("a footnote mark without its footnote", "add [^…]: with the text"))
+      losses.append(.markWithoutNote)
     }
     if lineEnded {
       lineEnded = false
@@ -162,8 +162,7 @@ private struct InlineCollector {
     if clean == address, clean.contains(":"), ["http", "https", "mailto"].contains(scheme) {
       return .web(clean)
     }
-    losses.append(
-      ("the link “\(clean)”, which leads nowhere", "use http, https, mailto or #article-id"))
+    losses.append(.linkToNowhere(clean))
     return nil
   }
 }

@@ -12,17 +12,18 @@ package indirect enum Block: Hashable, Sendable {
   case rule
 
   /// What the block is, apart from what it says: blocks of two languages answer each other in it.
-  package var kind: String {
+  package var kind: Phrase {
     switch self {
     case .paragraph(_, let role): role.kind
-    case .heading(let level, _): "heading of level \(level)"
-    case .list(let list): list.start == nil ? "bulleted list" : "numbered list"
-    case .quotation: "quotation"
-    case .table: "table"
-    case .figure: "figure"
-    case .picture: "picture"
-    case .note: "footnote"
-    case .rule: "rule"
+    case .heading(let level, _): Phrase("heading of level \(level)", "\(level) 级标题")
+    case .list(let list) where list.start == nil: Phrase("bulleted list", "项目列表")
+    case .list: Phrase("numbered list", "编号列表")
+    case .quotation: Phrase("quotation", "引文")
+    case .table: Phrase("table", "表格")
+    case .figure: Phrase("figure", "图")
+    case .picture: Phrase("picture", "图片")
+    case .note: Phrase("footnote", "脚注")
+    case .rule: Phrase("rule", "分隔线")
     }
   }
 

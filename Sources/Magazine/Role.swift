@@ -19,13 +19,13 @@ package enum Role: Hashable, Sendable {
   }
 
   /// What a paragraph with the role is called; the same in both languages of an article.
-  var kind: String {
+  var kind: Phrase {
     switch self {
-    case .body: "paragraph"
-    case .question: "question"
-    case .answer: "answer"
-    case .reference: "reference"
-    case .tableLabel: "table label"
+    case .body: Phrase("paragraph", "段落")
+    case .question: Phrase("question", "提问")
+    case .answer: Phrase("answer", "回答")
+    case .reference: Phrase("reference", "参考文献")
+    case .tableLabel: Phrase("table label", "表题")
     }
   }
 }

@@ -6,8 +6,11 @@ package enum BundledContent {
   /// The folder of its first issue.
   package static func issue() throws(SourceError) -> String {
     guard let root = roots().first(where: isReadable) else { throw .noBundledContent }
-    guard let first = IssueFolder.find(in: absolute(root)).first else { throw .noIssue(in: root) }
-    return first
+    let entries = Source(absolute(root)).entries
+    guard let first = entries.first(where: IssueFolder.recognises) else {
+      throw .noIssue(in: root)
+    }
+    return first.path
   }
 
   /// Where content may be, in the order of trying: KAN_CONTENT, beside the installed program, and the

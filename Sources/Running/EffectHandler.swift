@@ -8,18 +8,18 @@ import Storage
 /// one event. Safe to use from any thread.
 package final class EffectHandler: Sendable {
   private let library: Library
-  /// The folder that an issue is read from which is not on the shelf as it is now.
-  private let folder: IssueFolder?
+  /// What a publication is read from that is not on the shelf as it is now.
+  private let source: (any Importer)?
 
   /// Seconds since 1970.
   private let clock: @Sendable () -> Int
 
-  /// Works with a library, and with a folder whose issue is not on its shelf yet.
+  /// Works with a library, and with a source whose publication is not on its shelf yet.
   package init(
-    library: Library, folder: IssueFolder? = nil, clock: @escaping @Sendable () -> Int = now
+    library: Library, source: (any Importer)? = nil, clock: @escaping @Sendable () -> Int = now
   ) {
     self.library = library
-    self.folder = folder
+    self.source = source
     self.clock = clock
   }
 
@@ -87,10 +87,10 @@ package final class EffectHandler: Sendable {
   }
 
   private func source(of publication: Publication) -> PublicationSource {
-    guard let folder, folder.issue.id == publication.id else {
+    guard let source, source.publication.id == publication.id else {
       return PublicationSource(publication, in: library)
     }
-    return PublicationSource(folder, besides: library)
+    return PublicationSource(source, besides: library)
   }
 
   private func read(

@@ -6,7 +6,7 @@ import Storage
 package func sentence(for error: any Error, in language: InterfaceLanguage) -> String {
   switch error {
   case let error as LibraryError: error.sentence(in: language)
-  case let error as ImportError: error.sentence(in: language)
+  case let error as ImportFault: error.sentence[language]
   case let error as SourceError: error.sentence(in: language)
   default: "\(error)"
   }

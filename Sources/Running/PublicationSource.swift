@@ -4,26 +4,26 @@ import Reading
 import Searching
 import Storage
 
-/// A publication and where its texts come from: the library, or the folder of an issue that is not on
-/// the shelf as it is now.
+/// A publication and where its texts come from: the library, or a source that is not on the shelf as it
+/// is now.
 package struct PublicationSource: Sendable {
   package let publication: Publication
   private let library: Library
   /// `nil` where the texts are on the shelf.
-  let folder: IssueFolder?
+  let source: (any Importer)?
 
   /// A publication on the shelf of a library.
   package init(_ publication: Publication, in library: Library) {
     self.publication = publication
     self.library = library
-    folder = nil
+    source = nil
   }
 
-  /// An issue in a folder.
-  package init(_ folder: IssueFolder, besides library: Library) {
-    publication = folder.issue
+  /// The publication of an open source.
+  package init(_ source: any Importer, besides library: Library) {
+    publication = source.publication
     self.library = library
-    self.folder = folder
+    self.source = source
   }
 
   /// An article by its id; throws where there is none.
@@ -35,11 +35,11 @@ package struct PublicationSource: Sendable {
   }
 
   /// A library in which the texts can be searched: the library, or a copy of it in memory with the
-  /// issue of the folder on its shelf.
+  /// publication of the source on its shelf.
   package func shelved(in library: Library) throws -> Library {
-    guard let folder else { return library }
+    guard let source else { return library }
     let copy = try library.copy()
-    try copy.shelve(folder)
+    try copy.shelve(source)
     return copy
   }
 
@@ -47,19 +47,19 @@ package struct PublicationSource: Sendable {
   package func story(_ id: Article.ID) throws -> Story {
     _ = try article(id)
     let story =
-      if let folder { try folder.story(id) } else { try library.story(id, in: publication) }
+      if let source { try source.story(id) } else { try library.story(id, in: publication) }
     guard let story else { throw SourceError.noArticle(id, nearest: nil) }
     return story
   }
 
   /// The standards, people and terms named in it; throws where it cannot be read.
   package func index() throws -> [IndexEntry] {
-    guard let folder else {
+    guard let source else {
       let names = try library.names(of: publication.id)
       return indexEntries(
         try library.stories(of: publication), terms: names.terms, people: names.people)
     }
-    let glossary = try folder.glossary()
+    let glossary = try source.glossary()
     return indexEntries(
       try publication.articles.map { try story($0.id) }, terms: glossary.terms,
       people: glossary.people)

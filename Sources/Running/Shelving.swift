@@ -2,49 +2,54 @@ import Importing
 import Magazine
 import Storage
 
-/// What became of an issue folder that was to be on the shelf.
+/// What became of a source that was to be on the shelf.
 package enum Shelving {
   /// It was there as it is now.
-  case unchanged
-  /// It is there now, but for the texts that could not be read.
-  case shelved(unreadable: [ImportError])
+  case unchanged(Publication)
+  /// It is there now, but for what the faults say.
+  case shelved(Publication, faults: [ImportFault])
 }
 
 extension Library {
-  /// Puts the issue of a folder on the shelf where it is not there or has changed; throws where the
-  /// folder or the library cannot be read.
+  /// Puts the publication of a source on the shelf where it is not there or has changed; throws where
+  /// the source or the library cannot be read.
   @discardableResult
-  package func shelveIfNew(_ path: String) throws -> Shelving {
-    try holds(issueAt: path)
-      ? .unchanged : .shelved(unreadable: try shelve(try IssueFolder(path)))
+  package func shelveIfNew(
+    _ path: String, _ options: ImportOptions = ImportOptions()
+  ) throws -> Shelving {
+    if let held = try publication(at: path, fingerprint(of: path)) {
+      return .unchanged(held.publication)
+    }
+    let source = try Source(path).open(options)
+    return .shelved(source.publication, faults: try shelve(source))
   }
 
-  /// Puts the issue of a folder on the shelf where it is not there, was taken off it or has changed;
-  /// throws as `shelveIfNew` does.
-  package func bringIn(_ path: String) throws -> Shelving {
-    let id = try issueID(path)
-    let isOff = try issues().contains { $0.issue.id == id && $0.isRemoved }
-    if isOff { try remove(id, isRemoved: false) }
-    let outcome = try shelveIfNew(path)
-    if isOff, case .unchanged = outcome { return .shelved(unreadable: []) }
-    return outcome
+  /// Puts the publication of a source on the shelf where it is not there, was taken off it or has
+  /// changed; throws as `shelveIfNew` does.
+  package func bringIn(_ path: String, _ options: ImportOptions) throws -> Shelving {
+    guard let held = try publication(at: path, fingerprint(of: path)), held.isRemoved else {
+      return try shelveIfNew(path, options)
+    }
+    try remove(held.publication.id, isRemoved: false)
+    return .shelved(held.publication, faults: [])
   }
 
-  /// Whether the issue of a folder is on the shelf as it is now.
-  package func holds(issueAt path: String) throws -> Bool {
-    try fingerprint(of: issueID(path)) == Importing.fingerprint(of: path)
+  /// Whether the publication of a source has been put on the shelf as the source is now.
+  package func holds(_ path: String) throws -> Bool {
+    try publication(at: path, fingerprint(of: path)) != nil
   }
 
-  /// Puts an issue with all its texts on the shelf; those that cannot be read are the answer. An issue
-  /// that lacks some is looked at again the next time.
+  /// Puts a publication with all its texts on the shelf; what could not be read is the answer. One that
+  /// lacks a text is looked at again the next time.
   @discardableResult
-  func shelve(_ folder: IssueFolder) throws -> [ImportError] {
-    let unreadable = folder.unreadableTexts()
-    let glossary = try folder.glossary()
+  func shelve(_ source: any Importer) throws -> [ImportFault] {
+    let mark = fingerprint(of: source.path)
+    let (stories, lost) = try source.stories()
+    let glossary = try source.glossary()
+    let faults = source.faults + lost
     try shelve(
-      folder.issue, stories: folder.issue.articles.compactMap { folder.storyOrExcuse($0.id) },
-      terms: glossary.terms, people: glossary.people, path: folder.path,
-      fingerprint: unreadable.isEmpty ? Importing.fingerprint(of: folder.path) : "", at: now())
-    return unreadable
+      source.publication, stories: stories, terms: glossary.terms, people: glossary.people,
+      path: source.path, fingerprint: faults.contains(where: \.costsText) ? "" : mark, at: now())
+    return faults
   }
 }

@@ -3,7 +3,7 @@ import Importing
 import Magazine
 import Storage
 
-/// Says what the name of a publication means, for every command alike: a folder, or an id in the
+/// Says what the name of a publication means, for every command alike: a path, or an id in the
 /// library. Without a name it is what was read last, at first the bundled issue.
 package struct SourceResolver {
   private let library: Library
@@ -24,13 +24,13 @@ package struct SourceResolver {
   /// Finds what is named; throws where it is not there or cannot be read.
   package func source(named name: String?) throws -> PublicationSource {
     guard let name else { return try lastRead() }
-    if access("\(name)/issue.toml", F_OK) == 0 { return try source(inFolder: absolute(name)) }
+    if Source(name).format != nil { return try source(at: absolute(name)) }
     if let publication = try library.issue(name) {
       return PublicationSource(publication, in: library)
     }
-    if let bundled = bundled(name) { return try source(inFolder: bundled) }
+    if let bundled = bundled(name) { return try source(at: bundled) }
     guard !name.contains("/"), access(name, F_OK) != 0 else {
-      return PublicationSource(try IssueFolder(name), besides: library)
+      return PublicationSource(try Source(name).open(), besides: library)
     }
     throw SourceError.unknown(name)
   }
@@ -45,7 +45,7 @@ package struct SourceResolver {
 
   /// The bundled issue.
   package func bundledIssue() throws -> PublicationSource {
-    try source(inFolder: BundledContent.issue())
+    try source(at: BundledContent.issue())
   }
 
   /// The folder of the bundled issue, where that has an id.
@@ -58,10 +58,10 @@ package struct SourceResolver {
     }
   }
 
-  private func source(inFolder path: String) throws -> PublicationSource {
-    if let kept = try library.issue(at: path), kept.fingerprint == fingerprint(of: path) {
-      return PublicationSource(kept.issue, in: library)
+  private func source(at path: String) throws -> PublicationSource {
+    if let kept = try library.publication(at: path, fingerprint(of: path)), !kept.isRemoved {
+      return PublicationSource(kept.publication, in: library)
     }
-    return PublicationSource(try IssueFolder(path), besides: library)
+    return PublicationSource(try Source(path).open(), besides: library)
   }
 }

@@ -26,7 +26,7 @@ package struct Startup: Sendable {
       trouble = trouble ?? error
       source = try resolver.bundledIssue()
     }
-    handler = EffectHandler(library: library, folder: source.folder)
+    handler = EffectHandler(library: library, source: source.source)
     var kept = Sitting.Kept()
     do { kept = try handler.kept(for: source.publication, remembered) } catch let error
       as LibraryError
@@ -47,7 +47,7 @@ package struct Startup: Sendable {
   package func welcome(by worker: Worker, in language: InterfaceLanguage) {
     worker.bring {
       do {
-        if let fault = try self.shelve().first {
+        if let fault = try self.shelve().first(where: \.costsText) {
           worker.post(.notice(sentence(for: fault, in: language)))
         }
         try self.noteReading()
@@ -58,11 +58,11 @@ package struct Startup: Sendable {
     }
   }
 
-  /// Puts an issue that is read from its folder on the shelf; the texts that could not be read are the
+  /// Puts a publication that is read from its source on the shelf; what could not be read is the
   /// answer. Throws where nothing could be.
   @discardableResult
-  package func shelve() throws -> [ImportError] {
-    try source.folder.map { try library.shelve($0) } ?? []
+  package func shelve() throws -> [ImportFault] {
+    try source.source.map { try library.shelve($0) } ?? []
   }
 
   /// Has a worker told what other programs keep in the library from now on, and what they have kept

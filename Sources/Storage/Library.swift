@@ -81,18 +81,12 @@ extension Library {
     try publications.publication(id)
   }
 
-  /// The issue that came from a folder, and the fingerprint it had then; `nil` where there is none
-  /// that can be read.
-  package func issue(at path: String) throws(LibraryError) -> (
-    issue: Publication, fingerprint: String
-  )? {
-    try publications.publication(at: path)
-  }
-
-  /// The fingerprint of the files an issue came from; `nil` where it is not there or cannot be read,
-  /// and is to be imported.
-  package func fingerprint(of id: Publication.ID) throws(LibraryError) -> String? {
-    try publications.fingerprint(of: id)
+  /// The publication that came from a path when that had the fingerprint, and whether it is off the
+  /// shelf; `nil` where there is none that can be read.
+  package func publication(
+    at path: String, _ fingerprint: String
+  ) throws(LibraryError) -> (publication: Publication, isRemoved: Bool)? {
+    try publications.publication(at: path, fingerprint)
   }
 
   /// The terms of an issue's glossary, and its people.

@@ -12,8 +12,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   func run() throws {
-    let faults = try checkFolder(folder)
-    faults.forEach { printOutput($0.description) }
+    let faults = try Source(folder).open().findings()
+    faults.forEach { printOutput($0.sentence.said) }
     if !faults.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }

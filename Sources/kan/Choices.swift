@@ -1,5 +1,6 @@
 import ArgumentParser
 import Grid
+import Importing
 import Magazine
 import Presentation
 import Reading
@@ -10,6 +11,7 @@ extension Arrangement: ExpressibleByArgument {}
 extension Preferences.Theme: ExpressibleByArgument {}
 extension Preferences.Ambiguous: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
 extension Typography.ParagraphBreak: ExpressibleByArgument {}
 

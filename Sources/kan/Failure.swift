@@ -1,4 +1,5 @@
 import Importing
+import Magazine
 import Presentation
 import Running
 import Storage
@@ -18,10 +19,14 @@ enum ExitStatus: Int32 {
   init?(of error: any Error) {
     switch error {
     case is LibraryError: self = .inputOutput
-    case let error as ImportError: self = error.isMissingInput ? .noInput : .badData
+    case let error as ImportFault: self = ExitStatus(error)
     case let error as SourceError: self = ExitStatus(error)
     default: return nil
     }
+  }
+
+  private init(_ fault: ImportFault) {
+    self = fault.isStop ? .interrupted : fault.isMissingInput ? .noInput : .badData
   }
 
   private init(_ error: SourceError) {

@@ -42,7 +42,7 @@ struct LibraryOptions: ParsableArguments {
   /// The same with the bundled issue on the shelf, where need be on that of a copy in memory.
   func openWithBundledIssue() throws -> Library {
     let library = try open()
-    guard let folder = try bundledIssue(), try !library.holds(issueAt: folder) else {
+    guard let folder = try bundledIssue(), try !library.holds(folder) else {
       return library
     }
     let copy = try library.copy()

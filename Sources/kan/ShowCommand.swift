@@ -97,7 +97,7 @@ private struct StoryRecord: Encodable {
     blocks = (0..<story.blockCount).map { index in
       let block = story.body.map { $0.indices.contains(index) ? $0[index] : nil }
       var record = languages.record(block.map { $0?.plain ?? "" })
-      record["kind"] = (block.first ?? block.second ?? nil)?.kind ?? ""
+      record["kind"] = (block.first ?? block.second ?? nil)?.kind[.english] ?? ""
       return record
     }
   }

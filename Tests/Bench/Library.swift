@@ -24,24 +24,26 @@ private func benchBundled(_ path: String, _ home: URL) throws {
   var library = try Library.open(at: file).library
   let folder = try IssueFolder(path)
   let importing = seconds {
-    let stories = folder.issue.articles.compactMap { try? folder.story($0.id) }
+    let stories = folder.publication.articles.compactMap { try? folder.story($0.id) }
     try? library.shelve(
-      folder.issue, stories: stories, terms: [], people: [], path: path, fingerprint: "", at: 0)
+      folder.publication, stories: stories, terms: [], people: [], path: path, fingerprint: "",
+      at: 0)
   }
   row("bundled issue: import and index", importing * 1000, "ms", limit: "under 60")
   let opening = (0..<15).map { _ in
     seconds {
       if let next = try? Library.open(at: file).library { library = next }
-      sink &+= (try? library.issue(at: path)?.issue.articles.count) ?? 0
-      sink &+= (try? library.places(of: folder.issue.id).count) ?? 0
+      sink &+=
+        (try? library.publication(at: path, fingerprint(of: path))?.publication.articles.count) ?? 0
+      sink &+= (try? library.places(of: folder.publication.id).count) ?? 0
     }
   }
   row("bundled issue: open at a later start", median(opening) * 1000, "ms", limit: "under 3")
   row(
     "bundled issue: cut into tokens (on /)",
-    seconds { try? library.prepareSearch(in: folder.issue.id) } * 1000, "ms", limit: "")
+    seconds { try? library.prepareSearch(in: folder.publication.id) } * 1000, "ms", limit: "")
   for query in ["碳", "标准化", "standard", "\"carbon footprint\"", "biaozhunhua", "bzh"] {
-    let question = Question(query, scope: .issue, issue: folder.issue.id, isTyping: true)
+    let question = Question(query, scope: .issue, issue: folder.publication.id, isTyping: true)
     let times = (0..<15).map { _ in
       seconds { sink &+= (try? library.answer(question).hitCount) ?? 0 }
     }

@@ -9,7 +9,7 @@ import Typesetting
 /// Measures line breaking and typesetting, beside ICU's break iterator on the same text.
 func benchTypesetting(_ folder: String) throws {
   let issue = try IssueFolder(folder)
-  let stories = try issue.issue.articles.compactMap { try issue.story($0.id) }
+  let stories = try issue.publication.articles.compactMap { try issue.story($0.id) }
   let paragraphs = stories.flatMap { story in
     Side.allCases.flatMap { side in
       story.body[side].flatMap(\.texts).map { (side, $0.plain) }

@@ -73,7 +73,7 @@ import Testing
   @Test func missingContentIsSixtySix() throws {
     let result = try run("contents", "/nowhere")
     #expect(result.status == 66)
-    #expect(result.error == "kan: /nowhere: there is no such folder; give the folder of an issue\n")
+    #expect(result.error == "kan: /nowhere: there is no such file or folder; check its name\n")
     #expect(try run(environment: ["KAN_CONTENT": "/nowhere"]).status == 66)
     #expect(try run(environment: ["KAN_CONTENT": "/usr/bin"]).status == 66)
   }

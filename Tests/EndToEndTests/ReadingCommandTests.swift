@@ -118,7 +118,7 @@ import Testing
   @Test func errorsFollowTheLanguageOfTheInterface() throws {
     let home = Session.newFolder()
     for (command, sentence) in [
-      ("show nonesuch", "没有文章“nonesuch”"), ("contents /nowhere", "没有此目录"),
+      ("show nonesuch", "没有文章“nonesuch”"), ("contents /nowhere", "没有此文件或目录"),
       ("bookmark remove 7", "没有书签 7"), ("--nonesuch", "没有选项“--nonesuch”"),
       ("show", "缺少参数"), ("search x --limit 0", "请给出大于 0 的数"),
       ("bookmark list --library ''", "不是文件名"), ("library remove nonesuch", "书库中没有"),

@@ -12,11 +12,11 @@ import Testing
   init() throws { folder = try IssueFolder(BundledIssueTests.path) }
 
   @Test func hasNoFaults() throws {
-    #expect(try checkFolder(BundledIssueTests.path).map(\.description) == [])
+    #expect(try IssueFolder(BundledIssueTests.path).findings().map(\.description) == [])
   }
 
   @Test func hasTheColumnsOfThePrintedContents() {
-    let columns = folder.issue.sections.filter { $0.number != nil }
+    let columns = folder.publication.sections.filter { $0.number != nil }
     #expect(
       columns.map(\.title[.second]) == [
         "中国视窗", "国际交流与合作", "独家专访", "聚光灯", "特别报道", "国际视野", "研究与探索", "最新标准公告",
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func everyArticleHasADekAndKeywordsInBothLanguages() {
-    for article in folder.issue.articles {
+    for article in folder.publication.articles {
       #expect(article.dek != nil, "\(article.id)")
       for side in Side.allCases {
         #expect((3...6).contains(article.keywords[side].count), "\(article.id)")
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func everyArticleCanBeOpened() throws {
-    for article in folder.issue.articles {
+    for article in folder.publication.articles {
       let story = try #require(try folder.story(article.id))
       #expect(!story.body.first.isEmpty && !story.body[.second].isEmpty, "\(article.id)")
     }
@@ -45,7 +45,7 @@ import Testing
   @Test func everyPersonIsNamedInBothLanguages() throws {
     let people = try folder.glossary().people
     #expect(people.count > 100)
-    let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    let stories = try folder.publication.articles.compactMap { try folder.story($0.id) }
     for side in Side.allCases {
       let text = stories.map { story in
         ([story.article.byline?[side] ?? ""] + story.body[side].map(\.plain))
@@ -58,7 +58,7 @@ import Testing
   @Test func theGlossaryHasTheTermsThatTheTextUses() throws {
     let terms = try folder.glossary().terms
     #expect(terms.count >= 260)
-    let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    let stories = try folder.publication.articles.compactMap { try folder.story($0.id) }
     let english = stories.flatMap(\.body.first).map(\.plain).joined(separator: "\n").lowercased()
     let chinese = stories.flatMap(\.body[.second]).map(\.plain).joined(separator: "\n")
     for term in terms {
@@ -69,7 +69,7 @@ import Testing
 
   @Test func chineseTextIsSetInChinesePunctuationAndSimplifiedCharacters() throws {
     let traditional = Set("標準學國際與業發會動經開關這為從來對後應個們時長門員")
-    for article in folder.issue.articles {
+    for article in folder.publication.articles {
       for block in try #require(try folder.story(article.id)).body[.second] {
         let text = block.plain
         #expect(text.allSatisfy { !traditional.contains($0) }, "\(article.id): \(text)")

@@ -116,7 +116,7 @@ import Testing
     check("<!-- 编者注 -->\n\na", text("a"))
     let html = parseMarkdown("a\n\n<div>b</div>\n\nc")
     #expect(html.blocks == [text("a"), text("c")])
-    #expect(html.losses.map(\.line) == [3] && html.losses.map(\.what) == ["HTML"])
+    #expect(html.losses.map(\.line) == [3] && html.losses.map(\.fact) == [.rawHTML])
     check("a <b>c</b> d", text("a c d"))
   }
 
@@ -141,7 +141,7 @@ import Testing
 
   @Test func aFootnoteMarkWithoutItsNoteIsNamed() {
     let manuscript = parseMarkdown("水[^z]")
-    #expect(manuscript.losses.map(\.what) == ["a footnote mark without its footnote"])
+    #expect(manuscript.losses.map(\.fact) == [.markWithoutNote])
   }
 
   // MARK: Inside a line

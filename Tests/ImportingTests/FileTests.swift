@@ -40,7 +40,7 @@ import Testing
     #expect(failure("c.md", in: folder)?.contains("not a regular file") == true)
     #expect(mkfifo(folder.path + "/d.md", 0o600) == 0)
     #expect(failure("d.md", in: folder)?.contains("not a regular file") == true)
-    #expect(throws: ImportError.self) { try File.read("/dev/zero") }
+    #expect(throws: ImportFault.self) { try File.read("/dev/zero") }
   }
 
   @Test func aFileLargerThanAnyArticleIsNotRead() throws {
@@ -58,7 +58,9 @@ import Testing
   func theFirstLineThatIsNotUTF8IsNamed(bytes: [UInt8], line: Int) throws {
     let folder = try TemporaryFolder([:])
     try folder.write("a.md", Data(bytes))
-    #expect(failure("a.md", in: folder) == "a.md:\(line): not UTF-8; save the file as UTF-8")
+    #expect(
+      failure("a.md", in: folder)
+        == "a.md:\(line): not UTF-8; save the file as UTF-8 or name its encoding")
   }
 
   @Test func namesAreSortedWithoutTheHiddenOnes() throws {
@@ -92,16 +94,10 @@ import Testing
     #expect(fingerprint(of: "/nowhere") == "0-0-0")
   }
 
-  @Test func anIssueIsCalledAsItsManifestSays() throws {
-    #expect(try issueID(fixture("kawa")) == "kawa")
-    #expect(throws: ImportError.noFolder("/nowhere")) { try issueID("/nowhere") }
-  }
-
-  @Test func issuesAreFoundInAFolderOrAreIt() throws {
-    let found = IssueFolder.find(
-      in: URL(filePath: fixture("kawa")).deletingLastPathComponent().path)
-    #expect(found.map { URL(filePath: $0).lastPathComponent } == ["kawa", "rivieres", "tides"])
-    #expect(IssueFolder.find(in: fixture("tides")) == [fixture("tides")])
-    #expect(IssueFolder.find(in: "/nowhere").isEmpty)
+  @Test func aFileOfItsOwnHasAFingerprintToo() throws {
+    let folder = try TemporaryFolder(["a.txt": "水"])
+    let first = fingerprint(of: folder.path + "/a.txt")
+    try folder.write("a.txt", Data("水流".utf8))
+    #expect(first.hasPrefix("1-3-") && fingerprint(of: folder.path + "/a.txt") != first)
   }
 }

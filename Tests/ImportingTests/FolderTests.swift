@@ -28,7 +28,7 @@ private let manifest = """
   /// The faults that `kan check` prints, without the folder's path.
   private func faults(_ files: [String: String]) throws -> [String] {
     let folder = try TemporaryFolder(["issue.toml": manifest].merging(files) { $1 })
-    return try checkFolder(folder.path).map {
+    return try IssueFolder(folder.path).findings().map {
       $0.description.replacingOccurrences(of: folder.path + "/", with: "")
     }
   }
@@ -57,8 +57,8 @@ private let manifest = """
       "issue.toml": manifest, "01-springs.en.md": "Water is wet.", "01-springs.zh.md": "水是湿的。",
     ])
     let issue = try IssueFolder(folder.path)
-    #expect(issue.issue.sections.map(\.number) == [1])
-    #expect(issue.issue.article("springs")?.length == Length(first: 3, second: 4))
+    #expect(issue.publication.sections.map(\.number) == [1])
+    #expect(issue.publication.article("springs")?.length == Length(first: 3, second: 4))
     #expect(try issue.story("springs")?.body[.second] == [.paragraph(Text("水是湿的。"))])
     #expect(try issue.story("fords") == nil)
   }
@@ -66,8 +66,8 @@ private let manifest = """
   @Test func namesWhatIsMissingAndWhatIsLeftOver() throws {
     #expect(
       try faults(["01-springs.en.md": "", "02-more.zh.md": ""]) == [
-        "02-more.zh.md:1: no article names this file, name it in issue.toml or remove it",
-        "01-springs.zh.md:1: named in issue.toml and cannot be read, write it or correct its name",
+        "02-more.zh.md:1: no article names this file; name it in issue.toml or remove it",
+        "01-springs.zh.md: no such file or directory; check the file and its permissions",
       ])
   }
 
@@ -75,17 +75,18 @@ private let manifest = """
     #expect(
       try pair("Water.\n\n## Sand", "水。\n\n沙。") == [
         "01-springs.zh.md:3: a paragraph stands against the heading of level 2 of "
-          + "01-springs.en.md:3, make both the same"
+          + "01-springs.en.md:3; make both the same"
       ])
     #expect(
       try pair("- a\n- b", "- 甲") == [
-        "01-springs.zh.md:1: 1 items stand against the 2 of 01-springs.en.md:1, make both the same"
+        "01-springs.zh.md:1: 1 item against 2 in 01-springs.en.md:1; make both the same"
       ])
     #expect(
-      try pair("|a|\n|-|\n|1|", "|甲|乙|\n|-|-|\n|1|2|").first?.contains("2 columns stand") == true)
+      try pair("|a|\n|-|\n|1|", "|甲|乙|\n|-|-|\n|1|2|").first?.contains("2 columns against 1")
+        == true)
     #expect(
       try pair("a", "甲\n\n乙") == [
-        "01-springs.zh.md:3: nothing in the other language answers this block, "
+        "01-springs.zh.md:3: nothing in the other language answers this block; "
           + "add it there or remove it here"
       ])
   }
@@ -105,11 +106,14 @@ private let manifest = """
     let folder = try TemporaryFolder(["issue.toml": manifest, "01-springs.en.md": "a"])
     try folder.write("01-springs.zh.md", Data([0x61, 0x0A, 0xB1, 0xEA, 0xD7, 0xBC, 0x0A]))
     #expect(
-      try checkFolder(folder.path).map(\.description) == [
-        "\(folder.path)/01-springs.zh.md:2: not UTF-8, save the file as UTF-8"
+      try IssueFolder(folder.path).findings().map(\.description) == [
+        "\(folder.path)/01-springs.zh.md:2: not UTF-8; save the file as UTF-8 or name its encoding"
       ])
     let issue = try IssueFolder(folder.path)
-    #expect(issue.unreadableTexts() == [.notUTF8("\(folder.path)/01-springs.zh.md", line: 2)])
+    #expect(
+      try issue.stories().faults == [
+        ImportFault("\(folder.path)/01-springs.zh.md", line: 2, .file(.notText(.utf8)))
+      ])
     let story = try issue.story("springs")
     #expect(story?.body.first == [.paragraph(Text("a"))])
     #expect(story?.body[.second].first?.plain == "这篇文本在导入时无法读取。")
@@ -118,8 +122,8 @@ private let manifest = """
   @Test func aHalfDeletedIssueStaysReadable() throws {
     let folder = try TemporaryFolder(["issue.toml": manifest])
     let issue = try IssueFolder(folder.path)
-    #expect(issue.issue.article("springs")?.length == nil)
-    #expect(throws: ImportError.self) { try issue.story("springs") }
+    #expect(issue.publication.article("springs")?.length == nil)
+    #expect(throws: ImportFault.self) { try issue.story("springs") }
   }
 
   @Test func faultsOfTheManifestNameTheirLine() throws {
@@ -134,7 +138,7 @@ private let manifest = """
     let escaping = manifest.replacingOccurrences(of: "01-springs", with: "../springs")
     #expect(
       try failure(escaping)
-        == "issue.toml:14: “file” is a name in this folder, without a slash; correct the line")
+        == "issue.toml:14: “file” is not a name in this folder; write one without a slash")
   }
 
   @Test func aFaultyGlossaryIsNamed() throws {
@@ -142,7 +146,7 @@ private let manifest = """
     let twice = "term = [{ en = \"Sand\", zh = \"沙\" }, { en = \"sand\", zh = \"砂\" }]"
     #expect(
       try faults(files.merging(["glossary.toml": twice]) { $1 }) == [
-        "glossary.toml:1: the term “sand” stands twice, keep one of them"
+        "glossary.toml:1: the term “sand” stands twice; keep one of them"
       ])
     #expect(try faults(files.merging(["glossary.toml": "term = ["]) { $1 }).count == 1)
     #expect(
@@ -152,11 +156,11 @@ private let manifest = """
   @Test func idsAreUniqueAndPlain() throws {
     let twice = manifest + "\n[[section]]\nid = \"springs\"\ntitle = { en = \"A\", zh = \"甲\" }\n"
     #expect(
-      try failure(twice) == "issue.toml:18: the id “springs” is used twice; correct the line")
+      try failure(twice) == "issue.toml:18: the id “springs” is used twice; change one")
     let odd = manifest.replacingOccurrences(of: "\"upstream\"", with: "\"Up stream\"")
     #expect(
       try faults(["issue.toml": odd, "01-springs.en.md": "a", "01-springs.zh.md": "甲"])
-        == ["issue.toml:10: the id “Up stream” is not plain, use a–z, 0–9 and -"])
+        == ["issue.toml:10: the id “Up stream” is not plain; use a–z, 0–9 and -"])
   }
 
   @Test(arguments: ["", "  ", "\\u200B"]) func aTitleThatShowsNothingIsNone(title: String) throws {
@@ -171,22 +175,22 @@ private let manifest = """
     let link = "\(folder.path)/01-springs.en.md"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hostname")
     #expect(
-      try checkFolder(folder.path).map(\.description)
-        == ["\(link):1: leads out of its folder, put the file itself there"])
+      try IssueFolder(folder.path).findings().map(\.description)
+        == ["\(link): leads out of its folder; put the file itself there"])
     let issue = try IssueFolder(folder.path)
     #expect(
-      issue.unreadableTexts().map(\.description)
+      try issue.stories().faults.map(\.description)
         == ["\(link): leads out of its folder; put the file itself there"])
     let text = try issue.story("springs")?.body.first.first?.plain
     #expect(text == "This text could not be read when the issue was imported.")
     try FileManager.default.removeItem(atPath: link)
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: "01-springs.zh.md")
-    #expect(try checkFolder(folder.path).isEmpty)
+    #expect(try IssueFolder(folder.path).findings().isEmpty)
   }
 
   @Test func aMissingFolderIsNamed() {
-    #expect(throws: ImportError.noFolder("/nowhere")) { try IssueFolder("/nowhere") }
-    #expect(throws: ImportError.noManifest("/usr")) { try IssueFolder("/usr") }
+    #expect(throws: ImportFault("/nowhere", .source(.missing))) { try IssueFolder("/nowhere") }
+    #expect(throws: ImportFault("/usr", .source(.noManifest))) { try IssueFolder("/usr") }
   }
 }

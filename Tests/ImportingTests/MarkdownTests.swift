@@ -87,7 +87,7 @@ import Testing
   @Test func paragraphsSayWhatTheyAre() {
     let text =
       "Q: Where?\n\n答：井边。\n\n[12] Li, *Rivers*, 2024.\n\n**Table 1**\n\n| a |\n|---|\n| b |\n\n**Bold**\n"
-    let kinds = parseMarkdown(text).blocks.map(\.kind)
+    let kinds = parseMarkdown(text).blocks.map(\.kind[.english])
     #expect(kinds == ["question", "answer", "reference", "table label", "table", "paragraph"])
   }
 
@@ -100,7 +100,7 @@ import Testing
         .paragraph(Text("before [水闸] after")),
         .picture(Picture(alternative: "", file: "b.png", caption: Text(""))),
       ])
-    #expect(manuscript.losses.map(\.what) == ["a picture without words"])
+    #expect(manuscript.losses.map(\.fact) == [.silentPicture])
   }
 
   @Test func blocksKnowTheirLines() {

@@ -11,7 +11,7 @@ import Testing
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     let folder = try IssueFolder(path)
-    stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    stories = try folder.publication.articles.compactMap { try folder.story($0.id) }
   }
 
   /// Calls `body` with the two languages of every block.

@@ -113,7 +113,7 @@ import Testing
   @Test func onlyAStrongParagraphBeforeATableNamesIt() {
     let strong = Text([Inline("Table 1", marks: .strong)])
     let table = Block.table(Table(alignments: [], header: [Text("a")], rows: []))
-    func kinds(_ blocks: [Block]) -> [String] { blocks.labellingTables.map(\.kind) }
+    func kinds(_ blocks: [Block]) -> [String] { blocks.labellingTables.map(\.kind[.english]) }
     #expect(kinds([.paragraph(strong), table]) == ["table label", "table"])
     #expect(kinds([.paragraph(strong), .rule, table]) == ["paragraph", "rule", "table"])
     #expect(kinds([table, .paragraph(strong)]) == ["table", "paragraph"])

@@ -19,7 +19,7 @@ import Testing
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     guard let folder = try? IssueFolder(path) else { return [] }
-    return folder.issue.articles.compactMap { try? folder.story($0.id) }
+    return folder.publication.articles.compactMap { try? folder.story($0.id) }
   }()
 
   private func library() throws -> Library {
@@ -27,7 +27,8 @@ import Testing
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     let library = try Library.inMemory()
     try library.shelve(
-      IssueFolder(path).issue, stories: BruteForceTests.stories, terms: [], people: [], path: path,
+      IssueFolder(path).publication, stories: BruteForceTests.stories, terms: [], people: [],
+      path: path,
       fingerprint: "", at: 0)
     return library
   }

@@ -29,8 +29,8 @@ import Testing
       #expect(try library.story(article.id, in: sampleIssue) == sampleStory(article.id))
     }
     #expect(try library.names(of: "sample").terms == [Parallel(first: "willow", second: "垂柳")])
-    #expect(try library.fingerprint(of: "sample") == "1")
-    #expect(try library.issue(at: "/rivers")?.issue == sampleIssue)
+    #expect(try library.publication(at: "/rivers", "1")?.publication == sampleIssue)
+    #expect(try library.publication(at: "/rivers", "2") == nil, "it has changed meanwhile")
   }
 
   @Test func generatedStoriesComeBackToo() throws {

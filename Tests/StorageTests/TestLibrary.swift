@@ -111,10 +111,10 @@ func expectUsable(_ library: Library, _ comment: Comment? = nil) throws {
 func shelve(_ names: [String], in library: Library) throws {
   for name in names {
     let folder = try IssueFolder(fixture(name))
-    let stories = try folder.issue.articles.compactMap { try folder.story($0.id) }
+    let stories = try folder.publication.articles.compactMap { try folder.story($0.id) }
     let glossary = try folder.glossary()
     try library.shelve(
-      folder.issue, stories: stories, terms: glossary.terms, people: glossary.people,
+      folder.publication, stories: stories, terms: glossary.terms, people: glossary.people,
       path: folder.path, fingerprint: "1", at: 1)
   }
 }

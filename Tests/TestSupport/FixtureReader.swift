@@ -13,9 +13,10 @@ extension Reader {
     let folder = try IssueFolder(fixture(name))
     let library = try Library.inMemory()
     try library.shelve(
-      folder.issue, stories: folder.issue.articles.compactMap { try folder.story($0.id) },
+      folder.publication,
+      stories: folder.publication.articles.compactMap { try folder.story($0.id) },
       terms: [], people: [], path: folder.path, fingerprint: "", at: tick())
     let size = Size(columns: columns, rows: rows)
-    self.init(State(folder.issue, preferences, size: size), in: library)
+    self.init(State(folder.publication, preferences, size: size), in: library)
   }
 }

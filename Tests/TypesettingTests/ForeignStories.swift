@@ -8,7 +8,7 @@ func fixtureStories(_ name: String) throws -> [Story] {
   let folder = try IssueFolder(
     URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../Fixtures/\(name)").standardized.path)
-  return try folder.issue.articles.compactMap { try folder.story($0.id) }
+  return try folder.publication.articles.compactMap { try folder.story($0.id) }
 }
 
 extension Language {

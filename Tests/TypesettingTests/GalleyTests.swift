@@ -16,7 +16,7 @@ import Testing
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     guard let folder = try? IssueFolder(path) else { return [] }
-    return folder.issue.articles.compactMap { try? folder.story($0.id) }
+    return folder.publication.articles.compactMap { try? folder.story($0.id) }
   }()
 
   private static func formats(_ measure: Int) -> [Format] {

@@ -13,7 +13,8 @@ import Testing
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Content/china-standardization-2025-01").standardized.path
     let issue = try IssueFolder(folder)
-    let printed = try issue.issue.articles.compactMap { try issue.story($0.id) }.flatMap { story in
+    let printed = try issue.publication.articles.compactMap { try issue.story($0.id) }.flatMap {
+      story in
       (story.body.first + story.body[.second]).flatMap(\.texts).map(\.plain)
     }
     var generator = SeededGenerator(seed: 1)

@@ -1,3 +1,4 @@
+import Magazine
 import Reading
 
 // What commands do, and where they work.

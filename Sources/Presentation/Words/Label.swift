@@ -1,3 +1,5 @@
+import Magazine
+
 /// Names and sentences of the interface that read the same wherever they stand.
 enum Label: CaseIterable, Hashable {
   // Titles of pages.

@@ -1,3 +1,4 @@
+import Magazine
 import Searching
 
 /// What the interface says: every sentence once, in English and Chinese.

@@ -81,25 +81,16 @@ struct PublicationStore: Sendable {
     }
   }
 
-  /// The publication that came from a folder, and the fingerprint it had then; `nil` where there is
-  /// none that can be read.
+  /// The publication that came from a path when that had the fingerprint, and whether it is off the
+  /// shelf; `nil` where there is none that can be read.
   func publication(
-    at path: String
-  ) throws(LibraryError) -> (issue: Publication, fingerprint: String)? {
+    at path: String, _ fingerprint: String
+  ) throws(LibraryError) -> (publication: Publication, isRemoved: Bool)? {
     try disk.read { db in
-      let rows = PublicationRow.filter(Column("path") == path).filter(!Column("removed"))
+      let rows = PublicationRow.filter(Column("path") == path)
+        .filter(Column("fingerprint") == fingerprint)
       guard let row = try rows.fetchOne(db), let publication = row.readable else { return nil }
-      return (publication, row.fingerprint)
-    }
-  }
-
-  /// The fingerprint of the files a publication came from; `nil` where it is not on the shelf or
-  /// cannot be read, so that it is imported again.
-  func fingerprint(of id: Publication.ID) throws(LibraryError) -> String? {
-    try disk.read { db in
-      // By its column: a key makes GRDB look through the schema first.
-      let row = try PublicationRow.filter(Column("id") == id).fetchOne(db)
-      return row?.readable == nil ? nil : row?.fingerprint
+      return (publication, row.isRemoved)
     }
   }
 

@@ -1,5 +1,3 @@
-import Magazine
-
 /// One sentence or name of the interface in both languages it speaks.
 package struct Phrase: Hashable, Sendable {
   private let english: String
@@ -12,7 +10,7 @@ package struct Phrase: Hashable, Sendable {
   }
 
   /// The same in every language.
-  init(_ text: String) { self.init(text, text) }
+  package init(_ text: String) { self.init(text, text) }
 
   /// The phrase in a language.
   package subscript(language: InterfaceLanguage) -> String {
@@ -21,4 +19,16 @@ package struct Phrase: Hashable, Sendable {
     case .chinese: chinese
     }
   }
+}
+
+/// A fact that a reader is told in one sentence: where, what, what to do; in lower case and without
+/// a full stop. Errors and findings are such facts.
+package protocol Sayable: CustomStringConvertible, Sendable {
+  /// The sentence, once in each language of the interface.
+  var sentence: Phrase { get }
+}
+
+extension Sayable {
+  /// The sentence in English, for tests and logs.
+  package var description: String { sentence[.english] }
 }

@@ -1,0 +1,109 @@
+import Magazine
+
+/// A format that publications come in. A value is one source that is open: at first it reads no more
+/// than the contents need, then each text when it is asked for.
+///
+/// A new format is a type in a file of its own and a row in `importers`. Everything that it yields has
+/// passed `sanitized`; every bound that it keeps to is a fault when it is exceeded.
+package protocol Importer: Sendable {
+  /// Whether a source is of this format: told by what it holds, never by its name.
+  static func recognises(_ source: Source) -> Bool
+
+  /// Opens a source and reads its contents; throws where there is nothing that could be read.
+  init(_ source: Source, _ options: ImportOptions) throws(ImportFault)
+
+  /// Where the source is.
+  var path: String { get }
+  var options: ImportOptions { get }
+  /// The nameplate and the contents.
+  var publication: Publication { get }
+  /// What the contents lost.
+  var faults: [ImportFault] { get }
+
+  /// The terms and people that the source names; throws where it names them wrongly.
+  func glossary() throws(ImportFault) -> Glossary
+
+  /// The text of an article of the publication; throws where it can be read in no language.
+  func text(of article: Article.ID) throws(ImportFault) -> ImportedText
+
+  /// All that whoever made the source could mend, for `kan check`.
+  func findings() -> [ImportFault]
+}
+
+/// A text, and what was lost on the way to it.
+package struct ImportedText: Hashable, Sendable {
+  package var body: Body
+  package var faults: [ImportFault] = []
+
+  /// A text from which nothing is lost unless faults say so.
+  package init(_ body: Body, faults: [ImportFault] = []) {
+    self.body = body
+    self.faults = faults
+  }
+}
+
+/// The formats that are read, a row each, the more particular before the more general.
+private let importers: [any Importer.Type] = [IssueFolder.self]
+
+extension Source {
+  /// The format of the source; `nil` where nothing here reads it.
+  package var format: (any Importer.Type)? { importers.first { $0.recognises(self) } }
+
+  /// Opens the source by the importer that recognises it; throws where none does, or it cannot be read.
+  package func open(_ options: ImportOptions = ImportOptions()) throws(ImportFault) -> any Importer
+  {
+    guard let format else { throw ImportFault(path, .source(refusal)) }
+    return try format.init(self, options)
+  }
+
+  /// Why no importer takes it.
+  private var refusal: SourceFact {
+    switch kind {
+    case .missing: .missing
+    case .folder: .noManifest
+    case .closed: .closed
+    case .file: .unknownFormat
+    }
+  }
+}
+
+extension Importer {
+  /// No names.
+  package func glossary() throws(ImportFault) -> Glossary { Glossary() }
+
+  /// What the contents and the texts lost.
+  package func findings() -> [ImportFault] {
+    do { return faults + (try stories().faults) } catch { return faults + [error] }
+  }
+
+  /// An article with its text; `nil` where there is none. Throws where it cannot be read.
+  package func story(_ id: Article.ID) throws(ImportFault) -> Story? {
+    guard let article = publication.article(id) else { return nil }
+    return story(article, try text(of: id).body)
+  }
+
+  /// Every article with its text, in printed order, and what was lost. In place of a text that cannot
+  /// be read stands a sentence that says so. Throws only where importing is no longer wanted.
+  package func stories() throws(ImportFault) -> (stories: [Story], faults: [ImportFault]) {
+    var (stories, faults): ([Story], [ImportFault]) = ([], [])
+    for article in publication.articles {
+      guard options.isWanted() else { throw ImportFault(path, .source(.stopped)) }
+      let text = textOrExcuse(article.id)
+      faults += text.faults
+      if let story = story(article, text.body) { stories.append(story) }
+    }
+    return (stories, faults)
+  }
+
+  private func textOrExcuse(_ id: Article.ID) -> ImportedText {
+    do { return try text(of: id) } catch {
+      return ImportedText(publication.languages.map(Excuse.unreadable), faults: [error])
+    }
+  }
+
+  private func story(_ article: Article, _ body: Body) -> Story? {
+    publication.section(of: article.id).map {
+      Story(article: article, section: $0, languages: publication.languages, body: body)
+    }
+  }
+}
