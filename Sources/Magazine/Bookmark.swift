@@ -1,19 +1,27 @@
-/// A place that a reader keeps, with what stood there and what the reader thought of it.
+/// A place that a reader keeps, or a range that begins there, with what stood there and what the reader
+/// thought of it.
 package struct Bookmark: Hashable, Sendable, Identifiable {
   /// Given by the library; 0 before the bookmark is kept.
   package var id: Int64
   package var issue: Publication.ID
   package var locator: Locator
-  /// The text at the place, by which it is found again after an edit.
+  /// The text at the place, by which it is found again after an edit; of a highlight all of it.
   package var quote: String
   package var note: String
   /// When it was made, in seconds since 1970.
   package var created: Int
+  /// What of the paragraph is marked; `nil` where the place alone is kept.
+  package var highlight: Highlight?
+  /// The whole paragraph on each side, as it was last seen; `nil` where nobody kept it.
+  package var paragraph: Parallel<String>?
+  /// The print page of the place; `nil` where there is none, or nobody kept it.
+  package var page: Int?
 
   /// Makes a bookmark.
   package init(
     id: Int64 = 0, issue: Publication.ID, locator: Locator, quote: String, note: String = "",
-    created: Int = 0
+    created: Int = 0, highlight: Highlight? = nil, paragraph: Parallel<String>? = nil,
+    page: Int? = nil
   ) {
     self.id = id
     self.issue = issue
@@ -21,6 +29,9 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
     self.quote = quote
     self.note = note
     self.created = created
+    self.highlight = highlight
+    self.paragraph = paragraph
+    self.page = page
   }
 }
 

@@ -4,7 +4,7 @@ import Magazine
 /// The tables of the library, and how older files become newer ones.
 enum Schema {
   /// The number of migrations, kept in `user_version`, which is read faster than the migrator's table.
-  static let version = 2
+  static let version = 3
   /// Says in the header of the file whose it is: “Kan1”, as file(1) can tell.
   static let application = 0x4B61_6E31
 
@@ -20,13 +20,29 @@ enum Schema {
       "first", "second",
     ],
     "name": ["publication", "kind", "position", "first", "second"],
-    "bookmark": [
-      "id", "publication", "article", "block", "language", "offset", "quote", "note", "created",
+    "bookmark": keptBookmark + [
+      "length", "colour", "rivalry", "lost", "paragraph", "paragraph_second", "page",
     ],
     "place": ["publication", "article", "block", "language", "offset", "quote", "progress"],
     "query": ["text", "at"],
     "preference": ["name", "value"],
   ]
+
+  private static let keptBookmark = [
+    "id", "publication", "article", "block", "language", "offset", "quote", "note", "created",
+  ]
+
+  /// The tables of the second version with their columns: bookmarks had no ranges yet.
+  private static let secondTables = tables.merging(["bookmark": keptBookmark]) { $1 }
+
+  /// The tables that a version has, with their columns.
+  static func tables(of version: Int) -> [String: [String]] {
+    switch version {
+    case ...1: firstTables
+    case 2: secondTables
+    default: tables
+    }
+  }
 
   /// The tables of the first version with their columns.
   static let firstTables = [
@@ -50,6 +66,10 @@ enum Schema {
       try SecondVersion.migrate(db)
       try db.execute(sql: "PRAGMA user_version = 2; PRAGMA application_id = \(application)")
     }
+    migrator.registerMigration("3: highlights, whole paragraphs") { db in
+      try db.execute(sql: thirdVersion)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
 
@@ -71,6 +91,17 @@ enum Schema {
       PRIMARY KEY (issue, article));
     CREATE TABLE asked (text TEXT PRIMARY KEY, at INTEGER NOT NULL);
     CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    """
+
+  /// A bookmark may mark a range, and holds its whole paragraph and its page.
+  private static let thirdVersion = """
+    ALTER TABLE bookmark ADD COLUMN length INTEGER;
+    ALTER TABLE bookmark ADD COLUMN colour TEXT;
+    ALTER TABLE bookmark ADD COLUMN rivalry INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE bookmark ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE bookmark ADD COLUMN paragraph TEXT;
+    ALTER TABLE bookmark ADD COLUMN paragraph_second TEXT;
+    ALTER TABLE bookmark ADD COLUMN page INTEGER;
     """
 
   /// Migrates, also where the migrator's own table was emptied: `user_version` tells what was done.

@@ -44,8 +44,8 @@ import Testing
         ["fords": try #require(library.places(of: "rivers-2025-01")["fords"])], of: "rivers-2025-01"
       )
     }
-    #expect(try file.names().contains("library.db.before-2"))
-    #expect(try PlainConnection("\(file.path).before-2").number("PRAGMA user_version") == 1)
+    #expect(try file.names().contains("library.db.before-3"))
+    #expect(try PlainConnection("\(file.path).before-3").number("PRAGMA user_version") == 1)
   }
 
   @Test func theRowsOfTheContentsAreFilled() throws {
@@ -94,5 +94,22 @@ import Testing
       Set(try library.bookmarks().map(\.id)).isSuperset(of: plain), "\(String(describing: trouble))"
     )
     try expectUsable(library)
+  }
+
+  @Test func bookmarksOfTheSecondVersionAreThereAndHighlightsCanBeKept() throws {
+    let file = try TestLibrary.fixture("second-version.sqlite")
+    for count in 0..<2 {
+      let (library, trouble) = try file.open()
+      #expect(trouble == nil)
+      let bookmarks = try library.bookmarks()
+      #expect(bookmarks.count == 3 + count)
+      #expect(bookmarks[0].note == "第一 one" && bookmarks[0].highlight == nil)
+      var kept = bookmarks[1]
+      (kept.id, kept.highlight) = (0, Highlight(length: 4, colour: .rose, rivalry: 2))
+      (kept.paragraph, kept.page) = (Parallel(first: "a\nb", second: "甲"), 42)
+      kept = try library.keep(kept)
+      #expect(try library.bookmarks().last == kept)
+    }
+    #expect(try file.names().contains("library.db.before-3"))
   }
 }

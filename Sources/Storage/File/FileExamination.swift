@@ -42,7 +42,7 @@ struct FileExamination {
   /// Whether all tables of a version are there, with their columns.
   private func hasTables(_ version: Int) throws -> Bool {
     guard version > 0 else { return false }
-    for (table, columns) in version == 1 ? Schema.firstTables : Schema.tables {
+    for (table, columns) in Schema.tables(of: version) {
       let found = try connection.texts("PRAGMA table_info(\(table))", column: 1)
       guard Set(found).isSuperset(of: columns) else { return false }
     }
@@ -52,7 +52,7 @@ struct FileExamination {
   /// Whether SQLite can read what a reader made, to the last row; all of the file where there is a
   /// reason to suspect it.
   private func isReadable(_ version: Int) throws -> Bool {
-    let tables = version == 1 ? Schema.firstTables.keys : Schema.tables.keys
+    let tables = Schema.tables(of: version).keys
     // The numbers of bookmarks are given by sqlite_sequence.
     for table in tables + ["sqlite_sequence"] where table != ArticleRow.databaseTableName {
       try connection.readThrough("SELECT * FROM \(table)")

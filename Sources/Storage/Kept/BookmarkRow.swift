@@ -12,6 +12,13 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
   private let quote: String
   private let note: String
   private let created: Int
+  private let highlight: Highlight?
+  private let paragraph: Parallel<String>?
+  private let page: Int?
+
+  /// No paragraph is longer in scalars, and no publication has more pages: what lies beyond was never
+  /// written by us.
+  private static let most = 1 << 24
 
   init(_ bookmark: Bookmark, in languages: KeptLanguages) {
     let place = bookmark.locator.place
@@ -20,6 +27,7 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
     article = bookmark.locator.article
     self.place = TaggedPlace(place, tag: languages.tag(of: place.side, in: bookmark.issue))
     (quote, note, created) = (bookmark.quote, bookmark.note, bookmark.created)
+    (highlight, paragraph, page) = (bookmark.highlight, bookmark.paragraph, bookmark.page)
   }
 
   /// Reads what there is of a bookmark; throws `damagedRecord` where it says no article.
@@ -31,9 +39,27 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
     self.publication = publication
     self.article = article
     place = TaggedPlace(row)
-    quote = sanitized(row.text("quote") ?? "")
+    quote = BookmarkRow.text(row, "quote") ?? ""
     note = sanitized(row.text("note") ?? "")
     created = row.whole("created", in: 0...(1 << 40)) ?? 0
+    highlight = Highlight(row, atMost: BookmarkRow.most)
+    paragraph = BookmarkRow.text(row, "paragraph").map {
+      Parallel(first: $0, second: BookmarkRow.text(row, "paragraph_second"))
+    }
+    page = row.whole("page", in: 1...BookmarkRow.most)
+  }
+
+  /// A text of some lines, such as those of a list.
+  private static func text(_ row: Row, _ column: String) -> String? {
+    row.text(column).map { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { sanitized(String($0)) }.joined(separator: "\n")
+    }
+  }
+
+  /// Whether its publication has its language now.
+  func isKnown(in languages: KeptLanguages) -> Bool {
+    languages.known(place.tag, in: publication) != nil
   }
 
   /// The bookmark on the side that its language has now.
@@ -41,7 +67,8 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
     let side = languages.side(of: place.tag, in: publication)
     return Bookmark(
       id: id, issue: publication, locator: Locator(article: article, place: place.place(on: side)),
-      quote: quote, note: note, created: created)
+      quote: quote, note: note, created: created, highlight: highlight, paragraph: paragraph,
+      page: page)
   }
 
   func encode(to container: inout PersistenceContainer) {
@@ -52,7 +79,26 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
     container["quote"] = quote
     container["note"] = note
     container["created"] = created
+    container["length"] = highlight?.length
+    container["colour"] = highlight?.colour.rawValue
+    container["rivalry"] = highlight?.rivalry ?? 0
+    container["lost"] = highlight?.isLost ?? false
+    container["paragraph"] = paragraph?.first
+    container["paragraph_second"] = paragraph?.second
+    container["page"] = page
   }
 
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
+}
+
+extension Highlight {
+  /// The highlight of a row; `nil` where it marks a place alone.
+  fileprivate init?(_ row: Row, atMost most: Int) {
+    guard let length = row.whole("length", in: 0...most), length > 0,
+      let colour = row.text("colour").flatMap(Colour.init(rawValue:))
+    else { return nil }
+    self.init(
+      length: length, colour: colour, rivalry: row.whole("rivalry", in: 0...most) ?? 0,
+      isLost: row.whole("lost", in: 0...1) == 1)
+  }
 }

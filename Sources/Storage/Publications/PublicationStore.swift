@@ -34,12 +34,14 @@ struct PublicationStore: Sendable {
   /// that the publication has no more stays as it is, for it may come back.
   private func reanchor(_ story: Story, of publication: Publication.ID, _ db: Database) throws {
     let languages = try KeptLanguages(of: publication, db)
+    try reanchorHighlights(story, of: publication, in: languages, db)
     for table in [BookmarkRow.databaseTableName, PlaceRow.databaseTableName] {
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT rowid AS row, block, language, offset, quote FROM \(table)
           WHERE publication = ? AND article = ?
+          \(table == BookmarkRow.databaseTableName ? "AND length IS NULL" : "")
           """, arguments: [publication, story.article.id])
       for row in rows {
         let kept = TaggedPlace(row)
@@ -51,6 +53,19 @@ struct PublicationStore: Sendable {
           sql: "UPDATE \(table) SET block = ?, offset = ? WHERE rowid = ?",
           arguments: [new.block, new.offset, number])
       }
+    }
+  }
+
+  /// Finds the highlights of an article again, or notes that their words are gone.
+  private func reanchorHighlights(
+    _ story: Story, of publication: Publication.ID, in languages: KeptLanguages, _ db: Database
+  ) throws {
+    let request = BookmarkRow.filter(Column("publication") == publication)
+      .filter(Column("article") == story.article.id).filter(Column("length") != nil)
+    for row in try Readable<BookmarkRow>(db, request).records where row.isKnown(in: languages) {
+      let old = row.bookmark(in: languages)
+      let new = story.anchor(old)
+      if new != old { try BookmarkRow(new, in: languages).update(db) }
     }
   }
 

@@ -1,0 +1,34 @@
+/// A range of a paragraph that a reader marked.
+package struct Highlight: Hashable, Sendable {
+  /// The inks to mark with, each told apart by a sign too.
+  package enum Colour: String, CaseIterable, Hashable, Sendable {
+    case amber, green, indigo, rose
+  }
+
+  /// How many Unicode scalars it takes from its place on.
+  package var length: Int
+  package var colour: Colour
+  /// How far around any other place of its article that has the same words the text is the same too,
+  /// in scalars, as it was when it was made; 0 where its words stand nowhere else.
+  package var rivalry: Int
+  /// Whether its words are no longer in the text, so that the place is only where they were.
+  package var isLost: Bool
+
+  /// Makes a highlight of so many scalars.
+  package init(length: Int, colour: Colour, rivalry: Int = 0, isLost: Bool = false) {
+    self.length = length
+    self.colour = colour
+    self.rivalry = rivalry
+    self.isLost = isLost
+  }
+}
+
+extension Bookmark {
+  /// The scalars of its block that it marks; `nil` for one that marks a place alone, and for words
+  /// that are no longer there.
+  package var marked: Range<Int>? {
+    guard let highlight, !highlight.isLost else { return nil }
+    let start = locator.place.offset
+    return start..<start + highlight.length
+  }
+}
