@@ -104,6 +104,11 @@ struct Canvas {
   /// How a role looks.
   func look(_ role: Role) -> Look { theme.look(role) }
 
+  /// A look on the ground of a highlight.
+  func highlighted(_ look: Look, _ colour: Highlight.Colour) -> Look {
+    theme.highlighted(look, colour)
+  }
+
   /// The cells that a text takes on this page.
   func cells(_ text: String) -> Int { displayWidth(text, scene.preferences.typography.ambiguous) }
 

@@ -21,6 +21,7 @@ private func view(of screen: Screen, _ state: State) -> any View {
   case .outline(let outline): OutlineView(outline: outline)
   case .help(let help): HelpView(help: help)
   case .note(let note): NoteView(note: note)
+  case .panel(let panel): TextPanelView(panel: panel)
   case .links(let letters): LinkLettersView(letters: letters)
   case .search(let search): SearchView(search: search)
   case .bookmarks(let list): BookmarksView(list: list, publication: state.sitting.publication)

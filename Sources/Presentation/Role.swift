@@ -12,6 +12,8 @@ enum Role: Hashable {
   case notice
   /// A match of a search, and the one that the reader is at.
   case match, currentMatch
+  /// A range being chosen.
+  case selection
   /// Type set by a galley.
   case print(Style)
 }

@@ -14,6 +14,15 @@ package struct Theme: Hashable, Sendable {
   private struct Palette: Hashable, Sendable {
     let page, text, strong, muted, faint, accent: Int16
     let hasColour: Bool
+
+    /// The grounds of highlights; `nil` where there are too few colours for quiet ones.
+    var grounds: [Highlight.Colour: Int16]? {
+      switch page {
+      case 234: [.amber: 58, .green: 22, .indigo: 17, .rose: 53]
+      case 255: [.amber: 229, .green: 194, .indigo: 189, .rose: 224]
+      default: nil
+      }
+    }
   }
 
   /// A theme for a terminal that shows so many colours.
@@ -53,10 +62,17 @@ package struct Theme: Hashable, Sendable {
     case .key: ink(palette.strong, palette.hasColour ? [] : .bold)
     case .label: ink(palette.accent, [.bold, .reverse])
     case .match: ink(palette.accent, palette.hasColour ? [.bold, .reverse] : .reverse)
+    case .selection: ink(palette.text, .reverse)
     case .currentMatch: ink(palette.strong, [.bold, .reverse, .underline])
     case .notice: ink(palette.accent, palette.hasColour ? [] : .bold)
     case .print(let style): look(style)
     }
+  }
+
+  /// A look on the ground of a highlight; without enough colours it is underlined instead.
+  func highlighted(_ look: Look, _ colour: Highlight.Colour) -> Look {
+    guard let ground = palette.grounds?[colour] else { return look.with(.underline) }
+    return Look(look.foreground, on: ground, look.attributes)
   }
 
   /// The look of set type.

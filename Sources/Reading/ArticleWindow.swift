@@ -73,7 +73,13 @@ package struct ArticleWindow: Sendable {
     let (block, share) = galley.block(through: fraction)
     galley.set(at: galley.lines(of: block).lowerBound)
     let lines = galley.lines(of: block)
-    let line = lines.lowerBound + Int((share * Double(lines.count)).rounded(.up))
+    var line = lines.lowerBound + Int((share * Double(lines.count)).rounded(.up))
+    // Lines are not as long as each other: what is asked for is the first at or behind the share.
+    while line < lines.upperBound,
+      galley.share(of: galley.place(at: line, preferring: side)) < fraction
+    {
+      line += 1
+    }
     return galley.place(at: min(line, lastTop), preferring: side)
   }
 
@@ -113,10 +119,42 @@ package struct ArticleWindow: Sendable {
     scroll(to: galley.lines(of: target).lowerBound)
   }
 
-  /// Shows the block at the place in its other language, or again in its own.
-  mutating func flip() {
-    flipped.formSymmetricDifference([place.block])
+  /// Shows a block in its other language, or again in its own.
+  mutating func flip(_ block: Int) {
+    flipped.formSymmetricDifference([block])
     setAnew()
+  }
+
+  /// Where a block begins, on the side that is shown of it.
+  func start(of block: Int) -> Place {
+    Place(block: block, side: isFlipped(block) ? side.other : side, offset: 0)
+  }
+
+  /// Whether some of a block is in sight, and whether all of it is.
+  func sight(of block: Int) -> (some: Bool, whole: Bool) {
+    let (sheet, lines) = (sheet, galley.filledLines(of: block))
+    return (
+      lines.lowerBound < sheet.end && lines.upperBound > sheet.top,
+      lines.lowerBound >= sheet.top && lines.upperBound <= sheet.end
+    )
+  }
+
+  /// Scrolls a block into sight: no further than it takes, and to its beginning where it is longer than
+  /// the window.
+  mutating func show(_ block: Int) {
+    galley.set(around: start(of: block), lines: layout.height)
+    let lines = galley.filledLines(of: block)
+    guard !sight(of: block).whole else { return }
+    let isBehind = lines.upperBound > sheet.end
+    let top = isBehind ? lines.upperBound - layout.height : lines.lowerBound
+    scroll(to: layout.columns > 1 ? lines.lowerBound : min(top, lines.lowerBound))
+  }
+
+  /// Scrolls a place into sight.
+  mutating func show(_ place: Place) {
+    let line = galley.lineIndex(of: place)
+    if line < top { scroll(to: line) }
+    if line >= sheet.end { scroll(to: top + line - sheet.end + 1) }
   }
 
   /// The last line that may be the first in sight: from it on the rest of the article fits.

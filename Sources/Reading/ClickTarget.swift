@@ -9,5 +9,7 @@ package enum ClickTarget: Hashable, Sendable {
   /// An entry of a list.
   case item(Int)
   case link(Target)
+  /// A block of the article.
+  case block(Int)
   case command(Command)
 }

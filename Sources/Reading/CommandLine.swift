@@ -80,7 +80,7 @@ struct CommandLine {
   private func isNameable(_ command: Command) -> Bool {
     switch command {
     case .move, .reader, .style, .visit, .column, .article, .list: true
-    case .edit, .prompt, .search: false
+    case .edit, .prompt, .search, .range: false
     }
   }
 }

@@ -8,6 +8,8 @@ enum Destination: Hashable, Sendable {
   case prompt(PromptPurpose, text: String)
   /// A footnote of the article below, by its number.
   case note(Int)
+  /// Something to read over the foot of the page.
+  case panel(TextPanel.Content)
   /// Letters on the links in sight.
   case links([LetteredLink])
 }

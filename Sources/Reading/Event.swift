@@ -42,6 +42,8 @@ package enum Event: Hashable, Sendable {
   case recalled(queries: [String], terms: [Parallel<String>], of: Publication.ID)
   /// Nothing has happened for a while.
   case pause
+  /// What a clock says that only goes forward, in seconds.
+  case time(Int)
   /// Something to say in the status line.
   case notice(String)
 }

@@ -37,10 +37,11 @@ struct Excerpt {
     character.isLetter || character.isNumber || character == "’" || character == "'"
   }
 
-  /// Han characters and kana, which no space parts into words.
-  private static func isWritingWithoutSpaces(_ character: Character) -> Bool {
-    guard let value = character.unicodeScalars.first?.value else { return false }
-    return (0x3005...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
-      || (0xF900...0xFAFF).contains(value) || (0x20000...0x3FFFF).contains(value)
-  }
+}
+
+/// Han characters and kana, which no space parts into words.
+func isWritingWithoutSpaces(_ character: Character) -> Bool {
+  guard let value = character.unicodeScalars.first?.value else { return false }
+  return (0x3005...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
+    || (0xF900...0xFAFF).contains(value) || (0x20000...0x3FFFF).contains(value)
 }

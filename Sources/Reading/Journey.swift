@@ -50,7 +50,7 @@ package struct Journey: Hashable, Sendable {
     guard let article = stack.article,
       let pages = sitting.publication.pages(of: article.story.article)
     else { return nil }
-    return pages.lowerBound + min(pages.count - 1, Int(article.progress * Double(pages.count)))
+    return pages.page(at: article.galley.share(of: article.window.topPlace))
   }
 
   /// Remembers the place of the article being read.
@@ -208,5 +208,12 @@ package struct Journey: Hashable, Sendable {
       stack.top = .article(article)
     }
     return []
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The page that so much of an article stands before, among its pages.
+  func page(at share: Double) -> Int {
+    lowerBound + Swift.min(count - 1, Int(share * Double(count)))
   }
 }

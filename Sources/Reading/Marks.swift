@@ -8,6 +8,8 @@ package struct Marks: Hashable, Sendable {
   private var deleted: [Bookmark] = []
   /// Those of them that are asked to be kept again.
   private var returning: Set<Bookmark.ID> = []
+  /// Those that the key which set them takes away.
+  private var leaving: Set<Bookmark.ID> = []
 
   /// Begins with what is kept.
   init(_ bookmarks: [Bookmark]) { all = bookmarks }
@@ -21,14 +23,29 @@ package struct Marks: Hashable, Sendable {
     all.append(bookmark)
     all.sort { $0.id < $1.id }
     deleted.removeAll { $0.id == bookmark.id }
-    return returning.remove(bookmark.id) == nil ? .bookmarked : .restored
+    let isNew = returning.remove(bookmark.id) == nil
+    return isNew ? (bookmark.highlight == nil ? .bookmarked : .highlighted) : .restored
   }
 
   /// Takes in that a bookmark is deleted.
   mutating func delete(_ id: Bookmark.ID) -> Notice {
     deleted += all.filter { $0.id == id }
     all.removeAll { $0.id == id }
-    return .deleted
+    return leaving.remove(id) == nil ? .deleted : .bookmarkTaken
+  }
+
+  /// Keeps a bookmark of a paragraph, or takes away the one that is there; the one taken away last
+  /// comes back with its note.
+  mutating func toggle(_ bookmark: Bookmark) -> [Outcome] {
+    if let there = all.last(where: { $0.isOfSameParagraph(as: bookmark) }) {
+      leaving.insert(there.id)
+      return [.effect(.deleteBookmark(there.id))]
+    }
+    guard let old = deleted.last(where: { $0.isOfSameParagraph(as: bookmark) }) else {
+      return [.effect(.keepBookmark(bookmark))]
+    }
+    returning.insert(old.id)
+    return [.effect(.keepBookmark(old))]
   }
 
   /// Takes in that a bookmark was deleted by another program before.
@@ -50,5 +67,14 @@ package struct Marks: Hashable, Sendable {
   }
 
   /// Takes in that nothing could be kept.
-  mutating func giveUp() { returning = [] }
+  mutating func giveUp() { (returning, leaving) = ([], []) }
+}
+
+extension Bookmark {
+  /// Whether both mark a place, and in the same paragraph of the same article.
+  fileprivate func isOfSameParagraph(as other: Bookmark) -> Bool {
+    highlight == nil && other.highlight == nil && issue == other.issue
+      && locator.article == other.locator.article
+      && locator.place.block == other.locator.place.block
+  }
 }

@@ -36,12 +36,21 @@ package enum Notice: Hashable, Sendable {
   case nothingSearched
   case noFurtherMatch, noMatchBefore
   case noOlderSearch, noNewerSearch
-  /// The terms in sight; none where the glossary names none.
-  case terms([Parallel<String>])
+  /// The glossary has no term of the paragraph.
+  case noTerms
   case following(String)
 
   // Keeping.
   case bookmarked, noteKept, deleted, restored
+  /// The bookmark of the paragraph was taken away by the key that set it.
+  case bookmarkTaken
+  case highlighted
+  /// The words of a highlight are no longer in the text.
+  case noLongerThere
+  /// A range ends with its paragraph.
+  case rangeEnds
+  case nothingToSelect
+  case markedRead, markedUnread
   case nothingDeleted, nothingChosen
   /// The bookmark was deleted by another program before.
   case bookmarkGone

@@ -20,6 +20,10 @@ enum Outcome: Hashable, Sendable {
   case light(Bool)
   /// Bring back the bookmark that was deleted last.
   case undoDelete
+  /// Keep a bookmark of a paragraph, or take away the one that is there.
+  case toggle(Bookmark)
+  /// Take an article for read, or for unread where it is.
+  case toggleRead(Article.ID)
   /// Remember what was searched for.
   case keepQuery(String)
 }

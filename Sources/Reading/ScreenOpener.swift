@@ -21,6 +21,7 @@ struct ScreenOpener {
     case .note(let number):
       guard let story = journey.stack.article?.story else { return [] }
       journey.stack.push(.note(NotePanel(number, of: story, in: scene)))
+    case .panel(let content): journey.stack.push(.panel(TextPanel(content, in: scene)))
     case .bookmarks:
       journey.stack.push(.bookmarks(BookmarkList(journey.sitting.marks.all, in: scene)))
     case .library:

@@ -50,6 +50,16 @@ package struct ScreenStack: Hashable, Sendable {
     }
   }
 
+  /// Lets the article in sight count how long it is read, by a clock in seconds.
+  mutating func note(_ seconds: Int) {
+    let top = others.lastIndex { !$0.isPanel }
+    for index in others.indices {
+      guard case .article(var article) = others[index] else { continue }
+      if index == top { article.time.note(seconds) } else { article.time.pause() }
+      others[index] = .article(article)
+    }
+  }
+
   /// The search that is open, even under the article it led to.
   package var search: SearchScreen? {
     for case .search(let search) in others.reversed() { return search }

@@ -81,12 +81,22 @@ package struct Sitting: Hashable, Sendable {
   /// Remembers where an article is left.
   mutating func remember(_ article: Article.ID, _ place: KeptPlace) {
     let old = places[article]
-    guard old?.place != place.place || last != article else { return }
+    guard old?.place != place.place || last != article || place.progress > old?.progress ?? 0
+    else { return }
     var place = place
     place.progress = max(old?.progress ?? 0, place.progress)
     places[article] = place
     last = article
     unkept.insert(article)
+  }
+
+  /// Takes an article for read, or for unread where it is; whether it is read now.
+  mutating func toggleRead(_ article: Article.ID) -> Bool {
+    guard var place = places[article] else { return false }
+    place.progress = place.isRead ? 0 : 1
+    places[article] = place
+    unkept.insert(article)
+    return place.isRead
   }
 
   /// The article to go on with: the one read last, where its place is known.

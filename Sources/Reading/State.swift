@@ -62,6 +62,7 @@ package struct State: Hashable, Sendable {
       self.queries = queries
       if publication == sitting.publication.id { journey.sitting.terms = terms }
     case .pause: return journey.keepPlaces()
+    case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
     case .opened, .failed, .found, .kept, .deleted, .gone, .notKept, .bookmarks, .library, .index,
       .publication, .noPublication:
@@ -100,7 +101,7 @@ package struct State: Hashable, Sendable {
     case .style(let command):
       return layOut { $0.notice = $0.preferences.perform(command, in: $0.scene) }
     case .visit(let command): return fulfil(command.outcomes)
-    case .move, .column, .article, .list, .edit, .prompt, .search:
+    case .move, .column, .article, .list, .edit, .prompt, .search, .range:
       let outcomes = journey.stack.top.pane.perform(command, count: count, in: scene)
       return fulfil(
         outcomes ?? [.say(.worksElsewhere(command, keyboard.keyMap.modes(of: command)))])
@@ -127,6 +128,9 @@ package struct State: Hashable, Sendable {
     case .prefer(let preference, let value):
       return layOut { _ = $0.preferences.set(preference, to: value) }
     case .light(let isLit): journey.sought?.isLit = isLit
+    case .toggle(let bookmark): return fulfil(journey.sitting.marks.toggle(bookmark))
+    case .toggleRead(let article):
+      notice = journey.sitting.toggleRead(article) ? .markedRead : .markedUnread
     case .undoDelete: return fulfil(journey.sitting.marks.bringBack())
     case .keepQuery(let text):
       queries = [text] + queries.filter { $0 != text }

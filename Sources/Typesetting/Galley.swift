@@ -23,7 +23,9 @@ package struct Galley: Sendable {
     self.format = format
     let bytes = [Head(story).weight(format.side)] + Galley.weights(story, format.side)
     blocks = Array(repeating: nil, count: bytes.count)
-    weights = bytes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    // How far a place is through an article does not depend on the side that leads.
+    let first = [Head(story).weight(.first)] + Galley.weights(story, .first)
+    weights = first.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     let cells = CompositionRules(story.languages[format.side]).cellsPerByte
     let lines = bytes.map { 2 + Int(Double($0) * cells) / max(1, format.measure) }
     starts = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
@@ -54,7 +56,7 @@ package struct Galley: Sendable {
   }
 
   /// The lines of a block that hold its text.
-  func filledLines(of block: Int) -> Range<Int> {
+  package func filledLines(of block: Int) -> Range<Int> {
     let start = starts[block + 1]
     let filled = blocks[block + 1]?.filled ?? 0..<lines(of: block).count
     return start + filled.lowerBound..<start + filled.upperBound
@@ -180,6 +182,15 @@ extension Galley {
     let block = block(at: line)
     let range = lines(of: block)
     let inside = Double(line - range.lowerBound) / Double(max(1, range.count))
+    let weight = Double(weights[block + 2] - weights[block + 1])
+    return (Double(weights[block + 1]) + inside * weight) / Double(max(1, weights[blocks.count]))
+  }
+
+  /// How much of the text stands before a place, from 0 to 1, however it is set.
+  package func share(of place: Place) -> Double {
+    let block = min(max(place.block, -1), blocks.count - 2)
+    let length = Compositor(story: story, format: format).length(block)[place.side]
+    let inside = min(1, Double(max(0, place.offset)) / Double(max(1, length)))
     let weight = Double(weights[block + 2] - weights[block + 1])
     return (Double(weights[block + 1]) + inside * weight) / Double(max(1, weights[blocks.count]))
   }

@@ -52,6 +52,7 @@ struct RunLoop {
         if let status = perform(session.send(event)) { return status }
       }
     case .key, .paste, .wheel, .click, .cursor, .resize, .ambiguous:
+      _ = session.send(.time(Int(monotonicSeconds())))
       guard let event = event(input, page) else { return nil }
       let status = perform(session.send(event))
       if due == nil, session.state.journey.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }

@@ -142,7 +142,6 @@ import Testing
       (.expected(["theme dark", "theme light"]), ["theme dark", "theme light"]),
       (.noArticle("detlas", nearest: "deltas"), ["detlas", "deltas"]),
       (.noArticle("xyzzy", nearest: nil), ["xyzzy"]), (.measure(72), ["72"]),
-      (.terms([Parallel(first: "willow", second: "垂柳")]), ["willow", "垂柳"]),
       (.following("https://example.org"), ["https://example.org"]),
       (.notKept("the disk is full"), ["the disk is full"]), (.sentence("said"), ["said"]),
       (.remark(Parallel(first: "Not printed.", second: "Not printed.")), ["Not printed."]),

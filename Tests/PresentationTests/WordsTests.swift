@@ -18,9 +18,10 @@ import Testing
     .noArticle("detlas", nearest: "deltas"), .oneLanguageOnly, .bothLanguagesInSight,
     .tooNarrowForFacing, .tooNarrowForColumns, .columnsAreForOneLanguage, .measure(68), .noLinks,
     .nothingToFlip, .nothingSearched, .noFurtherMatch, .noMatchBefore, .noOlderSearch,
-    .noNewerSearch, .terms([]), .following("https://example.org"), .bookmarked, .noteKept, .deleted,
+    .noNewerSearch, .noTerms, .following("https://example.org"), .bookmarked, .noteKept, .deleted,
     .restored, .nothingDeleted, .nothingChosen, .publicationRemoved, .notKept("the disk is full"),
-    .paragraphCopied, .citationCopied, .bookmarkGone, .sentence("said outside"),
+    .paragraphCopied, .citationCopied, .bookmarkGone, .sentence("said outside"), .bookmarkTaken,
+    .highlighted, .noLongerThere, .rangeEnds, .nothingToSelect, .markedRead, .markedUnread,
   ]
 
   private func number(_ notice: Notice) -> Int {
@@ -53,7 +54,7 @@ import Testing
     case .noMatchBefore: 25
     case .noOlderSearch: 26
     case .noNewerSearch: 27
-    case .terms: 28
+    case .noTerms: 28
     case .following: 29
     case .bookmarked: 30
     case .noteKept: 31
@@ -67,6 +68,13 @@ import Testing
     case .citationCopied: 39
     case .bookmarkGone: 40
     case .sentence: 41
+    case .bookmarkTaken: 42
+    case .highlighted: 43
+    case .noLongerThere: 44
+    case .rangeEnds: 45
+    case .nothingToSelect: 46
+    case .markedRead: 47
+    case .markedUnread: 48
     }
   }
 
@@ -78,7 +86,7 @@ import Testing
   }
 
   @Test func everyNoticeIsSaidInTwoLanguages() {
-    #expect(WordsTests.notices.map(number) == Array(0...41))
+    #expect(WordsTests.notices.map(number) == Array(0..<WordsTests.notices.count))
     for notice in WordsTests.notices {
       if case .sentence = notice { continue }
       #expect(isInBoth(Words.sentence(for: notice)), "\(notice)")

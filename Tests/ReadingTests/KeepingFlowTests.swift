@@ -238,7 +238,13 @@ import Typesetting
   }
 
   @Test func anArticleReadToItsEndIsRead() {
-    var reader = reading("Enter G q")
+    var reader = reading("Enter")
+    reader.send(.time(0))
+    reader.press("G q")
+    #expect(reader.state.sitting.places["springs"]?.isRead == false, "the end was only looked at")
+    reader.press("Enter")
+    for seconds in [1000, 1100] { reader.send(.time(seconds)) }
+    reader.press("q")
     #expect(reader.state.sitting.places["springs"]?.isRead == true)
     reader.press("Enter g q")
     #expect(reader.state.sitting.places["springs"]?.isRead == true)
@@ -288,7 +294,9 @@ import Typesetting
     reader.send(
       .recalled(
         queries: [], terms: [Parallel(first: "willow", second: "垂柳")], of: "sample"))
-    reader.press("K")
-    #expect(reader.state.notice == .terms([Parallel(first: "willow", second: "垂柳")]))
+    reader.press("g K")
+    #expect(reader.state.notice == .noTerms, "there is none in the title")
+    reader.press("5 } K")
+    #expect(reader.rows.contains { $0.contains("willow   垂柳") })
   }
 }

@@ -11,12 +11,14 @@ import Testing
   private static let ways: [(mode: Mode, keys: String)] = [
     (.front, "Enter q H"),
     (.article, "/ willow Enter } } }"),
+    (.range, "Enter } } V"),
     (.outline, "t j"),
     (.bookmarks, "Enter m } } m } } m ' j"),
     (.library, "o"),
     (.index, "i"),
     (.help, "? Space"),
     (.note, "Enter f a"),
+    (.panel, "Enter 5 } K"),
     (.links, "Enter f"),
     (.search, "/ willow Enter q Esc / willow Left Left"),
     (.hits, "/ willow Enter q"),
@@ -66,7 +68,7 @@ import Testing
     #expect(reader.state.notice == .worksElsewhere(.article(.bookmark), [.article]))
     #expect(
       reader.state.notice.map { Words.sentence(for: $0)[.english] }
-        == "bookmark this page: works in article")
+        == "bookmark this place, or take the bookmark away: works in article")
     reader.press("q : bookmark Enter")
     #expect(reader.state.notice == nil || reader.state.screen.mode == .front)
   }

@@ -22,7 +22,7 @@ import Testing
     case .library(let list): list.window.chosen
     case .index(let list): list.window.chosen
     case .search(let list): list.window.chosen
-    case .article, .help, .note, .links, .prompt: nil
+    case .article, .help, .note, .panel, .links, .prompt: nil
     }
   }
 
@@ -142,7 +142,7 @@ import Testing
       case .library(let list): list.window
       case .index(let list): list.window
       case .search(let list): list.window
-      case .article, .help, .note, .links, .prompt: nil
+      case .article, .help, .note, .panel, .links, .prompt: nil
       }
     guard let window else { return false }
     return window.count == 0 || window.visible.contains { $0.index == window.chosen }

@@ -19,7 +19,8 @@ import Testing
     switch reader.state.screen {
     case .prompt(let prompt): prompt.field.text
     case .search(let search): search.field.text
-    case .front, .article, .outline, .bookmarks, .library, .index, .help, .note, .links: nil
+    case .front, .article, .outline, .bookmarks, .library, .index, .help, .note, .panel, .links:
+      nil
     }
   }
 

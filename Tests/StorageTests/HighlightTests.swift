@@ -104,7 +104,8 @@ import Testing
       }
     }
     #expect(found + lost == 2000)
-    #expect(found > 1000 && moved > 300 && lost > 50, "found \(found), moved \(moved), lost \(lost)")
+    #expect(
+      found > 1000 && moved > 300 && lost > 50, "found \(found), moved \(moved), lost \(lost)")
   }
 
   private let river = "The river slows at the bend and drops its sand on the inner bank."

@@ -8,7 +8,8 @@ struct ArticleView: View {
   /// The print page in sight.
   let printPage: Int?
   /// The places of its bookmarks.
-  let bookmarks: [Place]
+  private let bookmarks: [Place]
+  private let marks: PrintedMarks
 
   /// Shows an article of the publication being read.
   init(_ article: ArticleScreen, _ journey: Journey) {
@@ -16,9 +17,13 @@ struct ArticleView: View {
     printPage = journey.printPage
     let sitting = journey.sitting
     let id = article.story.article.id
-    bookmarks = sitting.marks.all
-      .filter { $0.issue == sitting.publication.id && $0.locator.article == id }
-      .map(\.locator.place)
+    let kept = sitting.marks.all.filter {
+      $0.issue == sitting.publication.id && $0.locator.article == id
+    }
+    bookmarks = kept.filter { $0.highlight == nil }.map(\.locator.place)
+    marks = PrintedMarks(
+      selection: article.selection, matches: article.matches,
+      highlights: kept.filter { $0.marked != nil })
   }
 
   func draw(on canvas: inout Canvas) {
@@ -26,8 +31,13 @@ struct ArticleView: View {
     article.window.forEachLine { column, row, line in
       let x = canvas.layout.start(ofColumn: column)
       let y = canvas.layout.header + row
-      PrintedLine(line: line, matches: article.matches, x: x, y: y).draw(on: &canvas)
+      if !line.runs.isEmpty {
+        canvas.mark(x..<x + canvas.layout.width, y: y, as: .block(line.block))
+      }
+      PrintedLine(line: line, marks: marks, x: x, y: y).draw(on: &canvas)
       drawMarks(of: line, x: x - 2, y: y, on: &canvas)
+      drawFocus(of: line, x: x, y: y, on: &canvas)
+      drawHighlights(of: line, x: x, y: y, on: &canvas)
     }
     if canvas.layout.arrangement == .facing || canvas.layout.columns > 1 {
       drawGutter(on: &canvas)
@@ -64,6 +74,42 @@ struct ArticleView: View {
       guard place.block == line.block else { return false }
       return article.galley[article.galley.lineIndex(of: place)].offsets == line.offsets
     }
+  }
+
+  /// A quiet bar beside the paragraph in focus.
+  private func drawFocus(of line: Line, x: Int, y: Int, on canvas: inout Canvas) {
+    guard line.block == article.focus, !line.runs.isEmpty, x > 0 else { return }
+    canvas.put("▎", .muted, x: x >= 3 ? x - 3 : x - 1, y: y)
+  }
+
+  /// The sign of a highlight beside the line it begins on, and a thin mark beside its translation.
+  private func drawHighlights(of line: Line, x: Int, y: Int, on canvas: inout Canvas) {
+    for kept in marks.highlights where kept.locator.place.block == line.block {
+      let place = kept.locator.place
+      if let margin = margin(of: place.side, x), isFirst(line, of: place),
+        let colour = kept.highlight?.colour
+      {
+        canvas.put(Words.sign(of: colour), .accent, x: margin, y: y)
+      }
+      if let margin = margin(of: place.side.other, x), line.offsets[place.side.other] != nil,
+        line.runs.contains(where: { $0.source?.side == place.side.other })
+      {
+        canvas.put("┊", .muted, x: margin, y: y)
+      }
+    }
+  }
+
+  private func isFirst(_ line: Line, of place: Place) -> Bool {
+    guard line.offsets[place.side] != nil else { return false }
+    return article.galley[article.galley.lineIndex(of: place)].offsets == line.offsets
+  }
+
+  /// The cell of the margin beside the text of a side; `nil` where there is none.
+  private func margin(of side: Side, _ x: Int) -> Int? {
+    let layout = article.layout
+    let isFacing = layout.arrangement == .facing && side != article.window.side
+    let margin = (isFacing ? x + layout.measure + Format.gutter : x) - (x == 1 && !isFacing ? 1 : 2)
+    return margin >= 0 ? margin : nil
   }
 
   private func drawGutter(on canvas: inout Canvas) {

@@ -31,7 +31,15 @@ struct BookmarksView: View {
     canvas.put(
       canvas.clipped(right, to: canvas.inside.count / 2), .muted, endingAt: end, y: y)
     let quote = bookmark.quote.map { $0 == "\n" ? " " : String($0) }.joined()
-    canvas.put("“\(quote)…”", .muted, x: x, y: y + 1, clippedAt: end)
+    var start = x
+    if let highlight = bookmark.highlight {
+      start = canvas.put("\(Words.sign(of: highlight.colour)) ", .accent, x: x, y: y + 1)
+      if highlight.isLost {
+        start = canvas.put("\(canvas.say(.noLongerThere)) ", .accent, x: start, y: y + 1)
+      }
+    }
+    let dots = bookmark.highlight == nil ? "…" : ""
+    canvas.put("“\(quote)\(dots)”", .muted, x: start, y: y + 1, clippedAt: end)
     if !bookmark.note.isEmpty {
       canvas.put("— \(bookmark.note)", .accent, x: x, y: y + 2, clippedAt: end)
     }
@@ -50,7 +58,7 @@ struct BookmarksView: View {
 
   /// The print page; the publication where it is another one, or has no pages.
   private func place(of bookmark: Bookmark, _ canvas: Canvas) -> String {
-    guard let article = article(of: bookmark), let page = article.page else {
+    guard let article = article(of: bookmark), let page = bookmark.page ?? article.page else {
       return bookmark.issue
     }
     return Words.page(page, isDerived: article.isPageDerived)[canvas.language]

@@ -3,10 +3,10 @@ import Magazine
 import Reading
 import Typesetting
 
-/// A line of set type, its links ready to be clicked, the matches of a search in a look of their own.
+/// A line of set type, its links ready to be clicked, what is marked in it in looks of its own.
 struct PrintedLine: View {
   let line: Line
-  var matches: FoundMatches?
+  var marks = PrintedMarks()
   let x, y: Int
 
   func draw(on canvas: inout Canvas) {
@@ -15,7 +15,7 @@ struct PrintedLine: View {
       let start = x + run.x
       let look = look(of: run, canvas)
       let end = canvas.put(run.text, look, x: start, y: y)
-      drawMatches(in: run, x: start, on: &canvas)
+      drawMarks(in: run, x: start, look, on: &canvas)
       // Air inside a link, between Han and Latin or from justifying, is part of the link.
       if run.target != nil, run.target == last.target, last.end < start {
         canvas.fill(" ", look, columns: last.end..<start, y: y)
@@ -25,17 +25,16 @@ struct PrintedLine: View {
     }
   }
 
-  /// Draws what a search has found in a run once more, so that it stands out.
-  private func drawMatches(in run: Run, x start: Int, on canvas: inout Canvas) {
-    guard let source = run.source, let matches else { return }
-    let ranges = matches.ranges(block: line.block, side: source.side)
-    guard !ranges.isEmpty else { return }
+  /// Draws what is marked in a run once more, so that it stands out.
+  private func drawMarks(in run: Run, x start: Int, _ look: Look, on canvas: inout Canvas) {
+    guard let source = run.source else { return }
+    let spans = marks.spans(block: line.block, side: source.side)
+    guard !spans.isEmpty else { return }
     var (x, offset) = (start, source.offset)
     for cluster in run.text {
       let text = String(cluster)
-      if let range = ranges.first(where: { $0.contains(offset) }) {
-        let isCurrent = matches.isCurrent(range, block: line.block, side: source.side)
-        canvas.put(text, isCurrent ? .currentMatch : .match, x: x, y: y)
+      if let span = spans.first(where: { $0.range.contains(offset) }) {
+        canvas.put(text, span.look(over: look, canvas), x: x, y: y)
       }
       x += canvas.cells(text)
       offset += cluster.unicodeScalars.count

@@ -69,7 +69,8 @@ struct StatusLine: View {
     return switch command {
     case .move(.lineDown): !isText
     case .visit(.continueReading): state.sitting.leftOff != nil
-    case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search: true
+    case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search, .range:
+      true
     }
   }
 }

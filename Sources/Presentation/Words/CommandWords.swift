@@ -16,6 +16,7 @@ extension Words {
     case .edit(let command): help(command)
     case .prompt(let command): help(command)
     case .search(let command): help(command)
+    case .range(let command): help(command)
     }
   }
 
@@ -98,9 +99,14 @@ extension Words {
     case .previousMatch: Phrase("match before", "上一处")
     case .searchWord: Phrase("search for the word at the top", "搜索页首之词")
     case .clearLight: Phrase("clear the light of a search, or light it again", "熄灭或重新点亮搜索结果")
-    case .bookmark: Phrase("bookmark this page", "为本页加书签")
+    case .nextFocus:
+      Phrase("the next paragraph in focus: m M y x V K act on it", "聚焦下一段：m M y x V K 作用于它")
+    case .previousFocus: Phrase("the paragraph before in focus", "聚焦上一段")
+    case .select: Phrase("choose a range to highlight", "选取文字以划线")
+    case .read: Phrase("take the article for read, or for unread", "标为已读或未读")
+    case .bookmark: Phrase("bookmark this place, or take the bookmark away", "加书签或取消书签")
     case .bookmarkNote: Phrase("bookmark it with a note", "加书签并附注")
-    case .terms: Phrase("a term in sight in the other language", "本屏术语的对应词")
+    case .terms: Phrase("the terms of this paragraph in the other language", "本段术语的对应词")
     case .copy: Phrase("copy this paragraph", "复制本段")
     case .cite: Phrase("copy a citation (GB/T 7714)", "复制引文（GB/T 7714）")
     }
@@ -139,6 +145,32 @@ extension Words {
     }
   }
 
+  private static func help(_ command: RangeCommand) -> Phrase {
+    switch command {
+    case .left: Phrase("a character back", "退一字")
+    case .right: Phrase("a character on", "进一字")
+    case .lineDown: Phrase("a line down", "下一行")
+    case .lineUp: Phrase("a line up", "上一行")
+    case .word: Phrase("to the next word", "到下一词")
+    case .wordBack: Phrase("to the word before", "到上一词")
+    case .wordEnd: Phrase("to the end of a word", "到词尾")
+    case .sentence: Phrase("to the end of the sentence", "到句末")
+    case .sentenceBack: Phrase("to the beginning of the sentence", "到句首")
+    case .start: Phrase("to the beginning of the paragraph", "到段首")
+    case .end: Phrase("to the end of the paragraph", "到段末")
+    case .whole: Phrase("the whole paragraph", "全段")
+    case .swap: Phrase("move the other end", "移动另一端")
+    case .keep: Phrase("highlight in the ink taken last", "以上次的颜色划线")
+    case .keepNote: Phrase("highlight with a note", "划线并附注")
+    case .amber: Phrase("highlight in amber ◇", "琥珀色划线 ◇")
+    case .green: Phrase("highlight in green △", "绿色划线 △")
+    case .indigo: Phrase("highlight in indigo □", "靛蓝划线 □")
+    case .rose: Phrase("highlight in rose ○", "玫红划线 ○")
+    case .copy: Phrase("copy the range", "复制所选")
+    case .cancel: Phrase("give the range up", "放弃所选")
+    }
+  }
+
   private static func help(_ command: SearchCommand) -> Phrase {
     switch command {
     case .scope: Phrase("search the article, the issue, the library", "搜索本文、本期、书库")
@@ -171,12 +203,22 @@ extension Words {
     case .style(.otherLanguage): Phrase("language", "语言")
     case .style(.nextArrangement): Phrase("view", "版式")
     case .search(.scope): Phrase("scope", "范围")
+    case .range(.word): Phrase("word", "词")
+    case .range(.sentence): Phrase("sentence", "句")
+    case .range(.whole): Phrase("paragraph", "段")
+    case .range(.keep): Phrase("highlight", "划线")
+    case .range(.amber): name(of: .amber)
+    case .range(.green): name(of: .green)
+    case .range(.indigo): name(of: .indigo)
+    case .range(.rose): name(of: .rose)
+    case .range(.cancel): Phrase("give up", "放弃")
     case .search(.older): Phrase("asked before", "以前所查")
     case .search(.type): Phrase("edit", "修改")
     case .reader(.help): Phrase("help", "帮助")
     case .reader(.close): Phrase("back", "返回")
     case .reader(.quit): Phrase("quit", "退出")
-    case .move, .list, .column, .article, .visit, .style, .search, .reader, .edit, .prompt: nil
+    case .move, .list, .column, .article, .visit, .style, .search, .reader, .edit, .prompt, .range:
+      nil
     }
   }
 
@@ -188,6 +230,7 @@ extension Words {
     case .moving: Phrase("Moving", "移动")
     case .throughPublication: Phrase("Through the issue", "浏览本期")
     case .findingAndKeeping: Phrase("Finding and keeping", "查找与留存")
+    case .choosingRange: Phrase("While choosing a range", "选取文字时")
     case .twoLanguages: Phrase("Two languages", "双语")
     case .linksAndRest: Phrase("Links and the rest", "链接与其他")
     case .typing: Phrase("While typing", "输入时")
@@ -220,6 +263,8 @@ extension Words {
     switch mode {
     case .front: Phrase("front page", "首页")
     case .article: Phrase("article", "文章")
+    case .range: Phrase("range", "选取")
+    case .panel: Phrase("panel", "面板")
     case .outline: Phrase("contents", "目录")
     case .bookmarks: Phrase("bookmarks", "书签")
     case .library: Phrase("library", "书库")

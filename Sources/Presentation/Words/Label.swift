@@ -5,7 +5,8 @@ enum Label: CaseIterable, Hashable {
   // Titles of pages.
   case bookmarks, library, index, contents, columns, keys, search, continueReading
   // On lists.
-  case byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind, nothingFound
+  case noLongerThere, byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind,
+    nothingFound
   // Where something is typed.
   case searchHint, searchHintChinese, notePrompt
   // In help, in place of “Two languages”.
@@ -24,10 +25,13 @@ extension Words {
     case .keys: Phrase("Keys", "按键")
     case .search: Phrase("Search", "搜索")
     case .continueReading: Phrase("Continue", "续读")
+    case .noLongerThere: Phrase("no longer there:", "原文已不在：")
     case .byPlace: Phrase("by place", "按位置")
     case .byDate: Phrase("by date", "按日期")
     case .noBookmarks:
-      Phrase("No bookmarks. m keeps a page, M with a note.", "没有书签。按 m 为本页加书签，按 M 并附注。")
+      Phrase(
+        "Nothing is kept. m keeps a place, M with a note, V a range.",
+        "尚无书签或划线。按 m 加书签，按 M 并附注，按 V 划线。")
     case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
     case .unreadable: Phrase("unreadable; import it again", "无法读取，请重新导入")
     case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")

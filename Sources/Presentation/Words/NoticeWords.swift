@@ -37,9 +37,17 @@ extension Words {
     case .noMatchBefore: Phrase("no match before this", "没有上一处")
     case .noOlderSearch: Phrase("no older search", "没有更早的搜索")
     case .noNewerSearch: Phrase("no newer search", "没有更新的搜索")
-    case .terms(let terms): named(terms)
+    case .noTerms: Phrase("no term of the glossary is in this paragraph", "本段没有术语表中的词")
     case .following(let address): Phrase("opening \(address)", "正在打开 \(address)")
     case .bookmarked: Phrase("bookmarked; ' lists bookmarks", "已加书签；按 ' 列出书签")
+    case .bookmarkTaken: Phrase("bookmark taken away; m brings it back", "已取消书签；再按 m 恢复")
+    case .highlighted: Phrase("highlighted; ' lists what is kept", "已划线；按 ' 列出")
+    case .noLongerThere: Phrase("these words are no longer in the text", "这些文字已不在文中")
+    case .rangeEnds: Phrase("a highlight ends with its paragraph", "划线不超出本段")
+    case .nothingToSelect:
+      Phrase("nothing here to highlight; . goes to a paragraph", "此处无可划之文；按 . 到下一段")
+    case .markedRead: Phrase("read; ! takes that back", "已标为读过；再按 ! 取消")
+    case .markedUnread: Phrase("unread", "已标为未读")
     case .noteKept: Phrase("note kept", "附注已保存")
     case .deleted: Phrase("deleted; u brings it back", "已删除；按 u 撤销")
     case .restored: Phrase("brought back", "已恢复")
@@ -72,12 +80,5 @@ extension Words {
     Phrase(
       "no article “\(name)”" + (nearest.map { " — did you mean \($0)?" } ?? ""),
       "没有文章“\(name)”" + (nearest.map { "，是否指 \($0)？" } ?? ""))
-  }
-
-  private static func named(_ terms: [Parallel<String>]) -> Phrase {
-    guard !terms.isEmpty else {
-      return Phrase("no term of the glossary is in sight", "本屏没有术语表中的词")
-    }
-    return Phrase(terms.map { "\($0.first) \($0[.second])" }.joined(separator: " · "))
   }
 }

@@ -22,6 +22,8 @@ package enum Command: Hashable, Sendable {
   case prompt(PromptCommand)
   /// While a search is typed.
   case search(SearchCommand)
+  /// While a range of a paragraph is chosen.
+  case range(RangeCommand)
 }
 
 /// Moves through a text or a list.
@@ -103,6 +105,10 @@ package enum ArticleCommand: String, CaseIterable, Hashable, Sendable {
   case previousMatch = "previous-match"
   case searchWord = "search-word"
   case clearLight = "clear-light"
+  case nextFocus = "focus-next"
+  case previousFocus = "focus-previous"
+  case select = "select-range"
+  case read = "mark-read"
   case bookmark
   case bookmarkNote = "bookmark-note"
   case terms
@@ -148,6 +154,31 @@ package enum SearchCommand: String, CaseIterable, Hashable, Sendable {
   case type = "edit-search"
 }
 
+/// Chooses a range of a paragraph, and keeps it.
+package enum RangeCommand: String, CaseIterable, Hashable, Sendable {
+  case left = "range-left"
+  case right = "range-right"
+  case lineDown = "range-line-down"
+  case lineUp = "range-line-up"
+  case word = "range-word"
+  case wordBack = "range-word-back"
+  case wordEnd = "range-word-end"
+  case sentence = "range-sentence"
+  case sentenceBack = "range-sentence-back"
+  case start = "range-start"
+  case end = "range-end"
+  case whole = "range-paragraph"
+  case swap = "range-other-end"
+  case keep = "highlight"
+  case keepNote = "highlight-note"
+  case amber = "highlight-amber"
+  case green = "highlight-green"
+  case indigo = "highlight-indigo"
+  case rose = "highlight-rose"
+  case copy = "range-copy"
+  case cancel = "range-cancel"
+}
+
 extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + ReaderCommand.allCases.map(Command.reader)
@@ -155,12 +186,14 @@ extension Command: CaseIterable {
     + ColumnCommand.allCases.map(Command.column) + ArticleCommand.allCases.map(Command.article)
     + ListCommand.allCases.map(Command.list) + EditCommand.allCases.map(Command.edit)
     + PromptCommand.allCases.map(Command.prompt) + SearchCommand.allCases.map(Command.search)
+    + RangeCommand.allCases.map(Command.range)
 
   /// Whether it means something only where a publication has two languages.
   package var needsTwoLanguages: Bool {
     switch self {
     case .style(.otherLanguage), .style(.nextArrangement), .article(.flip), .article(.terms): true
-    case .move, .reader, .style, .visit, .column, .article, .list, .edit, .prompt, .search: false
+    case .move, .reader, .style, .visit, .column, .article, .list, .edit, .prompt, .search, .range:
+      false
     }
   }
 
@@ -177,6 +210,7 @@ extension Command: CaseIterable {
     case .edit(let command): command.rawValue
     case .prompt(let command): command.rawValue
     case .search(let command): command.rawValue
+    case .range(let command): command.rawValue
     }
   }
 

@@ -9,13 +9,14 @@ package enum CommandTable {
 
   /// The headings.
   package enum Title: CaseIterable, Hashable, Sendable {
-    case moving, throughPublication, findingAndKeeping, twoLanguages, linksAndRest, typing
+    case moving, throughPublication, findingAndKeeping, choosingRange, twoLanguages, linksAndRest
+    case typing
   }
 
   private static let pages: [Mode] = [.front, .article]
   private static let kept: [Mode] = [.bookmarks, .library, .index]
   private static let lists: [Mode] = [.outline, .hits] + kept
-  private static let panels: [Mode] = [.help, .note]
+  private static let panels: [Mode] = [.help, .note, .panel]
   private static let all = pages + lists + panels
   private static let lines: [Mode] = [.search, .prompt]
 
@@ -24,6 +25,7 @@ package enum CommandTable {
     Group(title: .moving, bindings: moving),
     Group(title: .throughPublication, bindings: throughPublication),
     Group(title: .findingAndKeeping, bindings: findingAndKeeping),
+    Group(title: .choosingRange, bindings: choosingRange),
     Group(title: .twoLanguages, bindings: twoLanguages),
     Group(title: .linksAndRest, bindings: linksAndRest),
     Group(title: .typing, bindings: typing),
@@ -46,6 +48,8 @@ package enum CommandTable {
     Binding(.article(.previousParagraph), "{", in: [.article]),
     Binding(.article(.nextHeading), ")", in: [.article]),
     Binding(.article(.previousHeading), "(", in: [.article]),
+    Binding(.article(.nextFocus), ".", in: [.article]),
+    Binding(.article(.previousFocus), ",", in: [.article]),
   ]
 
   private static let throughPublication = [
@@ -70,6 +74,8 @@ package enum CommandTable {
     Binding(.article(.clearLight), "U Alt-u", in: [.article]),
     Binding(.article(.bookmark), "m", in: [.article], hinted: true),
     Binding(.article(.bookmarkNote), "M", in: [.article]),
+    Binding(.article(.select), "V", in: [.article]),
+    Binding(.article(.read), "!", in: [.article]),
     Binding(.visit(.bookmarks), "'", in: pages, hinted: true),
     Binding(.visit(.lastPlace), "'", in: kept),
     Binding(.visit(.index), "i", in: pages),
@@ -82,6 +88,30 @@ package enum CommandTable {
     Binding(.list(.edit), "e", in: [.bookmarks], hinted: true),
     Binding(.list(.delete), "d", in: [.bookmarks, .library], hinted: true),
     Binding(.list(.undo), "u", in: [.bookmarks, .library], hinted: true),
+  ]
+
+  private static let choosingRange = [
+    Binding(.range(.word), "w", in: [.range], hinted: true),
+    Binding(.range(.wordBack), "b", in: [.range]),
+    Binding(.range(.wordEnd), "e", in: [.range]),
+    Binding(.range(.sentence), ")", in: [.range], hinted: true),
+    Binding(.range(.sentenceBack), "(", in: [.range]),
+    Binding(.range(.whole), "p V", in: [.range], hinted: true),
+    Binding(.range(.right), "l Right Space", in: [.range]),
+    Binding(.range(.left), "h Left Backspace", in: [.range]),
+    Binding(.range(.lineDown), "j Down", in: [.range]),
+    Binding(.range(.lineUp), "k Up", in: [.range]),
+    Binding(.range(.start), "{ ^ Home", in: [.range]),
+    Binding(.range(.end), "} $ End", in: [.range]),
+    Binding(.range(.swap), "o", in: [.range]),
+    Binding(.range(.keep), "Enter m", in: [.range], hinted: true),
+    Binding(.range(.keepNote), "M", in: [.range]),
+    Binding(.range(.amber), "a", in: [.range], hinted: true),
+    Binding(.range(.green), "g", in: [.range], hinted: true),
+    Binding(.range(.indigo), "i", in: [.range], hinted: true),
+    Binding(.range(.rose), "r", in: [.range], hinted: true),
+    Binding(.range(.copy), "y", in: [.range]),
+    Binding(.range(.cancel), "Esc q", in: [.range], hinted: true),
   ]
 
   private static let twoLanguages = [
@@ -98,12 +128,12 @@ package enum CommandTable {
     Binding(.article(.links), "f Enter", in: [.article, .note], hinted: true),
     Binding(.style(.theme), "c", in: all),
     Binding(.reader(.commandLine), ":", in: pages),
-    Binding(.reader(.help), "?", in: pages + lists, hinted: true),
+    Binding(.reader(.help), "?", in: pages + lists + [.range], hinted: true),
     Binding(.reader(.close), "q Esc", in: [.article] + lists + panels, hinted: true),
-    Binding(.reader(.quit), "Q", in: all),
+    Binding(.reader(.quit), "Q", in: all + [.range]),
     Binding(.reader(.quit), "q", in: [.front], hinted: true),
     Binding(.reader(.interrupt), "^C", in: Mode.allCases),
-    Binding(.reader(.suspend), "^Z", in: all),
+    Binding(.reader(.suspend), "^Z", in: all + [.range]),
     Binding(.reader(.redraw), "^L", in: Mode.allCases),
   ]
 

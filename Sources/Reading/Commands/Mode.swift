@@ -2,6 +2,8 @@
 package enum Mode: String, CaseIterable, Hashable, Sendable {
   case front
   case article
+  /// Choosing a range of a paragraph in an article.
+  case range
   /// The contents or the columns.
   case outline
   case bookmarks
@@ -10,6 +12,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case help
   /// A footnote.
   case note
+  /// A text over the foot of the page.
+  case panel
   /// Choosing a link by its letters.
   case links
   /// Typing a search over its hits.
@@ -23,7 +27,9 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   package var isTyping: Bool {
     switch self {
     case .links, .search, .prompt: true
-    case .front, .article, .outline, .bookmarks, .library, .index, .help, .note, .hits: false
+    case .front, .article, .range, .outline, .bookmarks, .library, .index, .help, .note, .panel,
+      .hits:
+      false
     }
   }
 
@@ -31,8 +37,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   var linesPerNotch: Int {
     switch self {
     case .front, .outline, .bookmarks, .library, .index, .search, .hits: 1
-    case .article, .help, .note: 3
-    case .links, .prompt: 0
+    case .article, .help, .note, .panel: 3
+    case .range, .links, .prompt: 0
     }
   }
 }

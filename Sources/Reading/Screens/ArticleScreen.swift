@@ -4,18 +4,31 @@ import Typesetting
 
 /// An article being read.
 package struct ArticleScreen: Pane {
-  package private(set) var window: ArticleWindow
+  package internal(set) var window: ArticleWindow
   /// What a search has found in it, where that is lit.
   package private(set) var matches: FoundMatches?
   /// Whether it is shown in the language that the reader does not lead with.
   var isTurned: Bool
+  /// The block that keys act on, where the reader has chosen one and it is in sight.
+  package private(set) var focus: Int?
+  /// The range being chosen.
+  package internal(set) var selection: Selection?
+  /// The ink that was taken last.
+  var lastColour = Highlight.Colour.amber
+  /// How long it has been read.
+  var time: ReadingTime
 
   init(_ story: Story, at place: Place, in scene: Scene) {
     window = ArticleWindow(story, at: place, in: scene)
     isTurned = scene.isTurned
+    time = ReadingTime(
+      minutes: scene.publication.minutes(of: story.article, on: scene.shown.side))
   }
 
-  var mode: Mode { .article }
+  var mode: Mode { selection == nil ? .article : .range }
+
+  /// The place that keys act on: the beginning of the paragraph in focus, else the top of the page.
+  var target: Place { focus.map(window.start) ?? window.topPlace }
 
   package var story: Story { window.story }
   package var layout: PageLayout { window.layout }
@@ -32,9 +45,11 @@ package struct ArticleScreen: Pane {
   /// How far the top line is through the article, from 0 to 1.
   package var progress: Double { galley.progress(at: top) }
 
-  /// The place as it is to be kept.
+  /// The place as it is to be kept. To have seen the end is not to have read the article.
   var keptPlace: KeptPlace {
-    KeptPlace(place: place, quote: story.quote(at: place), progress: Double(percent) / 100)
+    let furthest = percent == 100 && !time.isEnough ? 99 : percent
+    return KeptPlace(
+      place: place, quote: story.quote(at: place), progress: Double(furthest) / 100)
   }
 
   /// Lights the matches of a query.
@@ -58,25 +73,40 @@ package struct ArticleScreen: Pane {
     case .place(let place): window.go(to: place)
     case .fraction(let fraction): window.go(to: window.place(through: fraction))
     }
+    leaveFocusOutOfSight()
   }
 
   mutating func layOut(in scene: Scene) {
     window.layOut(in: scene.turned(isTurned))
     let galley = galley
     matches?.layOutHead(in: galley)
+    leaveFocusOutOfSight()
+  }
+
+  /// A page that goes on takes the focus with it.
+  private mutating func leaveFocusOutOfSight() {
+    if let focus, !window.sight(of: focus).some { self.focus = nil }
   }
 
   mutating func choose(_ target: ClickTarget) -> [Outcome]? {
-    guard case .link(let target) = target else { return nil }
-    return target.outcomes
+    switch target {
+    case .link(let target): return target.outcomes
+    case .block(let block):
+      if selection == nil { focus = block }
+      return []
+    case .section, .entry, .item, .command: return nil
+    }
   }
 
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
+    defer { leaveFocusOutOfSight() }
     switch command {
-    case .move(let movement): move(movement, count)
-    case .article(let command): perform(command, count, in: scene)
-    case .column(let command): go(command, count, in: scene.publication)
-    case .reader, .style, .visit, .list, .edit, .prompt, .search: nil
+    case .range(let command): return selection == nil ? nil : perform(command, count, in: scene)
+    case _ where selection != nil: return nil
+    case .move(let movement): return move(movement, count)
+    case .article(let command): return perform(command, count, in: scene)
+    case .column(let command): return go(command, count, in: scene.publication)
+    case .reader, .style, .visit, .list, .edit, .prompt, .search: return nil
     }
   }
 
@@ -123,8 +153,15 @@ package struct ArticleScreen: Pane {
     case .previousMatch: return goToMatch(by: -1, times, in: scene)
     case .clearLight: return clearLight(in: scene)
     case .searchWord: return [.push(.search(excerpt.word))]
-    case .bookmark: return [.effect(.keepBookmark(bookmark(in: scene)))]
-    case .bookmarkNote: return [.push(.prompt(.note(bookmark(in: scene)), text: ""))]
+    case .nextFocus: return moveFocus(by: times)
+    case .previousFocus: return moveFocus(by: -times)
+    case .select: return select()
+    case .read:
+      time.restart()
+      return [.toggleRead(story.article.id)]
+    case .bookmark: return [.toggle(bookmark(at: target, in: scene))]
+    case .bookmarkNote:
+      return [.push(.prompt(.note(bookmark(at: target, in: scene)), text: ""))]
     case .terms: return terms(in: scene)
     case .copy: return [.say(.paragraphCopied), .effect(.terminal(.copy(excerpt.paragraph)))]
     case .cite:
@@ -133,8 +170,28 @@ package struct ArticleScreen: Pane {
     }
   }
 
-  /// The text at the top of the window.
-  private var excerpt: Excerpt { Excerpt(of: story, at: window.topPlace, side: window.side) }
+  /// The text that keys act on.
+  private var excerpt: Excerpt { Excerpt(of: story, at: target, side: window.side) }
+
+  /// Puts the next paragraph in focus, or the one before; at first the one at the top.
+  private mutating func moveFocus(by steps: Int) -> [Outcome] {
+    let current = focus ?? galley.block(at: top) - steps.signum()
+    let stops = (-1..<story.blockCount).filter { $0 < 0 || isText($0) }
+    let ahead = steps > 0 ? stops.filter { $0 > current } : stops.filter { $0 < current }.reversed()
+    guard let block = ahead.dropFirst(abs(steps) - 1).first ?? ahead.last else {
+      return [.say(steps > 0 ? .atEnd : .atBeginning)]
+    }
+    window.show(block)
+    focus = block
+    return []
+  }
+
+  /// Whether a block says something.
+  private func isText(_ block: Int) -> Bool {
+    Side.allCases.contains { side in
+      story.body[exactly: side].map { $0.indices.contains(block) && $0[block].length > 0 } ?? false
+    }
+  }
 
   private func isHeading(_ block: Int) -> Bool {
     let blocks = story.body[window.side]
@@ -152,8 +209,9 @@ package struct ArticleScreen: Pane {
   private mutating func flip(in scene: Scene) -> [Outcome] {
     guard scene.isBilingual else { return [.say(.oneLanguageOnly)] }
     guard layout.arrangement == .single else { return [.say(.bothLanguagesInSight)] }
-    guard place.block >= 0 else { return [.say(.nothingToFlip)] }
-    window.flip()
+    let block = focus ?? place.block
+    guard block >= 0 else { return [.say(.nothingToFlip)] }
+    window.flip(block)
     return []
   }
 
@@ -211,25 +269,23 @@ package struct ArticleScreen: Pane {
     return [.light(true)]
   }
 
-  /// A bookmark of what is at the top of the page.
-  private func bookmark(in scene: Scene) -> Bookmark {
-    let place = window.topPlace
+  /// A bookmark of a place, with its whole paragraph and its page.
+  func bookmark(at place: Place, in scene: Scene) -> Bookmark {
     let quote = story.quote(at: place)
     return Bookmark(
       issue: scene.publication.id, locator: Locator(article: story.article.id, place: place),
-      quote: quote.isEmpty ? story.article.title[window.side] : quote)
+      quote: quote.isEmpty ? story.article.title[window.side] : quote,
+      paragraph: story.paragraph(place.block),
+      page: scene.publication.pages(of: story.article)?.page(at: galley.share(of: place)))
   }
 
-  /// Names the terms in sight in the other language.
+  /// Names the terms of the paragraph that keys act on in the other language, the longest first.
   private func terms(in scene: Scene) -> [Outcome] {
     guard scene.isBilingual else { return [.say(.oneLanguageOnly)] }
-    var text = ""
-    window.forEachLine { _, _, line in text += line.runs.map(\.text).joined() + " " }
-    let sight = text.lowercased()
-    let found = scene.terms.filter { term in
-      let name = term[window.side].lowercased()
-      return name.count > 1 && sight.contains(name)
-    }
-    return [.say(.terms(Array(found.prefix(4))))]
+    let place = target
+    let side = place.block < 0 ? window.side : place.side
+    let text = TermText(excerpt.paragraph, in: story.languages[side])
+    let found = text.terms(among: scene.terms, on: side)
+    return [found.isEmpty ? .say(.noTerms) : .push(.panel(.terms(found)))]
   }
 }

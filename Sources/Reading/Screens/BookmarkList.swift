@@ -49,7 +49,7 @@ package struct BookmarkList: Pane {
     switch command {
     case .move(let movement): window.perform(movement, count: count)
     case .list(let command): perform(command, in: scene)
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search: nil
+    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
     }
   }
 
@@ -71,7 +71,9 @@ package struct BookmarkList: Pane {
 
   private func open() -> [Outcome] {
     guard let chosen else { return [.say(.nothingChosen)] }
+    let isLost = chosen.highlight?.isLost ?? false
     return [.close, .go(.place(chosen.locator, in: chosen.issue, query: nil))]
+      + (isLost ? [.say(.noLongerThere)] : [])
   }
 
   /// Title, quote, the note where there is one, and the gap below.
@@ -80,11 +82,14 @@ package struct BookmarkList: Pane {
   }
 
   private mutating func arrange(in scene: Scene) {
-    let wanted = filter.lowercased()
-    let shown = all.filter { bookmark in
+    let wanted = filter.lowercased().split(separator: " ")
+    let shown =
       wanted.isEmpty
-        || texts(bookmark, scene.publication).contains { $0.lowercased().contains(wanted) }
-    }
+      ? all
+      : all.filter { bookmark in
+        let texts = texts(bookmark, scene.publication).map { $0.lowercased() }
+        return wanted.allSatisfy { word in texts.contains { $0.contains(word) } }
+      }
     switch order {
     case .date: bookmarks = shown.sorted { ($0.created, $0.id) > ($1.created, $1.id) }
     case .place:
@@ -95,7 +100,22 @@ package struct BookmarkList: Pane {
 
   private func texts(_ bookmark: Bookmark, _ publication: Publication) -> [String] {
     let title = publication.article(bookmark.locator.article)?.title
-    return [bookmark.quote, bookmark.note, title?.first ?? "", title?[.second] ?? ""]
+    let names = BookmarkList.names(of: bookmark.highlight)
+    return [
+      bookmark.quote, bookmark.note, bookmark.issue, title?.first ?? "", title?[.second] ?? "",
+    ]
+      + [bookmark.paragraph?.first, bookmark.paragraph?.second].compactMap(\.self) + names
+  }
+
+  /// What the kind of a kept thing and its ink are called, in both languages of the interface.
+  private static func names(of highlight: Highlight?) -> [String] {
+    switch highlight?.colour {
+    case nil: ["bookmark", "书签"]
+    case .amber: ["highlight", "划线", "amber", "琥珀"]
+    case .green: ["highlight", "划线", "green", "绿"]
+    case .indigo: ["highlight", "划线", "indigo", "靛蓝"]
+    case .rose: ["highlight", "划线", "rose", "玫红"]
+    }
   }
 
   /// This publication first, in printed order, then the others.

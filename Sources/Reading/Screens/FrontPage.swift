@@ -85,7 +85,7 @@ package struct FrontPage: Pane {
     case .column(let command): perform(command, count, in: scene.publication)
     case .list(.open): open(in: scene.publication)
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
-    case .article, .reader, .style, .visit, .edit, .prompt, .search: nil
+    case .article, .reader, .style, .visit, .edit, .prompt, .search, .range: nil
     }
   }
 
@@ -96,7 +96,7 @@ package struct FrontPage: Pane {
     case .entry(let index):
       if choice.chosen == index { return [.perform(.list(.open), count: nil)] }
       choice.choose(index)
-    case .item, .link, .command: return nil
+    case .item, .link, .block, .command: return nil
     }
     return []
   }

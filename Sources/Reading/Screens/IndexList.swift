@@ -52,7 +52,7 @@ package struct IndexList: Pane {
       showKind(in: scene)
       return []
     case .list(.filter), .list(.edit), .list(.delete), .list(.undo): return nil
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search: return nil
+    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: return nil
     }
   }
 

@@ -33,7 +33,7 @@ package struct LibraryList: Pane {
     switch command {
     case .move(let movement): window.perform(movement, count: count)
     case .list(let command): perform(command)
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search: nil
+    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
     }
   }
 

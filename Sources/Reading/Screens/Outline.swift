@@ -92,7 +92,7 @@ package struct Outline: Pane {
     case .move(let movement): window.perform(movement, count: count)
     case .list(.open): open()
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search: nil
+    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
     }
   }
 

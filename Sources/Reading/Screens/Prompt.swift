@@ -25,7 +25,7 @@ package struct Prompt: Pane {
     case .edit(let command): return field.perform(command) ? changed() : []
     case .prompt(.accept): return [.close] + accept(in: scene)
     case .prompt(.complete): return complete(in: scene)
-    case .move, .reader, .style, .visit, .column, .article, .list, .search: return nil
+    case .move, .reader, .style, .visit, .column, .article, .list, .search, .range: return nil
     }
   }
 

@@ -5,6 +5,7 @@ package enum Screen: Hashable, Sendable {
   case outline(Outline)
   case help(HelpPage)
   case note(NotePanel)
+  case panel(TextPanel)
   case links(LinkLetters)
   case prompt(Prompt)
   case search(SearchScreen)
@@ -19,7 +20,7 @@ package enum Screen: Hashable, Sendable {
   package var isPanel: Bool {
     switch self {
     case .front, .article, .outline, .help, .search, .bookmarks, .library, .index: false
-    case .note, .links, .prompt: true
+    case .note, .panel, .links, .prompt: true
     }
   }
 
@@ -32,6 +33,7 @@ package enum Screen: Hashable, Sendable {
       case .outline(let pane): pane
       case .help(let pane): pane
       case .note(let pane): pane
+      case .panel(let pane): pane
       case .links(let pane): pane
       case .prompt(let pane): pane
       case .search(let pane): pane
@@ -47,6 +49,7 @@ package enum Screen: Hashable, Sendable {
       case (.outline, let pane as Outline): self = .outline(pane)
       case (.help, let pane as HelpPage): self = .help(pane)
       case (.note, let pane as NotePanel): self = .note(pane)
+      case (.panel, let pane as TextPanel): self = .panel(pane)
       case (.links, let pane as LinkLetters): self = .links(pane)
       case (.prompt, let pane as Prompt): self = .prompt(pane)
       case (.search, let pane as SearchScreen): self = .search(pane)

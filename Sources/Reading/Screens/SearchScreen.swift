@@ -95,7 +95,7 @@ package struct SearchScreen: Pane {
     case .edit(let command): edit(command)
     case .search(let command): perform(command)
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
-    case .reader, .style, .visit, .column, .article, .prompt: nil
+    case .reader, .style, .visit, .column, .article, .prompt, .range: nil
     }
   }
 

@@ -1,0 +1,56 @@
+import Grid
+import Magazine
+import Reading
+
+/// What is marked in set type: the range being chosen over the matches of a search, those over
+/// highlights.
+struct PrintedMarks {
+  var selection: Selection?
+  var matches: FoundMatches?
+  /// Highlights of the article.
+  var highlights: [Bookmark] = []
+
+  /// A marked part of a block.
+  struct Span {
+    /// In Unicode scalars.
+    let range: Range<Int>
+    let kind: Kind
+
+    enum Kind {
+      case selection, match, currentMatch
+      case highlight(Highlight.Colour)
+    }
+
+    /// How type of some look looks in it.
+    func look(over look: Look, _ canvas: Canvas) -> Look {
+      switch kind {
+      case .selection: canvas.look(.selection)
+      case .match: canvas.look(.match)
+      case .currentMatch: canvas.look(.currentMatch)
+      case .highlight(let colour): canvas.highlighted(look, colour)
+      }
+    }
+  }
+
+  /// What is marked in a side of a block, the topmost first.
+  func spans(block: Int, side: Side) -> [Span] {
+    var spans: [Span] = []
+    if let selection, selection.block == block, selection.side == side {
+      spans.append(Span(range: selection.range, kind: .selection))
+    }
+    if let matches {
+      spans += matches.ranges(block: block, side: side).map {
+        let isCurrent = matches.isCurrent($0, block: block, side: side)
+        return Span(range: $0, kind: isCurrent ? .currentMatch : .match)
+      }
+    }
+    return spans
+      + highlights.compactMap { kept in
+        let place = kept.locator.place
+        guard place.block == block, place.side == side, let range = kept.marked,
+          let colour = kept.highlight?.colour
+        else { return nil }
+        return Span(range: range, kind: .highlight(colour))
+      }
+  }
+}

@@ -1,0 +1,72 @@
+import Magazine
+import Typesetting
+
+/// Something to read over the foot of the page: terms, an address, a text that could not be copied.
+package struct TextPanel: Pane {
+  /// What is shown.
+  package enum Content: Hashable, Sendable {
+    /// The terms of a paragraph in both languages.
+    case terms([Parallel<String>])
+    /// A text that is to be taken from here, since it could not be copied.
+    case copied(String)
+    /// An address that could not be opened here.
+    case address(String)
+    /// What a program has printed, or the program and why it failed.
+    case output(String, of: String)
+    /// All that can be set, with what it is now and what it can be.
+    case settings([Setting])
+  }
+
+  /// One thing that can be set.
+  package struct Setting: Hashable, Sendable {
+    package let name, value: String
+    package let choices: [String]
+  }
+
+  package let content: Content
+  /// The lines of the panel.
+  package private(set) var lines: [String] = []
+  private var height = 1
+  /// The line at the top.
+  private var top = 0
+
+  init(_ content: Content, in scene: Scene) {
+    self.content = content
+    layOut(in: scene)
+  }
+
+  var mode: Mode { .panel }
+
+  /// The window on the lines.
+  package var viewport: Viewport { Viewport(count: lines.count, height: height, top: top) }
+
+  mutating func layOut(in scene: Scene) {
+    let width = max(2, scene.layout.inside.count)
+    lines = TextPanel.paragraphs(content).flatMap { text in
+      text.isEmpty
+        ? [""]
+        : breakLines(
+          text, measure: width, in: scene.publication.language(of: scene.shown.side),
+          ambiguous: scene.preferences.typography.ambiguous)
+    }
+    height = min(lines.count, max(1, scene.size.rows * 2 / 3 - 2))
+  }
+
+  private static func paragraphs(_ content: Content) -> [String] {
+    switch content {
+    case .terms(let terms): terms.map { $0.joined(by: "   ") }
+    case .address(let text): [text]
+    case .copied(let text), .output(let text, _):
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
+    case .settings(let settings):
+      settings.map { "\($0.name)  \($0.value)   (\($0.choices.joined(separator: ", ")))" }
+    }
+  }
+
+  mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
+    guard case .move(let movement) = command else { return nil }
+    var viewport = viewport
+    defer { top = viewport.top }
+    return viewport.perform(movement, count: count)
+  }
+}
