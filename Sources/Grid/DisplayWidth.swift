@@ -1,5 +1,3 @@
-import CUnicode
-
 /// The cells that a character of ambiguous width takes (UAX #11): “ ” ‘ ’ — … · ─ and others.
 package enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
   /// One, as in every UTF-8 locale.
@@ -12,25 +10,55 @@ package enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
 ///
 ///     displayWidth("Kan 刊", .narrow)   // 6
 package func displayWidth(_ text: String, _ ambiguous: AmbiguousWidth) -> Int {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth($1, ambiguous) }
+  var text = text
+  let width = text.withUTF8 { plainWidth($0, ambiguous) }
+  return width ?? text.reduce(0) { $0 + displayWidth($1, ambiguous) }
 }
 
-/// The cells of one grapheme cluster: those of its first scalar, two for a flag.
+/// The cells of one grapheme cluster.
 package func displayWidth(_ cluster: Character, _ ambiguous: AmbiguousWidth) -> Int {
-  let scalars = cluster.unicodeScalars
-  guard let first = scalars.first else { return 0 }
-  return clusterWidth(first, length: scalars.count, ambiguous)
+  clusterWidth(cluster.unicodeScalars, ambiguous)
 }
 
-/// The cells of a cluster of so many scalars, by its first.
+/// The cells of the scalars of one grapheme cluster: those of each, as terminals count that know no
+/// clusters, so that none is drawn over another. Two at least where U+FE0F asks for a picture
+/// (UAX #11 ED4): ❤️ and 1️⃣ as ｶﾞ, กำ, की and 🇨🇳.
 package func clusterWidth(
-  _ first: Unicode.Scalar, length: Int, _ ambiguous: AmbiguousWidth
+  _ scalars: some Collection<Unicode.Scalar>, _ ambiguous: AmbiguousWidth
 ) -> Int {
-  if first.value < 0x80 { return 1 }
-  if length > 1, (0x1F1E6...0x1F1FF).contains(first.value) { return 2 }
-  let width = Int(unicode_properties(first.value) >> 6 & 3)
-  return width < 3 ? width : ambiguous == .wide ? 2 : 1
+  var (width, isPicture) = (0, false)
+  for scalar in scalars {
+    width += scalarWidth(scalar, ambiguous)
+    if scalar.value == 0xFE0F { isPicture = true }
+  }
+  return min(isPicture ? max(2, width) : width, widestCluster)
+}
+
+/// No cluster takes more cells, however many marks are heaped on it; no language writes one so wide.
+private let widestCluster = 32
+
+/// The cells of one scalar that stands alone.
+package func scalarWidth(_ scalar: Unicode.Scalar, _ ambiguous: AmbiguousWidth) -> Int {
+  if scalar.value < 0x80 { return 1 }
+  return ScalarShape(scalar).width(ambiguous)
+}
+
+/// The cells of a text in UTF-8; `nil` where some scalars may make a cluster together.
+private func plainWidth(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ ambiguous: AmbiguousWidth
+) -> Int? {
+  var width = 0
+  var scalars = ScalarReader(bytes)
+  while let scalar = scalars.next() {
+    if scalar.value < 0x80 {
+      width += 1
+    } else {
+      let shape = ScalarShape(scalar)
+      if shape.mayJoin { return nil }
+      width += shape.width(ambiguous)
+    }
+  }
+  return width
 }
 
 /// The longest beginning of a text that fits into a number of cells, ended by `…` where cut.

@@ -3,21 +3,16 @@ package struct Frame: Hashable, Sendable {
   package let size: Size
   /// A cell that nothing is drawn on.
   package let blank: Cell
+  /// Row by row.
   package private(set) var cells: [Cell]
+  /// The clusters of more than one scalar, which cells name by their number.
+  private var clusters: [String] = []
   /// Where the cursor blinks; hidden when `nil`.
   package var cursor: Position?
   /// The title of the window.
   package var title = ""
   /// How wide the frame takes characters of ambiguous width to be.
   package let ambiguous: AmbiguousWidth
-
-  /// What one cell shows.
-  package struct Cell: Hashable, Sendable {
-    package var cluster: Character
-    /// 1 or 2; 0 for the right half of a wide character.
-    package var width: Int8
-    package var look: Look
-  }
 
   /// A cell of the screen, from 0 at the top left.
   package struct Position: Hashable, Sendable {
@@ -35,46 +30,141 @@ package struct Frame: Hashable, Sendable {
   package init(size: Size, look: Look, ambiguous: AmbiguousWidth = .narrow) {
     self.size = size
     self.ambiguous = ambiguous
-    blank = Cell(cluster: " ", width: 1, look: look)
+    blank = Cell(blank: look)
     cells = Array(repeating: blank, count: size.columns * size.rows)
   }
 
+  // MARK: Reading
+
+  /// The grapheme cluster that a cell of this frame shows; a space in the rest of a wide one.
+  package func cluster(of cell: Cell) -> String {
+    if let scalar = cell.scalar { return String(Character(scalar)) }
+    return clusters[Int(cell.content & ~Cell.isLong)]
+  }
+
+  /// Whether any cell shows a cluster of more than one scalar.
+  package var hasLongClusters: Bool { !clusters.isEmpty }
+
+  /// The screen as plain text, a line for each row, spaces at the ends taken off.
+  package var text: String {
+    (0..<size.rows).map { row in
+      var line = ""
+      for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
+        line += cluster(of: cell)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Drawing
+
   /// Draws a text from a cell on, up to `limit` or the right edge; returns the cell after it.
   ///
-  /// A wide character that does not fit whole is left out. Zero-width clusters are too.
+  /// A wide character that does not fit whole is left out. A mark that begins the text is drawn over
+  /// the cell before; other clusters without a width show nothing. A control character is shown as a question mark.
   @discardableResult
   package mutating func put(_ text: String, _ look: Look, x: Int, y: Int, limit: Int = .max) -> Int
   {
     guard y >= 0, y < size.rows else { return x }
-    let end = min(limit, size.columns)
-    var x = x
-    for cluster in text {
-      let width = displayWidth(cluster, ambiguous)
+    var pen = Pen(row: y * size.columns, x: x, end: min(limit, size.columns), look: look)
+    var text = text
+    let plainBytes = text.withUTF8 { putScalars($0, &pen) }
+    guard let plainBytes else { return pen.x }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: plainBytes)...]
+    for cluster in rest where !put(cluster, &pen) { break }
+    return pen.x
+  }
+
+  /// What is shown where a terminal would do something.
+  private static let control: UInt32 = 0x3F
+
+  /// Where on a row drawing goes on, and up to which cell.
+  private struct Pen {
+    let row: Int
+    var x: Int
+    let end: Int
+    let look: Look
+  }
+
+  /// Draws scalars until one may be more or less than a cluster; returns where the one before that
+  /// begins, in bytes; `nil` at the end of the text or of the row.
+  private mutating func putScalars(_ bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) -> Int? {
+    var scalars = ScalarReader(bytes)
+    var last = (byte: 0, x: pen.x)
+    while true {
+      let byte = scalars.offset
+      guard let scalar = scalars.next() else { return nil }
+      var (content, width) = (scalar.value, 1)
+      if content >= 0x80 {
+        let shape = ScalarShape(scalar)
+        if shape.mayJoin {
+          pen.x = last.x
+          return last.byte
+        }
+        width = shape.width(ambiguous)
+      } else if content < 0x20 || content == 0x7F {
+        content = Frame.control
+      }
+      last = (byte, pen.x)
       if width == 0 { continue }
-      if x + width > end { break }
-      if x >= 0 { set(cluster, width, look, x: x, y: y) }
-      x += width
+      if pen.x + width > pen.end { return nil }
+      if pen.x >= 0 { set(content, width, pen) }
+      pen.x += width
     }
-    return x
   }
 
-  private mutating func set(_ cluster: Character, _ width: Int, _ look: Look, x: Int, y: Int) {
-    let index = y * size.columns + x
-    clear(index, x)
-    cells[index] = Cell(cluster: cluster, width: Int8(width), look: look)
-    guard width == 2 else { return }
-    clear(index + 1, x + 1)
-    cells[index + 1] = Cell(cluster: " ", width: 0, look: look)
+  /// Draws a cluster; false where it does not fit.
+  private mutating func put(_ cluster: Character, _ pen: inout Pen) -> Bool {
+    let width = displayWidth(cluster, ambiguous)
+    if width == 0 {
+      if cluster.isMark { join(cluster, pen) }
+      return true
+    }
+    if pen.x + width > pen.end { return false }
+    if pen.x >= 0 { set(content(of: cluster), width, pen) }
+    pen.x += width
+    return true
   }
 
-  /// Blanks the other half of a wide character that is about to lose one.
-  private mutating func clear(_ index: Int, _ x: Int) {
-    if cells[index].width == 0, x > 0 {
-      cells[index - 1].cluster = " "
-      cells[index - 1].width = 1
-    } else if cells[index].width == 2, x + 1 < size.columns {
-      cells[index + 1].cluster = " "
-      cells[index + 1].width = 1
+  /// What a cell with a cluster holds.
+  private mutating func content(of cluster: Character) -> UInt32 {
+    let scalars = cluster.unicodeScalars
+    guard let first = scalars.first else { return 0x20 }
+    if first.value < 0x20 || first.value == 0x7F { return Frame.control }
+    if scalars.count == 1 { return first.value }
+    clusters.append(String(cluster))
+    return UInt32(clusters.count - 1) | Cell.isLong
+  }
+
+  /// Draws a mark that has come apart from its letter over the cell before.
+  private mutating func join(_ mark: Character, _ pen: Pen) {
+    guard pen.x > 0, pen.x <= size.columns else { return }
+    var index = pen.row + pen.x - 1
+    while cells[index].width == 0, index > pen.row { index -= 1 }
+    let cell = cells[index]
+    clusters.append(cluster(of: cell) + String(mark))
+    cells[index] = Cell(
+      content: UInt32(clusters.count - 1) | Cell.isLong, width: cell.width, look: cell.look)
+  }
+
+  private mutating func set(_ content: UInt32, _ width: Int, _ pen: Pen) {
+    let index = pen.row + pen.x
+    for index in index..<index + width where cells[index].width != 1 {
+      clear(at: index, pen.row)
+    }
+    cells[index] = Cell(content: content, width: width, look: pen.look)
+    if width == 1 { return }
+    let rest = Cell(content: 0x20, width: 0, look: pen.look)
+    for index in index + 1..<index + width { cells[index] = rest }
+  }
+
+  /// Blanks all cells of the wide character that is about to lose one.
+  private mutating func clear(at index: Int, _ row: Int) {
+    var first = index
+    while cells[first].width == 0, first > row { first -= 1 }
+    for index in first..<first + max(1, cells[first].width) {
+      cells[index] = Cell(blank: cells[index].look)
     }
   }
 
@@ -90,14 +180,14 @@ package struct Frame: Hashable, Sendable {
   package mutating func fill(_ character: Character, _ look: Look, columns: Range<Int>, y: Int) {
     put(filled(character, to: columns.count, ambiguous), look, x: columns.lowerBound, y: y)
   }
+}
 
-  /// The screen as plain text, a line for each row, spaces at the ends taken off.
-  package var text: String {
-    (0..<size.rows).map { row in
-      let row = cells[row * size.columns..<(row + 1) * size.columns]
-      var line = String(row.filter { $0.width > 0 }.map(\.cluster))
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
+extension Character {
+  /// A mark without a letter, as at the start of a text that was parted from it.
+  fileprivate var isMark: Bool {
+    switch unicodeScalars.first?.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }

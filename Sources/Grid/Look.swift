@@ -1,4 +1,4 @@
-/// How a cell looks: colours of the 256-colour palette and attributes.
+/// How a cell looks: colours of the 256-colour palette and attributes; six bytes without a gap.
 package struct Look: Hashable, Sendable {
   /// An index into the palette; -1 is the terminal's own colour.
   package var foreground: Int16
@@ -7,14 +7,16 @@ package struct Look: Hashable, Sendable {
 
   /// Attributes of ECMA-48.
   package struct Attributes: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package static let bold = Attributes(rawValue: 1)
     package static let dim = Attributes(rawValue: 2)
     package static let underline = Attributes(rawValue: 4)
     package static let reverse = Attributes(rawValue: 8)
     package static let italic = Attributes(rawValue: 16)
+    /// A dotted underline (SGR 4:4), for 着重号; bold in terminals that know one underline only.
+    package static let dotted = Attributes(rawValue: 32)
   }
 
   /// Makes a look.

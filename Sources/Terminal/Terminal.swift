@@ -61,7 +61,7 @@ package final class Terminal {
     if old == nil { fill(frame.blank.look) }
     for (index, cell) in frame.cells.enumerated()
     where cell.width > 0 && (old?[index] ?? frame.blank) != cell {
-      put(cell, row: index / frame.size.columns, column: index % frame.size.columns)
+      put(cell, of: frame, row: index / frame.size.columns, column: index % frame.size.columns)
     }
     shown = frame
     if let cursor = frame.cursor {
@@ -123,9 +123,9 @@ package final class Terminal {
     return queue.removeFirst()
   }
 
-  private func put(_ cell: Frame.Cell, row: Int, column: Int) {
+  private func put(_ cell: Cell, of frame: Frame, row: Int, column: Int) {
     scalars.removeAll(keepingCapacity: true)
-    for scalar in cell.cluster.unicodeScalars { scalars.append(scalar.value) }
+    for scalar in frame.cluster(of: cell).unicodeScalars { scalars.append(scalar.value) }
     nc_put(
       screen, Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width),
       UInt32(cell.look.attributes.rawValue), Int32(cell.look.foreground),

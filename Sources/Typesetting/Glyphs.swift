@@ -119,7 +119,10 @@ struct Glyphs {
           (strike.begins && scalar == start ? 1 : 0)
           + (strike.ends && scalar + length == end ? 1 : 0)
         let cells =
-          clusterWidth(first, length: length, ambiguous) + marks * Glyphs.strikeMark.utf8.count
+          marks * Glyphs.strikeMark.utf8.count
+          + (length == 1
+            ? scalarWidth(first, ambiguous)
+            : clusterWidth(breaker.scalars[scalar..<scalar + length], ambiguous))
         let kind = Glyphs.kind(first, properties)
         glyphs.append(
           Glyph(

@@ -70,7 +70,38 @@ import Testing
     var frame = frame()
     #expect(frame.put("a\u{301}b", Look(), x: 0, y: 0) == 2)
     #expect(frame.put("\u{200B}x", Look(), x: 0, y: 1) == 1)
-    #expect(frame.cells[0].cluster == "a\u{301}")
+    #expect(frame.cluster(of: frame.cells[0]) == "a\u{301}")
+  }
+
+  /// Every scalar of a cluster is in the frame, in as many cells as terminals take for it.
+  @Test(arguments: ["ｶﾞﾊﾟ", "मानकीकरण", "ភាសាខ្មែរ", "မြန်မာ", "คำ", "👨‍👩‍👧‍👦", "🇨🇳", "❤️", "1️⃣", "e\u{301}"])
+  func noScalarOfAClusterIsLost(text: String) {
+    var frame = frame(24)
+    let end = frame.put("<\(text)>", Look(), x: 0, y: 0)
+    #expect(frame.text == "<\(text)>\n")
+    #expect(end == displayWidth(text, .narrow) + 2)
+    #expect(frame.cells[..<end].reduce(0) { $0 + $1.width } == end)
+  }
+
+  @Test func aMarkPartedFromItsLetterIsDrawnOverIt() {
+    var frame = frame()
+    let end = frame.put("e", Look(), x: 0, y: 0)
+    #expect(frame.put("\u{301}标", Look(), x: end, y: 0) == 3)
+    frame.put("\u{302}", Look(), x: 3, y: 0)
+    #expect(frame.text == "e\u{301}标\u{302}\n")
+    frame.put("\u{301}", Look(), x: 0, y: 1)
+    #expect(frame.text.hasSuffix("\n"))
+  }
+
+  @Test func noControlCharacterReachesAFrame() {
+    var frame = frame()
+    frame.put("a\u{1B}[m\u{7F}\u{9B}\r\n", Look(), x: 0, y: 0)
+    frame.put("e\u{301}\u{7}\u{202E}b", Look(), x: 0, y: 1)
+    #expect(frame.text == "a?[m??\ne\u{301}?b")
+  }
+
+  @Test func aCellIsTwelveBytesWithoutAGap() {
+    #expect(MemoryLayout<Cell>.size == 12 && MemoryLayout<Cell>.stride == 12)
   }
 
   @Test func theLookStandsInBothHalvesOfAWideCharacter() {
@@ -96,7 +127,9 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    let texts = ["标", "x", "标准", "a标b", "…", "👩‍👩‍👧", "ab", "\u{301}", "化x化"]
+    let texts = [
+      "标", "x", "标准", "a标b", "…", "👩‍👩‍👧", "ab", "\u{301}", "化x化", "की", "❤️", "ကြ",
+    ]
     for _ in 0..<200 {
       let (x, y) = (random(12) - 3, random(5) - 1)
       if random(4) == 0 {
@@ -105,14 +138,14 @@ import Testing
         frame.put(texts[random(texts.count)], Look(), x: x, y: y, limit: random(9))
       }
       #expect(frame.cells.count == 21)
-      for (index, cell) in frame.cells.enumerated() {
-        let column = index % 7
-        if cell.width == 2 {
-          let isWhole = column < 6 && frame.cells[index + 1].width == 0
-          #expect(isWhole, "seed \(seed)")
-        } else if cell.width == 0 {
-          let isWhole = column > 0 && frame.cells[index - 1].width == 2
-          #expect(isWhole, "seed \(seed)")
+      for row in 0..<3 {
+        var x = 0
+        while x < 7 {
+          let width = frame.cells[row * 7 + x].width
+          #expect(width > 0 && x + width <= 7, "seed \(seed)")
+          let rest = frame.cells[row * 7 + x..<row * 7 + min(7, x + max(1, width))].dropFirst()
+          #expect(rest.allSatisfy { $0.width == 0 }, "seed \(seed)")
+          x += max(1, width)
         }
       }
     }

@@ -5,11 +5,17 @@ import Testing
 @Suite struct WidthTests {
   @Test(arguments: [
     ("", 0), ("Kan", 3), ("标准", 4), ("Kan 刊", 6), ("e\u{301}", 1), ("か\u{3099}", 2), ("한글", 4),
-    ("ｶﾅ", 2), ("ＧＢ", 4), ("👩‍👩‍👧", 2), ("🇨🇳", 2), ("\u{3000}", 2), ("\u{20000}", 2), ("\u{301}", 0),
-    ("Ж", 1), ("é", 1),
+    ("ｶﾅ", 2), ("ＧＢ", 4), ("👩‍👩‍👧", 6), ("🇨🇳", 2), ("\u{3000}", 2), ("\u{20000}", 2), ("\u{301}", 0),
+    ("Ж", 1), ("é", 1), ("ｶﾞ", 2), ("กำ", 2), ("का", 2), ("❤️", 2), ("1️⃣", 2), ("👍🏽", 4),
+    ("\u{1112}\u{1161}\u{11AB}", 2),
   ])
-  func cellsAreThoseOfTheFirstScalar(text: String, cells: Int) {
+  func cellsAreThoseThatTerminalsTake(text: String, cells: Int) {
     #expect(displayWidth(text, .narrow) == cells)
+  }
+
+  @Test func noHeapOfMarksTakesARow() {
+    let heap = "क" + String(repeating: "ा", count: 500)
+    #expect(heap.count == 1 && displayWidth(heap, .narrow) == 32)
   }
 
   @Test func ambiguousCharactersFollowTheTerminal() {
@@ -67,8 +73,8 @@ import Testing
     #expect(look.with(.underline) == Look(7, on: 2, [.bold, .underline]))
     #expect(look.with([]) == look && look.with(.bold) == look)
     #expect(Look() == Look(-1, on: -1))
-    let all: [Look.Attributes] = [.bold, .dim, .underline, .reverse, .italic]
-    #expect(Set(all.map(\.rawValue)).count == 5)
+    let all: [Look.Attributes] = [.bold, .dim, .underline, .reverse, .italic, .dotted]
+    #expect(Set(all.map(\.rawValue)).count == 6)
     #expect(all.reduce(0) { $0 | $1.rawValue } == all.reduce(0) { $0 + $1.rawValue })
   }
 }

@@ -49,7 +49,7 @@ import Testing
     #expect(frame.text.contains("the ~~old 旧~~ tide"))
     let cells = frame.cells
     let start = try #require(
-      cells.indices.first { cells[$0].cluster == "~" && cells[$0 + 1].cluster == "~" })
+      cells.indices.first { cells[$0].scalar == "~" && cells[$0 + 1].scalar == "~" })
     #expect(cells[start].look == cells[start + 2].look)
     #expect(cells[start].look != cells[start - 2].look)
   }

@@ -126,7 +126,7 @@ import Testing
       let frame = reader.frame
       #expect(frame.cells.count == columns * rows, "\(keys)")
       let isClean = frame.cells.allSatisfy { cell in
-        !cell.cluster.unicodeScalars.contains { isForbidden($0) }
+        !frame.cluster(of: cell).unicodeScalars.contains { isForbidden($0) }
       }
       #expect(isClean, "\(keys) \(columns)×\(rows)")
     }

@@ -144,8 +144,9 @@ import Testing
   @Test func highlightsAreShownInEveryArrangementWithASignAndAThinMark() {
     for view in ["", "v", "v v"] {
       let reader = reading("Enter 5 } V e r g \(view) 5 }", columns: 120)
-      let underlined = reader.frame.cells.filter { $0.look.attributes.contains(.underline) }
-        .map { String($0.cluster) }.joined()
+      let frame = reader.frame
+      let underlined = frame.cells.filter { $0.look.attributes.contains(.underline) }
+        .map { frame.cluster(of: $0) }.joined()
       #expect(underlined.contains("At bend"), "\(view)")
       #expect(reader.rows.contains { $0.contains("○") }, "told apart without colour: \(view)")
       #expect(reader.rows.contains { $0.contains("┊") } == !view.isEmpty, "\(view)")

@@ -25,7 +25,8 @@ import Testing
     let frame = reader.frame
     return (0..<frame.size.rows).map { y in
       frame.cells[y * frame.size.columns..<(y + 1) * frame.size.columns]
-        .filter { $0.width > 0 }.map { isLit($0.look) ? String($0.cluster) : " " }.joined().trimmed
+        .filter { $0.width > 0 }.map { isLit($0.look) ? frame.cluster(of: $0) : " " }.joined()
+        .trimmed
     }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

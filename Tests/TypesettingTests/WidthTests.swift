@@ -21,9 +21,10 @@ import Typesetting
     check("か\u{3099}", 2)
   }
 
-  @Test func emojiTakeTheCellsOfTheirFirstCharacter() {
-    check("👩‍👩‍👧", 2)
-    check("👍🏽", 2)
+  /// Terminals that know no clusters draw every character; those that do leave cells free.
+  @Test func emojiTakeTheCellsOfAllTheirCharacters() {
+    check("👩‍👩‍👧", 6)
+    check("👍🏽", 4)
     check("🇨🇳", 2)
   }
 
@@ -42,12 +43,17 @@ import Typesetting
     #expect(clipped("标准化与智能", to: 9, .wide) == "标准化…")
   }
 
-  @Test func sequencesAreOneClusterOfTwoCells() {
-    for emoji in ["👩‍👩‍👧", "👍🏽", "🇨🇳", "🏴‍☠️"] {
-      #expect(emoji.count == 1 && displayWidth(emoji, .narrow) == 2, "\(emoji)")
-    }
-    check("1️⃣", 1)
-    check("❤️", 1)
+  /// UAX #11 ED4.
+  @Test func picturesByASelectorTakeTwoCells() {
+    check("1️⃣", 2)
+    check("❤️", 2)
+    check("🏴‍☠️", 3)
+  }
+
+  @Test func marksWithACellOfTheirOwnAreCounted() {
+    check("ｶﾞﾊﾟ", 4)
+    check("กำ", 2)
+    check("मानकीकरण", 8)
     check("a\u{200D}b", 2)
     check("한\u{1100}\u{1161}", 4)
   }
