@@ -9,6 +9,7 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   libcmark-gfm-dev:/usr/include/cmark-gfm.h \
   libcmark-gfm-extensions-dev:/usr/include/cmark-gfm-core-extensions.h \
   libsqlite3-dev:/usr/include/sqlite3.h libstemmer-dev:/usr/include/libstemmer.h \
+  zlib1g-dev:/usr/include/zlib.h libexpat1-dev:/usr/include/expat.h libgumbo-dev:/usr/include/gumbo.h \
   make:/usr/bin/make
 TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt hyphen-en-us:/usr/share/hyphen/hyph_en_US.dic bzip2:/usr/bin/bzcat

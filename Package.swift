@@ -27,7 +27,10 @@ let package = Package(
     // The thin shell: files in, one terminal, and the program that introduces them.
     .target(
       name: "Importing",
-      dependencies: ["Magazine", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit")]),
+      dependencies: [
+        "Magazine", "CMarkdown", "CZlib", "CExpat", "CGumbo",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .target(
       name: "Storage",
       dependencies: [
@@ -61,6 +64,9 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
 
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
@@ -98,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
       exclude: ["Goldens"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport", "CZlib"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["CVTerm", "PseudoTerminal", "kan"]),
   ],

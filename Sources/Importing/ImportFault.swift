@@ -27,7 +27,7 @@ package struct ImportFault: Error, Hashable, Sendable {
   /// Whether no more than a part of a text is lost by it, and the rest is there.
   package var isLoss: Bool {
     switch fact {
-    case .text, .pair: true
+    case .text, .pair, .book: true
     case .source, .file, .manifest: false
     }
   }
@@ -46,6 +46,7 @@ package enum ImportFact: Hashable, Sendable {
   case manifest(ManifestFact)
   case text(TextFact)
   case pair(PairFact)
+  case book(BookFact)
 
   /// What, and what to do.
   var sentence: Phrase {
@@ -55,6 +56,7 @@ package enum ImportFact: Hashable, Sendable {
     case .manifest(let fact): fact.sentence
     case .text(let fact): fact.sentence
     case .pair(let fact): fact.sentence
+    case .book(let fact): fact.sentence
     }
   }
 }

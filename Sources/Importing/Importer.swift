@@ -43,7 +43,7 @@ package struct ImportedText: Hashable, Sendable {
 }
 
 /// The formats that are read, a row each, the more particular before the more general.
-private let importers: [any Importer.Type] = [IssueFolder.self]
+private let importers: [any Importer.Type] = [IssueFolder.self, EPUB.self]
 
 extension Source {
   /// The format of the source; `nil` where nothing here reads it.

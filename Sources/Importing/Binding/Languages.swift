@@ -1,0 +1,103 @@
+import Magazine
+
+/// Tells in which languages a work is written, and which of them a block is in.
+struct WrittenLanguages {
+  let languages: Parallel<Language>
+
+  /// What part of a work a language must have to be one of its two.
+  private static let leastShare = 4
+
+  /// Looks at the blocks of a work, and believes what it says of them before what their letters show.
+  init(of passages: [Passage], declared: [Language]) {
+    let fallback = declared.first ?? WrittenLanguages.guess(passages)
+    let tagged = passages.map { $0.language ?? fallback }
+    if let pair = WrittenLanguages.alternating(passages, tagged) {
+      languages = pair
+      return
+    }
+    let other = declared.dropFirst().first ?? (fallback.script == .chinese ? .english : .chinese)
+    let seen = passages.map { WrittenLanguages.seen($0, fallback, other) }
+    languages = WrittenLanguages.alternating(passages, seen) ?? Parallel(first: fallback)
+  }
+
+  /// The side a passage is on; `nil` where it says nothing, as a rule or a picture.
+  func side(of passage: Passage) -> Side? {
+    guard let second = languages.second else { return .first }
+    let plain = passage.block.plain
+    guard plain.contains(where: \.isLetter) else { return nil }
+    if let said = passage.language, said.isSame(as: second) != said.isSame(as: languages.first) {
+      return said.isSame(as: second) ? .second : .first
+    }
+    guard (second.script == .chinese) != (languages.first.script == .chinese) else { return .first }
+    return (second.script == .chinese) == isMostlyHan(plain) ? .second : .first
+  }
+
+  private static func seen(
+    _ passage: Passage, _ own: Language, _ other: Language
+  ) -> Language {
+    guard (own.script == .chinese) != (other.script == .chinese) else { return own }
+    return (own.script == .chinese) == isMostlyHan(passage.block.plain) ? own : other
+  }
+
+  /// The two languages that change from block to block; `nil` where one is only quoted now and then.
+  private static func alternating(
+    _ passages: [Passage], _ languages: [Language]
+  ) -> Parallel<Language>? {
+    var order: [Language] = []
+    var counts: [Language: Int] = [:]
+    var changes = 0
+    var last: Language?
+    for (passage, language) in zip(passages, languages) {
+      guard passage.block.plain.contains(where: \.isLetter) else { continue }
+      let known = order.first { $0.isSame(as: language) } ?? language
+      if counts[known] == nil { order.append(known) }
+      counts[known, default: 0] += 1
+      if let last, last != known { changes += 1 }
+      last = known
+    }
+    let total = counts.values.reduce(0, +)
+    let main = order.filter { (counts[$0] ?? 0) * leastShare >= total }
+    guard main.count == 2, total >= 4 else { return nil }
+    let least = main.compactMap { counts[$0] }.min() ?? 0
+    return changes >= least ? Parallel(first: main[0], second: main[1]) : nil
+  }
+
+  /// The language that the letters of a text show: that of the commonest script.
+  static func guess(_ passages: [Passage]) -> Language {
+    var counts: [String: Int] = [:]
+    for passage in passages.prefix(400) {
+      for scalar in passage.block.plain.unicodeScalars {
+        if let tag = tag(of: scalar) { counts[tag, default: 0] += 1 }
+      }
+    }
+    // Japanese is told by its kana, even where most of its characters are Han.
+    if (counts["ja"] ?? 0) * 10 > counts["zh"] ?? 0, counts["ja"] != nil { counts["zh"] = nil }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return best.flatMap { Language($0) } ?? .english
+  }
+
+  private static func tag(of scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: "en"
+    case 0x370...0x3FF: "el"
+    case 0x400...0x4FF: "ru"
+    case 0x3041...0x30FF: "ja"
+    case 0x4E00...0x9FFF: "zh"
+    case 0xAC00...0xD7A3: "ko"
+    default: nil
+    }
+  }
+}
+
+/// Whether more of a text is Han characters than letters of an alphabet would outweigh.
+func isMostlyHan(_ text: String) -> Bool {
+  var (han, letters) = (0, 0)
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x3400...0x9FFF, 0x20000...0x3FFFF: han += 1
+    default: if scalar.properties.isAlphabetic { letters += 1 }
+    }
+  }
+  // A Han character says as much as some three letters.
+  return han * 3 > letters
+}

@@ -1,0 +1,60 @@
+import Magazine
+
+/// Gives the notes of an article their numbers and its links their articles.
+struct NoteFinisher {
+  let notes: NoteTable
+  /// The article in which an anchor of the work is.
+  let homes: [String: Article.ID]
+  /// The article whose blocks they are: a link to its own beginning leads nowhere new.
+  let article: Article.ID
+  private var numbers: [Int: Int] = [:]
+  /// Notes mentioned and not yet set down, in the order of their numbers.
+  private var waiting: [Int] = []
+
+  init(notes: NoteTable, homes: [String: Article.ID], article: Article.ID) {
+    (self.notes, self.homes, self.article) = (notes, homes, article)
+  }
+
+  /// The blocks with the notes they mention behind them.
+  mutating func finish(_ blocks: [Block]) -> [Block] {
+    (numbers, waiting) = ([:], [])
+    var result = blocks.map { finish($0) }
+    while !waiting.isEmpty {
+      let number = waiting.removeFirst()
+      let contents = (notes.contents[number] ?? []).map { finish($0) }
+      result.append(.note(Note(number: numbers[number] ?? 0, blocks: contents)))
+    }
+    return result
+  }
+
+  private mutating func finish(_ block: Block) -> Block {
+    var finisher = self
+    let result = block.mapRuns { finisher.finish($0) }
+    self = finisher
+    return result
+  }
+
+  private mutating func finish(_ run: Inline) -> Inline {
+    switch run.target {
+    case .note(let number):
+      guard notes.contents[number]?.isEmpty == false else {
+        return Inline(run.text, marks: run.marks)
+      }
+      let own = numbers[number] ?? numbers.count + 1
+      if numbers.updateValue(own, forKey: number) == nil { waiting.append(number) }
+      return Inline(superscript(own), target: .note(own))
+    case .article(let anchor):
+      let path = String(anchor.prefix { $0 != "#" })
+      let home = homes[anchor] ?? homes[path]
+      return Inline(
+        run.text, marks: run.marks, target: home.flatMap { $0 == article ? nil : .article($0) })
+    case .web, nil: return run
+    }
+  }
+}
+
+/// A number in small figures above the line: `¹²`.
+func superscript(_ number: Int) -> String {
+  let figures: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+  return String(String(number).compactMap { $0.wholeNumberValue.map { figures[$0] } })
+}

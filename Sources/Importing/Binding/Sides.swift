@@ -1,0 +1,75 @@
+import Magazine
+
+extension WrittenLanguages {
+  /// The blocks of an article on each side. Blocks that say nothing, and those that only one language
+  /// has, stand on both, so that block N of one answers block N of the other.
+  func body(of passages: ArraySlice<Passage>) -> Body {
+    guard languages.second != nil else { return Body(first: passages.map(\.block)) }
+    var body = Body(first: [], second: [])
+    var group = Group()
+    for passage in passages {
+      let side = side(of: passage)
+      if side == nil || group.isClosed(before: side) {
+        group.move(to: &body)
+      }
+      if let side { group.add(passage.block, side) } else { body.addToBoth(passage.block) }
+    }
+    group.move(to: &body)
+    return body
+  }
+}
+
+/// Blocks of one language with those of the other that answer them.
+private struct Group {
+  private var blocks: Parallel<[Block]> = Parallel(first: [], second: [])
+  private var order: [Side] = []
+
+  /// Whether a block of a side no longer answers what is here: the other side has answered.
+  func isClosed(before side: Side?) -> Bool {
+    guard let side, let last = order.last, last != side else { return false }
+    return order.contains(side)
+  }
+
+  mutating func add(_ block: Block, _ side: Side) {
+    order.append(side)
+    blocks[side].append(block)
+  }
+
+  mutating func move(to body: inout Body) {
+    let (first, second) = (blocks.first, blocks.second ?? [])
+    switch (first.isEmpty, second.isEmpty) {
+    case (true, true): break
+    case (false, true): first.forEach { body.addToBoth($0) }
+    case (true, false): second.forEach { body.addToBoth($0) }
+    case (false, false):
+      let count = min(first.count, second.count)
+      body.first += first.joined(to: count)
+      body.second = (body.second ?? []) + second.joined(to: count)
+    }
+    self = Group()
+  }
+}
+
+extension [Block] {
+  /// The blocks as so many, those too many being part of the last.
+  fileprivate func joined(to wanted: Int) -> [Block] {
+    guard count > wanted, wanted > 0 else { return self }
+    var result = Array(self[..<(wanted - 1)])
+    let rest = self[(wanted - 1)...]
+    let texts = rest.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } }
+    if texts.count == rest.count {
+      let runs = texts.enumerated().flatMap { $0 > 0 ? [Inline(" ")] + $1.runs : $1.runs }
+      result.append(.paragraph(Text(runs)))
+    } else {
+      result.append(.quotation(Array(rest)))
+    }
+    return result
+  }
+}
+
+extension Body {
+  fileprivate mutating func addToBoth(_ block: Block) {
+    first.append(block)
+    second?.append(block)
+  }
+}

@@ -1,0 +1,212 @@
+import Magazine
+
+/// Reads the pages of an e-book and binds them.
+struct EPUBReader {
+  private let container: EPUBContainer
+  private let package: PackageDocument
+  private var navigation = Navigation()
+  private var losses: [(file: String, fact: BookFact)] = []
+  /// Bytes of pages read so far.
+  private var size = 0
+
+  /// Bytes of pages beyond which a book is cut off: thrice the longest novels.
+  private static let mostBytes = 48 << 20
+
+  private struct Page {
+    let path: String
+    let root: Element
+    let sheet: StyleSheet
+  }
+
+  /// Reads a book in an archive; the losses are what is not in it and should be.
+  static func read(
+    _ archive: Archive
+  ) throws(BookFailure) -> (work: BoundWork, losses: [(file: String, fact: BookFact)]) {
+    do {
+      guard let container = try EPUBContainer(archive) else { throw BookFailure.book(.noPackage) }
+      if let scheme = container.protection { throw BookFailure.book(.protected(scheme)) }
+      var reader = try EPUBReader(container)
+      let work = reader.bind()
+      guard !work.bodies.isEmpty else { throw BookFailure.book(.empty) }
+      return (work, reader.losses)
+    } catch let failure as BookFailure {
+      throw failure
+    } catch let fault as ArchiveFault {
+      throw .archive(fault)
+    } catch {
+      throw .book(.empty)
+    }
+  }
+
+  private init(_ container: EPUBContainer) throws(ArchiveFault) {
+    self.container = container
+    let content = try container.content(container.packagePath)
+    let document = MarkupDocument(xml: content?.bytes ?? [])
+    package = PackageDocument(document.root, path: container.packagePath)
+    if document.isRepaired { losses.append((container.packagePath, .repaired)) }
+    if package.isFixedLayout { losses.append((container.packagePath, .fixedLayout)) }
+    losses += package.missing.map { ($0, .missingFile) }
+    losses += container.archive.strayNames.map { ($0, .strayFile) }
+    navigation = readNavigation()
+  }
+
+  // MARK: Reading
+
+  /// The bytes of a file of the book; `nil` where they cannot be had, which is a loss.
+  private mutating func bytes(_ path: String) -> [UInt8]? {
+    do {
+      guard let content = try container.content(path) else {
+        losses.append((path, .missingFile))
+        return nil
+      }
+      if !content.isWhole { losses.append((path, .damagedFile)) }
+      return content.bytes
+    } catch {
+      losses.append((path, .archive(error)))
+      return nil
+    }
+  }
+
+  private mutating func readNavigation() -> Navigation {
+    var found = Navigation()
+    if let path = package.navigationPath, let bytes = bytes(path) {
+      found = Navigation(document: MarkupDocument(xml: bytes).root, path: path)
+    }
+    if found.points.isEmpty, let path = package.ncxPath, let bytes = bytes(path) {
+      let older = Navigation(ncx: MarkupDocument(xml: bytes).root, path: path)
+      found.points = older.points
+      found.pages.merge(older.pages) { first, _ in first }
+    }
+    return found
+  }
+
+  private mutating func pages() -> [Page] {
+    var pages: [Page] = []
+    var sheets: [String: StyleSheet] = [:]
+    var seen: Set<String> = []
+    for item in readingOrder() where seen.insert(item.path).inserted {
+      guard size < EPUBReader.mostBytes else {
+        losses.append((item.path, .tooMuchText(limit: EPUBReader.mostBytes)))
+        break
+      }
+      guard let bytes = bytes(item.path) else { continue }
+      size += bytes.count
+      let document = MarkupDocument(xml: bytes)
+      if document.isRepaired { losses.append((item.path, .repaired)) }
+      let sheet = styles(of: document.root, at: item.path, &sheets)
+      pages.append(Page(path: item.path, root: document.root, sheet: sheet))
+    }
+    return pages
+  }
+
+  /// The pages of the spine; where it names none, those of the contents, else all there are.
+  private func readingOrder() -> [PackageDocument.Item] {
+    let isText: (PackageDocument.Item) -> Bool = { item in
+      ["html", "xml", "dtbook"].contains { item.mediaType.contains($0) } || item.mediaType.isEmpty
+    }
+    let spine = package.spine.filter(isText)
+    if !spine.isEmpty { return spine }
+    return package.items.filter { isText($0) && !$0.mediaType.contains("ncx") }
+  }
+
+  /// What the style sheets of a page say, those in its head included.
+  private mutating func styles(
+    of root: Element, at path: String, _ sheets: inout [String: StyleSheet]
+  ) -> StyleSheet {
+    let head = root.first { $0.name == "head" }
+    let links = (head?.descendants("link") ?? []).filter {
+      ($0["rel"] ?? "").lowercased().contains("stylesheet")
+    }
+    let paths = links.compactMap { $0["href"].flatMap { Address($0, from: path)?.path } }
+    let own = (head?.descendants("style") ?? []).map(\.text)
+    let key = (paths + own).joined(separator: "\n")
+    if let known = sheets[key] { return known }
+    var sheet = StyleSheet()
+    for path in paths {
+      // A missing style sheet loses no word.
+      if let content = try? container.content(path) {
+        sheet.read(String(decoding: content.bytes, as: UTF8.self))
+      }
+    }
+    for text in own { sheet.read(text) }
+    sheets[key] = sheet
+    return sheet
+  }
+
+  // MARK: Binding
+
+  private mutating func bind() -> BoundWork {
+    let pages = pages()
+    var notes = NoteFinder.find(in: pages.map { ($0.path, $0.root) })
+    var passages: [Passage] = []
+    var starts: [String: Int] = [:]
+    for page in pages {
+      var reader = ProseReader(path: page.path, sheet: page.sheet, notes: notes)
+      let body = page.root.first { $0.name == "body" } ?? page.root
+      reader.read(body, language: page.root.language.flatMap { Language($0) })
+      starts[page.path] = passages.count
+      passages += reader.passages
+      notes = reader.notes
+    }
+    var places: [String: Int] = starts
+    for (index, passage) in passages.enumerated() {
+      for anchor in passage.anchors where places[anchor] == nil { places[anchor] = index }
+      if passage.page == nil {
+        passages[index].page = passage.anchors.compactMap { navigation.pages[$0] }.first
+      }
+    }
+    var nameplate = package.nameplate
+    if nameplate.title.isEmpty { nameplate.title = firstHeading(passages) ?? "" }
+    return Binder.bind(
+      passages, outline(passages, places), notes: notes, nameplate: nameplate)
+  }
+
+  private func firstHeading(_ passages: [Passage]) -> String? {
+    passages.lazy.compactMap { passage in
+      if case .heading(_, let text) = passage.block { text.plain } else { nil }
+    }.first
+  }
+
+  private func outline(_ passages: [Passage], _ places: [String: Int]) -> Outline {
+    let entries = self.entries(navigation.points, places)
+    guard entries.count < 2, entries.first?.children.isEmpty ?? true else {
+      return Outline(entries: entries)
+    }
+    let headings = Outline(headingsOf: passages)
+    guard headings.entries.count < 2 else { return headings }
+    return Outline(entries: filesAsEntries(passages, places))
+  }
+
+  private func entries(
+    _ points: [NavigationPoint], _ places: [String: Int]
+  ) -> [Outline.Entry] {
+    points.compactMap { point in
+      let children = entries(point.children, places)
+      let own = point.address.flatMap { places[$0.key] ?? places[$0.path] }
+      guard let start = own ?? children.first?.start else { return nil }
+      let files = Set(point.children.compactMap(\.address?.path))
+      let isOther = point.address.map { !files.subtracting([$0.path]).isEmpty } ?? true
+      return Outline.Entry(
+        title: point.title, start: start, anchor: point.address?.key, children: children,
+        isPart: children.isEmpty ? false : isOther ? true : nil)
+    }
+  }
+
+  /// Each file of the book as a chapter, for one that has neither contents nor headings.
+  private func filesAsEntries(_ passages: [Passage], _ places: [String: Int]) -> [Outline.Entry] {
+    let starts = passages.indices.filter { index in
+      passages[index].anchors.contains { !$0.contains("#") && places[$0] == index }
+    }
+    return starts.enumerated().map { number, start in
+      Outline.Entry(
+        title: passages[start].block.headingText ?? "\(number + 1)", start: start, isPart: false)
+    }
+  }
+}
+
+extension Block {
+  /// What a heading says; `nil` of any other block.
+  var headingText: String? {
+    if case .heading(_, let text) = self { text.plain } else { nil }
+  }
+}

@@ -1,0 +1,123 @@
+import Magazine
+
+/// The package document of an e-book: what it is, what files it has and in which order they are read
+/// (EPUB 3.3, 5; OPF 2.0.1).
+struct PackageDocument {
+  /// A file of the book.
+  struct Item {
+    let path: String
+    let mediaType: String
+    let properties: [Substring]
+  }
+
+  private(set) var nameplate = Nameplate()
+  /// The files in the order they are read; those out of the line behind the others.
+  private(set) var spine: [Item] = []
+  /// Files of the spine that the manifest does not name.
+  private(set) var missing: [String] = []
+  private(set) var items: [Item] = []
+  /// The path of the NCX, where the spine names one or the manifest has one.
+  private(set) var ncxPath: String?
+  /// Whether its pages are drawn rather than set.
+  private(set) var isFixedLayout = false
+
+  /// The path of the navigation document.
+  var navigationPath: String? { items.first { $0.properties.contains("nav") }?.path }
+
+  /// Reads the package document at a path in the archive.
+  init(_ root: Element, path: String) {
+    readMetadata(root.first { $0.name == "metadata" } ?? root)
+    var byID: [String: Item] = [:]
+    for item in root.first(where: { $0.name == "manifest" })?.descendants("item") ?? [] {
+      guard let address = item["href"].flatMap({ Address($0, from: path) }) else { continue }
+      let read = Item(
+        path: address.path, mediaType: (item["media-type"] ?? "").lowercased(),
+        properties: item.words("properties"))
+      items.append(read)
+      if let id = item["id"] { byID[id] = read }
+    }
+    readSpine(root.first { $0.name == "spine" }, byID)
+  }
+
+  private mutating func readSpine(_ spine: Element?, _ byID: [String: Item]) {
+    var outside: [Item] = []
+    for reference in spine?.descendants("itemref") ?? [] {
+      guard let id = reference["idref"] else { continue }
+      guard let item = byID[id] else {
+        missing.append(id)
+        continue
+      }
+      if reference["linear"] == "no" { outside.append(item) } else { self.spine.append(item) }
+    }
+    self.spine += outside
+    ncxPath =
+      (spine?["toc"].flatMap { byID[$0] } ?? items.first { $0.mediaType.contains("dtbncx") })?.path
+  }
+
+  // MARK: Metadata
+
+  private mutating func readMetadata(_ metadata: Element) {
+    let refinements = Refinements(metadata)
+    let all = metadata.descendants
+    func words(_ name: String) -> [String] { all(name).map(\.words).filter { !$0.isEmpty } }
+    nameplate.title = title(all("title"), refinements)
+    nameplate.authors = all("creator").filter { refinements.isAuthor($0) }.map(\.words)
+    if nameplate.authors.isEmpty { nameplate.authors = words("creator") }
+    nameplate.languages = words("language").compactMap { Language($0) }.filter { $0.code != "und" }
+    nameplate.publisher = words("publisher").first
+    nameplate.date = words("date").first.map { String($0.prefix { $0 != "T" }) }
+    nameplate.identifier = words("identifier").first ?? ""
+    nameplate.series = refinements.series
+    isFixedLayout = refinements.named["rendition:layout"] == "pre-paginated"
+  }
+
+  /// The main title with its subtitle (EPUB 3.3, 5.5.3.1.2), or the first.
+  private func title(_ titles: [Element], _ refinements: Refinements) -> String {
+    func of(_ type: String) -> Element? {
+      titles.first { title in
+        title["id"].flatMap { refinements.values["\($0) title-type"] } == type
+      }
+    }
+    guard let main = of("main") ?? titles.first(where: { $0.hasWords }) else { return "" }
+    guard let subtitle = of("subtitle"), !subtitle.words.isEmpty else { return main.words }
+    return isMostlyHan(main.words)
+      ? "\(main.words)：\(subtitle.words)" : "\(main.words): \(subtitle.words)"
+  }
+}
+
+/// What `meta` says, of the book and of other statements about it.
+private struct Refinements {
+  /// By `id property`.
+  private(set) var values: [String: String] = [:]
+  /// By the names of EPUB 2 or the properties of EPUB 3 that refine nothing.
+  private(set) var named: [String: String] = [:]
+  private var seriesID: String?
+
+  init(_ metadata: Element) {
+    for meta in metadata.descendants("meta") {
+      if let name = meta["name"], let content = meta["content"] { named[name] = content }
+      guard let property = meta["property"] else { continue }
+      if let refined = meta["refines"] {
+        values["\(refined.drop { $0 == "#" }) \(property)"] = meta.words
+      } else {
+        named[property] = meta.words
+        if property == "belongs-to-collection" { seriesID = meta["id"] }
+      }
+    }
+  }
+
+  /// Whether a creator wrote the book: no other role is said (MARC relators).
+  func isAuthor(_ creator: Element) -> Bool {
+    let role =
+      creator.attribute("opf:role", "role") ?? creator["id"].flatMap { values["\($0) role"] }
+    return role == nil || role == "aut"
+  }
+
+  /// The series with the number in it, by EPUB 3 or as calibre writes it.
+  var series: String? {
+    guard let name = named["belongs-to-collection"] ?? named["calibre:series"] else { return nil }
+    let position =
+      seriesID.flatMap { values["\($0) group-position"] } ?? named["calibre:series_index"]
+    return position.map { "\(name) \($0.hasSuffix(".0") ? String($0.dropLast(2)) : $0)" } ?? name
+  }
+}

@@ -1,0 +1,100 @@
+/// A piece of a document of XML or HTML.
+enum Markup: Sendable {
+  case element(Element)
+  case text(String)
+}
+
+/// An element with what stands in it, whatever parser found it.
+struct Element: Sendable {
+  /// Its name in small letters, without the prefix of a namespace: `title` of `dc:Title`.
+  let name: String
+  /// Names as they are written, prefix and all: `epub:type`, `xml:lang`.
+  let attributes: [(name: String, value: String)]
+  var children: [Markup] = []
+
+  /// Elements deeper than this are read as if their tags were not there.
+  static let deepest = 256
+
+  init(_ writtenName: String, attributes: [(name: String, value: String)] = []) {
+    name = writtenName.split(separator: ":").last.map { $0.lowercased() } ?? ""
+    self.attributes = attributes
+  }
+
+  /// The value of an attribute; `nil` where it has none by that name.
+  subscript(_ attribute: String) -> String? {
+    attributes.first { $0.name == attribute }?.value
+  }
+
+  /// The value of the first of some attributes that it has.
+  func attribute(_ names: String...) -> String? { names.lazy.compactMap { self[$0] }.first }
+
+  /// The words of an attribute, such as `class`.
+  func words(_ attribute: String) -> [Substring] {
+    (self[attribute] ?? "").split(whereSeparator: \.isWhitespace)
+  }
+
+  /// The elements right in it.
+  var elements: [Element] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// The first element right in it of a name.
+  func child(_ name: String) -> Element? { elements.first { $0.name == name } }
+
+  /// All elements in it of a name, however deep, in order.
+  func descendants(_ name: String) -> [Element] {
+    var found: [Element] = []
+    collect(name, into: &found)
+    return found
+  }
+
+  private func collect(_ name: String, into found: inout [Element]) {
+    for element in elements {
+      if element.name == name { found.append(element) }
+      element.collect(name, into: &found)
+    }
+  }
+
+  /// The first element in it, or it itself, that answers; in order.
+  func first(where isWanted: (Element) -> Bool) -> Element? {
+    if isWanted(self) { return self }
+    for case .element(let child) in children {
+      if let found = child.first(where: isWanted) { return found }
+    }
+    return nil
+  }
+
+  /// All characters in it.
+  var text: String {
+    var result = ""
+    appendText(to: &result)
+    return result
+  }
+
+  private func appendText(to result: inout String) {
+    for child in children {
+      switch child {
+      case .text(let text): result += text
+      case .element(let element): element.appendText(to: &result)
+      }
+    }
+  }
+
+  /// All characters in it, runs of white space being one space, and none at the ends.
+  var words: String { text.collapsed }
+}
+
+extension String {
+  /// The text with one space for each run of white space, and none at its ends. U+3000 and no-break
+  /// spaces are characters like others.
+  var collapsed: String {
+    split(whereSeparator: \.isMarkupSpace).joined(separator: " ")
+  }
+}
+
+extension Character {
+  /// Whether HTML counts it as white space: a space, tab, line feed, form feed or carriage return.
+  var isMarkupSpace: Bool {
+    self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" || self == "\u{C}"
+  }
+}

@@ -1,0 +1,66 @@
+/// The address of something in a work: a file, and an id in it.
+struct Address: Hashable {
+  /// From the root of the archive or folder, with `/` between names.
+  let path: String
+  let fragment: String?
+
+  /// What a link in the file at `base` leads to inside the work; `nil` where it leads out of it.
+  ///
+  ///     Address("../notes.xhtml#n1", from: "text/ch1.xhtml")?.path   // "notes.xhtml"
+  init?(_ link: String, from base: String) {
+    let link = link.trimmed
+    guard !Address.hasScheme(link) else { return nil }
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = parts[0].prefix { $0 != "?" }
+    fragment = parts.count > 1 && !parts[1].isEmpty ? unescaped(parts[1]) : nil
+    path = file.isEmpty ? base : Address.joined(unescaped(file), to: base)
+  }
+
+  init(path: String, fragment: String? = nil) { (self.path, self.fragment) = (path, fragment) }
+
+  /// How anchors and links name it: `path#id`.
+  var key: String { fragment.map { "\(path)#\($0)" } ?? path }
+
+  private static func hasScheme(_ link: String) -> Bool {
+    guard let colon = link.firstIndex(of: ":") else { return link.hasPrefix("//") }
+    let scheme = link[..<colon]
+    return scheme.count > 1
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  }
+
+  private static func joined(_ file: String, to base: String) -> String {
+    var parts = file.hasPrefix("/") ? [] : base.split(separator: "/").dropLast()
+    for part in file.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// A text in which `%26` and its like are characters (RFC 3986 2.1); as it is where that is no UTF-8.
+func unescaped(_ text: some StringProtocol) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+    {
+      result.append(byte)
+      index += 3
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: result, as: UTF8.self) ?? String(text)
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,105 @@
+import Magazine
+
+extension Element {
+  /// The label of the print page that begins with it: `12`; `nil` where nobody says.
+  var pageLabel: String? {
+    let said = attribute("title", "aria-label") ?? words
+    let label = said.collapsed.split(separator: " ").last.map(String.init) ?? ""
+    if !label.isEmpty { return label.filter { $0.isLetter || $0.isNumber } }
+    return self["id"].map { String($0.reversed().prefix { $0.isNumber }.reversed()) }
+  }
+
+  /// Whether it is a list of contents made for programs, which a reader finds elsewhere.
+  var isNavigation: Bool {
+    name == "nav" && isKnown(as: ["toc", "landmarks", "page-list", "doc-toc", "doc-pagelist"])
+  }
+
+  /// Whether it is a picture whose words are a footnote, as 微信读书 writes them.
+  var isNotePicture: Bool {
+    words("class").contains { $0.lowercased().contains("footnote") }
+  }
+
+  /// Whether it is a link from a note to where it is mentioned, and says nothing else.
+  var isWayBack: Bool {
+    let words = words
+    return words.isEmpty || isNoteMark(words)
+      || isKnown(as: ["backlink", "doc-backlink", "referrer"])
+      || ["↩", "↩︎", "↩\u{FE0E}", "↑", "⬆", "^", "←", "返回", "back", "<<", "«"]
+        .contains(words.lowercased())
+  }
+
+  /// Its characters as they are, `br` being the end of a line.
+  var exactText: String {
+    children.map { child in
+      switch child {
+      case .text(let text): text.replacing("\r\n", with: "\n")
+      case .element(let element):
+        element.name == "br"
+          ? "\n" : element.name == "img" ? element["alt"] ?? "" : element.exactText
+      }
+    }.joined()
+  }
+
+  /// The ids of all elements in it.
+  var allIDs: [String] { elements.flatMap { $0.ids + $0.allIDs } }
+}
+
+extension Markup {
+  /// Whether it is an element of a name.
+  func isElement(_ name: String) -> Bool {
+    if case .element(let element) = self { element.name == name } else { false }
+  }
+}
+
+extension Text {
+  /// The text without white space at its ends.
+  var trimmed: Text {
+    let scalars = Array(plain.unicodeScalars)
+    guard
+      scalars.first?.properties.isWhitespace == true
+        || scalars.last?.properties.isWhitespace == true
+    else { return self }
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
+    let end = (scalars.lastIndex { !$0.properties.isWhitespace } ?? start - 1) + 1
+    return slice(start..<max(start, end))
+  }
+
+  /// Whether it only parts two scenes: `* * *`, `⁂`, `◇ ◇ ◇`.
+  var isSceneBreak: Bool {
+    let marks = plain.filter { !$0.isWhitespace }
+    guard (1...24).contains(marks.count) else { return false }
+    if marks.allSatisfy({ "*＊⁂※◆◇❦❧✦✧☆★●○■□▲△".contains($0) }) { return true }
+    return marks.count >= 3 && marks.allSatisfy { "-–—_=~～·•…#.".contains($0) }
+  }
+}
+
+extension Substring {
+  /// The line with spaces up to the next eighth cell in place of each tab.
+  fileprivate func expandedTabs() -> String {
+    var result = ""
+    for character in self {
+      if character == "\t" {
+        result += String(repeating: " ", count: 8 - result.count % 8)
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The line without tabs.
+  var replacingTabs: String { contains("\t") ? expandedTabs() : String(self) }
+}
+
+extension [Block] {
+  /// The blocks of a note without the mark it begins with: `1.`, `[2]`, `* `.
+  var withoutLeadingMark: [Block] {
+    guard case .paragraph(let text, let role)? = first else { return self }
+    let plain = text.plain
+    let mark = plain.prefix { $0.isNumber || "[]()（）［］〔〕【】.、:：*＊†‡ \u{A0}↩^".contains($0) }
+    let isMark = mark.contains { !$0.isNumber } || mark.isEmpty
+    guard isMark, mark.count < plain.count, mark.count <= 6 else { return self }
+    let rest = text.slice(String(mark).scalarCount..<text.length)
+    return [.paragraph(rest, role)] + dropFirst()
+  }
+}

@@ -1,0 +1,39 @@
+import Magazine
+
+/// A block of a work on its way from a page of markup to an article.
+struct Passage {
+  var block: Block
+  /// Where links may lead that stand at the block or in it: `path` and `path#id`.
+  var anchors: [String] = []
+  /// What its text is said to be written in.
+  var language: Language?
+  /// The print page that begins with it or in it.
+  var page: String?
+}
+
+extension Block {
+  /// The block with each run of its texts passed through `transform`.
+  func mapRuns(_ transform: (Inline) -> Inline) -> Block {
+    func map(_ text: Text) -> Text { Text(text.runs.map(transform)) }
+    func map(_ blocks: [Block]) -> [Block] { blocks.map { $0.mapRuns(transform) } }
+    switch self {
+    case .paragraph(let text, let role): return .paragraph(map(text), role)
+    case .heading(let level, let text): return .heading(level, map(text))
+    case .list(let list): return .list(List(start: list.start, items: list.items.map { map($0) }))
+    case .quotation(let blocks): return .quotation(map(blocks))
+    case .table(let table):
+      return .table(
+        Table(
+          alignments: table.alignments, header: table.header.map { map($0) },
+          rows: table.rows.map { $0.map { map($0) } }, groups: table.groups))
+    case .figure(let figure):
+      return .figure(Figure(lines: figure.lines, caption: map(figure.caption)))
+    case .picture(let picture):
+      return .picture(
+        Picture(
+          alternative: picture.alternative, file: picture.file, caption: map(picture.caption)))
+    case .note(let note): return .note(Note(number: note.number, blocks: map(note.blocks)))
+    case .rule: return .rule
+    }
+  }
+}

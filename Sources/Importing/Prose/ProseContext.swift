@@ -1,0 +1,70 @@
+import Magazine
+
+/// What holds for a piece of a page by the elements it stands in.
+struct ProseContext {
+  var language: Language?
+  var marks: Marks = []
+  var target: Target?
+  /// Whether lines of the source are lines of the text.
+  var keepsSpace = false
+  /// Whether all goes into one line, as in a heading or a cell.
+  var isFlat = false
+  /// Whether it is read for a footnote.
+  var isNote = false
+  private var isHeading = false
+  private var isBibliography = false
+  /// Lists, quotations and tables around it.
+  private(set) var depth = 0
+
+  /// What holds one list or quotation further in.
+  var deeper: ProseContext {
+    var inner = self
+    inner.depth += 1
+    return inner
+  }
+
+  /// What holds inside an element.
+  func entering(_ element: Element, _ style: Style) -> ProseContext {
+    var inner = self
+    if let tag = element.language, let language = Language(tag) { inner.language = language }
+    if case .heading = ElementKind(element.name) { inner.isHeading = true }
+    if element.isKnown(as: ["bibliography", "doc-bibliography", "references"]) {
+      inner.isBibliography = true
+    }
+    inner.marks.formUnion(ownMarks[element.name] ?? [])
+    inner.set(.emphasis, style.isItalic)
+    inner.set(.strong, style.isBold)
+    inner.set(.struck, style.isStruck)
+    // A heading stands out by itself.
+    if inner.isHeading { inner.marks.remove(.strong) }
+    inner.keepsSpace = style.keepsSpace ?? keepsSpace
+    return inner
+  }
+
+  private mutating func set(_ mark: Marks, _ isSet: Bool?) {
+    if isSet == true { marks.insert(mark) }
+    if isSet == false { marks.remove(mark) }
+  }
+
+  /// What a paragraph does in its article.
+  func role(of text: Text) -> Role {
+    guard isBibliography, case .reference(let lead) = Role(markedIn: text) else { return .body }
+    return .reference(lead: lead)
+  }
+}
+
+private let ownMarks: [String: Marks] = [
+  "em": .emphasis, "i": .emphasis, "cite": .emphasis, "dfn": .emphasis, "var": .emphasis,
+  "strong": .strong, "b": .strong, "summary": .strong, "code": .code, "kbd": .code, "samp": .code,
+  "tt": .code, "s": .struck, "strike": .struck, "del": .struck,
+]
+
+/// The target of an address that may be opened; `nil` for every other.
+func webTarget(_ address: String) -> Target? {
+  let address = address.trimmed
+  let scheme = address.prefix { $0 != ":" }.lowercased()
+  guard sanitized(address) == address, address.contains(":"),
+    ["http", "https", "mailto"].contains(scheme)
+  else { return nil }
+  return .web(address)
+}

@@ -1,0 +1,112 @@
+/// The few things that a style sheet says about what a text means; where things stand and in which
+/// type is not among them.
+struct StyleSheet {
+  /// The rules with a selector of one element, by that selector: `p`, `.note`, `p.note`, `#id`.
+  private var rules: [String: Style] = [:]
+
+  /// Reads rules behind those that are there. Selectors that look at more than one element, and rules
+  /// that hold for some devices alone, are passed over (CSS Syntax 3, 5).
+  mutating func read(_ text: String) {
+    var rest = withoutComments(text)[...]
+    while let open = rest.firstIndex(of: "{") {
+      let prelude = String(rest[..<open])
+      let isBlock = prelude.trimmed.hasPrefix("@")
+      let end = isBlock ? endOfBlock(rest, from: open) : rest[open...].firstIndex(of: "}")
+      if !isBlock { add(prelude, String(rest[rest.index(after: open)..<(end ?? rest.endIndex)])) }
+      rest = end.map { rest[rest.index(after: $0)...] } ?? ""
+    }
+  }
+
+  /// What the rules and its own `style` say of an element.
+  func style(of element: Element) -> Style {
+    var style = rules[element.name] ?? Style()
+    guard !element.attributes.isEmpty else { return style }
+    for name in element.words("class") {
+      style.merge(rules[".\(name)"])
+      style.merge(rules["\(element.name).\(name)"])
+    }
+    if let id = element["id"] { style.merge(rules["#\(id)"]) }
+    if let own = element["style"] { style.merge(Style(own)) }
+    return style
+  }
+
+  private mutating func add(_ prelude: String, _ declarations: String) {
+    let style = Style(declarations)
+    guard style != Style() else { return }
+    for selector in prelude.split(separator: ",") {
+      let name = selector.trimmed
+      guard !name.isEmpty, !name.contains(where: { " >+~:[*\n\t".contains($0) }) else { continue }
+      let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      let key = parts.count == 2 ? "\(parts[0].lowercased()).\(parts[1])" : name
+      rules[key.hasPrefix("#") || key.contains(".") ? key : key.lowercased(), default: Style()]
+        .merge(style)
+    }
+  }
+
+  private func endOfBlock(_ text: Substring, from open: String.Index) -> String.Index? {
+    var depth = 0
+    for index in text[open...].indices {
+      if text[index] == "{" { depth += 1 }
+      if text[index] == "}" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private func withoutComments(_ text: String) -> String {
+    guard text.contains("/*") else { return text }
+    var (result, rest) = ("", text[...])
+    while let start = rest.firstRange(of: "/*") {
+      result += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      rest = rest.firstRange(of: "*/").map { rest[$0.upperBound...] } ?? ""
+    }
+    return result + rest
+  }
+}
+
+/// What declarations of CSS say of an element, where they say it.
+struct Style: Equatable {
+  var isHidden: Bool?
+  var isBlock: Bool?
+  var isItalic: Bool?
+  var isBold: Bool?
+  var isStruck: Bool?
+  var keepsSpace: Bool?
+
+  init() {}
+
+  /// Reads declarations, such as those of a `style` attribute.
+  init(_ declarations: String) {
+    for declaration in declarations.split(separator: ";") {
+      let parts = declaration.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let value = parts[1].lowercased().split(separator: "!")[0].trimmed
+      read(parts[0].trimmed.lowercased(), value)
+    }
+  }
+
+  mutating func merge(_ other: Style?) {
+    guard let other else { return }
+    isHidden = other.isHidden ?? isHidden
+    isBlock = other.isBlock ?? isBlock
+    isItalic = other.isItalic ?? isItalic
+    isBold = other.isBold ?? isBold
+    isStruck = other.isStruck ?? isStruck
+    keepsSpace = other.keepsSpace ?? keepsSpace
+  }
+
+  private mutating func read(_ property: String, _ value: String) {
+    switch property {
+    case "display":
+      isHidden = value == "none"
+      isBlock = ["block", "flex", "grid", "list-item"].contains(value)
+    case "visibility": if value == "hidden" { isHidden = true }
+    case "font-style": isItalic = value == "italic" || value == "oblique"
+    case "font-weight": isBold = value.hasPrefix("bold") || (Int(value) ?? 0) >= 600
+    case "text-decoration", "text-decoration-line": isStruck = value.contains("line-through")
+    case "white-space": keepsSpace = value.hasPrefix("pre") && value != "pre-line"
+    default: break  // Everything else says nothing that a terminal could show.
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Magazine
+
+/// A table of markup laid out cell by cell, spans resolved.
+struct TableGrid {
+  /// The rows, each with a cell for every column; a cell that spans stands where it begins.
+  private(set) var rows: [[Cell?]] = []
+  /// The number of rows that are headings.
+  private(set) var headings = 0
+
+  /// A cell where it begins.
+  struct Cell {
+    let element: Element
+    let columns: Int
+    let isHeading: Bool
+  }
+
+  /// Neither a row nor a span may be wider, so that no number in a file can fill the memory.
+  private static let widest = 64
+  private static let mostRows = 10_000
+
+  /// Lays out a `table` (WHATWG HTML 4.9.12).
+  init(_ table: Element) {
+    var reach: [Int] = []
+    var isHeadOver = false
+    for (row, isHead) in TableGrid.rows(of: table).prefix(TableGrid.mostRows) {
+      var cells: [Cell?] = []
+      func fill() {
+        while cells.count < reach.count, reach[cells.count] > 0 {
+          reach[cells.count] -= 1
+          cells.append(nil)
+        }
+      }
+      for element in row.elements where element.name == "td" || element.name == "th" {
+        fill()
+        guard cells.count < TableGrid.widest else { break }
+        let columns = TableGrid.span(element["colspan"], at: cells.count)
+        let down = min(max(1, Int(element["rowspan"] ?? "1") ?? 1), 1000)
+        for offset in 0..<columns {
+          let column = cells.count
+          if reach.count <= column { reach.append(0) }
+          reach[column] = down - 1
+          cells.append(
+            offset > 0
+              ? nil : Cell(element: element, columns: columns, isHeading: element.name == "th"))
+        }
+      }
+      fill()
+      let said = cells.compactMap(\.self)
+      let isHeading = isHead || (!said.isEmpty && said.allSatisfy(\.isHeading))
+      if isHeading && !isHeadOver { headings += 1 } else { isHeadOver = true }
+      rows.append(cells)
+    }
+    let width = rows.map(\.count).max() ?? 0
+    rows = rows.map { $0 + Array(repeating: nil, count: width - $0.count) }
+  }
+
+  /// Whether it lays out a page rather than a table: one column, or one row.
+  var isLayout: Bool { rows.count <= 1 || (rows.first?.count ?? 0) <= 1 }
+
+  private static func span(_ said: String?, at column: Int) -> Int {
+    min(max(1, Int(said ?? "1") ?? 1), widest - column)
+  }
+
+  /// The rows in the order they are shown, those of `thead` first, those of `tfoot` last.
+  private static func rows(of table: Element) -> [(Element, isHead: Bool)] {
+    var (head, body, foot): ([Element], [Element], [Element]) = ([], [], [])
+    for element in table.elements {
+      switch element.name {
+      case "thead": head += element.elements.filter { $0.name == "tr" }
+      case "tfoot": foot += element.elements.filter { $0.name == "tr" }
+      case "tbody": body += element.elements.filter { $0.name == "tr" }
+      case "tr": body.append(element)
+      default: break  // Captions and columns are no rows.
+      }
+    }
+    return head.map { ($0, true) } + (body + foot).map { ($0, false) }
+  }
+}
+
+extension Table {
+  /// The table that a grid shows, its cells read by `text`. Headings over several columns stand before
+  /// each of those below them, as `Rules › Basic`.
+  init(_ grid: TableGrid, text: (Element) -> Text) {
+    let width = grid.rows.first?.count ?? 0
+    var header = Array(repeating: Text(""), count: width)
+    for row in grid.rows.prefix(grid.headings) {
+      for (column, cell) in row.enumerated() {
+        guard let cell else { continue }
+        let own = text(cell.element)
+        guard !own.isEmpty else { continue }
+        for covered in column..<min(width, column + cell.columns) {
+          let above = header[covered]
+          let isCovered = above.plain == own.plain
+          header[covered] =
+            above.isEmpty || isCovered ? own : Text(above.runs + [Inline(" › ")] + own.runs)
+        }
+      }
+    }
+    let alignments = (0..<width).map { column in
+      grid.rows.dropFirst(grid.headings).compactMap { $0[column] }.first.map(Table.alignment)
+        ?? .leading
+    }
+    self.init(
+      alignments: alignments, header: header,
+      rows: grid.rows.dropFirst(grid.headings).map { row in
+        row.map { cell in cell.map { text($0.element) } ?? Text("") }
+      }, groups: HeadingGroup.marked(in: header))
+  }
+
+  private static func alignment(_ cell: TableGrid.Cell) -> Alignment {
+    let said = (cell.element["align"] ?? cell.element["style"] ?? "").lowercased()
+    if said.contains("right") { return .trailing }
+    return said.contains("center") ? .centre : .leading
+  }
+}

@@ -1,0 +1,44 @@
+import Magazine
+
+/// A block in one line, as tests compare it: `# Heading`, `- item`, `> quotation`, `[1] note`.
+func described(_ block: Block) -> String {
+  switch block {
+  case .paragraph(let text, let role):
+    (role == .body ? "" : role == .tableLabel ? "label: " : "ref: ") + marked(text)
+  case .heading(let level, let text): String(repeating: "#", count: level) + " " + marked(text)
+  case .list(let list):
+    list.items.enumerated().map { index, item in
+      (list.start.map { "\($0 + index). " } ?? "- ") + item.map(described).joined(separator: " / ")
+    }.joined(separator: " | ")
+  case .quotation(let blocks): "> " + blocks.map(described).joined(separator: " / ")
+  case .table(let table):
+    ([table.header] + table.rows).map { row in
+      row.map(marked).joined(separator: " ¦ ")
+    }.joined(separator: " || ")
+  case .figure(let figure):
+    "```" + figure.lines.joined(separator: "⏎")
+      + (figure.caption.isEmpty ? "" : " = \(marked(figure.caption))")
+  case .picture(let picture):
+    "![\(picture.alternative)](\(picture.file))"
+      + (picture.caption.isEmpty ? "" : " = \(marked(picture.caption))")
+  case .note(let note):
+    "[\(note.number)] " + note.blocks.map(described).joined(separator: " / ")
+  case .rule: "---"
+  }
+}
+
+/// A text with its marks: `*emphasis*`, `**strong**`, `` `code` ``, `~struck~`, `{link→target}`.
+func marked(_ text: Text) -> String {
+  text.runs.map { run in
+    var words = run.text
+    if run.marks.contains(.code) { words = "`\(words)`" }
+    if run.marks.contains(.emphasis) { words = "*\(words)*" }
+    if run.marks.contains(.strong) { words = "**\(words)**" }
+    if run.marks.contains(.struck) { words = "~\(words)~" }
+    switch run.target {
+    case .web(let address): return "{\(words)→\(address)}"
+    case .article(let id): return "{\(words)→#\(id)}"
+    case .note, nil: return words
+    }
+  }.joined()
+}
