@@ -28,7 +28,7 @@ struct BlockSetter {
   func setUnindented(_ block: Block, offset: Int = 0) -> [Strip] {
     switch block {
     case .paragraph(let content, let role):
-      [hanging(content, behind: role.lead, offset) ?? body(content, offset: offset)]
+      [hanging(content, role, offset) ?? body(content, role, offset: offset)]
     case .heading(let level, let content): [heading(level, content, offset)]
     case .list(let list): set(list, offset)
     case .quotation(let blocks): quotation(blocks, offset)
@@ -41,28 +41,25 @@ struct BlockSetter {
     }
   }
 
-  private func body(_ content: Text, indent: Int = 0, offset: Int) -> Strip {
-    text.set(content, .body, as: .body, measure: measure, indent: indent, offset: offset)
+  private func body(_ content: Text, _ role: Role, indent: Int = 0, offset: Int) -> Strip {
+    text.set(
+      content, .body, as: role.matter, measure: measure, indent: indent, offset: offset)
   }
 
   /// A paragraph begins so far in as is the custom of its language, unless it is the line that
   /// names a table.
   private func paragraph(_ content: Text, _ role: Role, _ offset: Int) -> Strip {
-    switch role {
-    case .tableLabel:
-      return text.set(content, .body, as: .display, measure: measure, offset: offset)
-    case .body, .question, .answer, .reference:
-      if let strip = hanging(content, behind: role.lead, offset) { return strip }
-      let isIndented =
-        text.typography.paragraphs == .indent
-        && measure >= Typography.justifiedMeasure
-      return body(content, indent: isIndented ? text.rules.indent : 0, offset: offset)
-    }
+    if let strip = hanging(content, role, offset) { return strip }
+    let isIndented =
+      role != .tableLabel && text.typography.paragraphs == .indent
+      && measure >= Typography.indentedMeasure
+    return body(content, role, indent: isIndented ? text.rules.indent : 0, offset: offset)
   }
 
   /// A paragraph that hangs behind its lead, as in `[1]` of a reference, `Q:` and `答：`; `nil` where
   /// it has none or the measure is too narrow.
-  private func hanging(_ content: Text, behind length: Int, _ offset: Int) -> Strip? {
+  private func hanging(_ content: Text, _ role: Role, _ offset: Int) -> Strip? {
+    let length = role.lead
     guard length > 0, length <= content.length else { return nil }
     let (label, rest) = (content.slice(0..<length), content.slice(length..<content.length))
     let marker = text.set(label, .body, as: .display, measure: measure, offset: offset)
@@ -71,7 +68,7 @@ struct BlockSetter {
     guard marker.lines.count == 1, measure >= width + BlockSetter.narrowest else { return nil }
     let inner = BlockSetter(text: text, measure: measure - width)
     var strip = inner.body(
-      rest.slice(spaces..<rest.length), offset: offset + length + spaces
+      rest.slice(spaces..<rest.length), role, offset: offset + length + spaces
     ).indented(width)
     guard !strip.lines.isEmpty else { return nil }
     strip.lines[0].runs = marker.lines[0].runs + strip.lines[0].runs
@@ -183,6 +180,17 @@ struct BlockSetter {
 
   private func ornament(_ label: String, x: Int) -> Run {
     .ornament(label, x: x, Style(.marker, isSecond: text.isSecond), text.typography.ambiguous)
+  }
+}
+
+extension Role {
+  /// How the lines of a paragraph in the role are filled.
+  fileprivate var matter: TextSetter.Matter {
+    switch self {
+    case .tableLabel: .display
+    case .reference: .reference
+    case .body, .question, .answer: .body
+    }
   }
 }
 

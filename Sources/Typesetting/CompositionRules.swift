@@ -5,10 +5,11 @@ import Magazine
 struct CompositionRules: Hashable {
   /// The cells that a paragraph begins in, where the reader tells paragraphs apart by indents.
   let indent: Int
-  /// Whether lines fill the measure unless the reader wants them otherwise.
-  let isJustified: Bool
-  /// Where the cells go that a line is to be filled with.
-  let expansion: Expansion
+  /// Where lines take air to fill the measure unless the reader wants them otherwise; `nil` leaves
+  /// them ragged.
+  let expansion: Expansion?
+  /// Where they take it when every line is to reach the measure.
+  let fullExpansion: Expansion
   /// 。，、 may stand outside the measure (clreq 标点悬挂, JLReq ぶら下げ組).
   let hangsStops: Bool
   /// Whether words of Latin letters are divided, by the only patterns there are: the English ones.
@@ -20,7 +21,10 @@ struct CompositionRules: Hashable {
   enum Expansion: Hashable {
     /// The spaces between words.
     case spaces
-    /// Punctuation, which has some air already, then any two characters.
+    /// Marks, which have some air already, and nothing else (clreq 3.5.4: between characters only
+    /// where all of them take the same, which whole cells do not allow).
+    case marks
+    /// Marks, then any two characters.
     case characters
   }
 
@@ -35,12 +39,12 @@ struct CompositionRules: Hashable {
   }
 
   private init(
-    indent: Int, isJustified: Bool, expansion: Expansion, hangsStops: Bool, dividesWords: Bool,
-    cellsPerByte: Double
+    indent: Int, expansion: Expansion?, fullExpansion: Expansion, hangsStops: Bool,
+    dividesWords: Bool, cellsPerByte: Double
   ) {
     self.indent = indent
-    self.isJustified = isJustified
     self.expansion = expansion
+    self.fullExpansion = fullExpansion
     self.hangsStops = hangsStops
     self.dividesWords = dividesWords
     self.cellsPerByte = cellsPerByte
@@ -49,24 +53,24 @@ struct CompositionRules: Hashable {
   /// Ragged, as whole cells between words look worse than an uneven edge.
   private static func alphabetic(dividesWords: Bool) -> CompositionRules {
     CompositionRules(
-      indent: 0, isJustified: false, expansion: .spaces, hangsStops: false,
+      indent: 0, expansion: nil, fullExpansion: .spaces, hangsStops: false,
       dividesWords: dividesWords, cellsPerByte: 1)
   }
 
   /// clreq: two characters in (段首缩排), filled. Its Latin words are mostly English ones.
   private static let chinese = CompositionRules(
-    indent: 4, isJustified: true, expansion: .characters, hangsStops: true, dividesWords: true,
+    indent: 4, expansion: .marks, fullExpansion: .characters, hangsStops: true, dividesWords: true,
     cellsPerByte: 2.0 / 3)
 
   /// JLReq: one em in (段落字下げ), filled.
   private static let japanese = CompositionRules(
-    indent: 2, isJustified: true, expansion: .characters, hangsStops: true, dividesWords: false,
+    indent: 2, expansion: .marks, fullExpansion: .characters, hangsStops: true, dividesWords: false,
     cellsPerByte: 2.0 / 3)
 
   /// KLReq 4.2.1: a character in is the most common mode. 4.4.2 leaves it to the writer whether
   /// lines end between words or characters; between words, as in books and on screens today, lines
   /// are ragged for the reason that English ones are.
   private static let korean = CompositionRules(
-    indent: 2, isJustified: false, expansion: .spaces, hangsStops: false, dividesWords: false,
+    indent: 2, expansion: nil, fullExpansion: .spaces, hangsStops: false, dividesWords: false,
     cellsPerByte: 2.0 / 3)
 }

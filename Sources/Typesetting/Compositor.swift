@@ -109,7 +109,7 @@ struct Compositor {
   /// Paragraphs that are told apart by their indents need no blank line between them.
   private func isRunOn(_ index: Int) -> Bool {
     guard format.arrangement == .single, format.typography.paragraphs == .indent,
-      format.measure >= Typography.justifiedMeasure
+      format.measure >= Typography.indentedMeasure
     else { return false }
     return [index, index + 1].allSatisfy { block in
       let side = format.flipped.contains(block) ? format.side.other : format.side

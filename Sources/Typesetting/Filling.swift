@@ -17,8 +17,11 @@ struct Filling {
   var measure: Int
   /// Cells kept free at the start of the first line.
   var indent = 0
-  /// Lines are to reach the measure: gaps may close, air may be spread.
-  var isJustified = false
+  /// Where lines take air to reach the measure, for which gaps may close too; `nil` leaves them
+  /// ragged.
+  var expansion: CompositionRules.Expansion?
+  /// Each line takes what it can hold, as in short cells of a table, where even lines look torn.
+  var isFirstFit = false
   /// 。，、 may stand outside the measure at the end of a line.
   var hangs = false
   var hyphenates = false
@@ -33,8 +36,10 @@ struct FilledLine: Equatable {
   var endsInHyphen = false
   /// The last line of a paragraph, or one before a line break.
   var isLast = false
-  /// Cells to spread over the line so that it reaches the measure; negative to take out.
+  /// Cells that the line lacks of the measure; negative where it has too many.
   var slack = 0
+  /// What it can take in and give up, where it is filled at its marks.
+  var adjustment = Adjustment()
 }
 
 /// The lines of a paragraph by optimal fit: of all ways to break it, the one with the least

@@ -29,6 +29,15 @@ package struct Format: Hashable, Sendable {
     self.hangs = hangs
   }
 
+  /// One language on a page of so many cells, set as on a screen: where its stops may stand outside
+  /// the measure they do so on the page.
+  package init(_ language: Language, on side: Side, page: Int, typography: Typography) {
+    let hangs = CompositionRules(language).hangsStops && page >= Typography.filledMeasure + 2
+    self.init(
+      arrangement: .single, side: side, measure: hangs ? (page - 2) / 2 * 2 : page,
+      typography: typography, hangs: hangs)
+  }
+
   /// The same for a story that has no second side.
   var forOneSide: Format {
     var format = self

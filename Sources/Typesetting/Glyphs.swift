@@ -26,18 +26,14 @@ struct Glyphs {
     case space, letter, capital, other
     /// A Han character or kana.
     case ideograph
-    /// 。，、 which may hang outside the measure (clreq 标点悬挂).
-    case stop
-    /// Wide marks with air on their right, and on their left.
+    /// 。 and ， and 、 which may hang outside the measure (clreq 标点悬挂).
+    case period, comma, pause
+    /// ！？；：
+    case clause
+    /// Other wide marks with air on their right, and on their left.
     case closing, opening
-
-    /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
-    fileprivate var besideMark: Kind {
-      switch self {
-      case .space, .stop, .closing, .opening: .other
-      case .letter, .capital, .ideograph, .other: self
-      }
-    }
+    /// Quotation marks of one cell, or of two where the terminal takes them for wide.
+    case closingQuote, openingQuote
   }
 
   let text: Text
@@ -150,15 +146,64 @@ struct Glyphs {
     case 0x61...0x7A: return .letter
     case 0x41...0x5A: return .capital
     case ..<0x80: return .other
-    case 0x3001, 0x3002, 0xFF0C: return .stop
+    case 0x3001: return .pause
+    case 0x3002: return .period
+    case 0xFF0C: return .comma
+    case 0xFF01, 0xFF1A, 0xFF1B, 0xFF1F: return .clause
     default: break
     }
     if properties.isIdeograph { return .ideograph }
-    guard properties.isEastAsian else { return .other }
+    guard properties.isEastAsian else {
+      return properties.isOpeningQuote
+        ? .openingQuote : properties.isClosingQuote ? .closingQuote : .other
+    }
     return switch properties.lineBreak {
     case .OP: .opening
     case .CL, .CP, .EX, .NS: .closing
     default: .other
+    }
+  }
+}
+
+extension Glyphs.Kind {
+  /// 。，、
+  var mayHang: Bool { self == .period || self == .comma || self == .pause }
+
+  /// Marks that belong to what stands before them.
+  var closes: Bool {
+    switch self {
+    case .period, .comma, .pause, .clause, .closing, .closingQuote: true
+    case .space, .letter, .capital, .other, .ideograph, .opening, .openingQuote: false
+    }
+  }
+
+  /// Marks that belong to what stands behind them.
+  var opens: Bool { self == .opening || self == .openingQuote }
+
+  /// Characters and marks of Chinese and Japanese.
+  var isSquare: Bool { self == .ideograph || closes || opens }
+
+  /// What may stand around the letters of a word.
+  var isPunctuation: Bool { self == .other || self == .closingQuote || self == .openingQuote }
+
+  /// What a cell of air behind the mark costs, 1 to 4 demerits; `nil` where none may be. Where a
+  /// sentence or clause ends it looks as if meant.
+  var airDemerits: Int? {
+    switch self {
+    case .period, .clause: 1
+    case .comma: 2
+    case .closing, .closingQuote: 3
+    case .pause: 4
+    case .space, .letter, .capital, .other, .ideograph, .opening, .openingQuote: nil
+    }
+  }
+
+  /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
+  fileprivate var besideMark: Glyphs.Kind {
+    switch self {
+    case .letter, .capital, .ideograph, .other: self
+    case .space, .period, .comma, .pause, .clause: .other
+    case .closing, .opening, .closingQuote, .openingQuote: .other
     }
   }
 }

@@ -4,61 +4,78 @@ import Magazine
 /// always 0; -1 closes a gap. `nil` where the line stays as it is.
 ///
 /// A gap between Han and Latin is one cell, half an em: all that clreq allows it. So on a grid it
-/// may close but does not grow. Air goes to punctuation first, which has some already, then
-/// between characters, one cell to a place and evenly along the line; where words stand apart it
-/// goes to the spaces where a line may end. A line that would show holes stays ragged.
-func justified(
-  _ line: FilledLine, of glyphs: Glyphs, by rules: CompositionRules, measure: Int
-) -> [Int]? {
-  if line.slack < 0 { return tightened(line, of: glyphs) }
-  guard line.slack > 0, !line.isLast else { return nil }
-  var expansion = LineExpansion(line, glyphs)
-  switch rules.expansion {
+/// may close but does not grow.
+func justified(_ line: FilledLine, of glyphs: Glyphs, _ filling: Filling) -> [Int]? {
+  guard let expansion = filling.expansion, line.slack != 0 else { return nil }
+  var spreading = Spreading(line, glyphs)
+  if expansion == .marks { return spreading.adjusted() }
+  if line.slack < 0 { return spreading.tightened() }
+  switch expansion {
+  case .marks: break
   case .characters:
-    guard line.slack <= max(2, measure / 12) else { return nil }
-    expansion.spread(over: .punctuation)
-    expansion.spread(over: .characters)
+    guard line.slack <= max(2, filling.measure / 12) else { return nil }
+    spreading.spread(over: .marks)
+    spreading.spread(over: .characters)
   case .spaces:
-    expansion.spread(over: .spaces)
-    expansion.spread(over: .spaces)
+    spreading.spread(over: .spaces)
+    spreading.spread(over: .spaces)
   }
-  return expansion.left == 0 ? expansion.cells : nil
+  return line.isLast || spreading.left != 0 ? nil : spreading.cells
 }
 
-private func tightened(_ line: FilledLine, of glyphs: Glyphs) -> [Int]? {
-  var cells = [Int](repeating: 0, count: line.glyphs.count)
-  let gaps = line.glyphs.dropFirst().filter { glyphs.glyphs[$0].hasGap }
-  for index in evenly(-line.slack, among: gaps) { cells[index - line.glyphs.lowerBound] = -1 }
-  return cells
-}
-
-/// So many of some places, as far from each other as can be.
-private func evenly(_ count: Int, among places: [Int]) -> [Int] {
-  guard count < places.count else { return places }
-  return (0..<max(0, count)).map { places[(2 * $0 + 1) * places.count / (2 * count)] }
-}
-
-/// The cells that a short line still lacks, dealt out to its places (JLReq 行の調整処理, clreq 拉伸).
-private struct LineExpansion {
-  private let line: Range<Int>
+/// The cells that a line lacks or has too many of, dealt out to its places, one to a place and as
+/// far from each other as can be.
+private struct Spreading {
+  private let line: FilledLine
   private let glyphs: Glyphs
   private(set) var left: Int
   private(set) var cells: [Int]
 
-  enum Place { case spaces, punctuation, characters }
-
   init(_ line: FilledLine, _ glyphs: Glyphs) {
-    self.line = line.glyphs
+    self.line = line
     self.glyphs = glyphs
     left = line.slack
     cells = Array(repeating: 0, count: line.glyphs.count)
   }
 
+  /// Gaps closed and air at marks, as the search for the breaks has reckoned with it.
+  mutating func adjusted() -> [Int]? {
+    if left < 0 {
+      guard let closing = line.adjustment.closing(-left) else { return nil }
+      let gaps = GapPairs(glyphs, in: line.glyphs)
+      for pair in evenly(closing.pairs, among: gaps.pairs) {
+        close(pair.lowerBound)
+        close(pair.upperBound)
+      }
+      for gap in evenly(closing.singles, among: gaps.singles) { close(gap) }
+      left = closing.left
+    }
+    guard !line.isLast, left > 0, line.adjustment.fills(left) else { return cells }
+    for demerits in 1...4 {
+      spread(among: line.glyphs.dropFirst().filter { glyphs.airDemerits(before: $0) == demerits })
+    }
+    return cells
+  }
+
+  /// Gaps closed, wherever they are.
+  mutating func tightened() -> [Int] {
+    let gaps = line.glyphs.dropFirst().filter { glyphs.glyphs[$0].hasGap }
+    for gap in evenly(-left, among: gaps) { close(gap) }
+    return cells
+  }
+
+  private mutating func close(_ gap: Int) { cells[gap - line.glyphs.lowerBound] = -1 }
+
+  enum Place { case spaces, marks, characters }
+
   /// Gives a cell to each place of a kind until none is left.
   mutating func spread(over place: Place) {
-    guard left > 0 else { return }
-    let chosen = evenly(left, among: line.dropFirst().filter { takes($0, place) })
-    for index in chosen { cells[index - line.lowerBound] += 1 }
+    spread(among: line.glyphs.dropFirst().filter { takes($0, place) })
+  }
+
+  private mutating func spread(among places: [Int]) {
+    let chosen = evenly(left, among: places)
+    for index in chosen { cells[index - line.glyphs.lowerBound] += 1 }
     left -= chosen.count
   }
 
@@ -67,10 +84,14 @@ private struct LineExpansion {
     return switch place {
     case .spaces:
       left.kind == .space && right.kind != .space && right.opportunity != .prohibited
-    case .punctuation:
-      right.opportunity != .prohibited
-        && (left.kind == .stop || left.kind == .closing || right.kind == .opening)
+    case .marks: glyphs.airDemerits(before: index) != nil
     case .characters: left.kind == .ideograph && right.kind == .ideograph
     }
   }
+}
+
+/// So many of some places, as far from each other as can be.
+private func evenly<Place>(_ count: Int, among places: [Place]) -> [Place] {
+  guard count < places.count else { return places }
+  return (0..<max(0, count)).map { places[(2 * $0 + 1) * places.count / (2 * count)] }
 }

@@ -3,8 +3,10 @@ struct OptimalFit {
   private let pieces: [Piece]
   private let glyphs: Glyphs
   private let filling: Filling
-  /// The gaps up to each glyph; empty unless they may be closed.
+  /// The gaps up to each glyph; empty unless any of them may be closed.
   private var gaps: [Int32] = []
+  /// What lines can take in and give up, where they are filled at their marks.
+  private var adjustments: Adjustments?
   /// Lines looser than this are tried only where no fuller one fits.
   private let tolerance: Int
 
@@ -13,11 +15,15 @@ struct OptimalFit {
     self.glyphs = glyphs
     self.filling = filling
     tolerance = max(8, filling.measure / 3)
-    guard filling.isJustified else { return }
-    var count: Int32 = 0
-    gaps = glyphs.glyphs.map { glyph in
-      count += glyph.hasGap ? 1 : 0
-      return count
+    switch filling.expansion {
+    case nil: break
+    case .marks: adjustments = Adjustments(glyphs)
+    case .characters, .spaces:
+      var count: Int32 = 0
+      gaps = glyphs.glyphs.map { glyph in
+        count += glyph.hasGap ? 1 : 0
+        return count
+      }
     }
   }
 
@@ -33,7 +39,9 @@ struct OptimalFit {
         let fit = fit(start, end)
         if fit.isOverfull && end > start { if fit.isHopeless { break } else { continue } }
         let total = cost[start] + demerits(fit, start, end)
-        if total < cost[end + 1] { (cost[end + 1], origin[end + 1]) = (total, Int32(start)) }
+        if total < cost[end + 1] || filling.isFirstFit && total == cost[end + 1] {
+          (cost[end + 1], origin[end + 1]) = (total, Int32(start))
+        }
         if pieces[end].end == .final { break }
       }
     }
@@ -67,29 +75,47 @@ struct OptimalFit {
     var fit = Fit(slack: filling.measure - (start == 0 ? filling.indent : 0) - width)
     guard fit.slack < 0 else { return fit }
     let last = glyphs.glyphs[range.upperBound - 1]
-    if filling.hangs, last.kind == .stop {
+    if filling.hangs, last.kind.mayHang {
       fit.slack += Int(last.width)
       fit.hangs = true
     }
-    if fit.slack < 0 { fit.isOverfull = !filling.isJustified || gapCount(range) < -fit.slack }
+    if fit.slack < 0 { fit.isOverfull = !closes(-fit.slack, range) }
     return fit
   }
 
-  private func gapCount(_ range: Range<Int>) -> Int {
-    Int(gaps[range.upperBound - 1] - gaps[range.lowerBound])
+  /// Whether a line has gaps to close that make it so many cells shorter.
+  private func closes(_ cells: Int, _ range: Range<Int>) -> Bool {
+    if let adjustments { return adjustments.adjustment(of: range).closing(cells) != nil }
+    guard !gaps.isEmpty else { return false }
+    return cells <= Int(gaps[range.upperBound - 1] - gaps[range.lowerBound])
   }
 
   private func demerits(_ fit: Fit, _ start: Int, _ end: Int) -> Int {
-    var result = Demerits.line + (fit.hangs ? Demerits.hanging : 0)
-    if fit.slack < 0 { result += Demerits.tight(min(-fit.slack, filling.measure)) }
+    var result = Demerits.line + pieces[end].demerits + (fit.hangs ? Demerits.hanging : 0)
     switch pieces[end].end {
-    case .final: return result + (start > 0 ? lastLineDemerits(start, end) : 0)
+    case .final:
+      result += edgeDemerits(min(0, fit.slack), start, end)
+      return result + (start > 0 ? lastLineDemerits(start, end) : 0)
     case .hyphen:
       result += Demerits.hyphen
       if start > 0, pieces[start - 1].end == .hyphen { result += Demerits.hyphenPair }
     case .plain, .severed: break
     }
-    return result + Demerits.loose(max(0, fit.slack))
+    return result + edgeDemerits(fit.slack, start, end)
+  }
+
+  /// What it costs to bring a line to the measure, or to leave it short of it.
+  private func edgeDemerits(_ slack: Int, _ start: Int, _ end: Int) -> Int {
+    if slack == 0 { return 0 }
+    if filling.isFirstFit { return slack }
+    guard let adjustments else {
+      return slack > 0 ? Demerits.loose(slack) : Demerits.tight(min(-slack, filling.measure))
+    }
+    let adjustment = adjustments.adjustment(of: pieces[start].lower..<pieces[end].upper)
+    if slack > 0 { return adjustment.demerits(short: slack) }
+    // Nothing closes in a piece that is wider than the measure all by itself.
+    guard let closing = adjustment.closing(-slack) else { return 0 }
+    return closing.demerits + (closing.left > 0 ? adjustment.demerits(short: closing.left) : 0)
   }
 
   private func lastLineDemerits(_ start: Int, _ end: Int) -> Int {
@@ -97,7 +123,7 @@ struct OptimalFit {
     if glyphs.glyphs[range.lowerBound].kind == .ideograph {
       let characters = range.prefix(6).count { index in
         let kind = glyphs.glyphs[index].kind
-        return kind != .stop && kind != .closing
+        return !kind.closes
       }
       return characters < 2 ? Demerits.loneCharacter : 0
     }
@@ -110,11 +136,13 @@ struct OptimalFit {
     while end > 0 {
       let start = Int(origin[end])
       let piece = pieces[end - 1]
+      let range = pieces[start].lower..<piece.upper
       result.append(
         FilledLine(
-          glyphs: pieces[start].lower..<piece.upper, isSevered: piece.end == .severed,
+          glyphs: range, isSevered: piece.end == .severed,
           endsInHyphen: piece.end == .hyphen,
-          isLast: piece.end == .final, slack: fit(start, end - 1).slack))
+          isLast: piece.end == .final, slack: fit(start, end - 1).slack,
+          adjustment: adjustments?.adjustment(of: range) ?? Adjustment()))
       end = start
     }
     return result.reversed()

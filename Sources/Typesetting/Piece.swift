@@ -6,12 +6,14 @@ struct Piece {
   var lower: Int
   var upper: Int
   var end: End
+  /// What it costs to end a line here, a hyphen apart.
+  var demerits = 0
 }
 
 /// Divides a text at its break opportunities into pieces that fit the measure.
 ///
-/// A title in 《…》 that fits into half a line is one piece. Where words may be divided they are.
-/// What is still wider than the measure is severed between clusters.
+/// A title in 《…》 that fits into half a line is divided only at a price. Where words may be divided
+/// they are. What is still wider than the measure is severed at a joint, or between clusters.
 func pieces(of glyphs: Glyphs, _ filling: Filling) -> [Piece] {
   var divider = PieceDivider(glyphs: glyphs, filling: filling)
   divider.divide()
@@ -33,37 +35,53 @@ private struct PieceDivider {
     var start = 0
     var index = 1
     let all = glyphs.glyphs
+    var title = 0
     while index < all.count {
       if all[index].opportunity != .prohibited {
         let isFinal = all[index].opportunity == .mandatory
-        append(start..<index, isFinal ? .final : .plain)
+        append(
+          start..<index, isFinal ? .final : .plain, index <= title ? Demerits.dividedTitle : 0)
+        start = index
+      } else if mayBegin(withDash: index) {
+        append(start..<index, .plain, Demerits.leadingDash)
         start = index
       }
-      if all[index].kind == .opening, let end = endOfTitle(index) { index = end }
+      if all[index].kind == .opening, let end = endOfTitle(index) { title = end }
       index += 1
     }
     if start < all.count { append(start..<all.count, .final) }
   }
 
+  /// Below this measure a line may begin with ——, which clreq leaves to the level of prohibition.
+  private static let strictMeasure = 30
+
+  /// Whether a Chinese dash may begin a line all the same.
+  private func mayBegin(withDash index: Int) -> Bool {
+    guard filling.measure < PieceDivider.strictMeasure,
+      glyphs.glyphs[index - 1].kind == .ideograph
+    else { return false }
+    return isMark(index, 0xE2, 0x80, 0x94)  // — is E2 80 94 in UTF-8.
+  }
+
   /// The closing 》 of a title that begins here and fits into half a line.
   private func endOfTitle(_ start: Int) -> Int? {
-    guard isMark(start, 0x8A) else { return nil }
+    guard isMark(start, 0xE3, 0x80, 0x8A) else { return nil }  // 《
     var index = start + 1
     while index < glyphs.count, glyphs.cells(start..<index) < filling.measure / 2 {
-      if isMark(index, 0x8B) { return index }
+      if isMark(index, 0xE3, 0x80, 0x8B) { return index }  // 》
       index += 1
     }
     return nil
   }
 
-  /// 《 is E3 80 8A in UTF-8, 》 is E3 80 8B.
-  private func isMark(_ index: Int, _ last: UInt8) -> Bool {
+  /// Whether a glyph is the one of three bytes in UTF-8.
+  private func isMark(_ index: Int, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let byte = Int(glyphs.glyphs[index].byte)
-    return byte + 2 < glyphs.bytes.count && glyphs.bytes[byte] == 0xE3
-      && glyphs.bytes[byte + 1] == 0x80 && glyphs.bytes[byte + 2] == last
+    return byte + 2 < glyphs.bytes.count && glyphs.bytes[byte] == first
+      && glyphs.bytes[byte + 1] == second && glyphs.bytes[byte + 2] == third
   }
 
-  private mutating func append(_ range: Range<Int>, _ end: Piece.End) {
+  private mutating func append(_ range: Range<Int>, _ end: Piece.End, _ demerits: Int = 0) {
     var upper = range.upperBound
     while upper > range.lowerBound, glyphs.glyphs[upper - 1].kind == .space { upper -= 1 }
     guard upper > range.lowerBound else {
@@ -77,32 +95,62 @@ private struct PieceDivider {
         start = position
       }
     }
-    appendWhole(start..<upper, end)
+    appendWhole(start..<upper, end, demerits)
   }
 
   /// Adds a piece, severed between clusters where it is too wide for any line.
-  private mutating func appendWhole(_ range: Range<Int>, _ end: Piece.End) {
+  private mutating func appendWhole(_ range: Range<Int>, _ end: Piece.End, _ demerits: Int = 0) {
     let room = filling.measure - (pieces.isEmpty ? filling.indent : 0)
     guard glyphs.cells(range) + (end == .hyphen ? 1 : 0) > room else {
-      pieces.append(Piece(lower: range.lowerBound, upper: range.upperBound, end: end))
+      pieces.append(
+        Piece(lower: range.lowerBound, upper: range.upperBound, end: end, demerits: demerits))
       return
-    }
-    // A title that makes the piece too wide is not kept whole after all.
-    if let inner = range.dropFirst().first(where: { glyphs.glyphs[$0].opportunity != .prohibited })
-    {
-      appendWhole(range.lowerBound..<inner, .plain)
-      return appendWhole(inner..<range.upperBound, end)
     }
     var start = range.lowerBound
     for index in range.dropFirst() {
-      let room = filling.measure - (pieces.isEmpty ? filling.indent : 0)
       let needed = end == .hyphen && index + 1 == range.upperBound ? 1 : 0
-      if glyphs.cells(start..<index + 1) + needed > room {
-        pieces.append(Piece(lower: start, upper: index, end: .severed))
-        start = index
+      while start < index,
+        glyphs.cells(start..<index + 1) + needed
+          > filling.measure - (pieces.isEmpty ? filling.indent : 0)
+      {
+        let cut = cut(start..<index)
+        pieces.append(Piece(lower: start, upper: withoutSpaces(start..<cut), end: .severed))
+        start = cut
       }
     }
-    pieces.append(Piece(lower: start, upper: range.upperBound, end: end))
+    pieces.append(Piece(lower: start, upper: range.upperBound, end: end, demerits: demerits))
+  }
+
+  /// Where to sever a stretch that fills a line: behind its last joint, else at its end, or before it
+  /// where a mark would begin the next line.
+  private func cut(_ range: Range<Int>) -> Int {
+    if let joint = range.dropFirst().last(where: { isJoint($0 - 1) && !isBound($0) }) {
+      return joint
+    }
+    return (range.lowerBound + 1...range.upperBound).last { !isBound($0) } ?? range.upperBound
+  }
+
+  /// Space, / - : . @
+  private func isJoint(_ index: Int) -> Bool {
+    switch glyphs.bytes[Int(glyphs.glyphs[index].byte)] {
+    case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":"),
+      UInt8(ascii: "."), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a glyph may not begin a line even of what is severed: a mark that closes, the number of
+  /// a note, a space.
+  private func isBound(_ index: Int) -> Bool {
+    let glyph = glyphs.glyphs[index]
+    if case .note = glyphs.text.runs[Int(glyph.run)].target { return true }
+    return glyph.kind.closes || glyph.kind == .space
+  }
+
+  /// The end of some glyphs but for the spaces behind them.
+  private func withoutSpaces(_ range: Range<Int>) -> Int {
+    range.last { glyphs.glyphs[$0].kind != .space }.map { $0 + 1 } ?? range.upperBound
   }
 
   /// Where the word of a piece may be divided: one of small letters, or begun by a
@@ -111,10 +159,11 @@ private struct PieceDivider {
     guard range.count >= 5, !range.contains(where: { glyphs.glyphs[$0].kind == .ideograph }) else {
       return []
     }
-    let letters = range.drop { glyphs.glyphs[$0].kind == .other }
+    let letters = range.drop { glyphs.glyphs[$0].kind.isPunctuation }
     let word = letters.prefix { isLetter($0, first: letters.startIndex) }
     let rest = letters.dropFirst(word.count)
-    guard word.count >= 5, rest.allSatisfy({ glyphs.glyphs[$0].kind == .other }), rest.count <= 3,
+    guard word.count >= 5, rest.allSatisfy({ glyphs.glyphs[$0].kind.isPunctuation }),
+      rest.count <= 3,
       !isSpecial(word.startIndex)
     else { return [] }
     let byte = Int(glyphs.glyphs[word.startIndex].byte)

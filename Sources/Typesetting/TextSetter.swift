@@ -27,8 +27,10 @@ struct TextSetter {
 
   /// What is to be set decides how its lines are filled.
   enum Matter {
-    /// Paragraphs: justified, hung and hyphenated as the reader likes it.
+    /// Paragraphs: filled, hung and hyphenated as the reader likes it.
     case body
+    /// Entries of a list of works: ragged.
+    case reference
     /// Cells of tables: ragged.
     case cell
     /// Titles, headings and captions: ragged, no word divided.
@@ -45,8 +47,7 @@ struct TextSetter {
     var strip = Strip()
     for line in fill(glyphs, filling) {
       let x = strip.lines.isEmpty ? filling.indent : 0
-      let spaces =
-        filling.isJustified ? justified(line, of: glyphs, by: rules, measure: measure) : nil
+      let spaces = justified(line, of: glyphs, filling)
       var runs = runs(line.glyphs, spaces, of: glyphs, role, x: x, offset: offset)
       if line.endsInHyphen, let last = runs.last {
         runs.append(.ornament("-", x: last.x + last.width, last.style, typography.ambiguous))
@@ -61,10 +62,14 @@ struct TextSetter {
   func width(_ text: Text) -> Int { Glyphs(text, in: language, typography.ambiguous).width }
 
   private func filling(_ matter: Matter, measure: Int, indent: Int) -> Filling {
-    let isJustified = matter == .body && typography.isJustified(by: rules, measure: measure)
+    let expansion =
+      matter == .body ? typography.expansion(by: rules, measure: measure) : nil
+    // Characters of two cells each leave one over in every line of an odd measure.
+    let isOdd = expansion == .marks && !measure.isMultiple(of: 2)
     return Filling(
-      measure: measure, indent: min(indent, max(0, measure - 2)), isJustified: isJustified,
-      hangs: hangs && isJustified && rules.hangsStops,
+      measure: isOdd ? measure - 1 : measure, indent: min(indent, max(0, measure - 2)),
+      expansion: expansion, isFirstFit: matter == .cell && language.script.isByCharacter,
+      hangs: hangs && expansion != nil && rules.hangsStops,
       hyphenates: matter != .display && rules.dividesWords && typography.hyphenates
         && measure < Typography.hyphenatedMeasure)
   }

@@ -5,9 +5,11 @@ import Magazine
 package struct Typography: Hashable, Sendable {
   /// How the right edge of a paragraph runs.
   package enum Alignment: String, CaseIterable, Hashable, Sendable {
-    /// What looks best: Chinese and Japanese justified from 20 cells on, the others ragged.
+    /// What looks best: Chinese and Japanese filled at their marks from 30 cells on, the others
+    /// ragged.
     case automatic
     case ragged
+    /// Every line to the measure, with air between characters where marks do not suffice.
     case justified
   }
 
@@ -28,8 +30,10 @@ package struct Typography: Hashable, Sendable {
 
   /// Below this measure words may be divided.
   static let hyphenatedMeasure = 50
-  /// From this measure on lines are justified, and paragraphs indented, where that is the custom.
-  static let justifiedMeasure = 20
+  /// From this measure on lines are filled where that is the custom: shorter ones have too few marks.
+  static let filledMeasure = 30
+  /// From this measure on paragraphs are indented where that is the custom.
+  static let indentedMeasure = 20
 
   /// Makes a taste.
   package init(
@@ -43,12 +47,12 @@ package struct Typography: Hashable, Sendable {
     self.ambiguous = ambiguous
   }
 
-  /// Whether body text fills the measure.
-  func isJustified(by rules: CompositionRules, measure: Int) -> Bool {
+  /// Where body text takes the air that fills its lines; `nil` where they stay ragged.
+  func expansion(by rules: CompositionRules, measure: Int) -> CompositionRules.Expansion? {
     switch alignment {
-    case .automatic: rules.isJustified && measure >= Typography.justifiedMeasure
-    case .ragged: false
-    case .justified: true
+    case .automatic: measure >= Typography.filledMeasure ? rules.expansion : nil
+    case .ragged: nil
+    case .justified: rules.fullExpansion
     }
   }
 }

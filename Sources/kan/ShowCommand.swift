@@ -57,23 +57,26 @@ struct ShowCommand: ParsableCommand {
     let typography = typography.typography
     let format =
       switch language {
-      case nil: Format(arrangement: .single, side: .first, measure: width, typography: typography)
-      case .one(let language):
-        Format(
-          arrangement: .single, side: try issue.side(asked: language), measure: width,
-          typography: typography)
+      case nil: alone(.first, of: story, typography)
+      case .one(let language): alone(try issue.side(asked: language), of: story, typography)
       case .both: bothSides(typography)
       }
     return typeset(story, as: format).lines.map(\.text).joined(separator: "\n")
   }
 
+  private func alone(_ side: Side, of story: Story, _ typography: Typography) -> Format {
+    Format(story.languages[side], on: side, page: width, typography: typography)
+  }
+
   /// Side by side where there is room for it, else one below the other.
   private func bothSides(_ typography: Typography) -> Format {
-    let half = (width - Format.gutter) / 2
+    let inside = width - 2  // A stop may stand outside the measure.
+    let half = (inside - Format.gutter) / 2
     let isWide = half >= PageLayout.narrowestFacing
+    let measure = isWide ? half : inside
     return Format(
       arrangement: isWide ? .facing : .interleaved, side: .first,
-      measure: isWide ? half - half % 2 : width, typography: typography)
+      measure: max(2, measure - measure % 2), typography: typography, hangs: true)
   }
 }
 

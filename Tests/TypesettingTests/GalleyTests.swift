@@ -125,7 +125,8 @@ import Testing
     for (previous, line) in zip(lines, lines.dropFirst()) {
       guard
         let index = glyphs.glyphs.firstIndex(where: { Int($0.scalar) == line.offsets[side] }),
-        glyphs.glyphs[index].opportunity == .prohibited, previous.runs.last?.source != nil
+        glyphs.glyphs[index].opportunity == .prohibited, previous.runs.last?.source != nil,
+        galley.format.measure >= 30 || line.runs.first?.text.first != "—"
       else { continue }
       let start = glyphs.glyphs[..<index].lastIndex { $0.opportunity != .prohibited } ?? 0
       let end = glyphs.glyphs[index...].firstIndex { $0.opportunity != .prohibited }

@@ -10,31 +10,75 @@ import Testing
     _ text: String, measure: Int, hangs: Bool = false, _ expected: [String],
     alignment: Typography.Alignment = .automatic, in language: Language = .chinese
   ) {
-    let setter = TextSetter(
-      language, on: .first, Typography(alignment: alignment, hyphenates: false), hangs: hangs)
-    let strip = setter.set(Text(text), .body, as: .body, measure: measure, offset: 0)
-    let lines = strip.lines.map {
-      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text
-    }
-    #expect(lines == expected)
+    #expect(
+      set(Text(text), measure: measure, hangs: hangs, alignment: alignment, in: language)
+        == expected)
   }
 
-  @Test func airGoesToPunctuationThenBetweenCharacters() {
+  private func set(
+    _ text: Text, measure: Int, hangs: Bool = false,
+    alignment: Typography.Alignment = .automatic, in language: Language = .chinese
+  ) -> [String] {
+    let setter = TextSetter(
+      language, on: .first, Typography(alignment: alignment, hyphenates: false), hangs: hangs)
+    let strip = setter.set(text, .body, as: .body, measure: measure, offset: 0)
+    return strip.lines.map {
+      Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text
+    }
+  }
+
+  @Test func airGoesToMarks() {
     check(
-      "我国已有GB标准三万余项，门类齐全完备，覆盖各行各业", measure: 20,
-      ["我国已有 GB 标准三万", "余项，门类齐全完备，", "覆盖各行各业"])
+      "AB天地玄黄，宇宙洪荒日月盈昃辰宿列张", measure: 30,
+      ["AB 天地玄黄， 宇宙洪荒日月盈昃", "辰宿列张"])
+  }
+
+  @Test func aLineWithoutMarksStaysShortRatherThanTakeAirBetweenCharacters() {
+    check(
+      "AB天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往", measure: 30,
+      ["AB 天地玄黄宇宙洪荒日月盈昃辰", "宿列张寒来暑往"])
+  }
+
+  @Test func aFullLineIsASetting() {
     check(
       "我国已有GB标准三万，余项门类齐全完备，覆盖各行各业", measure: 20,
-      ["我国 已有 GB 标 准三", "万， 余项门类 齐全完", "备，覆盖各行各业"])
+      ["我国 已有 GB 标 准三", "万， 余项门类 齐全完", "备，覆盖各行各业"], alignment: .justified)
+  }
+
+  @Test func gapsCloseInPairs() {
+    check(
+      "天地玄黄宇宙洪荒日ABCD月盈昃，辰宿列张寒来暑往", measure: 30,
+      ["天地玄黄宇宙洪荒日ABCD月盈昃，", "辰宿列张寒来暑往"])
+  }
+
+  @Test func noAirComesBetweenAStopAndLatin() {
+    check(
+      "AB天地玄黄，CD宇宙洪荒日月盈昃辰宿列张", measure: 30,
+      ["AB 天地玄黄，CD 宇宙洪荒日月盈", "昃辰宿列张"])
+  }
+
+  @Test func noAirComesBesideABoldLead() {
+    let lead = Text([Inline("AB天地玄黄。", marks: .strong), Inline("宇宙洪荒日月盈昃辰宿列张")])
+    #expect(set(lead, measure: 30) == ["AB 天地玄黄。宇宙洪荒日月盈昃", "辰宿列张"])
+  }
+
+  @Test func aTitleIsDividedRatherThanALineLeftHalfEmpty() {
+    check(
+      "天地玄黄宇宙洪荒日月盈《水经注》一二三", measure: 30,
+      ["天地玄黄宇宙洪荒日月盈《水经", "注》一二三"])
+  }
+
+  @Test func linesBelowThirtyCellsAreRagged() {
+    check("AB天地，玄黄宇宙洪荒日月盈昃", measure: 20, ["AB 天地，玄黄宇宙洪", "荒日月盈昃"])
   }
 
   @Test func stopsHangWhereThereIsRoom() {
     check(
-      "天地玄黄宇宙洪荒日月，盈昃辰宿列张", measure: 20, hangs: true,
-      ["天地玄黄宇宙洪荒日月，", "盈昃辰宿列张"])
+      "天地玄黄宇宙洪荒日月盈昃辰宿列，张寒来暑往", measure: 30, hangs: true,
+      ["天地玄黄宇宙洪荒日月盈昃辰宿列，", "张寒来暑往"])
     check(
-      "天地玄黄宇宙洪荒日月，盈昃辰宿列张", measure: 20,
-      ["天地玄 黄宇宙洪 荒日", "月，盈昃辰宿列张"])
+      "天地玄黄宇宙洪荒日月盈昃辰宿列，张寒来暑往", measure: 30,
+      ["天地玄黄宇宙洪荒日月盈昃辰宿", "列，张寒来暑往"])
   }
 
   @Test func theDotInANameIsNoLatinLetter() {

@@ -76,15 +76,15 @@ import Testing
 
   @Test func stopsHangInJapaneseWhereThereIsRoom() {
     #expect(
-      set("川は静かに流れて海、また山", measure: 20, in: .japanese, hangs: true) == [
-        "  川は静かに流れて海、", "また山",
+      set("川は静かに流れて町へ下り海に、また山", measure: 30, in: .japanese, hangs: true) == [
+        "  川は静かに流れて町へ下り海に、", "また山",
       ])
   }
 
-  @Test func airGoesBetweenKanaToo() {
+  @Test func noAirGoesBetweenKana() {
     #expect(
-      set("かわはながれてて「うみ」へくだりゆく", measure: 20, in: .japanese).first
-        == "  かわ はながれ てて")
+      set("ABかわはながれてゆきうみへくだりまたそらへのぼる", measure: 30, in: .japanese).first
+        == "  AB かわはながれてゆきうみへ")
   }
 
   @Test func aGapSeparatesKanaFromLatin() {

@@ -30,6 +30,17 @@ import Typesetting
     check("天地玄……黄", measure: 6, ["天地", "玄……黄"])
   }
 
+  @Test func aDashBeginsAShortLineRatherThanBeCutFromItsNumber() {
+    check("天地2025年——日月", measure: 8, ["天地", "2025年", "——日月"])
+  }
+
+  @Test func whatNoLineHoldsIsCutAtItsJoints() {
+    check(
+      "see Standard-Essential-Patents", measure: 12, ["see", "Standard-", "Essential-", "Patents"],
+      in: .english)
+    check("见editor@standards.org。", measure: 10, ["见editor@", "standards.", "org。"])
+  }
+
   @Test func numbersKeepTheirSignAndUnit() {
     check("减少 55% 以上", measure: 6, ["减少", "55%", "以上"])
     check("共￥30.00元", measure: 10, ["共", "￥30.00元"])
