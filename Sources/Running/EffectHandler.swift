@@ -108,6 +108,7 @@ package final class EffectHandler: Sendable {
       guard let publication = try library.issue(id) else { throw SourceError.unknown(id) }
       if library.readOnlyReason == nil { try library.noteOpening(of: id, at: clock()) }
       var kept = try kept(for: publication, try library.remembered())
+      kept.bookmarks = try library.bookmarks()
       kept.terms = try library.names(of: id).terms
       return .publication(publication, kept)
     } catch {
@@ -154,15 +155,16 @@ extension EffectHandler {
     return try items()
   }
 
-  /// What the first page needs of what the library has kept for a reader of a publication; throws what
-  /// the library throws.
+  /// What the first page needs of what the library has kept for a reader of a publication; the marks in
+  /// all others come by `look`. Throws what the library throws.
   func kept(
     for publication: Publication, _ remembered: [String: String]
   ) throws -> Sitting.Kept {
     let id = publication.id
     return Sitting.Kept(
       places: try library.places(of: id), last: remembered[KeptNames.lastArticle(of: id)],
-      bookmarks: try library.bookmarks(), history: remembered[KeptNames.history(of: id)] ?? "")
+      bookmarks: try library.bookmarks(of: id), history: remembered[KeptNames.history(of: id)] ?? ""
+    )
   }
 
   /// The bookmarks as other programs have left them.

@@ -22,6 +22,7 @@ package struct Session {
     self.worker = worker
     guard worker == nil else { return }
     _ = send(handler.recall(state.sitting.publication, in: language))
+    _ = send(handler.look(in: language))
   }
 
   /// The page as it is now.

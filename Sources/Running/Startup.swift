@@ -51,6 +51,7 @@ package struct Startup: Sendable {
           worker.post(.notice(sentence(for: fault, in: language)))
         }
         try self.noteReading()
+        try self.library.makeSearchReady()
       } catch {
         return .notice(sentence(for: error, in: language))
       }

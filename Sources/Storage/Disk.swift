@@ -10,12 +10,13 @@ final class Disk: Sendable {
   let obstacle: Obstacle?
 
   private enum Connection {
-    case keeping(any DatabaseWriter)
+    /// In memory.
+    case keeping(DatabaseQueue)
     case reading(ReadingFile)
     case both(KeptFile)
   }
 
-  init(_ database: any DatabaseWriter, path: String?, obstacle: Obstacle? = nil) {
+  init(_ database: DatabaseQueue, path: String?, obstacle: Obstacle? = nil) {
     connection = .keeping(database)
     self.path = path
     self.obstacle = obstacle
@@ -63,18 +64,33 @@ final class Disk: Sendable {
     configuration.prepareDatabase { db in
       // GRDB would let the connections that read wait for ten seconds.
       sqlite3_busy_timeout(db.sqliteConnection, CInt(patience * 1000))
-      db.add(tokenizer: SearchTokenizer.self)
+      try SearchTokenizer.register(on: db.sqliteConnection)
     }
     return configuration
   }
 
-  /// Reads what is committed, without waiting for who writes.
-  func read<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
+  /// Reads what a page needs of what is committed, without waiting for who writes.
+  func read<Value>(_ work: (PlainConnection) throws -> Value) throws(LibraryError) -> Value {
     do {
       switch connection {
-      case .keeping(let database): return try database.read(work)
+      case .keeping(let database):
+        return try database.read { try work(PlainConnection(through: $0)) }
       case .reading(let file): return try file.read(work)
       case .both(let file): return try file.read(work)
+      }
+    } catch {
+      throw fact(error)
+    }
+  }
+
+  /// Reads what takes longer, or asks the index, so that no page waits for it.
+  func search<Value>(_ work: (PlainConnection) throws -> Value) throws(LibraryError) -> Value {
+    do {
+      switch connection {
+      case .keeping(let database):
+        return try database.read { try work(PlainConnection(through: $0)) }
+      case .reading(let file): return try file.search(work)
+      case .both(let file): return try file.search(work)
       }
     } catch {
       throw fact(error)
@@ -94,7 +110,7 @@ final class Disk: Sendable {
       switch connection {
       case .keeping(let database): return try database.write(work)
       case .reading(let file): return try file.shelve(work)
-      case .both(let file): return try file.pool().write(work)
+      case .both(let file): return try file.writer().write(work)
       }
     } catch {
       throw fact(error)
@@ -104,14 +120,18 @@ final class Disk: Sendable {
   /// A number that changes when another program has written: what this one writes goes through the
   /// one connection that is asked, and does not count.
   func dataVersion() throws(LibraryError) -> Int {
-    func version(_ db: Database) throws -> Int {
-      try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-    }
+    let version = "PRAGMA data_version"
     do {
       switch connection {
-      case .keeping(let database): return try database.writeWithoutTransaction(version)
-      case .reading(let file): return try file.read(version)
-      case .both(let file): return try file.pool().writeWithoutTransaction(version)
+      case .keeping(let database):
+        return try database.writeWithoutTransaction {
+          try PlainConnection(through: $0).number(version)
+        }
+      case .reading(let file): return try file.read { try $0.number(version) }
+      case .both(let file):
+        return try file.writer().writeWithoutTransaction {
+          try PlainConnection(through: $0).number(version)
+        }
       }
     } catch {
       throw fact(error)

@@ -182,6 +182,10 @@ extension Library {
     try search.answer(question, while: isWanted)
   }
 
+  /// Makes the index ready to be asked: one of an older version is built anew, which takes a minute
+  /// for each few hundred megabytes of text.
+  package func makeSearchReady() throws(LibraryError) { try search.makeReady() }
+
   /// Cuts the texts of an issue into tokens, so that the first letter typed finds them ready.
   package func prepareSearch(in issue: Publication.ID) throws(LibraryError) {
     try search.prepare(in: issue)

@@ -53,7 +53,7 @@ struct LibraryCheck {
   /// The faults that were found; a file that has some is mended when it is opened next. Where a part
   /// cannot even be looked at, that is the fault.
   func faults() throws(LibraryError) -> [LibraryFault] {
-    let parts: [(String, (Database) throws -> [LibraryFault])] = [
+    let parts: [(String, (PlainConnection) throws -> [LibraryFault])] = [
       ("integrity_check", pages), ("bookmark", { try rows(BookmarkRow.self, $0) }),
       ("place", { try rows(PlaceRow.self, $0) }),
       ("preference", { try rows(PreferenceRow.self, $0) }),
@@ -62,44 +62,47 @@ struct LibraryCheck {
     ]
     var faults: [LibraryFault] = []
     for (name, look) in parts {
-      do { faults += try disk.read(look) } catch .damaged {
+      do { faults += try disk.search(look) } catch .damaged {
         faults.append(.file("\(name): malformed"))
       }
     }
     return faults
   }
 
-  private func pages(_ db: Database) throws -> [LibraryFault] {
-    let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+  private func pages(_ connection: PlainConnection) throws -> [LibraryFault] {
+    let findings = try connection.texts("PRAGMA integrity_check").filter { $0 != "ok" }
     if let path = disk.path, !findings.isEmpty { Suspicion(path).raise() }
     return findings.map(LibraryFault.file)
   }
 
-  private func rows<Record: FetchableRecord & TableRecord>(
-    _: Record.Type, _ db: Database
+  private func rows<Record: KeptRecord & TableRecord>(
+    _: Record.Type, _ connection: PlainConnection
   ) throws -> [LibraryFault] {
-    let unreadable = try Readable<Record>(db, Record.all()).unreadable
-    return unreadable == 0 ? [] : [.rows(table: Record.databaseTableName, count: unreadable)]
+    let table = Record.databaseTableName
+    let unreadable = try Readable<Record>(connection, "SELECT * FROM \(table)").unreadable
+    return unreadable == 0 ? [] : [.rows(table: table, count: unreadable)]
   }
 
-  private func publications(_ db: Database) throws -> [LibraryFault] {
-    try Readable<PublicationRow>(db, PublicationRow.all()).records.flatMap { row in
+  private func publications(_ connection: PlainConnection) throws -> [LibraryFault] {
+    try Readable<PublicationRow>(connection, "SELECT * FROM publication").records.flatMap { row in
       guard let publication = row.readable else { return [LibraryFault.publication(row.id)] }
-      return try articles(of: publication, db)
+      return try articles(of: publication, connection)
     }
   }
 
   private func articles(
-    of publication: Publication, _ db: Database
+    of publication: Publication, _ connection: PlainConnection
   ) throws -> [LibraryFault] {
-    let request = ArticleRow.filter(Column("publication") == publication.id)
-    return try Readable<ArticleRow>(db, request).records.compactMap { row in
-      do {
-        _ = try row.story(in: publication)
-        return nil
-      } catch {
-        return .article(row.id, in: publication.id)
+    var faults: [LibraryFault] = []
+    try connection.forEachRow(
+      "SELECT * FROM article WHERE publication = ?", [.text(publication.id)]
+    ) { row in
+      let article: ArticleRow
+      do { article = try ArticleRow(row) } catch LibraryError.damagedRecord { return }
+      do { _ = try article.story(in: publication) } catch {
+        faults.append(.article(article.id, in: publication.id))
       }
     }
+    return faults
   }
 }

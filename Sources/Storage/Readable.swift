@@ -1,17 +1,16 @@
-import GRDB
-
-/// The records of a request that can be read, and how many cannot.
-struct Readable<Record: FetchableRecord> {
+/// The records of a query that can be read, and how many cannot.
+struct Readable<Record: KeptRecord> {
   private(set) var records: [Record] = []
   private(set) var unreadable = 0
 
   /// Reads row by row, so that a record that cannot be read costs only itself; throws what SQLite
   /// throws.
-  init(_ db: Database, _ request: some FetchRequest) throws {
-    let rows = try Row.fetchCursor(db, request)
-    while let row = try rows.next() {
+  init(
+    _ connection: PlainConnection, _ sql: String, _ arguments: [PlainConnection.Argument] = []
+  ) throws {
+    try connection.forEachRow(sql, arguments) { row in
       do {
-        records.append(try Record(row: row))
+        records.append(try Record(row))
       } catch LibraryError.damagedRecord {
         unreadable += 1
       }

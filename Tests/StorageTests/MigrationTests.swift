@@ -93,7 +93,13 @@ import Testing
     #expect(
       Set(try library.bookmarks().map(\.id)).isSuperset(of: plain), "\(String(describing: trouble))"
     )
-    try expectUsable(library)
+    // Damage that nobody could see is met by searching, and mended when the library is opened next.
+    do {
+      _ = try library.answer(Question("垂柳", scope: .library, issue: ""))
+    } catch {
+      #expect(error == .damaged)
+    }
+    try expectUsable(try file.open().library)
   }
 
   @Test func bookmarksOfTheSecondVersionAreThereAndHighlightsCanBeKept() throws {

@@ -123,7 +123,7 @@ extension PlainConnection {
   /// All rows of a query.
   func rows(_ sql: String) throws -> [Row] {
     var rows: [Row] = []
-    try forEachRow(sql) { rows.append($0) }
+    try forEachRow(sql) { rows.append($0.gathered) }
     return rows
   }
 }

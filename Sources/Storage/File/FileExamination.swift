@@ -4,17 +4,14 @@ import GRDB
 /// A look at a file that may be a library: whose it is, of which version, and whether all can be read
 /// that a reader made.
 struct FileExamination {
-  private let connection: PlainConnection
+  let connection: PlainConnection
   private let path: String
   private let isUsual: Bool
-  /// Whether nothing may be changed beside the file.
-  private let quietly: Bool
 
   /// Opens a file; throws a `DatabaseError`.
   init(_ path: String, isUsual: Bool, quietly: Bool) throws {
     self.path = path
     self.isUsual = isUsual
-    self.quietly = quietly
     connection = try PlainConnection.opened(path, quietly: quietly)
   }
 
@@ -25,7 +22,7 @@ struct FileExamination {
     guard isOurs(application, names) else { return .foreign }
     let version = try connection.number("PRAGMA user_version")
     guard version <= Schema.version else { return .newer }
-    guard try hasTables(version), try isReadable(version) else { return .damaged }
+    guard try isReadable(version) else { return .damaged }
     return .sound(version: version)
   }
 
@@ -39,29 +36,34 @@ struct FileExamination {
     return isUsual && names.isEmpty
   }
 
-  /// Whether all tables of a version are there, with their columns.
-  private func hasTables(_ version: Int) throws -> Bool {
+  /// So many rows are read from either end of a table: what a reader has made for years does not make
+  /// the first page wait.
+  private static let reach = 64
+
+  /// Whether all tables of a version are there with their columns, and SQLite can read what a reader
+  /// made; all of the file where there is a reason to suspect it.
+  private func isReadable(_ version: Int) throws -> Bool {
     guard version > 0 else { return false }
+    // The numbers of bookmarks are given by sqlite_sequence.
+    try connection.readThrough("SELECT name, seq FROM sqlite_sequence")
     for (table, columns) in Schema.tables(of: version) {
-      let found = try connection.texts("PRAGMA table_info(\(table))", column: 1)
-      guard Set(found).isSuperset(of: columns) else { return false }
+      try readEnds(of: table, columns)
     }
-    return true
+    // What is kept is kept for a publication, which is found through its index.
+    try connection.readThrough(
+      "SELECT id FROM \(version == 1 ? "issue" : "publication") ORDER BY id LIMIT 1")
+    guard Suspicion(path).isRaised else { return true }
+    return try connection.texts("PRAGMA quick_check(1)") == ["ok"]
   }
 
-  /// Whether SQLite can read what a reader made, to the last row; all of the file where there is a
-  /// reason to suspect it.
-  private func isReadable(_ version: Int) throws -> Bool {
-    let tables = Schema.tables(of: version).keys
-    // The numbers of bookmarks are given by sqlite_sequence.
-    for table in tables + ["sqlite_sequence"] where table != ArticleRow.databaseTableName {
-      try connection.readThrough("SELECT * FROM \(table)")
-    }
-    let suspicion = Suspicion(path)
-    guard suspicion.isRaised else { return true }
-    let isSound = try connection.texts("PRAGMA quick_check(1)") == ["ok"]
-    if isSound, !quietly { suspicion.drop() }
-    return isSound
+  /// Reads a table from either end; of the texts nothing.
+  private func readEnds(of table: String, _ columns: [String]) throws {
+    let reach = table == ArticleRow.databaseTableName ? 0 : FileExamination.reach
+    let all = "SELECT \(columns.joined(separator: ", ")) FROM \(table)"
+    var count = 0
+    try connection.forEachRow("\(all) LIMIT \(reach)") { _ in count += 1 }
+    guard reach > 0, count == reach else { return }
+    try connection.readThrough("\(all) ORDER BY rowid DESC LIMIT \(reach)")
   }
 
   /// Whether a file that SQLite cannot read says somewhere what only a library says.

@@ -20,34 +20,50 @@ enum FileState: Equatable {
   /// The usual name of a library: a file of this name was one, whatever is left in it.
   static let usualName = "library.db"
 
-  /// Looks at a file, without changing it. Takes some milliseconds, more where its size is suspect.
-  /// Quietly, nothing is made beside it either.
-  init(of path: String, quietly: Bool = false) {
+  /// Looks at a file, without changing it.
+  init(of path: String) { self = FileLook(at: path, quietly: false).state }
+}
+
+/// A look at what stands at the path of a library.
+struct FileLook {
+  let state: FileState
+  /// What a sound library can be read through.
+  let connection: PlainConnection?
+
+  /// Looks at a file, without changing it. Takes a millisecond, more where the file is suspect. Quietly,
+  /// nothing is made beside it either.
+  init(at path: String, quietly: Bool) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      self = errno == ENOENT || errno == ENOTDIR ? .missing : .closed(.closed)
+      self.init(errno == ENOENT || errno == ENOTDIR ? .missing : .closed(.closed))
       return
     }
-    let isUsual = path == FileState.usualName || path.hasSuffix("/\(FileState.usualName)")
+    let isUsual =
+      path == FileState.usualName || path.hasSuffix("/\(FileState.usualName)")
     guard status.st_mode & S_IFMT == S_IFREG else {
-      self = .closed(.closed)
+      self.init(.closed(.closed))
       return
     }
     guard status.st_size > 0 else {
-      self = isUsual ? .damaged : .empty
+      self.init(isUsual ? .damaged : .empty)
       return
     }
-    self = FileState.examined(path, isUsual: isUsual, quietly: quietly)
+    self = FileLook.examined(path, isUsual: isUsual, quietly: quietly)
   }
 
-  private static func examined(_ path: String, isUsual: Bool, quietly: Bool) -> FileState {
+  private init(_ state: FileState, _ connection: PlainConnection? = nil) {
+    (self.state, self.connection) = (state, connection)
+  }
+
+  private static func examined(_ path: String, isUsual: Bool, quietly: Bool) -> FileLook {
     do {
-      return try FileExamination(path, isUsual: isUsual, quietly: quietly).state()
+      let examination = try FileExamination(path, isUsual: isUsual, quietly: quietly)
+      return FileLook(try examination.state(), examination.connection)
     } catch let error as DatabaseError {
-      if let obstacle = Obstacle(error) { return .closed(obstacle) }
-      return isUsual || FileExamination.holdsTraces(path) ? .damaged : .foreign
+      if let obstacle = Obstacle(error) { return FileLook(.closed(obstacle)) }
+      return FileLook(isUsual || FileExamination.holdsTraces(path) ? .damaged : .foreign)
     } catch {
-      return .closed(.disk)
+      return FileLook(.closed(.disk))
     }
   }
 }

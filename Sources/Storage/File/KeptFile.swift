@@ -1,43 +1,55 @@
 import GRDB
 import Synchronization
 
-/// A sound library whose first page is read before anything is made ready to write: GRDB's pool writes
-/// into a file that has no log, which costs a page more than all that it shows.
+/// A sound library whose first page is read before anything is made ready to write, which costs more
+/// than all that the page shows.
 final class KeptFile: Sendable {
   private let path: String
   private let reading: ReadingFile
-  private let made = Mutex<DatabasePool?>(nil)
+  private let made: Mutex<DatabaseQueue?>
 
-  /// Begins with a file that is only read so far.
-  init(_ path: String, reading: ReadingFile) {
+  /// Begins with a file that is only read so far, or with the connection that writes it.
+  init(_ path: String, reading: ReadingFile, writer: DatabaseQueue? = nil) {
     self.path = path
     self.reading = reading
+    made = Mutex(writer)
   }
 
-  /// The connections to write with, made by whoever needs them first; throws a `DatabaseError`.
-  func pool() throws -> DatabasePool {
+  /// The connection to write with, made by whoever needs it first; throws a `DatabaseError`.
+  func writer() throws -> DatabaseQueue {
     try made.withLock { made in
       if let made { return made }
-      let pool = try KeptFile.pool(path)
-      made = pool
-      return pool
+      let queue = try KeptFile.writer(path)
+      made = queue
+      return queue
     }
   }
 
-  /// Connections to a file; throws a `DatabaseError`.
-  static func pool(_ path: String) throws -> DatabasePool {
-    let pool = try DatabasePool(path: path, configuration: Disk.configuration)
-    // What a reader made is on the disk before the reader is told so; the pool sets less.
-    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    return pool
+  /// A connection to a file. What a reader made is on the disk before the reader is told so. Throws a
+  /// `DatabaseError`.
+  static func writer(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: Disk.configuration)
+    try queue.writeWithoutTransaction { db in
+      let plain = PlainConnection(through: db)
+      // A copy that another program made may have lost the mode.
+      if try plain.texts("PRAGMA journal_mode") != ["wal"] {
+        try plain.readThrough("PRAGMA journal_mode = WAL")
+      }
+      try plain.readThrough("PRAGMA synchronous = FULL")
+    }
+    return queue
   }
 
-  /// Reads, without waiting for the connections that are being made. Throws what reading throws.
-  func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    guard let pool = made.withLockIfAvailable({ $0 }) ?? nil else { return try reading.read(work) }
-    return try pool.read(work)
+  /// Reads what a page needs, without waiting for who writes. Throws what reading throws.
+  func read<Value>(_ work: (PlainConnection) throws -> Value) throws -> Value {
+    try reading.read(work)
+  }
+
+  /// Reads what takes longer, or asks the index. Throws what reading throws.
+  func search<Value>(_ work: (PlainConnection) throws -> Value) throws -> Value {
+    try reading.search(work)
   }
 
   /// Copies all that the file holds; throws what reading and writing throw.
-  func backup(to copy: DatabaseQueue) throws { try pool().backup(to: copy) }
+  func backup(to copy: DatabaseQueue) throws { try reading.backup(to: copy) }
 }

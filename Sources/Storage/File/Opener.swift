@@ -23,9 +23,10 @@ struct Opener {
     guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
       return try memory(.noFile(path))
     }
-    switch seen() {
+    let (look, stamp) = seen()
+    switch look.state {
     case .missing: return try begin()
-    case .sound(let version): return try takeUp(version)
+    case .sound(let version): return try takeUp(version, look, stamp)
     case .damaged: return try mend()
     case .foreign: return try memory(.foreign(path))
     case .empty: return try memory(.empty(path))
@@ -43,9 +44,10 @@ struct Opener {
     guard !path.isEmpty, !path.hasPrefix(":"), !path.hasPrefix("file:") else {
       return try memory(.noFile(path))
     }
-    switch seen() {
+    let (look, stamp) = seen()
+    switch look.state {
     case .missing: return (Disk(try Disk.memory(), path: nil), nil)
-    case .sound(let version): return try look(version)
+    case .sound(let version): return try read(version, look, stamp)
     case .damaged:
       let salvaged = try salvage(.readOnly)
       return (salvaged.disk, .damaged)
@@ -56,38 +58,31 @@ struct Opener {
     }
   }
 
-  /// What stands at the path, looked at without making anything beside it.
-  private func seen() -> FileState {
+  /// What stands at the path, looked at without making anything beside it, and the stamp that it had
+  /// before.
+  private func seen() -> (FileLook, FileStamp) {
     let stamp = FileStamp(path)
-    let state = FileState(of: path, quietly: true)
+    let look = FileLook(at: path, quietly: true)
+    if stamp == FileStamp(path) { return (look, stamp) }
     // Where another program wrote meanwhile, what was seen may be half of it.
-    return stamp == FileStamp(path) ? state : FileState(of: path)
+    return (FileLook(at: path, quietly: false), FileStamp(path))
   }
 
   /// Opens a sound library: at once to read, where it is of today, and to write when something is kept.
-  private func takeUp(_ version: Int) throws -> Opened {
-    guard version == Schema.version, obstacle(path) == nil else { return try connect() }
-    // What was suspected was looked at, and is sound.
-    Suspicion(path).drop()
-    do {
-      let file = try ReadingFile(path)
-      guard try file.read(SearchIndex.isSound) else { return try connect() }
-      return (Disk(KeptFile(path, reading: file), path: path), nil)
-    } catch is DatabaseError {
-      return try connect()
-    }
+  private func takeUp(_ version: Int, _ look: FileLook, _ stamp: FileStamp) throws -> Opened {
+    guard version == Schema.version, obstacle(path) == nil, !Suspicion(path).isRaised,
+      let connection = look.connection
+    else { return try connect() }
+    let file = ReadingFile(path, connection, stamp)
+    return (Disk(KeptFile(path, reading: file), path: path), nil)
   }
 
   /// Looks into a sound library; one that is to be brought up to date first is copied into memory.
-  private func look(_ version: Int) throws -> Opened {
-    guard version == Schema.version else { return try copyToRead() }
-    do {
-      let file = try ReadingFile(path)
-      guard try file.read(SearchIndex.isSound) else { return try copyToRead() }
-      return (Disk(file, path: path), nil)
-    } catch let error as DatabaseError where Obstacle(error) != nil {
+  private func read(_ version: Int, _ look: FileLook, _ stamp: FileStamp) throws -> Opened {
+    guard version == Schema.version, let connection = look.connection else {
       return try copyToRead()
     }
+    return (Disk(ReadingFile(path, connection, stamp), path: path), nil)
   }
 
   private func copyToRead() throws -> Opened {
@@ -128,7 +123,7 @@ struct Opener {
   private func connect() throws -> Opened {
     if let obstacle = obstacle(path) { return try copy(obstacle) }
     do {
-      return (Disk(try pool(), path: path), nil)
+      return (try keeping(), nil)
     } catch {
       // Nothing stands in the way, and still it does not go: the file is damaged.
       guard let obstacle = Obstacle(of: error) else { return try rescue() }
@@ -136,29 +131,37 @@ struct Opener {
     }
   }
 
-  /// The connections to a sound file, its tables and its index of today.
-  private func pool() throws -> DatabasePool {
-    let pool = try KeptFile.pool(path)
-    if try version(pool) != Schema.version { try migrate(pool) }
-    if try !pool.read(SearchIndex.isSound) { try pool.write(SearchIndex.rebuild) }
-    return pool
+  /// A sound file, its tables of today, to be read and written.
+  private func keeping() throws -> Disk {
+    let writer = try KeptFile.writer(path)
+    if try version(writer) != Schema.version { try migrate(writer) }
+    let suspicion = Suspicion(path)
+    if suspicion.isRaised {
+      // The file was looked at, and is sound; the index is not told by that.
+      let isSound = try writer.read { try SearchIndex.isSound(PlainConnection(through: $0)) }
+      if !isSound { try writer.write(SearchIndex.rebuild) }
+      suspicion.drop()
+    }
+    let stamp = FileStamp(path)
+    let reading = ReadingFile(path, try PlainConnection.opened(path), stamp)
+    return Disk(KeptFile(path, reading: reading, writer: writer), path: path)
   }
 
   /// Brings an older file up to date, and leaves a copy of it as it was.
-  private func migrate(_ pool: DatabasePool) throws {
+  private func migrate(_ writer: DatabaseQueue) throws {
     try withFolderLocked(of: path) {
       // Another program may have done it meanwhile.
-      guard try version(pool) != Schema.version else { return }
+      guard try version(writer) != Schema.version else { return }
       let copy = names.free("before-\(Schema.version)")
-      try pool.writeWithoutTransaction { db in
+      try writer.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
       }
-      try Schema.migrate(pool)
+      try Schema.migrate(writer)
     }
   }
 
-  private func version(_ pool: DatabasePool) throws -> Int {
-    try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+  private func version(_ writer: DatabaseQueue) throws -> Int {
+    try writer.read { try PlainConnection(through: $0).number("PRAGMA user_version") }
   }
 
   /// Reads the library into memory, where its file may only be read.
@@ -170,7 +173,6 @@ struct Opener {
       // Another program may have written meanwhile.
       if stamp != FileStamp(path) { try PlainConnection.opened(path).copy(into: queue) }
       try Schema.migrate(queue)
-      if try !queue.read(SearchIndex.isSound) { try queue.write(SearchIndex.rebuild) }
       return (Disk(queue, path: path, obstacle: obstacle), .readOnly(path, obstacle))
     } catch {
       return try Obstacle(of: error).map { try memory(.unreachable(path, $0)) } ?? salvage(obstacle)
@@ -202,7 +204,7 @@ struct Opener {
         }
         let name = try names.replace(with: made)
         Suspicion(path).drop()
-        return (Disk(try pool(), path: path), .rescued(path, as: name, salvaged))
+        return (try keeping(), .rescued(path, as: name, salvaged))
       }
     } catch {
       return try salvage((Obstacle(of: error) ?? .disk).looked(at: path))

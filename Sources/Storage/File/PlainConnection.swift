@@ -1,11 +1,15 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 
 /// A connection of SQLite alone that only reads, row by row, and takes a file as it is: cut short, or
-/// with tables that make no sense. GRDB refuses such files.
-final class PlainConnection {
+/// with tables that make no sense. GRDB refuses such files, and takes longer to get ready than the
+/// first page takes to be read.
+///
+/// To be used by one thread at a time.
+final class PlainConnection: @unchecked Sendable {
   private var handle: OpaquePointer?
+  /// Whether it is to be closed at the end.
+  private let isOwn: Bool
 
   /// How a file is opened.
   enum Mode {
@@ -35,6 +39,7 @@ final class PlainConnection {
 
   /// Opens a file; throws a `DatabaseError`.
   init(_ path: String, _ mode: Mode = .shared) throws {
+    isOwn = true
     let name = mode.uri(path)
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(name, &handle, flags, nil)
@@ -47,48 +52,87 @@ final class PlainConnection {
     }
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  /// Reads through a connection of GRDB, and holds no longer than that is held.
+  init(through db: Database) {
+    isOwn = false
+    handle = db.sqliteConnection
+  }
+
+  deinit { if isOwn { sqlite3_close_v2(handle) } }
 
   /// Passes over what is wrong with the schema and with the length of the file, so that the rest can
   /// be read.
   func tolerate() throws { try readThrough("PRAGMA writable_schema = ON") }
 
-  /// Reads rows until they end, or until an error that is thrown as a `DatabaseError`.
-  func forEachRow(_ sql: String, _ body: (Row) throws -> Void) throws {
-    try step(sql) { try body(row($0)) }
+  /// Knows the tokens of the index from now on; throws a `DatabaseError`.
+  func learnTokens() throws { try SearchTokenizer.register(on: handle) }
+
+  /// Reads all that is to be of one moment; throws what reading throws.
+  func atOnce<Value>(_ work: (PlainConnection) throws -> Value) throws -> Value {
+    try readThrough("BEGIN")
+    defer { sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+    return try work(self)
   }
 
-  /// Reads all rows, down to the last byte of each, and keeps none; throws a `DatabaseError` where one
-  /// cannot be read.
-  func readThrough(_ sql: String) throws { try step(sql) { _ in } }
+  /// A value in the place of a `?`.
+  enum Argument {
+    case text(String)
+    case whole(Int)
+  }
 
-  private func step(_ sql: String, _ body: (OpaquePointer?) throws -> Void) throws {
+  /// Reads rows until they end, or until an error that is thrown as a `DatabaseError`. A row holds until
+  /// the next.
+  func forEachRow(
+    _ sql: String, _ arguments: [Argument] = [], _ body: (PlainRow) throws -> Void
+  ) throws {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
     defer { sqlite3_finalize(statement) }
-    guard code == SQLITE_OK else { throw error(code) }
+    guard code == SQLITE_OK, let statement else { throw error(code) }
+    for (index, argument) in arguments.enumerated() { bind(argument, CInt(index + 1), statement) }
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try body(statement)
+      case SQLITE_ROW: try body(PlainRow(statement))
       case SQLITE_DONE: return
       case let code: throw error(code)
       }
     }
   }
 
+  private func bind(_ argument: Argument, _ index: CInt, _ statement: OpaquePointer) {
+    switch argument {
+    case .text(let text):
+      // SQLITE_TRANSIENT, which Swift does not see: SQLite makes a copy.
+      let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      sqlite3_bind_text(statement, index, text, CInt(text.utf8.count), copying)
+    case .whole(let number): sqlite3_bind_int64(statement, index, Int64(number))
+    }
+  }
+
+  /// Reads all rows, down to the last byte of each, and keeps none; throws a `DatabaseError` where one
+  /// cannot be read.
+  func readThrough(_ sql: String) throws { try forEachRow(sql) { _ in } }
+
+  /// What is made of the first row; `nil` where there is none. Throws a `DatabaseError`.
+  func first<Value>(
+    _ sql: String, _ arguments: [Argument] = [], _ body: (PlainRow) throws -> Value?
+  ) throws -> Value? {
+    var value: Value?
+    try forEachRow(sql + " LIMIT 1", arguments) { value = try body($0) }
+    return value
+  }
+
   /// The number in the first column of the last row, such as a pragma gives; 0 where there is none.
-  func number(_ sql: String) throws -> Int {
+  func number(_ sql: String, _ arguments: [Argument] = []) throws -> Int {
     var number = 0
-    try step(sql) { number = Int(sqlite3_column_int64($0, 0)) }
+    try forEachRow(sql, arguments) { number = $0.firstNumber }
     return number
   }
 
-  /// The texts in a column of all rows, counted from 0.
-  func texts(_ sql: String, column: CInt = 0) throws -> [String] {
+  /// The texts in the first column of all rows.
+  func texts(_ sql: String, _ arguments: [Argument] = []) throws -> [String] {
     var texts: [String] = []
-    try step(sql) { row in
-      if let text = sqlite3_column_text(row, column) { texts.append(String(cString: text)) }
-    }
+    try forEachRow(sql, arguments) { row in row.text(at: 0).map { texts.append($0) } }
     return texts
   }
 
@@ -101,30 +145,6 @@ final class PlainConnection {
       let code = sqlite3_backup_step(backup, -1)
       sqlite3_backup_finish(backup)
       guard code == SQLITE_DONE else { throw error(code) }
-    }
-  }
-
-  private func row(_ statement: OpaquePointer?) -> Row {
-    var values: [String: (any DatabaseValueConvertible)?] = [:]
-    for index in 0..<sqlite3_column_count(statement) {
-      guard let name = sqlite3_column_name(statement, index) else { continue }
-      values[String(cString: name)] = value(statement, index)
-    }
-    return Row(values)
-  }
-
-  private func value(_ statement: OpaquePointer?, _ index: CInt) -> (any DatabaseValueConvertible)?
-  {
-    switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: return sqlite3_column_int64(statement, index)
-    case SQLITE_FLOAT: return sqlite3_column_double(statement, index)
-    case SQLITE_TEXT: return sqlite3_column_text(statement, index).map { String(cString: $0) }
-    case SQLITE_BLOB:
-      let start = sqlite3_column_blob(statement, index)
-      let bytes = UnsafeRawBufferPointer(
-        start: start, count: Int(sqlite3_column_bytes(statement, index)))
-      return Data(bytes)
-    default: return nil
     }
   }
 

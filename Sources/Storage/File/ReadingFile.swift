@@ -1,61 +1,55 @@
 import GRDB
 import Synchronization
 
-/// A sound library that is read, and left byte for byte as it is.
-///
-/// To read a file in WAL mode SQLite makes two others beside it, and GRDB's pool writes into it. So a
-/// file beside which no log lies is read as one that does not change, and what was read counts where
-/// it had not changed by the end. Where another program writes, its log is read with it.
+/// A sound library that is read, and left byte for byte as it is. What goes through many texts has a
+/// connection of its own, so that no page waits for it.
 final class ReadingFile: Sendable {
   private let path: String
-  private let state: Mutex<State>
+  private let reader: QuietReader
+  private let searcher = Mutex<QuietReader?>(nil)
+  /// What has been shelved stands in a copy in memory.
+  private let copy = Mutex<DatabaseQueue?>(nil)
 
-  private struct State {
-    let queue: DatabaseQueue
-    /// The file as it was when it was opened; `nil` where changes are no matter.
-    let stamp: FileStamp?
-  }
-
-  /// Opens a file; throws a `DatabaseError`.
-  init(_ path: String) throws {
+  /// Reads on through a connection that was opened after the file had a stamp.
+  init(_ path: String, _ connection: PlainConnection, _ stamp: FileStamp) {
     self.path = path
-    let stamp = FileStamp(path)
-    let state =
-      stamp.isQuiet
-      ? State(queue: try ReadingFile.queue(PlainConnection.Mode.unchanging.uri(path)), stamp: stamp)
-      : State(queue: try ReadingFile.queue(path), stamp: nil)
-    self.state = Mutex(state)
+    reader = QuietReader(path, connection, stamp)
   }
 
-  private static func queue(_ name: String) throws -> DatabaseQueue {
-    var configuration = Disk.configuration
-    configuration.readonly = true
-    return try DatabaseQueue(path: name, configuration: configuration)
+  /// Reads what a page needs. Throws what reading throws.
+  func read<Value>(_ work: (PlainConnection) throws -> Value) throws -> Value {
+    if let copy = copy.withLock({ $0 }) {
+      return try copy.read { try work(PlainConnection(through: $0)) }
+    }
+    return try reader.read(work)
   }
 
-  /// Reads; where another program has begun to write meanwhile, it is read again. Throws what reading
-  /// throws.
-  func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    let state = state.withLock { $0 }
-    let result = Result { try state.queue.read(work) }
-    guard let stamp = state.stamp, stamp != FileStamp(path) else { return try result.get() }
-    let shared = State(queue: try ReadingFile.queue(path), stamp: nil)
-    self.state.withLock { $0 = shared }
-    return try shared.queue.read(work)
+  /// Reads what takes longer, or asks the index. Throws what reading throws.
+  func search<Value>(_ work: (PlainConnection) throws -> Value) throws -> Value {
+    if let copy = copy.withLock({ $0 }) {
+      return try copy.read { try work(PlainConnection(through: $0)) }
+    }
+    let searcher = try searcher.withLock { searcher in
+      let opened = try searcher ?? QuietReader(searching: path)
+      searcher = opened
+      return opened
+    }
+    return try searcher.read(work)
   }
 
   /// Copies all that the file holds; throws what reading and writing throw.
-  func backup(to copy: DatabaseQueue) throws {
-    try state.withLock { $0 }.queue.backup(to: copy)
+  func backup(to queue: DatabaseQueue) throws {
+    if let copy = copy.withLock({ $0 }) { return try copy.backup(to: queue) }
+    try reader.read { try $0.copy(into: queue) }
   }
 
   /// Writes into a copy in memory, which is what is read from then on. Throws what reading and writing
   /// throw.
   func shelve<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    let copy = try DatabaseQueue(configuration: Disk.configuration)
-    try backup(to: copy)
-    let value = try copy.write(work)
-    state.withLock { $0 = State(queue: copy, stamp: nil) }
+    let queue = try DatabaseQueue(configuration: Disk.configuration)
+    try backup(to: queue)
+    let value = try queue.write(work)
+    copy.withLock { $0 = queue }
     return value
   }
 }

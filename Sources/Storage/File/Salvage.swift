@@ -79,12 +79,11 @@ struct Salvage {
   }
 
   private func isReadable(_ id: Article.ID, in publication: Publication) throws -> Bool {
-    let row = try ArticleRow.filter(Column("publication") == publication.id)
-      .filter(Column("id") == id).fetchOne(db)
+    let row = try ArticleRow.first(PlainConnection(through: db), id, in: publication.id)
     do { return try row?.story(in: publication) != nil } catch { return false }
   }
 
-  private func record<Record: FetchableRecord>(_: Record.Type, _ row: Row) -> Record? {
-    do { return try Record(row: row) } catch { return nil }
+  private func record<Record: KeptRecord>(_: Record.Type, _ row: Row) -> Record? {
+    do { return try Record(row) } catch { return nil }
   }
 }

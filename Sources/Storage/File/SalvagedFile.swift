@@ -57,7 +57,7 @@ struct SalvagedFile {
     guard let connection else { return ([], false) }
     var rows: [Row] = []
     do {
-      try connection.forEachRow(sql) { rows.append($0) }
+      try connection.forEachRow(sql) { rows.append($0.gathered) }
       return (rows, true)
     } catch {
       return (rows, false)

@@ -2,7 +2,7 @@ import GRDB
 import Magazine
 
 /// A bookmark as a row: with the tag of its language, whatever side that is on now.
-struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
+struct BookmarkRow: KeptRecord, MutablePersistableRecord {
   static let databaseTableName = "bookmark"
 
   private var id: Int64
@@ -31,7 +31,7 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
   }
 
   /// Reads what there is of a bookmark; throws `damagedRecord` where it says no article.
-  init(row: Row) throws {
+  init(_ row: some Cells) throws {
     guard let article = row.text("article"), !article.isEmpty,
       let publication = row.text("publication")
     else { throw LibraryError.damagedRecord }
@@ -50,7 +50,7 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
   }
 
   /// A text of some lines, such as those of a list.
-  private static func text(_ row: Row, _ column: String) -> String? {
+  private static func text(_ row: some Cells, _ column: String) -> String? {
     row.text(column).map { text in
       text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { sanitized(String($0)) }.joined(separator: "\n")
@@ -93,7 +93,7 @@ struct BookmarkRow: FetchableRecord, MutablePersistableRecord {
 
 extension Highlight {
   /// The highlight of a row; `nil` where it marks a place alone.
-  fileprivate init?(_ row: Row, atMost most: Int) {
+  fileprivate init?(_ row: some Cells, atMost most: Int) {
     guard let length = row.whole("length", in: 0...most), length > 0,
       let colour = row.text("colour").flatMap(Colour.init(rawValue:))
     else { return nil }

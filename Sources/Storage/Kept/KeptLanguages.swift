@@ -10,13 +10,10 @@ struct KeptLanguages {
   private var languages: [Publication.ID: Parallel<Language>] = [:]
 
   /// Reads the languages of a publication, or of all.
-  init(of publication: Publication.ID? = nil, _ db: Database) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, language, language_second FROM publication WHERE ? IS NULL OR id = ?
-        """, arguments: [publication, publication])
-    while let row = try rows.next() {
+  init(of publication: Publication.ID? = nil, _ connection: PlainConnection) throws {
+    let all = "SELECT id, language, language_second FROM publication"
+    let sql = publication == nil ? all : "\(all) WHERE id = ?"
+    try connection.forEachRow(sql, publication.map { [.text($0)] } ?? []) { row in
       if let id = row.text("id") { languages[id] = Parallel(row) }
     }
   }
@@ -47,8 +44,8 @@ struct KeptLanguages {
 extension Parallel<Language> {
   /// The languages of a publication's row; those of Kan 0.1 where it knows none yet, English where
   /// they cannot be read.
-  init(_ row: Row) {
-    guard row.hasColumn("language") else {
+  init(_ row: some Cells) {
+    guard row.has("language") else {
       self = .englishAndChinese
       return
     }

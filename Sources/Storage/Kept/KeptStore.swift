@@ -9,11 +9,13 @@ struct KeptStore: Sendable {
 
   /// The bookmarks of a publication, or of all, in the order in which they were made.
   func bookmarks(of publication: Publication.ID?) throws(LibraryError) -> [Bookmark] {
-    try disk.read { db in
-      let request = BookmarkRow.order(Column("id"))
-      let wanted = publication.map { request.filter(Column("publication") == $0) } ?? request
-      let languages = try KeptLanguages(of: publication, db)
-      return try Readable<BookmarkRow>(db, wanted).records.map { $0.bookmark(in: languages) }
+    try disk.read { connection in
+      let languages = try KeptLanguages(of: publication, connection)
+      let all = "SELECT * FROM bookmark"
+      let rows = try Readable<BookmarkRow>(
+        connection, (publication == nil ? all : "\(all) WHERE publication = ?") + " ORDER BY id",
+        publication.map { [.text($0)] } ?? [])
+      return rows.records.map { $0.bookmark(in: languages) }
     }
   }
 
@@ -21,8 +23,9 @@ struct KeptStore: Sendable {
   /// stays as it is, and is what is returned.
   func keep(_ bookmark: Bookmark) throws(LibraryError) -> Bookmark {
     try disk.keep { db in
-      let languages = try KeptLanguages(of: bookmark.issue, db)
-      if bookmark.id != 0, let there = try BookmarkRow.fetchOne(db, key: bookmark.id) {
+      let plain = PlainConnection(through: db)
+      let languages = try KeptLanguages(of: bookmark.issue, plain)
+      if bookmark.id != 0, let there = try KeptStore.row(bookmark.id, plain) {
         return there.bookmark(in: languages)
       }
       var row = BookmarkRow(bookmark, in: languages)
@@ -31,25 +34,39 @@ struct KeptStore: Sendable {
     }
   }
 
+  private static func row(
+    _ id: Bookmark.ID, _ connection: PlainConnection
+  ) throws -> BookmarkRow? {
+    try connection.first("SELECT * FROM bookmark WHERE id = ?", [.whole(Int(id))]) {
+      try BookmarkRow($0)
+    }
+  }
+
   /// Changes the note of a bookmark; false where there is none with the id.
   func edit(note: String, of id: Bookmark.ID) throws(LibraryError) -> Bool {
     try disk.keep { db in
-      try BookmarkRow.filter(key: id).updateAll(db, Column("note").set(to: note)) > 0
+      try db.execute(literal: "UPDATE bookmark SET note = \(note) WHERE id = \(id)")
+      return db.changesCount > 0
     }
   }
 
   /// Deletes a bookmark; false where there is none with the id.
   func delete(bookmark id: Bookmark.ID) throws(LibraryError) -> Bool {
-    try disk.keep { db in try BookmarkRow.deleteOne(db, key: id) }
+    try disk.keep { db in
+      try db.execute(literal: "DELETE FROM bookmark WHERE id = \(id)")
+      return db.changesCount > 0
+    }
   }
 
   /// Where each article of a publication was left.
   func places(of publication: Publication.ID) throws(LibraryError) -> [Article.ID: KeptPlace] {
-    try disk.read { db in
-      let request = PlaceRow.filter(Column("publication") == publication)
-      let languages = try KeptLanguages(of: publication, db)
-      let rows = try Readable<PlaceRow>(db, request).records
-      return Dictionary(rows.map { ($0.article, $0.kept(in: languages)) }) { first, _ in first }
+    try disk.read { connection in
+      let languages = try KeptLanguages(of: publication, connection)
+      let rows = try Readable<PlaceRow>(
+        connection, "SELECT * FROM place WHERE publication = ?", [.text(publication)])
+      return Dictionary(rows.records.map { ($0.article, $0.kept(in: languages)) }) { first, _ in
+        first
+      }
     }
   }
 
@@ -58,7 +75,7 @@ struct KeptStore: Sendable {
     _ places: [Article.ID: KeptPlace], of publication: Publication.ID
   ) throws(LibraryError) {
     try disk.keep { db in
-      let languages = try KeptLanguages(of: publication, db)
+      let languages = try KeptLanguages(of: publication, PlainConnection(through: db))
       for (article, kept) in places {
         let row = PlaceRow(publication, article, kept, in: languages)
         try row.insert(db, onConflict: .replace)
@@ -68,18 +85,15 @@ struct KeptStore: Sendable {
 
   /// All preferences by their names, those too that this program does not know.
   func preferences() throws(LibraryError) -> [String: String] {
-    try disk.read { db in
-      let rows = try Readable<PreferenceRow>(db, PreferenceRow.all()).records
+    try disk.read { connection in
+      let rows = try Readable<PreferenceRow>(connection, "SELECT * FROM preference").records
       return Dictionary(rows.map { ($0.name, $0.value) }) { first, _ in first }
     }
   }
 
   /// The preference with a name; `nil` where there is none that can be read.
   func preference(_ name: String) throws(LibraryError) -> String? {
-    try disk.read { db in
-      try Readable<PreferenceRow>(db, PreferenceRow.filter(Column("name") == name))
-        .records.first?.value
-    }
+    try disk.read { try PreferenceRow.value(name, $0) }
   }
 
   /// Keeps a preference.

@@ -17,7 +17,7 @@ struct TaggedPlace {
   }
 
   /// The place that a row holds; where nothing can be read of it, the beginning.
-  init(_ row: Row) {
+  init(_ row: some Cells) {
     block = row.whole("block", in: -1...TaggedPlace.most) ?? -1
     tag = row.text("language")
     offset = row.whole("offset", in: 0...TaggedPlace.most) ?? 0
@@ -34,7 +34,7 @@ struct TaggedPlace {
 }
 
 /// Where an article was left, as a row.
-struct PlaceRow: FetchableRecord, PersistableRecord {
+struct PlaceRow: KeptRecord, PersistableRecord {
   static let databaseTableName = "place"
 
   let publication: Publication.ID
@@ -55,7 +55,7 @@ struct PlaceRow: FetchableRecord, PersistableRecord {
   }
 
   /// Reads what there is of a place; throws `damagedRecord` where it says no article.
-  init(row: Row) throws {
+  init(_ row: some Cells) throws {
     guard let publication = row.text("publication"), let article = row.text("article") else {
       throw LibraryError.damagedRecord
     }

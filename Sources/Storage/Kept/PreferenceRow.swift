@@ -1,7 +1,7 @@
 import GRDB
 
 /// Something remembered under a name.
-struct PreferenceRow: FetchableRecord, PersistableRecord {
+struct PreferenceRow: KeptRecord, PersistableRecord {
   static let databaseTableName = "preference"
 
   let name: String
@@ -13,11 +13,18 @@ struct PreferenceRow: FetchableRecord, PersistableRecord {
   }
 
   /// Reads a row; throws `damagedRecord` where it has no name or no value.
-  init(row: Row) throws {
+  init(_ row: some Cells) throws {
     guard let name = row.text("name"), let value = row.text("value") else {
       throw LibraryError.damagedRecord
     }
     self.init(name: name, value: value)
+  }
+
+  /// The value under a name; `nil` where there is none that can be read.
+  static func value(_ name: String, _ connection: PlainConnection) throws -> String? {
+    try Readable<PreferenceRow>(
+      connection, "SELECT name, value FROM preference WHERE name = ?", [.text(name)]
+    ).records.first?.value
   }
 
   func encode(to container: inout PersistenceContainer) {
@@ -27,7 +34,7 @@ struct PreferenceRow: FetchableRecord, PersistableRecord {
 }
 
 /// What was asked, and when, in seconds since 1970.
-struct QueryRow: FetchableRecord, PersistableRecord {
+struct QueryRow: KeptRecord, PersistableRecord {
   static let databaseTableName = "query"
 
   let text: String
@@ -39,7 +46,7 @@ struct QueryRow: FetchableRecord, PersistableRecord {
   }
 
   /// Reads a row; throws `damagedRecord` where it has no text.
-  init(row: Row) throws {
+  init(_ row: some Cells) throws {
     guard let text = row.text("text") else { throw LibraryError.damagedRecord }
     self.init(text: text, at: row.whole("at", in: 0...(1 << 40)) ?? 0)
   }

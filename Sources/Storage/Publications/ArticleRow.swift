@@ -3,7 +3,7 @@ import GRDB
 import Magazine
 
 /// An article as a row: its title for SQL, and the record of its text.
-struct ArticleRow: FetchableRecord, MutablePersistableRecord {
+struct ArticleRow: KeptRecord, MutablePersistableRecord {
   static let databaseTableName = "article"
 
   /// The number by which the index of search knows it; `nil` before it has one.
@@ -30,7 +30,7 @@ struct ArticleRow: FetchableRecord, MutablePersistableRecord {
   }
 
   /// Reads what there is; throws `damagedRecord` where it says no article.
-  init(row: Row) throws {
+  init(_ row: some Cells) throws {
     guard let id = row.text("id"), let publication = row.text("publication") else {
       throw LibraryError.damagedRecord
     }
@@ -59,6 +59,15 @@ struct ArticleRow: FetchableRecord, MutablePersistableRecord {
   }
 
   mutating func didInsert(_ inserted: InsertionSuccess) { number = inserted.rowID }
+
+  /// The row of an article of a publication; `nil` where there is none.
+  static func first(
+    _ connection: PlainConnection, _ id: Article.ID, in publication: Publication.ID
+  ) throws -> ArticleRow? {
+    try connection.first(
+      "SELECT * FROM article WHERE publication = ? AND id = ?", [.text(publication), .text(id)]
+    ) { try ArticleRow($0) }
+  }
 
   /// The article with its text; `nil` where the publication has no such article. Throws where its
   /// record cannot be read.

@@ -20,12 +20,24 @@ package struct Names: Hashable, Sendable {
   }
 
   /// Reads the names of a publication.
-  init(of publication: Publication.ID, _ db: Database) throws {
-    self.init()
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT kind, first, second FROM name WHERE publication = ? ORDER BY kind, position",
-      arguments: [publication])
-    while let row = try rows.next() { append(row) }
+  init(of publication: Publication.ID, _ connection: PlainConnection) throws {
+    terms = try Names.pairs("term", of: publication, connection)
+    people = try Names.pairs("person", of: publication, connection)
+  }
+
+  private static func pairs(
+    _ kind: String, of publication: Publication.ID, _ connection: PlainConnection
+  ) throws -> [Parallel<String>] {
+    var pairs: [Parallel<String>] = []
+    try connection.forEachRow(
+      "SELECT first, second FROM name WHERE publication = ? AND kind = ? ORDER BY position",
+      [.text(publication), .text(kind)]
+    ) { row in
+      guard let first = row.text(at: 0) else { return }
+      pairs.append(
+        Parallel(first: sanitized(first), second: row.text(at: 1).map { sanitized($0) }))
+    }
+    return pairs
   }
 
   /// Adds the name that a row holds, if it holds one.

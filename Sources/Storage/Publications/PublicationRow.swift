@@ -3,7 +3,7 @@ import GRDB
 import Magazine
 
 /// A publication as a row: its nameplate for SQL, and the record of its contents.
-struct PublicationRow: FetchableRecord, PersistableRecord {
+struct PublicationRow: KeptRecord, PersistableRecord {
   static let databaseTableName = "publication"
 
   let id: Publication.ID
@@ -31,7 +31,7 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
   }
 
   /// Reads what there is; throws `damagedRecord` where it says no id.
-  init(row: Row) throws {
+  init(_ row: some Cells) throws {
     guard let id = row.text("id") else { throw LibraryError.damagedRecord }
     self.id = id
     languages = Parallel(row)
@@ -43,6 +43,15 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
     added = row.whole("added", in: 0...(1 << 40)) ?? 0
     opened = row.whole("opened", in: 0...(1 << 40)) ?? 0
     isRemoved = row.whole("removed", in: 0...1) == 1
+  }
+
+  /// The first row that meets a condition on a text.
+  static func first(
+    _ connection: PlainConnection, _ condition: String, _ text: String
+  ) throws -> PublicationRow? {
+    try connection.first("SELECT * FROM publication WHERE \(condition)", [.text(text)]) {
+      try PublicationRow($0)
+    }
   }
 
   /// The publication; throws where its record cannot be read.
@@ -70,7 +79,7 @@ struct PublicationRow: FetchableRecord, PersistableRecord {
 
   /// Writes the row; what the reader did with one that was there before stays, but it is on the shelf.
   func upsertContents(_ db: Database) throws {
-    let old = try PublicationRow.fetchOne(db, key: id)
+    let old = try PublicationRow.first(PlainConnection(through: db), "id = ?", id)
     var row = self
     row.opened = old?.opened ?? 0
     row.added = old?.added ?? added

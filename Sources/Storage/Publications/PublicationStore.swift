@@ -33,25 +33,25 @@ struct PublicationStore: Sendable {
   /// Finds bookmarks and places of an article again after its text has changed. One in a language
   /// that the publication has no more stays as it is, for it may come back.
   private func reanchor(_ story: Story, of publication: Publication.ID, _ db: Database) throws {
-    let languages = try KeptLanguages(of: publication, db)
+    let plain = PlainConnection(through: db)
+    let languages = try KeptLanguages(of: publication, plain)
     try reanchorHighlights(story, of: publication, in: languages, db)
     for table in [BookmarkRow.databaseTableName, PlaceRow.databaseTableName] {
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT rowid AS row, block, language, offset, quote FROM \(table)
-          WHERE publication = ? AND article = ?
-          \(table == BookmarkRow.databaseTableName ? "AND length IS NULL" : "")
-          """, arguments: [publication, story.article.id])
-      for row in rows {
-        let kept = TaggedPlace(row)
-        guard let side = languages.known(kept.tag, in: publication) else { continue }
-        let old = kept.place(on: side)
-        let new = story.anchor(old, quote: row.text("quote") ?? "")
-        guard new != old, let number = row.whole("row", in: 0...(1 << 52)) else { continue }
+      for mark in try Readable<KeptMark>(
+        plain,
+        """
+        SELECT rowid AS row, block, language, offset, quote FROM \(table)
+        WHERE publication = ? AND article = ?
+        \(table == BookmarkRow.databaseTableName ? "AND length IS NULL" : "")
+        """, [.text(publication), .text(story.article.id)]
+      ).records {
+        guard let side = languages.known(mark.place.tag, in: publication) else { continue }
+        let old = mark.place.place(on: side)
+        let new = story.anchor(old, quote: mark.quote)
+        guard new != old else { continue }
         try db.execute(
           sql: "UPDATE \(table) SET block = ?, offset = ? WHERE rowid = ?",
-          arguments: [new.block, new.offset, number])
+          arguments: [new.block, new.offset, mark.row])
       }
     }
   }
@@ -60,9 +60,12 @@ struct PublicationStore: Sendable {
   private func reanchorHighlights(
     _ story: Story, of publication: Publication.ID, in languages: KeptLanguages, _ db: Database
   ) throws {
-    let request = BookmarkRow.filter(Column("publication") == publication)
-      .filter(Column("article") == story.article.id).filter(Column("length") != nil)
-    for row in try Readable<BookmarkRow>(db, request).records where row.isKnown(in: languages) {
+    let rows = try Readable<BookmarkRow>(
+      PlainConnection(through: db),
+      "SELECT * FROM bookmark WHERE publication = ? AND article = ? AND length IS NOT NULL",
+      [.text(publication), .text(story.article.id)]
+    ).records
+    for row in rows where row.isKnown(in: languages) {
       let old = row.bookmark(in: languages)
       let new = story.anchor(old)
       if new != old { try BookmarkRow(new, in: languages).update(db) }
@@ -72,27 +75,28 @@ struct PublicationStore: Sendable {
   /// The publications on the shelf and those taken off it, the last opened first. One that cannot be
   /// read is among them, with no contents.
   func all() throws(LibraryError) -> [ShelvedPublication] {
-    try disk.read { db in
-      let request = PublicationRow.order(
-        Column("removed"), Column("opened").desc, Column("added").desc)
-      let rows = try Readable<PublicationRow>(db, request).records
-      let read = try PublicationStore.articlesRead(db)
+    try disk.read { connection in
+      let rows = try Readable<PublicationRow>(
+        connection, "SELECT * FROM publication ORDER BY removed, opened DESC, added DESC"
+      ).records
+      let read = try PublicationStore.articlesRead(connection)
       return rows.map { ShelvedPublication($0, articlesRead: read[$0.id] ?? 0) }
     }
   }
 
   /// How many articles of each publication are read.
-  private static func articlesRead(_ db: Database) throws -> [Publication.ID: Int] {
-    let places = try Readable<PlaceRow>(db, PlaceRow.all()).records
+  private static func articlesRead(
+    _ connection: PlainConnection
+  ) throws -> [Publication.ID: Int] {
+    let places = try Readable<PlaceRow>(connection, "SELECT * FROM place").records
     return Dictionary(grouping: places.filter(\.isRead), by: \.publication)
       .mapValues(\.count)
   }
 
   /// The publication with an id; `nil` where it is not on the shelf. Throws where it cannot be read.
   func publication(_ id: Publication.ID) throws(LibraryError) -> Publication? {
-    try disk.read { db in
-      try PublicationRow.filter(Column("id") == id && !Column("removed")).fetchOne(db)?
-        .publication()
+    try disk.read { connection in
+      try PublicationRow.first(connection, "id = ? AND NOT removed", id)?.publication()
     }
   }
 
@@ -101,30 +105,33 @@ struct PublicationStore: Sendable {
   func publication(
     at path: String, _ fingerprint: String
   ) throws(LibraryError) -> (publication: Publication, isRemoved: Bool)? {
-    try disk.read { db in
-      let rows = PublicationRow.filter(Column("path") == path)
-        .filter(Column("fingerprint") == fingerprint)
-      guard let row = try rows.fetchOne(db), let publication = row.readable else { return nil }
+    try disk.read { connection in
+      let row = try connection.first(
+        "SELECT * FROM publication WHERE path = ? AND fingerprint = ?",
+        [.text(path), .text(fingerprint)]
+      ) { try PublicationRow($0) }
+      guard let row, let publication = row.readable else { return nil }
       return (publication, row.isRemoved)
     }
   }
 
   /// What a publication names.
   func names(of id: Publication.ID) throws(LibraryError) -> Names {
-    try disk.read { db in try Names(of: id, db) }
+    try disk.read { try Names(of: id, $0) }
   }
 
   /// Notes that a publication was opened, at a time in seconds since 1970.
   func noteOpening(of id: Publication.ID, at time: Int) throws(LibraryError) {
     try disk.keep { db in
-      _ = try PublicationRow.filter(key: id).updateAll(db, Column("opened").set(to: time))
+      try db.execute(literal: "UPDATE publication SET opened = \(time) WHERE id = \(id)")
     }
   }
 
   /// Takes a publication off the shelf, or puts it back; false where there is none with the id.
   func remove(_ id: Publication.ID, isRemoved: Bool) throws(LibraryError) -> Bool {
     try disk.keep { db in
-      try PublicationRow.filter(key: id).updateAll(db, Column("removed").set(to: isRemoved)) > 0
+      try db.execute(literal: "UPDATE publication SET removed = \(isRemoved) WHERE id = \(id)")
+      return db.changesCount > 0
     }
   }
 
@@ -132,21 +139,37 @@ struct PublicationStore: Sendable {
   func story(
     _ article: Article.ID, in publication: Publication
   ) throws(LibraryError) -> Story? {
-    try disk.read { db in
-      try ArticleRow.filter(Column("publication") == publication.id)
-        .filter(Column("id") == article).fetchOne(db)?.story(in: publication)
+    try disk.read { connection in
+      try ArticleRow.first(connection, article, in: publication.id)?.story(in: publication)
     }
   }
 
   /// The articles of a publication whose texts can be read, in printed order.
   func stories(of publication: Publication) throws(LibraryError) -> [Story] {
-    try disk.read { db in
-      let request = ArticleRow.filter(Column("publication") == publication.id)
-      let rows = try Readable<ArticleRow>(db, request).records
+    try disk.search { connection in
+      let rows = try Readable<ArticleRow>(
+        connection, "SELECT * FROM article WHERE publication = ?", [.text(publication.id)]
+      ).records
       let texts = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
       return publication.articles.compactMap { article in
         do { return try texts[article.id]?.story(in: publication) } catch { return nil }
       }
     }
+  }
+}
+
+/// What finds a mark again after its text has changed.
+private struct KeptMark: KeptRecord {
+  let row: Int
+  let place: TaggedPlace
+  let quote: String
+
+  init(_ row: some Cells) throws {
+    guard let number = row.whole("row", in: 0...(1 << 52)) else {
+      throw LibraryError.damagedRecord
+    }
+    self.row = number
+    place = TaggedPlace(row)
+    quote = row.text("quote") ?? ""
   }
 }

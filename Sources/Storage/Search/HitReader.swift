@@ -1,4 +1,3 @@
-import GRDB
 import Magazine
 import Searching
 
@@ -13,7 +12,7 @@ struct HitReader {
   }
 
   /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
-  mutating func hits(_ row: Row, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
+  mutating func hits(_ row: PlainRow, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
     guard let (publication, cut) = try shelf.story(row, open: open),
       passes(cut.story, publication)
     else { return nil }
@@ -48,20 +47,22 @@ extension Parallel<String> {
 
 /// The contents of publications that hits are in, read once each, and the texts of the open one.
 struct SearchedShelf {
-  private let db: Database
+  private let connection: PlainConnection
   private let cut: CutStories
   private var publications: [Publication.ID: Publication] = [:]
 
-  init(_ db: Database, _ cut: CutStories) {
-    self.db = db
+  init(_ connection: PlainConnection, _ cut: CutStories) {
+    self.connection = connection
     self.cut = cut
   }
 
   /// The article of a row, cut into tokens; those of the open publication are cut once. `nil` where
   /// its record cannot be read: it is not found then.
-  mutating func story(_ row: Row, open: Publication.ID) throws -> (Publication, TokenizedStory)? {
+  mutating func story(_ row: PlainRow, open: Publication.ID) throws -> (
+    Publication, TokenizedStory
+  )? {
     do {
-      let article = try ArticleRow(row: row)
+      let article = try ArticleRow(row)
       guard let number = article.number, let issue = try publication(article.publication) else {
         return nil
       }
@@ -77,7 +78,7 @@ struct SearchedShelf {
 
   private mutating func publication(_ id: Publication.ID) throws -> Publication? {
     if let publication = publications[id] { return publication }
-    let publication = try PublicationRow.fetchOne(db, key: id)?.publication()
+    let publication = try PublicationRow.first(connection, "id = ?", id)?.publication()
     publications[id] = publication
     return publication
   }

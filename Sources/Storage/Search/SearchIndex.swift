@@ -7,14 +7,16 @@ enum SearchIndex {
   /// Under this name the tokens of the index are kept among the preferences.
   private static let name = "index"
 
+  /// Whether the index says that it is of the tokens of today.
+  static func isOfToday(_ connection: PlainConnection) throws -> Bool {
+    try PreferenceRow.value(name, connection).map(IndexVersion.isOfToday) ?? false
+  }
+
   /// Whether the index is there, of the tokens of today, and can be asked.
-  static func isSound(_ db: Database) throws -> Bool {
-    let version = try Readable<PreferenceRow>(
-      db, PreferenceRow.filter(Column("name") == name)
-    ).records.first?.value
-    guard let version, IndexVersion.isOfToday(version) else { return false }
+  static func isSound(_ connection: PlainConnection) throws -> Bool {
+    guard try isOfToday(connection) else { return false }
     do {
-      _ = try Row.fetchOne(db, sql: "SELECT rowid FROM search WHERE search MATCH '\"a\"' LIMIT 1")
+      try connection.readThrough("SELECT rowid FROM search WHERE search MATCH '\"a\"' LIMIT 1")
       return true
     } catch let error as DatabaseError where error.isDamage {
       return false
@@ -34,12 +36,14 @@ enum SearchIndex {
   /// Takes a publication's articles out of the index; false where the index must be made anew
   /// instead, since it is damaged or a text that was indexed cannot be read.
   static func remove(_ id: Publication.ID, _ db: Database) throws -> Bool {
-    guard try isSound(db) else { return false }
-    guard let row = try PublicationRow.fetchOne(db, key: id) else { return true }
+    let plain = PlainConnection(through: db)
+    guard try isSound(plain) else { return false }
+    guard let row = try PublicationRow.first(plain, "id = ?", id) else { return true }
     do {
       let publication = try row.publication()
-      let articles = ArticleRow.filter(Column("publication") == id)
-      for row in try articles.fetchAll(db) { try remove(row, of: publication, db) }
+      try plain.forEachRow("SELECT * FROM article WHERE publication = ?", [.text(id)]) { row in
+        try remove(ArticleRow(row), of: publication, db)
+      }
       return true
     } catch is LibraryError {
       return false
@@ -64,12 +68,13 @@ enum SearchIndex {
   static func rebuild(_ db: Database) throws {
     try clear(db)
     var isWhole = true
-    for row in try Readable<PublicationRow>(db, PublicationRow.all()).records {
+    let plain = PlainConnection(through: db)
+    for row in try Readable<PublicationRow>(plain, "SELECT * FROM publication").records {
       let isKnown = try isOfKnownForm {
         let publication = try row.publication()
-        let rows = try Row.fetchCursor(
-          db, ArticleRow.filter(Column("publication") == publication.id))
-        while let row = try rows.next() {
+        try plain.forEachRow(
+          "SELECT * FROM article WHERE publication = ?", [.text(publication.id)]
+        ) { row in
           if try !isOfKnownForm({ try add(row, of: publication, db) }) { isWhole = false }
         }
       }
@@ -89,8 +94,8 @@ enum SearchIndex {
     }
   }
 
-  private static func add(_ row: Row, of publication: Publication, _ db: Database) throws {
-    let article = try ArticleRow(row: row)
+  private static func add(_ row: PlainRow, of publication: Publication, _ db: Database) throws {
+    let article = try ArticleRow(row)
     guard let number = article.number, let story = try article.story(in: publication) else {
       return
     }

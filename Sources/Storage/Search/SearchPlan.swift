@@ -1,4 +1,3 @@
-import GRDB
 import Magazine
 import Searching
 
@@ -10,7 +9,7 @@ struct SearchPlan {
     let sides: [Side]
     /// A condition on the table `article`.
     let sql: String
-    let arguments: StatementArguments
+    let arguments: [PlainConnection.Argument]
   }
 
   let parts: [Part]
@@ -20,13 +19,13 @@ struct SearchPlan {
   /// Plans the search for a query: of the languages that the publications in scope have, and the
   /// query admits, those that fit.
   init(
-    _ query: Query, _ question: Question, _ db: Database,
+    _ query: Query, _ question: Question, _ connection: PlainConnection,
     where fits: (Language) -> Bool = { _ in true }
   ) throws {
     let scope = Scope(question)
-    let pairs = try String.fetchAll(
-      db, sql: "SELECT DISTINCT \(Scope.tags) FROM publication WHERE \(scope.publications)",
-      arguments: scope.publicationArguments)
+    let pairs = try connection.texts(
+      "SELECT DISTINCT \(Scope.tags) FROM publication WHERE \(scope.publications)",
+      scope.publicationArguments)
     func wanted(_ tags: String) -> [Side] {
       let languages = Parallel(tags: tags)
       return Side.allCases.filter { side in
@@ -43,7 +42,7 @@ struct SearchPlan {
       let isAll = group.count == pairs.count
       return Part(
         sides: sides, sql: scope.sql + (isAll ? "" : " AND \(Scope.condition(group.count))"),
-        arguments: scope.arguments + (isAll ? [] : StatementArguments(group)))
+        arguments: scope.arguments + (isAll ? [] : group.map { .text($0) }))
     }
   }
 }
@@ -54,22 +53,22 @@ private struct Scope {
   static let tags = "ifnull(language, '') || ' ' || ifnull(language_second, '')"
 
   private(set) var publications = "NOT removed"
-  private(set) var publicationArguments = StatementArguments()
+  private(set) var publicationArguments: [PlainConnection.Argument] = []
   private(set) var sql = ""
-  private(set) var arguments = StatementArguments()
+  private(set) var arguments: [PlainConnection.Argument] = []
 
   init(_ question: Question) {
     switch question.scope {
     case .article, .issue:
       publications += " AND id = ?"
-      publicationArguments = [question.issue]
+      publicationArguments = [.text(question.issue)]
     case .library: break
     }
     sql = "article.publication IN (SELECT id FROM publication WHERE \(publications))"
     arguments = publicationArguments
     if case .article(let id) = question.scope {
       sql += " AND article.id = ?"
-      arguments += [id]
+      arguments += [.text(id)]
     }
   }
 

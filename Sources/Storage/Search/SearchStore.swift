@@ -17,11 +17,22 @@ struct SearchStore: Sendable {
   /// Sounds are in no index, so a large library takes seconds; `isWanted` tells when to give up. A
   /// damaged index is made anew.
   func answer(_ question: Question, while isWanted: () -> Bool) throws(LibraryError) -> Answer {
+    try makeReady()
     do {
       return try answerOnce(question, isWanted)
     } catch LibraryError.damaged {
       try disk.shelve { try SearchIndex.rebuild($0) }
       return try answerOnce(question, isWanted)
+    }
+  }
+
+  /// Makes the index anew where it is missing or of other tokens.
+  func makeReady() throws(LibraryError) {
+    if try disk.read(SearchIndex.isOfToday) { return }
+    try disk.shelve { db in
+      // Another program may have done it meanwhile.
+      let isOfToday = try SearchIndex.isOfToday(PlainConnection(through: db))
+      if !isOfToday { try SearchIndex.rebuild(db) }
     }
   }
 
@@ -45,22 +56,22 @@ struct SearchStore: Sendable {
   private func find(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
     // Columns and issues are told apart by what their contents say, behind the index.
     let isFiltered = query.filters.contains { $0.isBehindTheIndex }
-    return try disk.read { db in
+    return try disk.search { connection in
       // A connection that knew a damaged index learns of the new one by reading another table.
-      _ = try Row.fetchOne(db, sql: "SELECT name FROM preference LIMIT 1")
-      let plan = try SearchPlan(query, question, db)
+      try connection.readThrough("SELECT name FROM preference LIMIT 1")
+      let plan = try SearchPlan(query, question, connection)
       guard let statement = SearchStatement(query, plan) else {
         return Answer(question: question, query: query, articles: [], total: 0)
       }
-      var rows = try statement.rows(limit: isFiltered ? -1 : question.limit, db)
-      let isWhole = isFiltered || rows.count < question.limit
+      let limit = isFiltered ? -1 : question.limit
+      var found = FoundArticles(query, question, connection, cut)
+      let isWhole = try found.add(statement, limit: limit) < limit || isFiltered
       // Rank knows no order of words: an article with the very phrase may be beyond the limit.
       if !isWhole, let phrase = SearchStatement(phrase: query, plan) {
-        rows = try phrase.rows(limit: question.limit, db) + rows
+        _ = try found.add(phrase, limit: limit)
       }
-      let found = try hits(query, rows, open: question.issue, db)
-      let articles = Array(found.prefix(question.limit))
-      let total = isWhole ? found.count : try statement.count(db)
+      let articles = Array(found.nearestFirst.prefix(question.limit))
+      let total = isWhole ? found.articles.count : try statement.count(connection)
       return Answer(question: question, query: query, articles: articles, total: total)
     }
   }
@@ -69,16 +80,16 @@ struct SearchStore: Sendable {
   private func scan(
     _ query: Query, _ question: Question, _ isWanted: () -> Bool
   ) throws(LibraryError) -> Answer {
-    try disk.read { db in
+    try disk.search { connection in
       var articles: [ArticleHits] = []
-      var shelf = SearchedShelf(db, cut)
+      var shelf = SearchedShelf(connection, cut)
       var reader = HitReader(query, open: question.issue)
-      for part in try SearchPlan(query, question, db, where: { $0.script == .chinese }).parts {
-        let rows = try Row.fetchCursor(
-          db, sql: "SELECT * FROM article WHERE \(part.sql) ORDER BY number",
-          arguments: part.arguments)
-        while isWanted(), let row = try rows.next() {
-          if let hits = try reader.hits(row, &shelf) { articles.append(hits) }
+      let plan = try SearchPlan(query, question, connection) { $0.script == .chinese }
+      for part in plan.parts {
+        try connection.forEachRow(
+          "SELECT * FROM article WHERE \(part.sql) ORDER BY number", part.arguments
+        ) { row in
+          if isWanted(), let hits = try reader.hits(row, &shelf) { articles.append(hits) }
         }
       }
       // Most hits first: a sound that is there by chance is there seldom.
@@ -91,31 +102,21 @@ struct SearchStore: Sendable {
     }
   }
 
-  private func hits(
-    _ query: Query, _ rows: [Row], open: Publication.ID, _ db: Database
-  ) throws -> [ArticleHits] {
-    var shelf = SearchedShelf(db, cut)
-    var reader = HitReader(query, open: open)
-    var seen: Set<Int64> = []
-    return try rows.filter { seen.insert($0["number"]).inserted }
-      .compactMap { try reader.hits($0, &shelf) }
-      .nearestFirst { $0.hits.first?.nearness ?? .apart }
-  }
-
   /// Cuts the texts of a publication into tokens, so that the first letter typed finds them ready.
   func prepare(in publication: Publication.ID) throws(LibraryError) {
-    try disk.read { db in
-      var shelf = SearchedShelf(db, cut)
-      let rows = try Row.fetchCursor(
-        db, ArticleRow.filter(Column("publication") == publication))
-      while let row = try rows.next() { _ = try shelf.story(row, open: publication) }
+    try disk.search { connection in
+      var shelf = SearchedShelf(connection, cut)
+      try connection.forEachRow(
+        "SELECT * FROM article WHERE publication = ?", [.text(publication)]
+      ) { _ = try shelf.story($0, open: publication) }
     }
   }
 
   /// What was asked last, the latest first.
   func queries() throws(LibraryError) -> [String] {
-    try disk.read { db in
-      try Readable<QueryRow>(db, QueryRow.order(Column("at").desc).limit(100)).records.map(\.text)
+    try disk.read { connection in
+      try Readable<QueryRow>(connection, "SELECT * FROM query ORDER BY at DESC LIMIT 100")
+        .records.map(\.text)
     }
   }
 
@@ -138,7 +139,7 @@ extension QueryFilter {
 /// The articles that the index finds for a query, as statements of SQL.
 private struct SearchStatement {
   private let sql: String
-  private let arguments: StatementArguments
+  private let arguments: [PlainConnection.Argument]
 
   /// `nil` where nothing can be found.
   init?(_ query: Query, _ plan: SearchPlan) {
@@ -159,23 +160,59 @@ private struct SearchStatement {
       WHERE search MATCH ? AND \(part.sql)
       """
     }.joined(separator: " UNION ALL ")
-    arguments = plan.parts.reduce(into: StatementArguments()) { arguments, part in
-      arguments += [expression.text(for: part.sides)] + part.arguments
+    arguments = plan.parts.flatMap { part in
+      [.text(expression.text(for: part.sides))] + part.arguments
     }
   }
 
-  /// The rows of the articles that fit best; all where the limit is negative.
-  func rows(limit: Int, _ db: Database) throws -> [Row] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT article.* FROM (\(sql) ORDER BY score LIMIT ?) AS found
-        JOIN article ON article.number = found.number ORDER BY found.score
-        """, arguments: arguments + [limit])
+  /// Goes through the rows of the articles that fit best; all where the limit is negative.
+  func forEachRow(
+    limit: Int, _ connection: PlainConnection, _ body: (PlainRow) throws -> Void
+  ) throws {
+    try connection.forEachRow(
+      """
+      SELECT article.* FROM (\(sql) ORDER BY score LIMIT ?) AS found
+      JOIN article ON article.number = found.number ORDER BY found.score
+      """, arguments + [.whole(limit)], body)
   }
 
   /// How many articles there are in all.
-  func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0
+  func count(_ connection: PlainConnection) throws -> Int {
+    try connection.number("SELECT count(*) FROM (\(sql))", arguments)
+  }
+}
+
+/// The articles that were found, each once.
+private struct FoundArticles {
+  private(set) var articles: [ArticleHits] = []
+  private let connection: PlainConnection
+  private var shelf: SearchedShelf
+  private var reader: HitReader
+  private var seen: Set<Int> = []
+
+  init(
+    _ query: Query, _ question: Question, _ connection: PlainConnection, _ cut: CutStories
+  ) {
+    self.connection = connection
+    shelf = SearchedShelf(connection, cut)
+    reader = HitReader(query, open: question.issue)
+  }
+
+  /// Adds what a statement finds; returns the number of its rows.
+  mutating func add(_ statement: SearchStatement, limit: Int) throws -> Int {
+    var rows = 0
+    try statement.forEachRow(limit: limit, connection) { row in
+      rows += 1
+      guard seen.insert(row.whole("number", in: 0...(1 << 52)) ?? -1).inserted,
+        let hits = try reader.hits(row, &shelf)
+      else { return }
+      articles.append(hits)
+    }
+    return rows
+  }
+
+  /// In the order of their rank, but those first where the words stand nearest.
+  var nearestFirst: [ArticleHits] {
+    articles.nearestFirst { $0.hits.first?.nearness ?? .apart }
   }
 }

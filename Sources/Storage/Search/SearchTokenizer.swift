@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Magazine
 import Searching
 
@@ -8,37 +9,37 @@ import Searching
 /// FTS5 does not tell a tokenizer which column, let alone which language, it reads, so a text has the
 /// tag of its language in front (`tagged`). To hand tokens over ready made would copy every text twice
 /// more. A query comes as tokens already, apart by spaces: its stems are of several languages.
-final class SearchTokenizer: FTS5CustomTokenizer {
+final class SearchTokenizer {
   static let name = "kan"
   /// To be raised when tokens or columns change: older indexes are built anew.
   static let version = 2
 
+  /// What FTS5 wants a token to be handed to: its flags, its bytes, and where it stands in the text.
+  typealias Callback =
+    @convention(c) (
+      UnsafeMutableRawPointer?, CInt, UnsafePointer<CChar>?, CInt, CInt, CInt
+    ) -> CInt
+
   /// The stemmers of the languages that were met, by their tags.
   private var stemmers: [String: Stemmer] = [:]
-
-  init(db: Database, arguments: [String]) throws {}
 
   /// A text as it is indexed, its language in front.
   static func tagged(_ text: String, _ language: Language) -> String {
     text.isEmpty ? "" : "\(language.tag)\u{1F}\(text)"
   }
 
+  /// Hands over the tokens of a text, or of a query.
   func tokenize(
-    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
-    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
+    _ bytes: UnsafeBufferPointer<UInt8>, isQuery: Bool, _ context: UnsafeMutableRawPointer?,
+    _ callback: Callback
   ) -> CInt {
-    guard let pText else { return 0 }
-    return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
-      let bytes = UnsafeBufferPointer(start: start, count: Int(nText))
-      return tokenization.contains(.query)
-        ? tokenizeQuery(bytes, context, tokenCallback)
-        : tokenizeText(bytes, context, tokenCallback)
-    }
+    isQuery
+      ? tokenizeQuery(bytes, context, callback) : tokenizeText(bytes, context, callback)
   }
 
   private func tokenizeQuery(
     _ bytes: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?,
-    _ callback: FTS5TokenCallback
+    _ callback: Callback
   ) -> CInt {
     var start = 0
     for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
@@ -53,7 +54,7 @@ final class SearchTokenizer: FTS5CustomTokenizer {
 
   private func tokenizeText(
     _ bytes: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?,
-    _ callback: FTS5TokenCallback
+    _ callback: Callback
   ) -> CInt {
     let (stemmer, text) = untagged(bytes)
     var scanner = TokenScanner(text)
@@ -86,12 +87,63 @@ final class SearchTokenizer: FTS5CustomTokenizer {
 
   private func emit(
     _ token: [UInt8], _ range: Range<Int>, _ flags: CInt, _ context: UnsafeMutableRawPointer?,
-    _ callback: FTS5TokenCallback
+    _ callback: Callback
   ) -> CInt {
     token.withUnsafeBytes { bytes in
       callback(
         context, flags, bytes.bindMemory(to: CChar.self).baseAddress, CInt(bytes.count),
         CInt(range.lowerBound), CInt(range.upperBound))
+    }
+  }
+}
+
+// The tokenizer as FTS5 knows it: three functions of C (sqlite.org/fts5.html, 7.1).
+extension SearchTokenizer {
+  /// Makes the tokenizer known to a connection; throws a `DatabaseError`.
+  static func register(on connection: OpaquePointer?) throws {
+    guard let api = api(of: connection) else {
+      throw DatabaseError(resultCode: .SQLITE_ERROR, message: "no FTS5")
+    }
+    var functions = fts5_tokenizer(
+      xCreate: { _, _, _, tokenizer in
+        tokenizer?.pointee = OpaquePointer(Unmanaged.passRetained(SearchTokenizer()).toOpaque())
+        return SQLITE_OK
+      },
+      xDelete: { tokenizer in
+        guard let tokenizer else { return }
+        Unmanaged<SearchTokenizer>.fromOpaque(UnsafeRawPointer(tokenizer)).release()
+      },
+      xTokenize: { tokenizer, context, flags, text, count, callback in
+        guard let tokenizer, let text, let callback else { return SQLITE_OK }
+        let own = Unmanaged<SearchTokenizer>.fromOpaque(UnsafeRawPointer(tokenizer))
+        return text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { start in
+          own._withUnsafeGuaranteedRef {
+            $0.tokenize(
+              UnsafeBufferPointer(start: start, count: Int(count)),
+              isQuery: flags & FTS5_TOKENIZE_QUERY != 0, context, callback)
+          }
+        }
+      })
+    let code = api.pointee.xCreateTokenizer(api, name, nil, &functions, nil)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  private static func api(of connection: OpaquePointer?) -> UnsafeMutablePointer<fts5_api>? {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(connection, "SELECT fts5(?)", -1, &statement, nil) == SQLITE_OK else {
+      return nil
+    }
+    defer { sqlite3_finalize(statement) }
+    var api: UnsafeMutablePointer<fts5_api>?
+    let type: StaticString = "fts5_api_ptr"
+    return withUnsafeMutablePointer(to: &api) { place in
+      type.withUTF8Buffer { type in
+        type.withMemoryRebound(to: CChar.self) {
+          _ = sqlite3_bind_pointer(statement, 1, place, $0.baseAddress, nil)
+        }
+      }
+      sqlite3_step(statement)
+      return place.pointee
     }
   }
 }
