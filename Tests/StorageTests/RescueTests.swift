@@ -186,7 +186,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     try file.run(
       """
       CREATE TABLE odd (id INTEGER PRIMARY KEY, publication, article, block, language, offset,
-        quote, note, created);
+        quote, note, created, length, colour, rivalry, lost, paragraph, paragraph_second, page);
       INSERT INTO odd SELECT * FROM bookmark;
       UPDATE odd SET note = NULL, quote = NULL, block = NULL, language = NULL WHERE id = 2;
       UPDATE odd SET article = NULL WHERE id = 3;

@@ -24,7 +24,9 @@ struct LeafScan {
     "bookmark": [
       ("id", .null), ("publication", .text), ("article", .text), ("block", .whole),
       ("language", .text), ("offset", .whole), ("quote", .text), ("note", .text),
-      ("created", .whole),
+      ("created", .whole), ("length", .wholeIfAny), ("colour", .textIfAny), ("rivalry", .whole),
+      ("lost", .whole), ("paragraph", .textIfAny), ("paragraph_second", .textIfAny),
+      ("page", .wholeIfAny),
     ],
     "place": [
       ("publication", .text), ("article", .text), ("block", .whole), ("language", .text),
@@ -33,13 +35,16 @@ struct LeafScan {
     "preference": [("name", .text), ("value", .text)],
   ]
 
-  private enum Kind { case null, text, whole, number }
+  private enum Kind { case null, text, whole, number, textIfAny, wholeIfAny }
+
+  /// Rows from before a table had more columns end where it ended then.
+  private static let formerCounts = ["bookmark": 9]
 
   /// The rows of a table, as far as they can be told; none of a table that has no form of its own.
   func rows(of table: String) -> [Row] {
     guard let form = LeafScan.forms[table] else { return [] }
     return stride(from: 0, to: pages.count, by: pageSize).flatMap { start in
-      cells(onPageAt: start).compactMap { row($0, form) }
+      cells(onPageAt: start).compactMap { row($0, form, formerly: LeafScan.formerCounts[table]) }
     }
   }
 
@@ -55,16 +60,20 @@ struct LeafScan {
   }
 
   /// The row at a place, if it has the form.
-  private func row(_ start: Int, _ form: [(name: String, kind: Kind)]) -> Row? {
+  private func row(
+    _ start: Int, _ form: [(name: String, kind: Kind)], formerly count: Int?
+  ) -> Row? {
     var reader = PageReader(pages, at: start)
     guard let size = reader.varint(), let id = reader.varint(), size <= pageSize - 35,
-      let values = reader.record(), values.count == form.count
+      let values = reader.record(), values.count == form.count || values.count == count
     else { return nil }
     var columns: [String: (any DatabaseValueConvertible)?] = [:]
     for (value, column) in zip(values, form) {
       switch (value.storage, column.kind) {
       case (.null, .null): columns[column.name] = Int64(id)
-      case (.string, .text), (.int64, .whole), (.int64, .number), (.double, .number):
+      case (.null, .textIfAny), (.null, .wholeIfAny): columns[column.name] = nil
+      case (.string, .text), (.string, .textIfAny), (.int64, .wholeIfAny), (.int64, .whole),
+        (.int64, .number), (.double, .number):
         columns[column.name] = value
       default: return nil
       }
