@@ -17,7 +17,7 @@ package enum Event: Hashable, Sendable {
   /// The answer to `Effect.readArticle`.
   case opened(Story, of: Publication.ID)
   /// The answer to `Effect.readArticle` where the text could not be read, in one sentence.
-  case failed(Article.ID, of: Publication.ID, String)
+  case failed(Article.ID, of: Publication.ID, Phrase)
   /// The answer to `Effect.search`.
   case found(Answer)
   /// The answer to `Effect.keepBookmark` and `Effect.editNote`: it is on the disk, as it is now.
@@ -27,7 +27,7 @@ package enum Event: Hashable, Sendable {
   /// The answer to `Effect.deleteBookmark` and `Effect.editNote` where another program has deleted it.
   case gone(Bookmark.ID)
   /// The answer to any effect that keeps, where it could not, in one sentence.
-  case notKept(String)
+  case notKept(Phrase)
   /// The bookmarks as another program has left them.
   case bookmarks([Bookmark])
   /// The answer to `Effect.listLibrary`.
@@ -37,7 +37,7 @@ package enum Event: Hashable, Sendable {
   /// The answer to `Effect.openPublication`: another publication is to be read.
   case publication(Publication, Sitting.Kept)
   /// The answer to `Effect.openPublication` where it could not be read, in one sentence.
-  case noPublication(Publication.ID, String)
+  case noPublication(Publication.ID, Phrase)
   /// What was searched for before, the latest first, and the glossary of a publication.
   case recalled(queries: [String], terms: [Parallel<String>], of: Publication.ID)
   /// Nothing has happened for a while.
@@ -45,5 +45,5 @@ package enum Event: Hashable, Sendable {
   /// What a clock says that only goes forward, in seconds.
   case time(Int)
   /// Something to say in the status line.
-  case notice(String)
+  case notice(Phrase)
 }

@@ -74,10 +74,10 @@ package struct Journey: Hashable, Sendable {
   }
 
   /// Goes to a goal, or asks for what is needed to go there.
-  mutating func go(to goal: Goal) -> [Outcome] {
+  mutating func go(to goal: Goal, in scene: Scene) -> [Outcome] {
     switch goal {
     case .article(let id, let landing): return go(to: id, landing)
-    case .section(let index): return go(toSection: index)
+    case .section(let index): return go(toSection: index, in: scene)
     case .page(let page): return go(toPage: page)
     case .place(let locator, let publication, let query):
       guard publication == sitting.publication.id else {
@@ -175,14 +175,15 @@ package struct Journey: Hashable, Sendable {
   }
 
   /// Goes to a column: its first article while reading, else on the front page.
-  private mutating func go(toSection index: Int) -> [Outcome] {
+  private mutating func go(toSection index: Int, in scene: Scene) -> [Outcome] {
     guard sitting.publication.sections.indices.contains(index) else { return [] }
     let section = sitting.publication.sections[index]
     if stack.article != nil, let first = section.articles.first {
       return go(to: first.id, .whereLeft)
     }
     stack.front.choose(section: index)
-    return stack.article == nil ? [] : section.remark.map { [.say(.remark($0))] } ?? []
+    guard stack.article != nil, let remark = section.remark else { return [] }
+    return [.say(.remark(remark[scene.shown.side]))]
   }
 
   /// Goes to the article on a print page, as far into it as the page is.

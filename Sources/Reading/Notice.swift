@@ -6,8 +6,8 @@ package enum Notice: Hashable, Sendable {
   case atEnd, atBeginning
   case lastArticle, firstArticle
   case noFurtherColumn
-  /// What a column without articles says in place of them.
-  case remark(Parallel<String>)
+  /// What a column without articles says in place of them, in the language that leads.
+  case remark(String)
   case nowhereToGo
   case nothingRead
   case noColumn(Int)
@@ -56,9 +56,10 @@ package enum Notice: Hashable, Sendable {
   case bookmarkGone
   /// The publication chosen is off the shelf.
   case publicationRemoved
-  case notKept(String)
+  /// Why it could not be kept.
+  case notKept(Phrase)
   case paragraphCopied, citationCopied
 
-  /// A sentence from outside.
-  case sentence(String)
+  /// A sentence from outside, in both languages of the interface.
+  case sentence(Phrase)
 }

@@ -119,7 +119,7 @@ package struct State: Hashable, Sendable {
     case .push(let destination): return push(destination)
     case .close: return journey.close()
     case .leave(let effect): return journey.keepPlaces() + [.terminal(effect)]
-    case .go(let goal): return fulfil(journey.go(to: goal))
+    case .go(let goal): return fulfil(journey.go(to: goal, in: scene))
     case .say(let notice): self.notice = notice
     case .effect(let effect): return [effect]
     case .tell(let message):

@@ -1,17 +1,25 @@
+import Magazine
+
 /// Shows an address with BROWSER or xdg-open; a sentence says why it could not.
-package func follow(_ address: String) -> String? {
+package func follow(_ address: String) -> Phrase? {
   guard ["http://", "https://", "mailto:"].contains(where: address.lowercased().hasPrefix) else {
-    return "“\(address)” is neither http, https nor mailto, and stays closed"
+    return Phrase(
+      "“\(address)” is neither http, https nor mailto, and stays closed",
+      "“\(address)”不是 http、https 或 mailto，未打开")
   }
   let named = environment("BROWSER")?.split(separator: ":").first.map(String.init)
   let program = named ?? "xdg-open"
   do {
     guard let browser = ChildProgram(program, [address]) else {
-      return "there is no program \(program); set BROWSER — \(address)"
+      return Phrase(
+        "there is no program \(program); set BROWSER — \(address)",
+        "没有程序 \(program)；请设置 BROWSER：\(address)")
     }
     try browser.start()
     return nil
   } catch {
-    return "\(program) cannot be started; set BROWSER — \(address)"
+    return Phrase(
+      "\(program) cannot be started; set BROWSER — \(address)",
+      "无法启动 \(program)；请设置 BROWSER：\(address)")
   }
 }

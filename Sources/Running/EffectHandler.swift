@@ -23,22 +23,22 @@ package final class EffectHandler: Sendable {
     self.clock = clock
   }
 
-  /// The answer to an effect, with sentences in a language; `nil` where there is none.
-  func perform(_ effect: Effect, in language: InterfaceLanguage) -> Event? {
+  /// The answer to an effect; `nil` where there is none.
+  func perform(_ effect: Effect) -> Event? {
     do {
-      return try answer(effect, in: language)
+      return try answer(effect)
     } catch LibraryError.notKept(let obstacle) {
-      return .notKept(obstacle.sentence(in: language))
+      return .notKept(obstacle.sentence)
     } catch {
-      let sentence = sentence(for: error, in: language)
+      let sentence = sentence(for: error)
       return effect.lane == .write ? .notKept(sentence) : .notice(sentence)
     }
   }
 
-  private func answer(_ effect: Effect, in language: InterfaceLanguage) throws -> Event? {
+  private func answer(_ effect: Effect) throws -> Event? {
     switch effect {
-    case .readArticle(let article, let publication): read(article, in: publication, language)
-    case .openPublication(let id): openPublication(id, language)
+    case .readArticle(let article, let publication): read(article, in: publication)
+    case .openPublication(let id): openPublication(id)
     case .search(let question): try find(question) { true }
     case .prepareSearch(let id): try nothing { try library.prepareSearch(in: id) }
     case .listLibrary: try items()
@@ -76,13 +76,11 @@ package final class EffectHandler: Sendable {
   }
 
   /// The answer to a question, as long as it is wanted.
-  func search(
-    _ question: Question, in language: InterfaceLanguage, while isWanted: () -> Bool
-  ) -> Event {
+  func search(_ question: Question, while isWanted: () -> Bool) -> Event {
     do {
       return try find(question, while: isWanted)
     } catch {
-      return .notice(sentence(for: error, in: language))
+      return .notice(sentence(for: error))
     }
   }
 
@@ -93,17 +91,15 @@ package final class EffectHandler: Sendable {
     return PublicationSource(source, besides: library)
   }
 
-  private func read(
-    _ article: Article.ID, in publication: Publication, _ language: InterfaceLanguage
-  ) -> Event {
+  private func read(_ article: Article.ID, in publication: Publication) -> Event {
     do {
       return .opened(try source(of: publication).story(article), of: publication.id)
     } catch {
-      return .failed(article, of: publication.id, sentence(for: error, in: language))
+      return .failed(article, of: publication.id, sentence(for: error))
     }
   }
 
-  private func openPublication(_ id: Publication.ID, _ language: InterfaceLanguage) -> Event {
+  private func openPublication(_ id: Publication.ID) -> Event {
     do {
       guard let publication = try library.issue(id) else { throw SourceError.unknown(id) }
       if library.readOnlyReason == nil { try library.noteOpening(of: id, at: clock()) }
@@ -112,7 +108,7 @@ package final class EffectHandler: Sendable {
       kept.terms = try library.names(of: id).terms
       return .publication(publication, kept)
     } catch {
-      return .noPublication(id, sentence(for: error, in: language))
+      return .noPublication(id, sentence(for: error))
     }
   }
 
@@ -168,21 +164,21 @@ extension EffectHandler {
   }
 
   /// The bookmarks as other programs have left them.
-  func look(in language: InterfaceLanguage) -> Event {
+  func look() -> Event {
     do {
       return .bookmarks(try library.bookmarks())
     } catch {
-      return .notice(sentence(for: error, in: language))
+      return .notice(sentence(for: error))
     }
   }
 
   /// What else it has kept, which no page needs at once.
-  func recall(_ publication: Publication, in language: InterfaceLanguage) -> Event {
+  func recall(_ publication: Publication) -> Event {
     do {
       let terms = try library.names(of: publication.id).terms
       return .recalled(queries: try library.asked(), terms: terms, of: publication.id)
     } catch {
-      return .notice(sentence(for: error, in: language))
+      return .notice(sentence(for: error))
     }
   }
 }

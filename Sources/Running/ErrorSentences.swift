@@ -1,13 +1,6 @@
-import Importing
 import Magazine
-import Storage
 
-/// What an error says to the reader: one sentence in a language of the interface.
-package func sentence(for error: any Error, in language: InterfaceLanguage) -> String {
-  switch error {
-  case let error as LibraryError: error.sentence(in: language)
-  case let error as ImportFault: error.sentence[language]
-  case let error as SourceError: error.sentence(in: language)
-  default: "\(error)"
-  }
+/// What an error says to the reader: its own sentence, or, where it is no error of Kan's, what it is.
+package func sentence(for error: any Error) -> Phrase {
+  (error as? any Sayable)?.sentence ?? Phrase("\(error)")
 }

@@ -1,5 +1,4 @@
 import Grid
-import Magazine
 import Presentation
 import Reading
 
@@ -21,14 +20,12 @@ package struct Session {
     self.depth = depth
     self.worker = worker
     guard worker == nil else { return }
-    _ = send(handler.recall(state.sitting.publication, in: language))
+    _ = send(handler.recall(state.sitting.publication))
     _ = send(handler.look(in: language))
   }
 
   /// The page as it is now.
   package var page: Page { render(state, Theme(state.preferences.theme, depth: depth)) }
-
-  private var language: InterfaceLanguage { state.preferences.interface }
 
   /// Takes an event in; returns the effects that are left to the terminal.
   package mutating func send(_ event: Event) -> [TerminalEffect] {
@@ -36,15 +33,15 @@ package struct Session {
   }
 
   private mutating func perform(_ effect: Effect) -> [TerminalEffect] {
-    let (handler, language) = (handler, language)
-    let work: @Sendable () -> Event? = { handler.perform(effect, in: language) }
+    let handler = handler
+    let work: @Sendable () -> Event? = { handler.perform(effect) }
     switch (effect.lane, worker) {
     case (.terminal(let effect), _): return [effect]
     case (.now, _), (_, nil): return work().map { send($0) } ?? []
     case (.write, let worker?): worker.keep(work)
     case (.read, let worker?): worker.look(work)
     case (.search(let question), let worker?):
-      worker.search(question) { handler.search(question, in: language, while: $0) }
+      worker.search(question) { handler.search(question, while: $0) }
     }
     return []
   }

@@ -22,41 +22,29 @@ extension Publication {
   }
 }
 
-extension SourceError: CustomStringConvertible {
-  /// The sentence in English.
-  package var description: String { sentence(in: .english) }
-
-  /// The sentence that a reader sees, in lower case and without a full stop.
-  package func sentence(in language: InterfaceLanguage) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+extension SourceError: Sayable {
+  package var sentence: Phrase {
     switch self {
     case .noBundledContent:
-      "the bundled content is not there; set KAN_CONTENT to the folder that holds it"
+      Phrase(
+        "the bundled content is not there; set KAN_CONTENT to the folder that holds it",
+        "找不到随附的内容；请将 KAN_CONTENT 设为其所在目录")
     case .noIssue(let folder):
-      "\(folder): no issue in this folder; an issue is a folder with an issue.toml"
-    case .unknown(let name): "no issue “\(name)” in the library; “kan library” lists them"
-    case .noArticle(let id, let nearest?): "no article “\(id)”; did you mean “\(nearest)”?"
-    case .noArticle(let id, nil): "no article “\(id)”; “kan contents” lists them"
+      Phrase(
+        "\(folder): no issue in this folder; an issue is a folder with an issue.toml",
+        "\(folder)：此目录中没有刊物；一期刊物是含 issue.toml 的目录")
+    case .unknown(let name):
+      Phrase(
+        "no issue “\(name)” in the library; “kan library” lists them",
+        "书库中没有“\(name)”；用“kan library”列出")
+    case .noArticle(let id, let nearest?):
+      Phrase("no article “\(id)”; did you mean “\(nearest)”?", "没有文章“\(id)”；是否指“\(nearest)”？")
+    case .noArticle(let id, nil):
+      Phrase("no article “\(id)”; “kan contents” lists them", "没有文章“\(id)”；用“kan contents”列出")
     case .noLanguage(let tag, let id, let tags):
-      "“\(id)” has no text in \(tag); it has \(tags.joined(separator: " and "))"
-    }
-  }
-
-  private var chinese: String {
-    switch self {
-    case .noBundledContent: "找不到随附的内容；请将 KAN_CONTENT 设为其所在目录"
-    case .noIssue(let folder): "\(folder)：此目录中没有刊物；一期刊物是含 issue.toml 的目录"
-    case .unknown(let name): "书库中没有“\(name)”；用“kan library”列出"
-    case .noArticle(let id, let nearest?): "没有文章“\(id)”；是否指“\(nearest)”？"
-    case .noArticle(let id, nil): "没有文章“\(id)”；用“kan contents”列出"
-    case .noLanguage(let tag, let id, let tags):
-      "“\(id)”没有 \(tag) 文本，只有 \(tags.joined(separator: "、"))"
+      Phrase(
+        "“\(id)” has no text in \(tag); it has \(tags.joined(separator: " and "))",
+        "“\(id)”没有 \(tag) 文本，只有 \(tags.joined(separator: "、"))")
     }
   }
 }

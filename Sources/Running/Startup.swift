@@ -44,18 +44,18 @@ package struct Startup: Sendable {
   }
 
   /// Notes what is read, and has a new issue put on the shelf, while the reader looks at it already.
-  package func welcome(by worker: Worker, in language: InterfaceLanguage) {
+  package func welcome(by worker: Worker) {
     worker.bring {
       do {
         if let fault = try self.shelve().first(where: \.costsText) {
-          worker.post(.notice(sentence(for: fault, in: language)))
+          worker.post(.notice(fault.sentence))
         }
         try self.noteReading()
         try self.library.makeSearchReady()
       } catch {
-        return .notice(sentence(for: error, in: language))
+        return .notice(sentence(for: error))
       }
-      return self.handler.recall(self.source.publication, in: language)
+      return self.handler.recall(self.source.publication)
     }
   }
 
@@ -68,11 +68,11 @@ package struct Startup: Sendable {
 
   /// Has a worker told what other programs keep in the library from now on, and what they have kept
   /// since the first page was read.
-  package func watch(for worker: Worker, in language: InterfaceLanguage) -> LibraryWatch {
-    let watch = LibraryWatch(library) { worker.post(self.handler.look(in: language)) }
+  package func watch(for worker: Worker) -> LibraryWatch {
+    let watch = LibraryWatch(library) { worker.post(self.handler.look()) }
     worker.bring {
       watch.begin()
-      return self.handler.look(in: language)
+      return self.handler.look()
     }
     return watch
   }

@@ -13,33 +13,26 @@ package enum LibraryFault: Hashable, Sendable {
   case article(Article.ID, in: Publication.ID)
   /// The index of search is missing or damaged; it is made anew when the library is opened.
   case index
+}
 
-  /// The sentence that a reader sees.
-  package func sentence(in language: InterfaceLanguage) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+extension LibraryFault: Sayable {
+  package var sentence: Phrase {
     switch self {
-    case .file(let finding): "the file: \(finding)"
-    case .rows(let table, let count): "\(table): \(count) row\(count == 1 ? "" : "s") unreadable"
-    case .publication(let id): "\(id): the contents cannot be read; import it again or remove it"
+    case .file(let finding): Phrase("the file: \(finding)", "文件：\(finding)")
+    case .rows(let table, let count):
+      Phrase(
+        "\(table): \(count) row\(count == 1 ? "" : "s") unreadable", "\(table)：\(count) 行无法读取")
+    case .publication(let id):
+      Phrase(
+        "\(id): the contents cannot be read; import it again or remove it", "\(id)：目录无法读取；请重新导入或移除")
     case .article(let article, let id):
-      "\(id): the text of “\(article)” cannot be read; import it again"
-    case .index: "search: the index is missing or damaged; it is made anew when Kan opens"
-    }
-  }
-
-  private var chinese: String {
-    switch self {
-    case .file(let finding): "文件：\(finding)"
-    case .rows(let table, let count): "\(table)：\(count) 行无法读取"
-    case .publication(let id): "\(id)：目录无法读取；请重新导入或移除"
-    case .article(let article, let id): "\(id)：“\(article)”的正文无法读取；请重新导入"
-    case .index: "检索：索引缺失或损坏；下次打开时重建"
+      Phrase(
+        "\(id): the text of “\(article)” cannot be read; import it again",
+        "\(id)：“\(article)”的正文无法读取；请重新导入")
+    case .index:
+      Phrase(
+        "search: the index is missing or damaged; it is made anew when Kan opens",
+        "检索：索引缺失或损坏；下次打开时重建")
     }
   }
 }

@@ -50,5 +50,5 @@ struct Failure: Error {
 
 /// Says what went wrong, on standard error.
 func report(_ error: any Error) {
-  printError("kan: \(sentence(for: error, in: ShellLanguage.current))")
+  printError("kan: \(sentence(for: error).said)")
 }

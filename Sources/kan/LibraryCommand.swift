@@ -82,7 +82,7 @@ extension LibraryCommand {
       printOutput(
         faults.isEmpty
           ? ShellWords.nothingWrong.said
-          : faults.map { $0.sentence(in: ShellLanguage.current) }.joined(separator: "\n"))
+          : faults.map(\.sentence.said).joined(separator: "\n"))
       if !faults.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
     }
   }

@@ -79,14 +79,14 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
     state: startup.state(preferences, size: terminal.measure()), handler: startup.handler,
     depth: look.depth(terminal.colours), worker: worker)
   if let trouble = startup.trouble {
-    _ = session.send(.notice(trouble.sentence(in: preferences.interface)))
+    _ = session.send(.notice(trouble.sentence))
   }
   if issue == nil, keys == nil, session.state.sitting.last != nil {
     _ = session.send(.key(Key("r")))
   }
   KeyScript(keys ?? "").play(on: &session)
-  startup.welcome(by: worker, in: preferences.interface)
-  let watch = startup.watch(for: worker, in: preferences.interface)
+  startup.welcome(by: worker)
+  let watch = startup.watch(for: worker)
   defer { watch.end() }
   let status = RunLoop(terminal: terminal, session: session, worker: worker).run()
   worker.finish()

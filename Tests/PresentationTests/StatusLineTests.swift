@@ -65,7 +65,7 @@ import Testing
 
   @Test func aLongNoticeIsCutWithAnEllipsis() {
     var reader = reader("", columns: 30)
-    reader.send(.notice("the disk that holds the library is full to its last byte"))
+    reader.send(.notice(Phrase("the disk that holds the library is full to its last byte")))
     #expect(reader.rows.last?.contains("…") == true)
     #expect(displayWidth(reader.rows.last ?? "", .narrow) <= 30)
   }
@@ -73,7 +73,7 @@ import Testing
   @Test func aLowWindowSaysItsNoticeOverTheText() {
     for rows in 1...5 {
       var reader = reader("Enter", rows: rows)
-      reader.send(.notice("said once"))
+      reader.send(.notice(Phrase("said once")))
       #expect(reader.rows.last?.contains("said once") == true, "\(rows)")
       reader.press("^L")
       #expect(reader.rows.last?.contains("said once") == false, "\(rows)")
@@ -143,8 +143,9 @@ import Testing
       (.noArticle("detlas", nearest: "deltas"), ["detlas", "deltas"]),
       (.noArticle("xyzzy", nearest: nil), ["xyzzy"]), (.measure(72), ["72"]),
       (.following("https://example.org"), ["https://example.org"]),
-      (.notKept("the disk is full"), ["the disk is full"]), (.sentence("said"), ["said"]),
-      (.remark(Parallel(first: "Not printed.", second: "Not printed.")), ["Not printed."]),
+      (.notKept(Phrase("the disk is full")), ["the disk is full"]),
+      (.sentence(Phrase("said")), ["said"]),
+      (.remark("Not printed."), ["Not printed."]),
     ]
     for (notice, parts) in cases {
       let sentence = Words.sentence(for: notice)[language]

@@ -49,10 +49,14 @@ import Typesetting
   @Test func aColumnWithoutArticlesSaysWhy() {
     let reader = reading("3 Enter")
     #expect(reader.state.article == nil)
+    #expect(reader.state.notice == .remark("Not printed in this issue."))
+  }
+
+  @Test func aColumnSaysWhyInTheLanguageThatLeadsWhateverTheInterfaceSpeaks() {
+    #expect(reading("Tab 3 Enter").state.notice == .remark("本期未刊印。"))
     #expect(
-      reader.state.notice
-        == .remark(
-          Parallel(first: "Not printed in this issue.", second: "本期未刊印。")))
+      reading(": i n t e r f a c e Space z h Enter 3 Enter").state.notice
+        == .remark("Not printed in this issue."))
   }
 
   // MARK: Reading

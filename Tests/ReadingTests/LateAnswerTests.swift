@@ -56,10 +56,10 @@ import Testing
   @Test func aTextThatFailsLateSaysNothing() {
     var desk = Desk()
     _ = desk.press("Enter 2 Enter")
-    _ = desk.answer(.failed("springs", of: "sample", "no such file"))
+    _ = desk.answer(.failed("springs", of: "sample", Phrase("no such file")))
     #expect(desk.state.notice == nil)
-    _ = desk.answer(.failed("deltas", of: "sample", "no such file"))
-    #expect(desk.state.notice == .sentence("no such file"))
+    _ = desk.answer(.failed("deltas", of: "sample", Phrase("no such file")))
+    #expect(desk.state.notice == .sentence(Phrase("no such file")))
     _ = desk.answer(.opened(sampleStory("deltas"), of: "sample"))
     #expect(desk.state.article == nil, "an article that failed is no longer waited for")
   }
@@ -196,9 +196,10 @@ import Testing
     let bookmark = Bookmark(
       issue: "sample", locator: Locator(article: "springs", place: .start(.first)), quote: "")
     let events: [Event] = [
-      .opened(sampleStory("springs"), of: "sample"), .failed("springs", of: "sample", "late"),
+      .opened(sampleStory("springs"), of: "sample"),
+      .failed("springs", of: "sample", Phrase("late")),
       .library([]), .index([], of: "sample"), .publication(other, Sitting.Kept()),
-      .noPublication("other", "late"), .pause,
+      .noPublication("other", Phrase("late")), .pause,
     ]
     for event in events {
       var desk = Desk()

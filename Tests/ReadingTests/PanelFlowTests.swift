@@ -134,8 +134,9 @@ import Typesetting
   @Test func anArticleThatCannotBeReadLeavesTheRestReadable() {
     var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
     _ = state.update(on: .key(Key(.enter)))
-    _ = state.update(on: .failed("springs", of: "sample", "springs.en.md: no such file; check it"))
+    _ = state.update(
+      on: .failed("springs", of: "sample", Phrase("springs.en.md: no such file; check it")))
     #expect(state.article == nil)
-    #expect(state.notice == .sentence("springs.en.md: no such file; check it"))
+    #expect(state.notice == .sentence(Phrase("springs.en.md: no such file; check it")))
   }
 }

@@ -1,6 +1,7 @@
 import Grid
 import Magazine
 import Reading
+import Running
 import TestSupport
 import Testing
 
@@ -58,9 +59,9 @@ import Testing
     var state = reading("Enter").state
     let before = state
     _ = state.update(on: .opened(sampleStory("deltas"), of: "other"))
-    _ = state.update(on: .failed("springs", of: "other", "no such file"))
+    _ = state.update(on: .failed("springs", of: "other", Phrase("no such file")))
     _ = state.update(on: .publication(other, Sitting.Kept()))
-    _ = state.update(on: .noPublication("other", "no such issue"))
+    _ = state.update(on: .noPublication("other", Phrase("no such issue")))
     _ = state.update(on: .index([], of: "other"))
     #expect(state == before)
   }
@@ -69,7 +70,7 @@ import Testing
     var reader = reading("o")
     try reader.library.remove("sample")
     reader.press("Enter")
-    let sentence = "no issue “sample” in the library; “kan library” lists them"
+    let sentence = SourceError.unknown("sample").sentence
     #expect(reader.state.notice == .sentence(sentence))
   }
 
@@ -91,8 +92,8 @@ import Testing
       return
     }
     #expect(state.notice == nil && state.sitting.marks.all.isEmpty)
-    _ = state.update(on: .notKept("the disk is full"))
-    #expect(state.notice == .notKept("the disk is full") && state.sitting.marks.all.isEmpty)
+    _ = state.update(on: .notKept(Phrase("the disk is full")))
+    #expect(state.notice == .notKept(Phrase("the disk is full")) && state.sitting.marks.all.isEmpty)
     bookmark.id = 7
     _ = state.update(on: .kept(bookmark))
     #expect(state.notice == .bookmarked && state.sitting.marks.all == [bookmark])
@@ -104,7 +105,7 @@ import Testing
     #expect(undo.count == 1)
     #expect(state.update(on: .key(Key("u"))).isEmpty)
     #expect(state.notice == .nothingDeleted)
-    _ = state.update(on: .notKept("the disk is full"))
+    _ = state.update(on: .notKept(Phrase("the disk is full")))
     #expect(state.update(on: .key(Key("u"))) == undo)
   }
 

@@ -41,7 +41,7 @@ import Testing
         Testing.Issue.record("\(name) was found")
       } catch {
         for language in InterfaceLanguage.allCases {
-          let sentence = sentence(for: error, in: language)
+          let sentence = sentence(for: error)[language]
           #expect(sentence.contains(name) && !sentence.contains("\n"), "\(sentence)")
         }
       }

@@ -121,8 +121,8 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     }
     #expect(salvaged == Salvaged(publications: 1, bookmarks: 6, places: 1))
     #expect(
-      trouble?.sentence(in: .english).hasSuffix("6 bookmarks, 1 place, 1 publication") == true)
-    #expect(trouble?.sentence(in: .chinese).contains("书签 6") == true)
+      trouble?.sentence[.english].hasSuffix("6 bookmarks, 1 place, 1 publication") == true)
+    #expect(trouble?.sentence[.chinese].contains("书签 6") == true)
     #expect(readableBookmarks(name).count == 6)
     #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
     #expect(try library.names(of: "sample").terms.count == 1)

@@ -11,7 +11,7 @@ extension Words {
     case .lastArticle: Phrase("this is the last article", "已是最后一篇")
     case .firstArticle: Phrase("this is the first article", "已是第一篇")
     case .noFurtherColumn: Phrase("no further column", "没有更多栏目")
-    case .remark(let remark): Phrase(remark.first, remark[.second])
+    case .remark(let remark): Phrase(remark)
     case .nowhereToGo: Phrase("nowhere further to go", "没有可去之处")
     case .nothingRead: Phrase("nothing has been read here yet", "此处尚未读过")
     case .noColumn(let number): Phrase("no column \(number)", "没有第 \(number) 栏目")
@@ -55,10 +55,10 @@ extension Words {
     case .bookmarkGone: bookmarkGone
     case .nothingChosen: Phrase("nothing is chosen", "未选中任何内容")
     case .publicationRemoved: Phrase("it is off the shelf; u brings it back", "已下架；按 u 撤销")
-    case .notKept(let sentence): Phrase("not kept: \(sentence)", "未能保存：\(sentence)")
+    case .notKept(let why): Phrase("not kept: \(why[.english])", "未能保存：\(why[.chinese])")
     case .paragraphCopied: Phrase("paragraph copied", "已复制本段")
     case .citationCopied: Phrase("citation copied (GB/T 7714)", "已复制引文（GB/T 7714）")
-    case .sentence(let sentence): Phrase(sentence)
+    case .sentence(let sentence): sentence
     }
   }
 

@@ -83,7 +83,7 @@ package struct FrontPage: Pane {
     case .move(.bottom): count.map { [.go(.page($0))] } ?? choice.perform(.bottom, count: nil)
     case .move(let movement): choice.perform(movement, count: count)
     case .column(let command): perform(command, count, in: scene.publication)
-    case .list(.open): open(in: scene.publication)
+    case .list(.open): open(in: scene)
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
     case .article, .reader, .style, .visit, .edit, .prompt, .search, .range: nil
     }
@@ -124,12 +124,12 @@ package struct FrontPage: Pane {
     return []
   }
 
-  private func open(in publication: Publication) -> [Outcome] {
+  private func open(in scene: Scene) -> [Outcome] {
     guard let chosen else { return [.say(.nothingChosen)] }
-    let section = publication.sections[chosen.section]
+    let section = scene.publication.sections[chosen.section]
     if let article = chosen.article {
       return [.go(.article(section.articles[article].id, .whereLeft))]
     }
-    return [.say(section.remark.map { .remark($0) } ?? .nothingChosen)]
+    return [.say(section.remark.map { .remark($0[scene.shown.side]) } ?? .nothingChosen)]
   }
 }
