@@ -1,4 +1,4 @@
-# `make run` opens the issue, `make test` runs all tests; both install what is missing first.
+# `make help` lists what can be made; whatever builds installs what is missing first.
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -11,6 +11,7 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   libsqlite3-dev:/usr/include/sqlite3.h libstemmer-dev:/usr/include/libstemmer.h \
   zlib1g-dev:/usr/include/zlib.h libexpat1-dev:/usr/include/expat.h libgumbo-dev:/usr/include/gumbo.h \
   make:/usr/bin/make
+DIST_PACKAGES = zstd:/usr/bin/zstd lintian:/usr/bin/lintian dpkg:/usr/bin/dpkg-deb
 TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt hyphen-en-us:/usr/share/hyphen/hyph_en_US.dic bzip2:/usr/bin/bzcat
 
@@ -18,38 +19,63 @@ TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicod
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld
 PROGRAM = .build/release/kan
 
-.PHONY: run build test bench install uninstall format lint tables packages test-packages clean
+.PHONY: help run build test check bench stage install uninstall dist format lint tables packages \
+  test-packages clean
 
-run: build
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: build ## build, and open the issue (ISSUE=… for another)
 	@exec $(PROGRAM) $(ISSUE)
 
-build: packages
+build: packages ## build the program
 	@swift build $(RELEASE) --product kan
 
-test: packages test-packages
+check: ## all that a change has to pass, as the server does it
+	.ci/run
+
+test: packages test-packages ## build, and run all tests
 	swift build $(RELEASE) --product kan
 	swift build --build-tests
 	swift test --skip-build
 	$(PROGRAM) check Content/china-standardization-2025-01
 
-bench: packages test-packages build
+bench: packages test-packages build ## measure start, keys, memory, search and typesetting
 	swift build $(RELEASE) --product kan-bench
 	.build/release/kan-bench $(PROGRAM) Content/china-standardization-2025-01
 
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kan
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/kan
-	rm -rf $(DESTDIR)$(PREFIX)/share/kan/content
-	cp -R Content $(DESTDIR)$(PREFIX)/share/kan/content
+# Everything that belongs on a machine, under $(DESTDIR)$(PREFIX).
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = bash-completion/completions/kan zsh/site-functions/_kan fish/vendor_completions.d/kan.fish
 
-uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/kan
-	rm -rf $(DESTDIR)$(PREFIX)/share/kan
+install: build stage ## install program, content, manual, completions, desktop entry (PREFIX, DESTDIR)
 
-format:
+stage:
+	install -Dm 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/kan
+	rm -rf $(SHARE)/kan/content
+	install -d $(SHARE)/kan $(SHARE)/man/man1
+	cp -R Content $(SHARE)/kan/content
+	$(PROGRAM) manual > $(SHARE)/man/man1/kan.1
+	for file in $(COMPLETIONS); do \
+	  mkdir -p $(SHARE)/$$(dirname $$file) && \
+	  $(PROGRAM) --generate-completion-script $${file%%[-/]*} > $(SHARE)/$$file || exit 1; done
+	install -Dm 644 packaging/kan.desktop $(SHARE)/applications/kan.desktop
+	install -Dm 644 packaging/kan.metainfo.xml $(SHARE)/metainfo/org.kan_reader.kan.metainfo.xml
+	install -Dm 644 -t $(SHARE)/doc/kan LICENSE NOTICE
+
+uninstall: ## take away what was installed; what readers keep stays
+	rm -f $(DESTDIR)$(PREFIX)/bin/kan $(SHARE)/man/man1/kan.1 $(addprefix $(SHARE)/,$(COMPLETIONS)) \
+	  $(SHARE)/applications/kan.desktop $(SHARE)/metainfo/org.kan_reader.kan.metainfo.xml
+	rm -rf $(SHARE)/kan $(SHARE)/doc/kan
+
+dist: packages ## make archive, Debian package and sums in .build/dist, built twice and compared
+	@sh Makefile.packages $(DIST_PACKAGES)
+	packaging/dist.sh
+
+format: ## format the source
 	swift format --in-place --recursive Package.swift Sources Tests
 
-lint:
+lint: ## check the format
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 # The tables of CUnicode, CHyphenation and CHan, from Debian's unicode-data and hyphen-en-us. Each is
@@ -57,6 +83,7 @@ lint:
 TABLES = Sources
 GENERATORS = .build/tables
 
+tables: ## make the tables of Unicode, Unihan and hyphenation anew
 tables: test-packages $(GENERATORS)/unicode $(GENERATORS)/patterns $(GENERATORS)/han
 	@mkdir -p $(TABLES)/CUnicode $(TABLES)/CHyphenation $(TABLES)/CHan
 	$(GENERATORS)/unicode > $(GENERATORS)/unicode.c && mv $(GENERATORS)/unicode.c $(TABLES)/CUnicode/tables.c
@@ -76,5 +103,5 @@ packages:
 test-packages:
 	@sh Makefile.packages $(TEST_PACKAGES)
 
-clean:
+clean: ## take away what was built
 	rm -rf .build

@@ -1,0 +1,70 @@
+#!/bin/sh
+# Makes what is published in .build/dist: an archive, a Debian package, symbols apart, and their sums. The
+# program is built twice, in two folders, and has to be the same both times.
+set -eu
+
+version=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/kan/Kan.swift)
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
+out=$PWD/.build/dist
+name=kan-$version-linux-x86_64
+rm -rf "$out"
+mkdir -p "$out"
+
+# Builds in a folder, and leaves the stripped program and its symbols there. No path of this machine
+# stays in it.
+build() {
+  swift build --configuration release --product kan --scratch-path "$1" \
+    -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+    -Xswiftc -file-prefix-map -Xswiftc "$PWD=kan" -Xcc "-ffile-prefix-map=$PWD=kan" \
+    -Xcxx "-ffile-prefix-map=$PWD=kan"
+  objcopy --only-keep-debug "$1/release/kan" "$1/kan.debug"
+  strip --strip-all -o "$1/kan" "$1/release/kan"
+}
+
+build .build/dist-first
+build .build/dist-second
+cmp .build/dist-first/kan .build/dist-second/kan || {
+  echo "kan: two builds of the same source differ" >&2
+  exit 1
+}
+if grep -qaF "$PWD/" .build/dist-first/kan; then
+  echo "kan: a path of this machine is in the program" >&2
+  exit 1
+fi
+cp .build/dist-first/kan.debug "$out/$name.debug"
+
+# The archive.
+stage=$out/$name
+make -s stage DESTDIR="$stage" PREFIX= PROGRAM=.build/dist-first/kan
+cp README.md README.zh.md CHANGELOG.md "$stage/"
+tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
+  -C "$out" -cf - "$name" | zstd -q -19 -o "$out/$name.tar.zst"
+rm -rf "$stage"
+
+# The Debian package.
+deb=$out/deb
+make -s stage DESTDIR="$deb" PREFIX=/usr PROGRAM=.build/dist-first/kan
+doc=$deb/usr/share/doc/kan
+mv "$doc/LICENSE" "$doc/copyright"
+cat "$doc/NOTICE" >> "$doc/copyright"
+rm "$doc/NOTICE"
+sed "s/VERSION/$version/; s/DATE/$(date -R -u -d "@$SOURCE_DATE_EPOCH")/" packaging/changelog \
+  | gzip -9n > "$doc/changelog.gz"
+gzip -9n "$deb/usr/share/man/man1/kan.1"
+mv "$deb/usr/share/zsh/site-functions" "$deb/usr/share/zsh/vendor-completions"
+mkdir -p "$deb/DEBIAN" "$deb/usr/share/lintian/overrides"
+cp packaging/lintian-overrides "$deb/usr/share/lintian/overrides/kan"
+size=$(du -sk --apparent-size "$deb" | cut -f1)
+sed "s/VERSION/$version/; s/SIZE/$size/" packaging/control > "$deb/DEBIAN/control"
+(cd "$deb" && find usr -type f -print0 | sort -z | xargs -0 md5sum) > "$deb/DEBIAN/md5sums"
+chmod -R u=rwX,go=rX "$deb"
+find "$deb" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+dpkg-deb --root-owner-group -Zxz --build "$deb" "$out/kan_${version}_amd64.deb" > /dev/null
+rm -rf "$deb"
+
+(cd "$out" && sha256sum "$name.tar.zst" "$name.debug" "kan_${version}_amd64.deb" > SHA256SUMS)
+if command -v lintian > /dev/null; then
+  lintian --fail-on error "$out/kan_${version}_amd64.deb"
+fi
+ls -l "$out"
