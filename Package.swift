@@ -40,16 +40,19 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Grid", "CNcurses"]),
     .target(
+      name: "Configuring",
+      dependencies: ["Grid", "Magazine", "Reading", "Presentation", "Importing"]),
+    .target(
       name: "Running",
       dependencies: [
         "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
-        "Storage",
+        "Storage", "Configuring",
       ]),
     .executableTarget(
       name: "kan",
       dependencies: [
         "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
-        "Storage", "Running", "Terminal",
+        "Storage", "Configuring", "Running", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -85,7 +88,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
-        "Storage", "Running",
+        "Storage", "Configuring", "Running",
       ],
       path: "Tests/TestSupport"),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
@@ -100,13 +103,16 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Presentation", "Running", "TestSupport"]),
+    .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "TestSupport"]),
     .testTarget(name: "RunningTests", dependencies: ["Running", "Importing", "TestSupport"]),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
       exclude: ["Goldens"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport", "CZlib"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CVTerm", "PseudoTerminal", "kan"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CVTerm", "PseudoTerminal", "Reading", "Presentation", "kan"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,11 +51,15 @@ package struct Key: Hashable, Sendable {
     return key
   }
 
-  /// Reads a key by its name: `j`, `^F`, `PgDn`, `Space`, `Alt-Left`.
+  /// Reads a key by its name: `j`, `^F` or `C-f`, `PgDn`, `Space`, `Alt-Left` or `A-Left`.
   package init?(named text: String) {
-    if text.hasPrefix("Alt-"), let key = Key(named: String(text.dropFirst(4))) {
+    if let prefix = ["Alt-", "A-", "M-"].first(where: text.hasPrefix),
+      let key = Key(named: String(text.dropFirst(prefix.count)))
+    {
       self = key
       alt = true
+    } else if text.hasPrefix("C-"), let key = Key(named: String(text.dropFirst(2))) {
+      self = key.withControl
     } else if text == "Space" {
       self.init(" ")
     } else if let name = Name(rawValue: text) {
@@ -69,13 +73,21 @@ package struct Key: Hashable, Sendable {
     }
   }
 
+  /// The same key together with Control, which knows no capitals.
+  private var withControl: Key {
+    var key = self
+    if case .character(let letter) = code { key.code = .character(Character(letter.lowercased())) }
+    key.control = true
+    return key
+  }
+
   /// The name that `init(named:)` reads.
   package var name: String {
     let plain =
       switch code {
       case .character(" "): "Space"
       case .character(let character): control ? "^\(character.uppercased())" : String(character)
-      case .named(let name): name.rawValue
+      case .named(let name): control ? "C-\(name.rawValue)" : name.rawValue
       }
     return alt ? "Alt-\(plain)" : plain
   }

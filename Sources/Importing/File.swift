@@ -1,13 +1,22 @@
 import Glibc
 
 /// Files as far as importing needs them: whole, bounded, never followed into a device.
-enum File {
+package enum File {
   /// No article and no manifest is larger, in bytes.
   static let limit = 64 << 20
 
   /// The bytes of a regular file.
   static func read(_ path: String) throws(ImportFault) -> [UInt8] {
+    guard let bytes = try readIfThere(path) else {
+      throw ImportFault(path, .file(.refused(ENOENT)))
+    }
+    return bytes
+  }
+
+  /// The bytes of a regular file; `nil` where nothing has that name.
+  package static func readIfThere(_ path: String) throws(ImportFault) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
     guard descriptor >= 0 else { throw ImportFault(path, .file(.refused(errno))) }
     defer { close(descriptor) }
     var status = stat()

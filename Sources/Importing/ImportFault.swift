@@ -49,7 +49,7 @@ package enum ImportFact: Hashable, Sendable {
   case book(BookFact)
 
   /// What, and what to do.
-  var sentence: Phrase {
+  package var sentence: Phrase {
     switch self {
     case .source(let fact): fact.sentence
     case .file(let fact): fact.sentence

@@ -27,20 +27,6 @@ struct Manifest {
   }
 }
 
-/// The table that a TOML text holds; a fault names its line.
-func tomlTable(_ text: String, of path: String) throws(ImportFault) -> TOMLTable {
-  do {
-    return try TOMLTable(string: text)
-  } catch let error as TOMLParseError {
-    let line = error.source.begin.line
-    throw ImportFault(path, line: line, .manifest(.notTOML(firstLine(error.description))))
-  } catch {
-    throw ImportFault(path, line: 1, .manifest(.notTOML("not TOML")))
-  }
-}
-
-private func firstLine(_ text: String) -> String { sanitized(String(text.prefix { $0 != "\n" })) }
-
 /// Walks the tables of a manifest; a fault names the line of the table it is in.
 private struct ManifestReader {
   let path: String

@@ -38,7 +38,7 @@ package struct SVGPicture {
   /// Cells beside each other that look alike and are drawn alike.
   private struct Run {
     let start: Int
-    var cells: [Frame.Cell]
+    var cells: [Cell]
     let kind: Kind
 
     enum Kind: Equatable {
@@ -62,7 +62,8 @@ package struct SVGPicture {
     for x in 0..<frame.size.columns {
       let cell = frame.cells[y * frame.size.columns + x]
       guard cell.width > 0 else { continue }
-      let kind = Bar(cell.cluster).map(Run.Kind.bar) ?? (cell.width == 2 ? .wide : .narrow)
+      let kind =
+        Bar(frame.cluster(of: cell)).map(Run.Kind.bar) ?? (cell.width == 2 ? .wide : .narrow)
       if let last = runs.last, last.look == cell.look, last.kind == kind {
         runs[runs.count - 1].cells.append(cell)
       } else {
@@ -82,8 +83,8 @@ package struct SVGPicture {
 
   private mutating func ink(of run: Run, _ y: Int) -> String {
     if case .bar(let bar) = run.kind { return drawn(bar, run, y) }
-    guard run.cells.contains(where: { $0.cluster != " " }) else { return "" }
-    let text = escaped(String(run.cells.map(\.cluster)))
+    guard run.cells.contains(where: { frame.cluster(of: $0) != " " }) else { return "" }
+    let text = escaped(run.cells.map(frame.cluster).joined())
     let left = run.start * SVGPicture.width
     let name = name(of: run.look)
     let top = y * SVGPicture.height + SVGPicture.baseline
@@ -100,7 +101,7 @@ package struct SVGPicture {
     run.cells.enumerated().flatMap { index, cell in
       Array(
         repeating: (run.start + 2 * index) * SVGPicture.width + 1,
-        count: cell.cluster.unicodeScalars.count)
+        count: frame.cluster(of: cell).unicodeScalars.count)
     }
   }
 
@@ -137,7 +138,7 @@ extension SVGPicture {
     let offset: Int
     let thickness: Int
 
-    init?(_ cluster: Character) {
+    init?(_ cluster: String) {
       switch cluster {
       case "─": (isHorizontal, offset, thickness) = (true, 8, 1)
       case "━": (isHorizontal, offset, thickness) = (true, 7, 3)

@@ -3,7 +3,7 @@ import Magazine
 /// Reads what was typed after `:`.
 ///
 ///     p 34    50%    view facing    language zh    theme light    measure 60    open ID    next-article
-///     columns two    align justified    paragraphs blank    hyphens off    ambiguous wide
+///     columns two    align justified    paragraphs blank    hyphens off    ambiguous wide    help TOPIC
 struct CommandLine {
   let scene: Scene
 
@@ -27,6 +27,11 @@ struct CommandLine {
     switch name {
     case "p", "page": return number(value, for: .move(.bottom), example: "p 34")
     case "column": return number(value, for: .column(.choose), example: "column 3")
+    case "help":
+      guard let preference = Preference(rawValue: value), Command(named: value) == nil else {
+        return [.push(.helpOn(value))]
+      }
+      return [.say(.explained(preference, scene.preferences[preference]))]
     case "open":
       guard scene.publication.article(value) != nil else { return missing(value) }
       return [.go(.article(value, .whereLeft))]
@@ -72,8 +77,10 @@ struct CommandLine {
         ? ["measure "] : values(of: preference).map { "\(preference.rawValue) \($0)" }
     }
     let commands = Command.allCases.filter(isNameable).map(\.name)
+    let topics = Set(Preference.allCases.map(\.rawValue) + Command.allCases.map(\.name))
+      .map { "help \($0)" }
     let articles = scene.publication.articles.map { "open \($0.id)" }
-    return (["p "] + commands + choices + articles).filter { $0.hasPrefix(line) }.sorted()
+    return (["p "] + commands + choices + topics + articles).filter { $0.hasPrefix(line) }.sorted()
   }
 
   /// Whether a command has a meaning when the line that named it is gone.

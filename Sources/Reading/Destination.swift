@@ -4,6 +4,8 @@ import Magazine
 enum Destination: Hashable, Sendable {
   case contents, columns, bookmarks, library, index, help
   case search(String)
+  /// The keys of commands with this in their names, and what a key of this name does.
+  case helpOn(String)
   /// A line to type.
   case prompt(PromptPurpose, text: String)
   /// A footnote of the article below, by its number.

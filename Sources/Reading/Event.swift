@@ -40,6 +40,8 @@ package enum Event: Hashable, Sendable {
   case noPublication(Publication.ID, Phrase)
   /// What was searched for before, the latest first, and the glossary of a publication.
   case recalled(queries: [String], terms: [Parallel<String>], of: Publication.ID)
+  /// What the reader has written about the look and the keys is another now.
+  case configured([Preference: String], KeyMap)
   /// Nothing has happened for a while.
   case pause
   /// What a clock says that only goes forward, in seconds.

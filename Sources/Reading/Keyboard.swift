@@ -1,19 +1,25 @@
 import Grid
 
-/// The keys of the reader: what each means, and the digits typed before it.
+/// The keys of the reader: what each means, and the digits and keys typed before it.
 package struct Keyboard: Hashable, Sendable {
-  package let keyMap: KeyMap
+  package var keyMap: KeyMap
   /// The digits typed so far.
   package private(set) var count = Count()
+  /// The keys of a sequence that is begun.
+  private var begun: [Key] = []
 
   /// What a key press means on a screen.
   enum Meaning {
     /// A digit of a count that goes on.
     case digit
+    /// The beginning of a sequence that may go on so.
+    case begins([Key], [KeyContinuation])
     case command(Command, count: Int?)
     case text(Character)
     /// A key that means this command on other screens.
     case elsewhere(Command, [Mode])
+    /// Keys that mean nothing one after the other.
+    case noSequence([Key])
     case nothing
   }
 
@@ -22,8 +28,25 @@ package struct Keyboard: Hashable, Sendable {
   /// Takes a key in; a full-width one counts as its ASCII form where nothing is typed.
   mutating func press(_ key: Key, on mode: Mode) -> Meaning {
     let folded = mode.isTyping ? key : key.halfWidth
-    if count.take(folded, on: mode) { return .digit }
+    if begun.isEmpty, count.take(folded, on: mode) { return .digit }
+    let keys = begun + [folded]
+    let continuations = keyMap.continuations(of: keys, in: mode)
+    guard continuations.isEmpty else {
+      begun = keys
+      return .begins(keys, continuations)
+    }
+    begun = []
     defer { count = Count() }
+    guard keys.count == 1 else {
+      if let command = keyMap.command(for: keys, in: mode) {
+        return .command(command, count: count.value)
+      }
+      return folded == Key(.escape) ? .nothing : .noSequence(keys)
+    }
+    return meaning(of: folded, typed: key, on: mode)
+  }
+
+  private func meaning(of folded: Key, typed key: Key, on mode: Mode) -> Meaning {
     if let command = keyMap.command(for: folded, in: mode) {
       let digit = command == .column(.choose) ? folded.character?.wholeNumberValue : nil
       return .command(command, count: digit ?? count.value)

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// Something to say in the status line, as a fact: what it is called in a language is not known here.
@@ -16,7 +17,15 @@ package enum Notice: Hashable, Sendable {
   // Keys and commands.
   /// A key or command that works on other screens.
   case worksElsewhere(Command, [Mode])
+  /// Keys that mean something together with others, and how they may go on.
+  case keysGoOn([Key], [KeyContinuation])
+  /// Keys that mean nothing one after the other.
+  case noSequence([Key])
   case unknownCommand(String)
+  /// A topic that help says nothing about, and the command that may have been meant.
+  case noHelp(String, nearest: String?)
+  /// What a preference decides, with what holds and what may be chosen.
+  case explained(Preference, String)
   /// What could be typed instead.
   case expected([String])
   case nothingToComplete

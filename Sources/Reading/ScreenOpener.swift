@@ -15,6 +15,10 @@ struct ScreenOpener {
         .outline(
           .contents(reading: journey.stack.article, chosen: chosenArticle(journey), in: scene)))
     case .columns: journey.stack.push(.outline(.columns(chosen: chosenSection(journey), in: scene)))
+    case .helpOn(let topic):
+      let page = HelpPage(keyMap, on: topic, in: scene)
+      guard !page.rows.isEmpty else { return [.say(.noHelp(topic, nearest: nearest(to: topic)))] }
+      journey.stack.push(.help(page))
     case .help: journey.stack.push(.help(HelpPage(keyMap, in: scene)))
     case .prompt(let purpose, let text): journey.stack.push(.prompt(Prompt(purpose, text)))
     case .links(let links): journey.stack.push(.links(LinkLetters(links)))
@@ -33,6 +37,11 @@ struct ScreenOpener {
     case .search(let text): return search(text, on: &journey)
     }
     return []
+  }
+
+  /// The command whose name is nearest to a word.
+  private func nearest(to topic: String) -> String? {
+    Reading.nearest(to: topic, among: Command.allCases.map(\.name))
   }
 
   /// Opens the search over the page; one that led here before goes.

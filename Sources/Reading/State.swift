@@ -61,6 +61,7 @@ package struct State: Hashable, Sendable {
     case .recalled(let queries, let terms, let publication):
       self.queries = queries
       if publication == sitting.publication.id { journey.sitting.terms = terms }
+    case .configured(let values, let keyMap): configure(values, keyMap)
     case .pause: return journey.keepPlaces()
     case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
@@ -77,10 +78,12 @@ package struct State: Hashable, Sendable {
     case .digit, .nothing: return []
     case .command(let command, let count): return perform(command, count: count)
     case .text(let text): return fulfil(journey.stack.top.pane.type(String(text), in: scene))
+    case .begins(let keys, let continuations): notice = .keysGoOn(keys, continuations)
+    case .noSequence(let keys): notice = .noSequence(keys)
     case .elsewhere(let command, let modes):
       notice = .worksElsewhere(command, modes)
-      return []
     }
+    return []
   }
 
   private mutating func turnWheel(_ notches: Int) -> [Effect] {
@@ -142,6 +145,14 @@ package struct State: Hashable, Sendable {
   private mutating func push(_ destination: Destination) -> [Effect] {
     let opener = ScreenOpener(scene: scene, keyMap: keyboard.keyMap, queries: queries)
     return fulfil(opener.open(destination, on: &journey))
+  }
+
+  /// Follows what the reader has written; that is kept where it is written, and nowhere else.
+  private mutating func configure(_ values: [Preference: String], _ keyMap: KeyMap) {
+    keyboard.keyMap = keyMap
+    layOut { state in
+      for (preference, value) in values { _ = state.preferences.set(preference, to: value) }
+    }
   }
 
   /// Changes what the layout depends on, sets every screen anew, and has the preferences kept.

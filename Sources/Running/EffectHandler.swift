@@ -146,6 +146,15 @@ extension EffectHandler {
     try library.remember(KeptNames.history(of: id), history)
   }
 
+  /// Notes what was written about a preference when it was chosen by key.
+  func noteWritten(_ name: String, _ value: String, in language: InterfaceLanguage) -> Event? {
+    do {
+      return try note { try library.remember(KeptNames.written(name), value) }
+    } catch {
+      return .notKept(sentence(for: error, in: language))
+    }
+  }
+
   private func remove(_ id: Publication.ID, isRemoved: Bool) throws -> Event {
     try library.remove(id, isRemoved: isRemoved)
     return try items()

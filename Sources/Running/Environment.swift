@@ -9,9 +9,18 @@ package func now() -> Int { time(nil) }
 /// The usual path of the library's file, in XDG_DATA_HOME or ~/.local/share; empty where there is no
 /// home.
 package var usualLibraryPath: String {
+  userFolder("XDG_DATA_HOME", ".local/share").map { "\($0)/kan/library.db" } ?? ""
+}
+
+/// The path of the file of settings, in XDG_CONFIG_HOME or ~/.config; empty where there is no home.
+package var usualConfigPath: String {
+  userFolder("XDG_CONFIG_HOME", ".config").map { "\($0)/kan/config.toml" } ?? ""
+}
+
+/// A folder of the XDG base directories: the one its variable names, else one under the home.
+private func userFolder(_ variable: String, _ underHome: String) -> String? {
   func folder(_ name: String) -> String? {
     environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
-  let data = folder("XDG_DATA_HOME") ?? folder("HOME").map { "\($0)/.local/share" }
-  return data.map { "\($0)/kan/library.db" } ?? ""
+  return folder(variable) ?? folder("HOME").map { "\($0)/\(underHome)" }
 }

@@ -1,3 +1,4 @@
+import Configuring
 import Reading
 
 /// The names under which the library keeps what the reader chose and where the reader was.
@@ -14,7 +15,11 @@ package enum KeptNames {
   /// A preference.
   static func preference(_ name: String) -> String { preferencePrefix + name }
 
+  /// What the reader had written about a preference when it was chosen by key.
+  static func written(_ name: String) -> String { writtenPrefix + name }
+
   private static let preferencePrefix = "preference "
+  private static let writtenPrefix = "written "
 
   /// The preferences among all that is kept; those kept in the form of Kan 0.1 too.
   package static func preferences(in remembered: [String: String]) -> [String: String] {
@@ -23,5 +28,14 @@ package enum KeptNames {
       rows[String(name.dropFirst(preferencePrefix.count))] = value
     }
     return rows
+  }
+
+  /// The same with what was written when they were chosen.
+  package static func choices(in remembered: [String: String]) -> KeptChoices {
+    var written: [String: String] = [:]
+    for (name, value) in remembered where name.hasPrefix(writtenPrefix) {
+      written[String(name.dropFirst(writtenPrefix.count))] = value
+    }
+    return KeptChoices(preferences(in: remembered), written: written)
   }
 }

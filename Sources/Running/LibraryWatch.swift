@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Storage
 
 /// Tells when another program has kept something in a library. The kernel says that the library's log
@@ -9,7 +8,7 @@ package final class LibraryWatch: @unchecked Sendable {
   private let notice: @Sendable () -> Void
   // Everything below is touched on this queue alone.
   private let queue = DispatchQueue(label: "watching")
-  private var source: (any DispatchSourceRead)?
+  private var watch: FileWatch?
   private var known: Int?
   /// The next look after a write; `nil` while nothing is written.
   private var look: Int?
@@ -26,27 +25,18 @@ package final class LibraryWatch: @unchecked Sendable {
   /// Begins to watch, where there is a file whose log can be watched.
   func begin() {
     guard let path = library.path, library.readOnlyReason == nil else { return }
-    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard descriptor >= 0 else { return }
     // What is written between the version and the watch would not be heard of.
-    guard inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0, let version else {
-      close(descriptor)
-      return
-    }
-    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-    source.setEventHandler { [weak self] in self?.hear(descriptor) }
-    source.setCancelHandler { close(descriptor) }
-    queue.sync { (self.source, known) = (source, version) }
-    source.activate()
+    let watch = FileWatch(path + "-wal", on: queue) { [weak self] in self?.hear() }
+    guard let watch, let version else { return }
+    queue.sync { (self.watch, known) = (watch, version) }
+    watch.begin()
   }
 
   /// Ends the watch.
-  package func end() { queue.sync { source?.cancel() } }
+  package func end() { queue.sync { watch?.end() } }
 
   /// Takes in that the log is written.
-  private func hear(_ descriptor: Int32) {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
+  private func hear() {
     let isLooking = look != nil
     look = 0
     if !isLooking { wait() }

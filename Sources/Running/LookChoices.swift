@@ -1,3 +1,4 @@
+import Configuring
 import Magazine
 import Presentation
 import Reading
@@ -26,11 +27,13 @@ package struct LookChoices {
     self.typography = typography
   }
 
-  /// What was chosen now, else what was kept, else what the environment suggests. Throws where the
-  /// publication has no text in the language that was chosen.
+  /// What was chosen now, else by key or in writing, whichever is later, else what the environment
+  /// suggests. Throws where the publication has no text in the language that was chosen.
   package func preferences(
-    kept: [String: String] = [:], for publication: Publication
+    kept choices: KeptChoices = KeptChoices(), written configuration: Configuration,
+    for publication: Publication
   ) throws(SourceError) -> Preferences {
+    let kept = choices.values(besides: configuration, for: publication)
     let spoken = InterfaceLanguage.spoken
     let spokenSide = spoken.flatMap { Language($0.rawValue) }.flatMap(publication.side(in:))
     let usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)

@@ -1,3 +1,4 @@
+import Configuring
 import Grid
 import Presentation
 import Reading
@@ -12,9 +13,15 @@ package struct Session {
   private let handler: EffectHandler
   private let worker: Worker?
   private let depth: ColourDepth
+  /// What the reader has written.
+  package private(set) var configuration: Configuration
 
   /// Begins where a state is; without a worker everything is done at once.
-  package init(state: State, handler: EffectHandler, depth: ColourDepth, worker: Worker? = nil) {
+  package init(
+    state: State, handler: EffectHandler, depth: ColourDepth, worker: Worker? = nil,
+    configuration: Configuration = Configuration()
+  ) {
+    self.configuration = configuration
     self.state = state
     self.handler = handler
     self.depth = depth
@@ -32,7 +39,25 @@ package struct Session {
     state.update(on: event).flatMap { perform($0) }
   }
 
+  /// Follows what the reader has written now, as far as it is another than before, and says what of it
+  /// cannot be followed.
+  package mutating func follow(_ configuration: Configuration) {
+    let old = self.configuration
+    guard configuration != old else { return }
+    self.configuration = configuration
+    var changed: [Preference: String] = [:]
+    for preference in Preference.allCases {
+      let setting = Setting.preference(preference)
+      guard let value = configuration[setting], value != old[setting] else { continue }
+      changed[preference] =
+        preference == .language ? state.sitting.publication.sideName(written: value) : value
+    }
+    _ = send(.configured(changed, configuration.keyMap))
+    if let sentence = configuration.complaint { _ = send(.notice(sentence)) }
+  }
+
   private mutating func perform(_ effect: Effect) -> [TerminalEffect] {
+    if case .keepPreference(let name, _) = effect { noteWritten(name) }
     let handler = handler
     let work: @Sendable () -> Event? = { handler.perform(effect) }
     switch (effect.lane, worker) {
@@ -44,5 +69,27 @@ package struct Session {
       worker.search(question) { handler.search(question, while: $0) }
     }
     return []
+  }
+
+  /// Notes what is written about a preference that is chosen by key, so that what is written later holds.
+  private func noteWritten(_ name: String) {
+    guard configuration.isThere, let preference = Preference(rawValue: name) else { return }
+    let value = configuration[.preference(preference)] ?? ""
+    let (handler, language) = (handler, language)
+    guard let worker else { return _ = handler.noteWritten(name, value, in: language) }
+    worker.keep { handler.noteWritten(name, value, in: language) }
+  }
+}
+
+extension Session {
+  /// Opens what the reader wants to see first where no publication is named.
+  package mutating func begin() {
+    switch configuration.opening {
+    case .front: break
+    case .library: _ = send(.click(.command(.visit(.library))))
+    case .last:
+      guard state.sitting.last != nil else { break }
+      _ = send(.click(.command(.visit(.continueReading))))
+    }
   }
 }

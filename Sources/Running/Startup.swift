@@ -1,3 +1,4 @@
+import Configuring
 import Grid
 import Importing
 import Magazine
@@ -35,12 +36,14 @@ package struct Startup: Sendable {
     (self.remembered, self.kept) = (remembered, kept)
   }
 
-  /// The preferences that are kept, by their names.
-  package var preferences: [String: String] { KeptNames.preferences(in: remembered) }
+  /// What was chosen by key.
+  package var choices: KeptChoices { KeptNames.choices(in: remembered) }
 
   /// Where the reader begins.
-  package func state(_ preferences: Preferences, size: Size) -> State {
-    State(source.publication, preferences, size: size, kept: kept)
+  package func state(
+    _ preferences: Preferences, size: Size, keyMap: KeyMap = .standard
+  ) -> State {
+    State(source.publication, preferences, size: size, kept: kept, keyMap: keyMap)
   }
 
   /// Notes what is read, and has a new issue put on the shelf, while the reader looks at it already.

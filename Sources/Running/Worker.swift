@@ -76,6 +76,9 @@ package final class Worker: @unchecked Sendable {
   func post(_ event: Event?) {
     guard let event else { return }
     lock.withLock { mail.append(event) }
-    _ = write(writing, [1], 1)
+    wake()
   }
+
+  /// Makes the descriptor readable.
+  func wake() { _ = write(writing, [1], 1) }
 }

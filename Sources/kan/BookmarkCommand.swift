@@ -35,7 +35,7 @@ struct BookmarkCommand: ParsableCommand {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Add a bookmark.")
 
-    @Argument(help: "The id of the article.")
+    @Argument(help: "The id of the article.", completion: .articles)
     var article: String
 
     @Option(help: "The block, from 0; the head of the article if left out.")

@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check that an issue folder is whole and its languages agree.")
 
-  @Argument(help: "The folder of an issue.")
+  @Argument(help: "The folder of an issue.", completion: .directory)
   var folder: String
 
   @OptionGroup var interface: InterfaceOptions

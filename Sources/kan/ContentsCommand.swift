@@ -8,7 +8,9 @@ struct ContentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contents", abstract: "Print the columns and articles of an issue.")
 
-  @Argument(help: "The folder or the id of an issue; the one read last if left out.")
+  @Argument(
+    help: "The folder or the id of an issue; the one read last if left out.",
+    completion: .publications)
   var issue: String?
 
   @OptionGroup var library: LibraryOptions

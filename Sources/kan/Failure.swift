@@ -5,7 +5,7 @@ import Running
 import Storage
 
 /// How a command ended, as sysexits.h and DESIGN count it.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case done = 0
   case nothingFound = 1
   case usage = 2

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Put issues into the library.")
 
-  @Argument(help: "Folders of issues, or folders that hold some.")
+  @Argument(help: "Folders of issues, or folders that hold some.", completion: .directory)
   var folders: [String]
 
   @Option(

@@ -66,7 +66,8 @@ struct CiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite", abstract: "Print how to cite an article.")
 
-  @Argument(help: "The id of the article; “kan contents” lists them.")
+  @Argument(
+    help: "The id of the article; “kan contents” lists them.", completion: .articles)
   var article: String
 
   @Option(help: "The style: gbt7714, bibtex or markdown.")

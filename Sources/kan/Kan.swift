@@ -4,15 +4,22 @@ import ArgumentParser
 struct Kan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kan",
-    abstract: "Reads a magazine in the terminal, in English and Chinese at once.",
-    discussion: "Without a command, opens the issue on its front page; ? shows the keys.",
+    abstract: "Reads a magazine, a book or a document in the terminal, in two languages at once.",
+    discussion: examples + "\n\nIn the reader ? shows the keys; “man kan” tells everything.",
     version: "kan \(version)",
     subcommands: [
       ReadCommand.self, ContentsCommand.self, ShowCommand.self, SearchCommand.self,
       BookmarkCommand.self, LibraryCommand.self, ImportCommand.self, IndexCommand.self,
-      CiteCommand.self, CheckCommand.self, KeysCommand.self,
+      CiteCommand.self, CheckCommand.self, KeysCommand.self, ConfigCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
-  static let version = "0.1.0"
+  /// The first examples of the manual, which say more than a list of options.
+  private static let examples: String = ManualText.examples.prefix(5).map { example in
+    let gap = String(repeating: " ", count: max(2, 50 - example.command.count))
+    return "  \(example.command)\(gap)\(example.meaning)"
+  }.joined(separator: "\n")
+
+  static let version = "0.2.0"
 }

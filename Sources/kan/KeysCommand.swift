@@ -10,10 +10,23 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print Markdown, as in README.md.")
   var markdown = false
 
+  @Flag(help: "Print the names of commands, for config.toml and the command line.")
+  var commands = false
+
   @OptionGroup var interface: InterfaceOptions
 
   func run() throws {
+    if commands { return printOutput(KeysCommand.commandText) }
     printOutput(markdown ? KeysCommand.markdownText : KeysCommand.plainText)
+  }
+
+  /// Every command with what it does, and the names of the screens that config.toml knows it on.
+  private static var commandText: String {
+    Command.allCases.map { command in
+      let gap = String(repeating: " ", count: max(2, 22 - command.name.count))
+      let modes = KeyMap.standard.modes(of: command).map(\.rawValue).joined(separator: ", ")
+      return "\(command.name)\(gap)\(Words.help(for: command).said)  (\(modes))"
+    }.joined(separator: "\n")
   }
 
   /// The keys as a Markdown table.

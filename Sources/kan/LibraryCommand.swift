@@ -42,7 +42,7 @@ struct LibraryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take an issue off the shelf; its bookmarks and places stay.")
 
-    @Argument(help: "The id of the issue.")
+    @Argument(help: "The id of the issue.", completion: .publications)
     var id: String
 
     @Flag(help: "Do not ask.")

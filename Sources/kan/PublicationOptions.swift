@@ -6,7 +6,8 @@ import Storage
 struct PublicationOptions: ParsableArguments {
   @Option(
     name: [.customLong("in"), .customLong("issue")],
-    help: "The folder or the id of an issue; the one read last if left out.")
+    help: "The folder or the id of an issue; the one read last if left out.",
+    completion: .publications)
   var name: String?
 
   @OptionGroup var library: LibraryOptions

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Configuring
 import Glibc
 import Grid
+import Presentation
 import Reading
 import Running
 import Storage
@@ -11,7 +13,9 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Open an issue (what kan does without a command).")
 
-  @Argument(help: "The folder or the id of an issue; the one read last if left out.")
+  @Argument(
+    help: "The folder or the id of an issue; the one read last if left out.",
+    completion: .publications)
   var issue: String?
 
   @OptionGroup var library: LibraryOptions
@@ -26,8 +30,11 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Print the screen after the keys, without a terminal.")
   var dump = false
 
+  @Flag(help: "Print it as a picture in SVG, in the colours of the theme.")
+  var svg = false
+
   func run() throws {
-    if dump { return try printScreen() }
+    if dump || svg { return try printScreen() }
     try openReader(
       issue: issue, library: library.path, look: look.choices(library.interface), keys: keys)
   }
@@ -39,13 +46,17 @@ struct ReadCommand: ParsableCommand {
     let startup = try Startup(issue, in: opened, trouble: trouble)
     try startup.shelve()
     let choices = look.choices(library.interface)
+    let configuration = Configuration.read(at: usualConfigPath)
+    let preferences = try choices.preferences(
+      written: configuration, for: startup.source.publication)
     var session = Session(
       state: startup.state(
-        try choices.preferences(for: startup.source.publication),
-        size: size ?? Size(columns: 80, rows: 24)),
-      handler: startup.handler, depth: choices.depth(0))
+        preferences, size: size ?? Size(columns: 80, rows: 24), keyMap: configuration.keyMap),
+      handler: startup.handler, depth: choices.depth(svg ? 256 : 0),
+      configuration: configuration)
     KeyScript(keys ?? "").play(on: &session)
-    printOutput(session.page.frame.text)
+    let frame = session.page.frame
+    printOutput(svg ? SVGPicture(frame).text(label: frame.title) : frame.text)
   }
 }
 
@@ -56,7 +67,9 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   guard canShowPages else { return try printContents(of: issue, library: path) }
   let starting = Background {
     let (library, trouble) = try Library.open(at: path)
-    return try Startup(issue, in: library, trouble: trouble)
+    return (
+      try Startup(issue, in: library, trouble: trouble), Configuration.read(at: usualConfigPath)
+    )
   }
   let worker = Worker()
   guard let input = terminalInput(),
@@ -66,29 +79,34 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
   }
   if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
   let startup: Startup
+  let configuration: Configuration
   let preferences: Preferences
   do {
-    startup = try starting.value()
+    (startup, configuration) = try starting.value()
     preferences = try look.preferences(
-      kept: startup.preferences, for: startup.source.publication)
+      kept: startup.choices, written: configuration, for: startup.source.publication)
   } catch {
     terminal.close()
     throw error
   }
   var session = Session(
-    state: startup.state(preferences, size: terminal.measure()), handler: startup.handler,
-    depth: look.depth(terminal.colours), worker: worker)
-  if let trouble = startup.trouble {
-    _ = session.send(.notice(trouble.sentence))
-  }
-  if issue == nil, keys == nil, session.state.sitting.last != nil {
-    _ = session.send(.key(Key("r")))
+    state: startup.state(
+      preferences, size: terminal.measure(), keyMap: configuration.keyMap),
+    handler: startup.handler, depth: look.depth(terminal.colours), worker: worker,
+    configuration: configuration)
+  if issue == nil, keys == nil { session.begin() }
+  if let trouble = startup.trouble?.sentence ?? configuration.complaint {
+    _ = session.send(.notice(trouble))
   }
   KeyScript(keys ?? "").play(on: &session)
   startup.welcome(by: worker)
   let watch = startup.watch(for: worker)
   defer { watch.end() }
-  let status = RunLoop(terminal: terminal, session: session, worker: worker).run()
+  let configuring = ConfigWatch(usualConfigPath, waking: worker)
+  defer { configuring.end() }
+  let status = RunLoop(
+    terminal: terminal, session: session, worker: worker, configuring: configuring
+  ).run()
   worker.finish()
   terminal.close()
   throw ExitCode(status)

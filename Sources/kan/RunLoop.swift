@@ -8,6 +8,7 @@ import Terminal
 struct RunLoop {
   let terminal: Terminal
   let worker: Worker
+  let configuring: ConfigWatch
   private var session: Session
   /// When a place that has changed is to be kept, in milliseconds; `nil` while none has.
   private var due: Int?
@@ -15,7 +16,8 @@ struct RunLoop {
   /// Places are kept this long after they changed, in milliseconds.
   private static let delay = 1000
 
-  init(terminal: Terminal, session: Session, worker: Worker) {
+  init(terminal: Terminal, session: Session, worker: Worker, configuring: ConfigWatch) {
+    self.configuring = configuring
     self.terminal = terminal
     self.session = session
     self.worker = worker
@@ -48,6 +50,7 @@ struct RunLoop {
     case .suspend: terminal.suspend()
     case .pause: break
     case .wake:
+      if let configuration = configuring.collect() { session.follow(configuration) }
       for event in worker.collect() {
         if let status = perform(session.send(event)) { return status }
       }
@@ -90,7 +93,9 @@ struct RunLoop {
         terminal.write(clipboardSequence(text))
         copyToDisplay(text)
       case .follow(let address):
-        if let sentence = follow(address) { _ = session.send(.notice(sentence)) }
+        if let sentence = follow(address, by: session.configuration.program(.browser)) {
+          _ = session.send(.notice(sentence))
+        }
       }
     }
     return nil

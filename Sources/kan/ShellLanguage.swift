@@ -1,11 +1,12 @@
+import Configuring
 import Magazine
 import Presentation
 import Reading
 import Running
 import Storage
 
-/// The language in which commands speak: that of `--interface`, else the one kept in the library, else
-/// the locale's. It is found in the arguments themselves, so that a fault in them is told in it too.
+/// The language in which commands speak: that of `--interface`, else the one written or kept, else the
+/// locale's. It is found in the arguments themselves, so that a fault in them is told in it too.
 enum ShellLanguage {
   /// Looked up when a sentence is to be said.
   static let current = chosen ?? kept ?? InterfaceLanguage.spoken ?? .english
@@ -17,8 +18,9 @@ enum ShellLanguage {
   private static var kept: InterfaceLanguage? {
     do {
       let (library, _) = try Library.openToRead(at: value(of: "--library") ?? usualLibraryPath)
-      return KeptNames.preferences(in: try library.remembered())[Preference.interface.rawValue]
-        .flatMap { InterfaceLanguage(rawValue: $0) }
+      let choices = KeptNames.choices(in: try library.remembered())
+      return choices.choice(.interface, besides: Configuration.read(at: usualConfigPath))
+        .flatMap { InterfaceLanguage(rawValue: $0.value) }
     } catch {
       return nil  // What is wrong with the library is said by the command that needs it.
     }

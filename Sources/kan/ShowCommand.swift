@@ -9,7 +9,8 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print an article.")
 
-  @Argument(help: "The id of the article; “kan contents” lists them.")
+  @Argument(
+    help: "The id of the article; “kan contents” lists them.", completion: .articles)
   var article: String
 
   @OptionGroup var publication: PublicationOptions

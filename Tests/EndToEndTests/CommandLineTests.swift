@@ -3,28 +3,6 @@ import Testing
 
 /// The commands without a terminal: output, sentences and exit codes.
 @Suite struct CommandLineTests {
-  /// Runs the program with its output in pipes.
-  private func run(
-    _ arguments: String..., environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: String, error: String) {
-    let process = Process()
-    let (output, error) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: Session.program)
-    process.arguments = arguments
-    let usual = [
-      "KAN_CONTENT": Session.checkout + "/Content", "LANG": "C",
-      "XDG_DATA_HOME": Session.newFolder(),
-    ]
-    process.environment = usual.merging(environment) { $1 }
-    process.standardOutput = output
-    process.standardError = error
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let sentence = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text, sentence)
-  }
-
   @Test func withoutATerminalTheContentsAreText() throws {
     let result = try run()
     #expect(result.status == 0 && result.error == "")
@@ -113,8 +91,9 @@ import Testing
     #expect(help.status == 0 && help.output.contains("contents") && help.error == "")
   }
 
-  @Test func readmeListsTheKeysOfTheTable() throws {
-    let readme = try String(contentsOfFile: Session.checkout + "/README.md", encoding: .utf8)
+  @Test(arguments: ["README.md", "README.zh.md"])
+  func readmeListsTheKeysOfTheTable(name: String) throws {
+    let readme = try String(contentsOfFile: Session.checkout + "/\(name)", encoding: .utf8)
     #expect(readme.contains(try run("keys", "--markdown").output))
   }
 

@@ -23,7 +23,7 @@ final class Session {
     environment: [String: String] = [:]
   ) throws {
     let plain = [
-      "XDG_DATA_HOME": Session.newFolder(),
+      "XDG_DATA_HOME": Session.newFolder(), "XDG_CONFIG_HOME": Session.newFolder(),
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "KAN_CONTENT": Session.checkout + "/Content", "SWIFT_BACKTRACE": "enable=no",
     ]

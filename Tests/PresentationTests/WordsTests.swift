@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Reading
 import Searching
@@ -24,6 +25,9 @@ import Testing
     .paragraphCopied, .citationCopied, .bookmarkGone, .sentence(Phrase("said outside")),
     .bookmarkTaken, .highlighted, .noLongerThere, .rangeEnds, .nothingToSelect, .markedRead,
     .markedUnread,
+    .keysGoOn([Key("g")], [KeyContinuation([Key("e")], to: .move(.bottom))]),
+    .noSequence([Key("g")]),
+    .noHelp("boat", nearest: "bottom"), .explained(.measure, "68"),
   ]
 
   private func number(_ notice: Notice) -> Int {
@@ -77,6 +81,10 @@ import Testing
     case .nothingToSelect: 46
     case .markedRead: 47
     case .markedUnread: 48
+    case .keysGoOn: 49
+    case .noSequence: 50
+    case .noHelp: 51
+    case .explained: 52
     }
   }
 

@@ -72,22 +72,4 @@ import Testing
     reader.press("q : bookmark Enter")
     #expect(reader.state.notice == nil || reader.state.screen.mode == .front)
   }
-
-  @Test func overriddenKeysHoldAndAreShown() {
-    let map = KeyMap(overrides: [.visit(.library): [Key("B")]])
-    var state = State(
-      sampleIssue, Preferences(), size: Size(columns: 80, rows: 24), keyMap: map)
-    #expect(state.update(on: .key(Key("B"))) == [.listLibrary])
-    #expect(map.command(for: Key("o"), in: .front) == nil)
-    #expect(map.command(for: Key("o"), in: .bookmarks) == .list(.order))
-    #expect(map.bindings(in: .front).contains { $0.keyNames == ["B"] })
-  }
-
-  @Test func anOverrideTakesTheKeyFromWhoeverHadIt() {
-    let map = KeyMap(overrides: [.visit(.library): [Key("/")]])
-    #expect(map.command(for: Key("/"), in: .front) == .visit(.library))
-    #expect(map.command(for: Key("/"), in: .bookmarks) == .list(.filter))
-    #expect(map.modes(of: .visit(.search)) == [.front, .article])
-    #expect(map.bindings(in: .front).allSatisfy { $0.command != .visit(.search) })
-  }
 }

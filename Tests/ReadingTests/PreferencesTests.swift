@@ -17,7 +17,7 @@ import Typesetting
   }
 
   private func kept(by reader: Reader) throws -> [String: String] {
-    try Startup("sample", in: reader.library).preferences
+    try Startup("sample", in: reader.library).choices.values
   }
 
   @Test func everyChoiceIsKeptByItsName() throws {

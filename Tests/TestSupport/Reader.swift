@@ -1,3 +1,4 @@
+import Configuring
 import Grid
 import Magazine
 import Presentation
@@ -19,24 +20,36 @@ package struct Reader {
   /// Sits down before the sample issue, or another with the same articles.
   package init(
     columns: Int = 80, rows: Int = 24, preferences: Preferences = Preferences(),
-    issue: Publication = sampleIssue
+    issue: Publication = sampleIssue, configuration: Configuration = Configuration()
   ) {
     let size = Size(columns: columns, rows: rows)
-    self.init(State(issue, preferences, size: size), in: sampleLibrary(holding: issue))
+    let written = KeptChoices().values(besides: configuration, for: issue)
+    let state = State(
+      issue, preferences.reading(written), size: size, keyMap: configuration.keyMap)
+    self.init(state, in: sampleLibrary(holding: issue), configuration)
   }
 
-  /// Sits down where a reader is, before a library.
-  package init(_ state: State, in library: Library) {
+  /// Sits down where a reader is, before a library, with what is written.
+  package init(
+    _ state: State, in library: Library, _ configuration: Configuration = Configuration()
+  ) {
     self.library = library
     session = Session(
-      state: state, handler: EffectHandler(library: library, clock: tick), depth: .none)
+      state: state, handler: EffectHandler(library: library, clock: tick), depth: .none,
+      configuration: configuration)
   }
+
+  /// Writes another `config.toml`.
+  package mutating func follow(_ configuration: Configuration) { session.follow(configuration) }
 
   /// Comes back the next day, with what was kept; throws what the library throws.
   package func nextDay() throws -> Reader {
     let startup = try Startup(state.sitting.publication.id, in: library)
-    let preferences = Preferences().reading(startup.preferences)
-    return Reader(startup.state(preferences, size: state.size), in: library)
+    let values = startup.choices.values(
+      besides: session.configuration, for: startup.source.publication)
+    return Reader(
+      startup.state(Preferences().reading(values), size: state.size), in: library,
+      session.configuration)
   }
 
   /// What the reader is doing.

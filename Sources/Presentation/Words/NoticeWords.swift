@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Reading
 
@@ -18,6 +19,12 @@ extension Words {
     case .pageBeforeFirstArticle(let page):
       Phrase("page \(page) is before the first article", "第 \(page) 页在首篇文章之前")
     case .worksElsewhere(let command, let modes): elsewhere(command, modes)
+    case .keysGoOn(let keys, let continuations): goesOn(keys, continuations)
+    case .noSequence(let keys):
+      Phrase(
+        "\(names(keys)) is no key of this screen; ? lists them", "此处没有按键 \(names(keys))；按 ? 列出")
+    case .noHelp(let topic, let nearest): noHelp(topic, nearest)
+    case .explained(let preference, let value): explained(preference, value)
     case .unknownCommand(let name):
       Phrase("no command “\(name)”; Tab lists them", "没有“\(name)”命令；按 Tab 列出")
     case .expected(let examples):
@@ -68,12 +75,42 @@ extension Words {
   private static let interleavedInstead = Phrase(
     "too narrow for facing columns: interleaved instead", "窗口太窄，无法左右对照，改为段间对照")
 
+  private static func names(_ keys: [Key]) -> String {
+    keys.map(\.name).joined(separator: " ")
+  }
+
+  /// What may follow keys: `g … g to the beginning · e to the end`.
+  private static func goesOn(_ keys: [Key], _ continuations: [KeyContinuation]) -> Phrase {
+    func text(_ language: InterfaceLanguage) -> String {
+      let ways = continuations.map {
+        "\($0.names.joined(separator: " ")) \(help(for: $0.command)[language])"
+      }
+      return "\(names(keys)) … \(ways.joined(separator: " · "))"
+    }
+    return Phrase(text(.english), text(.chinese))
+  }
+
   private static func elsewhere(_ command: Command, _ modes: [Mode]) -> Phrase {
     let places = modes.isEmpty ? nil : screens(modes)
     guard let places else { return help(for: command) }
     return Phrase(
       "\(help(for: command)[.english]): works in \(places[.english])",
       "\(help(for: command)[.chinese])：用于\(places[.chinese])")
+  }
+
+  private static func noHelp(_ topic: String, _ nearest: String?) -> Phrase {
+    Phrase(
+      "no key, command or setting “\(topic)”" + (nearest.map { " — did you mean \($0)?" } ?? ""),
+      "没有按键、命令或设置“\(topic)”" + (nearest.map { "，是否指 \($0)？" } ?? ""))
+  }
+
+  private static func explained(_ preference: Preference, _ value: String) -> Phrase {
+    let name = preference.rawValue
+    let help = help(for: preference)
+    let values = preference.values.joined(separator: ", ")
+    return Phrase(
+      "\(name) = \(value): \(help[.english]) (\(values))",
+      "\(name) = \(value)：\(help[.chinese])（\(values)）")
   }
 
   private static func noArticle(_ name: String, _ nearest: String?) -> Phrase {

@@ -4,7 +4,9 @@ import Grid
 package struct Binding: Hashable, Sendable {
   package let command: Command
   package internal(set) var keys: [Key]
-  package let modes: [Mode]
+  /// Keys that mean it only one after the other; the table has none, a reader may.
+  package internal(set) var sequences: [[Key]] = []
+  package private(set) var modes: [Mode]
   /// Whether the status line of these screens names it.
   package let isHinted: Bool
 
@@ -15,14 +17,38 @@ package struct Binding: Hashable, Sendable {
     self.isHinted = isHinted
   }
 
+  /// Whether anything leads to it.
+  package var hasKeys: Bool { !keys.isEmpty || !sequences.isEmpty }
+
   /// The names of the keys as they are shown; a run of digits is shown as one.
   package var keyNames: [String] {
-    let names = keys.map { key in
-      ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"][key.name] ?? key.name
-    }
+    let names = keys.map(shownName)
+    let longer = sequences.map { $0.map(shownName).joined(separator: " ") }
     guard command == .column(.choose), let first = names.first, let last = names.last,
       names.count > 1
-    else { return names }
-    return ["\(first)–\(last)"]
+    else { return names + longer }
+    return ["\(first)–\(last)"] + longer
+  }
+
+  private func shownName(_ key: Key) -> String {
+    ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"][key.name] ?? key.name
+  }
+
+  /// Whether it is what is asked for by the name of a key, or by a part of a command's.
+  func isAbout(_ topic: String) -> Bool {
+    if let key = Key(named: topic) { return keys.contains(key) }
+    return command.name.contains(topic) || keyNames.contains(topic)
+  }
+
+  /// The same row for other screens.
+  func on(_ modes: [Mode]) -> Binding {
+    var row = self
+    row.modes = modes
+    return row
+  }
+
+  /// Lets keys lead to it, one or several one after the other.
+  mutating func add(_ keys: [Key]) {
+    if keys.count > 1 { sequences.append(keys) } else { self.keys += keys }
   }
 }

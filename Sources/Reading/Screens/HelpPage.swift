@@ -12,10 +12,13 @@ package struct HelpPage: Pane {
   /// The row at the top where the window has room for it there.
   private var top = 0
 
-  init(_ keyMap: KeyMap, in scene: Scene) {
-    let groups = zip(CommandTable.groups, keyMap.groups).map { group, bindings in
-      [.title(group.title)]
-        + bindings.filter { !$0.keys.isEmpty && scene.follows($0.command) }.map(Row.keys)
+  /// The keys that hold now; only those of a topic where one is given.
+  init(_ keyMap: KeyMap, on topic: String? = nil, in scene: Scene) {
+    let groups = zip(CommandTable.groups, keyMap.groups).compactMap { group, bindings -> [Row]? in
+      let shown = bindings.filter {
+        $0.hasKeys && scene.follows($0.command) && (topic.map($0.isAbout) ?? true)
+      }
+      return shown.isEmpty ? nil : [.title(group.title)] + shown.map(Row.keys)
     }
     rows = Array(groups.joined(separator: [.blank]))
     height = scene.layout.height

@@ -1,0 +1,48 @@
+import Reading
+
+/// What a reader has written in `config.toml`, and what of it cannot be followed.
+package struct Configuration: Hashable, Sendable {
+  /// The path of the file; empty where there is no place for one.
+  package let path: String
+  /// Whether there is such a file.
+  package internal(set) var isThere = false
+  package internal(set) var values: [Setting: Written] = [:]
+  package internal(set) var keys: [WrittenKey] = []
+  package internal(set) var faults: [ConfigFault] = []
+
+  /// The value of a setting, and the line on which it stands, from 1.
+  package struct Written: Hashable, Sendable {
+    package let value: String
+    package let line: Int
+  }
+
+  /// A key as it is written, and what follows from it.
+  package struct WrittenKey: Hashable, Sendable {
+    package let scope: String
+    package let name: String
+    package let change: KeyChange
+    package let line: Int
+  }
+
+  /// Nothing written.
+  package init(path: String = "") { self.path = path }
+
+  /// The keys that hold.
+  package var keyMap: KeyMap { keys.isEmpty ? .standard : KeyMap(changes: keys.map(\.change)) }
+
+  /// The value of a setting; `nil` where nothing is written, or `auto`.
+  package subscript(setting: Setting) -> String? {
+    values[setting].flatMap { $0.value == "auto" ? nil : $0.value }
+  }
+
+  /// What `kan` opens on.
+  package var opening: Opening { self[.open].flatMap(Opening.init) ?? .last }
+
+  /// Whether clicks and the wheel are heard.
+  package var hasMouse: Bool { self[.mouse] != "off" }
+
+  /// The program and its arguments for a setting that names one.
+  package func program(_ setting: Setting) -> [String]? {
+    self[setting].map { $0.split(separator: " ").map(String.init) }
+  }
+}

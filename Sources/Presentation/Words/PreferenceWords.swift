@@ -1,0 +1,26 @@
+import Magazine
+import Reading
+
+// What a reader may choose.
+extension Words {
+  /// What a preference decides.
+  package static func help(for preference: Preference) -> Phrase {
+    switch preference {
+    case .language:
+      Phrase(
+        "the language that leads: first, second, or its tag", "主文语言：first、second 或语言标签")
+    case .interface: Phrase("the language of the interface", "界面语言")
+    case .view: Phrase("one language, side by side, or one under the other", "单语、左右对照或段间对照")
+    case .theme: Phrase("the colours of the page", "主题（颜色）")
+    case .measure: Phrase("the width of a text column, in cells", "版心宽度（格）")
+    case .columns: Phrase("text columns of a page in one language", "单语版面的栏数")
+    case .align: Phrase("the right edge of paragraphs", "段落右边的对齐")
+    case .paragraphs: Phrase("how Chinese paragraphs begin", "中文段落的起首")
+    case .hyphens: Phrase("whether English words are divided in narrow columns", "窄栏中英文单词是否断开")
+    case .ambiguous:
+      Phrase(
+        "the width of “ ” — …: narrow, wide, or auto to ask the terminal",
+        "“ ” — … 等字符的宽度：narrow、wide，或 auto（询问终端）")
+    }
+  }
+}

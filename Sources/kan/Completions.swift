@@ -1,0 +1,38 @@
+import ArgumentParser
+import Magazine
+import Running
+import Storage
+
+extension CompletionKind {
+  /// The ids of the publications in the library; a folder may be typed as well.
+  static var publications: CompletionKind {
+    .custom { words, _, prefix in
+      prefix.contains("/")
+        ? [] : completions(words) { try $0.issues().filter { !$0.isRemoved }.map(\.issue.id) }
+    }
+  }
+
+  /// The ids of the articles of the publication that the command is about.
+  static var articles: CompletionKind {
+    .custom { words, _, _ in
+      completions(words) { library in
+        let name = value(of: ["--in", "--issue"], in: words)
+        return try SourceResolver(library).source(named: name).publication.articles.map(\.id)
+      }
+    }
+  }
+
+  /// Names out of the library that the words on the command line mean, the bundled issue among them; none
+  /// where it cannot be read, which the command says when it is run.
+  private static func completions(
+    _ words: [String], _ names: (Library) throws -> [String]
+  ) -> [String] {
+    var options = LibraryOptions()
+    options.library = value(of: ["--library"], in: words)
+    do { return try names(try options.openWithBundledIssue()) } catch { return [] }
+  }
+
+  private static func value(of options: [String], in words: [String]) -> String? {
+    words.indices.dropFirst().last { options.contains(words[$0 - 1]) }.map { words[$0] }
+  }
+}

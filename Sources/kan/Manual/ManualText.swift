@@ -1,0 +1,84 @@
+/// What of the manual is written by hand.
+enum ManualText {
+  static let description = [
+    """
+    kan reads publications: issues of a magazine, books and documents, in one language or in any two. \
+    With two languages it shows one of them, both side by side, or one under the other; paragraphs \
+    answer each other.
+    """,
+    """
+    Without an argument it opens where the reader left off, at first on the bundled issue. With a path \
+    or an id it opens that publication. Where standard output is no terminal, it prints the contents.
+    """,
+    "The key ? shows the keys of a screen, : is a command line, :help KEY, COMMAND or SETTING explains.",
+  ]
+
+  /// The first five stand at the top of `kan --help`.
+  static let examples: [(command: String, meaning: String)] = [
+    ("kan", "read on where you left off"),
+    ("kan ~/issues/2025-01", "open an issue in a folder"),
+    ("kan search '\"fit for 55\" lang:en'", "find a phrase in one language"),
+    ("kan show bri-report --language both --width 100", "print an article with both languages"),
+    ("kan config --edit", "change keys, colours and everything else"),
+    ("kan --view facing --theme light", "begin side by side on a light page"),
+    ("kan contents --json | jq '.sections[].articles[].id'", "list all articles for a script"),
+    ("kan cite bri-report --style bibtex", "print a citation"),
+    ("kan import ~/issues", "put every issue of a folder into the library"),
+    ("kan --keys '3 Enter v' --size 100x30 --dump", "press keys and print the screen"),
+  ]
+
+  static let settings = [
+    """
+    Settings stand in config.toml; “kan config --default” prints one with everything in it, “kan config” \
+    shows what holds and where it comes from. The file is read again whenever it is written. What is \
+    changed last holds: a line of the file, or a choice made by key.
+    """
+  ]
+
+  static let keyExample = [
+    "view = \"facing\"", "theme = \"light\"", "", "[keys]", "\"g e\" = \"bottom\"", "",
+    "[keys.article]", "\"C-n\" = \"line-down\"", "\"y\" = false",
+  ]
+
+  static let files: [(path: String, meaning: String)] = [
+    (
+      "$XDG_CONFIG_HOME/kan/config.toml",
+      "settings, keys and themes; ~/.config where the variable is not set"
+    ),
+    (
+      "$XDG_DATA_HOME/kan/library.db",
+      "publications, bookmarks, places and choices; ~/.local/share where the variable is not set"
+    ),
+    (
+      "$XDG_STATE_HOME/kan/",
+      "the log, and what is noted of a crash; ~/.local/state where the variable is not set"
+    ),
+    ("PREFIX/share/kan/content", "the bundled issue"),
+  ]
+
+  static let environment: [(name: String, meaning: String)] = [
+    ("BROWSER", "the program that opens web addresses"),
+    ("COLORFGBG", "tells a light background from a dark one where the terminal does not"),
+    ("KAN_CONTENT", "another folder of bundled issues"),
+    ("LC_ALL, LC_MESSAGES, LANG", "the language of the interface"),
+    ("NO_COLOR", "no colours, where it is not empty"),
+    ("TERM", "the kind of terminal; with “dumb” the contents are printed"),
+    ("VISUAL, EDITOR", "the editor of “kan config --edit”"),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "see FILES"),
+  ]
+}
+
+extension ExitStatus {
+  /// What it tells a script.
+  var meaning: String {
+    switch self {
+    case .done: "done"
+    case .nothingFound: "nothing was found"
+    case .usage: "the command line is wrong"
+    case .badData: "what was to be read is wrong: a publication, config.toml, the library"
+    case .noInput: "there is no such publication, article or file"
+    case .inputOutput: "something cannot be read or written"
+    case .interrupted: "interrupted"
+    }
+  }
+}
