@@ -13,13 +13,15 @@ let package = Package(
     // The pure core, each layer on the one before; none of them imports Foundation.
     .target(name: "Grid", dependencies: ["CUnicode"]),
     .target(name: "Magazine"),
+    .target(name: "Exporting", dependencies: ["Magazine"]),
     .target(
       name: "Typesetting", dependencies: ["Grid", "Magazine", "CUnicode", "CHyphenation"],
       exclude: ["README.md"]),
     .target(
       name: "Searching", dependencies: ["Magazine", "CHan", "CStemmer"]),
     .target(
-      name: "Reading", dependencies: ["Grid", "Magazine", "Typesetting", "Searching"]),
+      name: "Reading",
+      dependencies: ["Grid", "Magazine", "Exporting", "Typesetting", "Searching"]),
     .target(
       name: "Presentation",
       dependencies: ["Grid", "Magazine", "Typesetting", "Searching", "Reading"]),
@@ -45,14 +47,14 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
-        "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
-        "Storage", "Configuring",
+        "Grid", "Magazine", "Exporting", "Typesetting", "Searching", "Reading", "Presentation",
+        "Importing", "Storage", "Configuring",
       ]),
     .executableTarget(
       name: "kan",
       dependencies: [
-        "Grid", "Magazine", "Typesetting", "Searching", "Reading", "Presentation", "Importing",
-        "Storage", "Configuring", "Running", "Terminal",
+        "Grid", "Magazine", "Exporting", "Typesetting", "Searching", "Reading", "Presentation",
+        "Importing", "Storage", "Configuring", "Running", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -93,6 +95,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "CICU"],
       exclude: ["Goldens"]),

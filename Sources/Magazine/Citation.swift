@@ -19,38 +19,51 @@ extension Publication {
   private func gbt7714(_ article: Article) -> String {
     let year = citedYear.map { ", \($0)" } ?? ""
     let number = citedIssue.map { "(\($0))" } ?? ""
-    let pages = pages(cited: article, to: "-").map { ": \($0)" } ?? ""
+    let pages = citedPages(of: article).map { ": \($0)" } ?? ""
     func entry(_ side: Side) -> String {
-      let authors = article.names(on: side).joined(separator: ", ")
+      let authors = article.citedNames(on: side, isChinese: languages[side].script == .chinese)
       return (authors.isEmpty ? "" : "\(authors). ")
-        + "\(article.title[side])[J]. \(title[side])\(year)\(number)\(pages)."
+        + "\(article.title[side])\(citedKind)\(title[side])\(year)\(number)\(pages)."
     }
     // The standard asks for the Chinese entry before the other one.
     let lead: Side = languages.second?.script == .chinese ? .second : .first
     return isBilingual ? "\(entry(lead)) (\(entry(lead.other)))" : entry(.first)
   }
 
+  /// The mark of the kind of work (GB/T 7714—2015 appendix B), and what joins a part to its whole.
+  private var citedKind: String {
+    switch kind {
+    case .issue: "[J]. "
+    case .book: "[M]//"
+    case .document: "[Z]. "
+    }
+  }
+
   private func bibtex(_ article: Article) -> String {
     let column = section(of: article.id)?.title
-    let authors = article.names(on: .first).joined(separator: " and ")
-    let fields: [(String, String?)] = [
-      ("author", authors.isEmpty ? nil : authors), ("title", article.title.first),
-      ("titleaddon", article.title.second), ("journal", title.joined(by: " ")),
+    let plain: [(String, String?)] = [
+      ("title", article.title.first), ("titleaddon", article.title.second),
+      (kind == .book ? "booktitle" : "journal", title.joined(by: " ")),
       ("year", citedYear.map(String.init)), ("volume", volume?.filter(\.isNumber)),
-      ("number", citedIssue.map(String.init)), ("pages", pages(cited: article, to: "--")),
+      ("number", citedIssue.map(String.init)), ("pages", citedPages(of: article, to: "--")),
       ("issn", issn), ("note", column.map { "Column: \($0.joined(by: " "))" }),
     ]
-    let lines = fields.compactMap { name, value in
-      value.map { "  \(name) = {\($0.filter { $0 != "{" && $0 != "}" })}," }
-    }
+    let fields = [("author", article.bibtexAuthors)] + plain.map { ($0, $1.map(bibtexText)) }
+    let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}," } }
     let key = ([article.id] + (citedYear.map { ["\($0)"] } ?? [])).joined(separator: "-")
-    return (["@article{\(key),"] + lines + ["}"]).joined(separator: "\n")
+    let type =
+      switch kind {
+      case .issue: "article"
+      case .book: "incollection"
+      case .document: "misc"
+      }
+    return (["@\(type){\(key),"] + lines + ["}"]).joined(separator: "\n")
   }
 
   private func markdown(_ article: Article) -> String {
     let place = [
       section(of: article.id).map { $0.title.joined(by: " ") },
-      pages(cited: article, to: "-").map { "p. \($0)" },
+      citedPages(of: article).map { "p. \($0)" },
     ].compactMap { $0 }.joined(separator: ", ")
     let isChinese = languages.second?.script == .chinese
     let second = article.title.second.map { isChinese ? " 《\($0)》" : " “\($0)”" } ?? ""
@@ -60,13 +73,13 @@ extension Publication {
   }
 
   /// The year, or what `number` begins with where that is a year: `2025 · No. 1`.
-  private var citedYear: Int? {
+  package var citedYear: Int? {
     let digits = number?.first.prefix { $0.isASCII && $0.isNumber } ?? ""
     return year ?? (digits.count == 4 ? Int(digits) : nil)
   }
 
   /// The number within the year, or the last digits behind the year: `2025 · No. 1`, `2025 年第 1 期`.
-  private var citedIssue: Int? {
+  package var citedIssue: Int? {
     guard issue == nil, citedYear != nil, let number else { return issue }
     let isDigit = { (character: Character) in character.isASCII && character.isNumber }
     let behind = number.first.dropFirst(4).reversed().drop { !isDigit($0) }
@@ -75,7 +88,7 @@ extension Publication {
 
   /// The print pages of an article as a citation says them: none where its first is derived, and
   /// the first alone where the end would follow from a derived one.
-  private func pages(cited article: Article, to dash: String) -> String? {
+  package func citedPages(of article: Article, to dash: String = "-") -> String? {
     guard !article.isPageDerived, let pages = pages(of: article) else { return nil }
     let isEndDerived = articles.contains {
       $0.isPageDerived && $0.page == pages.upperBound + 1
@@ -86,8 +99,34 @@ extension Publication {
 }
 
 extension Article {
-  /// The authors on one side; the byline where nobody set them apart.
-  fileprivate func names(on side: Side) -> [String] {
-    authors.isEmpty ? byline.map { [$0[side]] } ?? [] : authors.map { $0[side] }
+  /// The authors on one side, the first three of more (GB/T 7714—2015 8.1.2), names in Latin letters
+  /// with the family first; the byline where nobody set them apart.
+  fileprivate func citedNames(on side: Side, isChinese: Bool) -> String {
+    guard !authors.isEmpty else { return byline?[side] ?? "" }
+    let names = authors.prefix(3).map { author in
+      isChinese ? author[side] : PersonName(author)?.abbreviated ?? author[side]
+    }
+    let more = authors.count > 3 ? [isChinese ? "等" : "et al"] : []
+    return (names + more).joined(separator: ", ")
   }
+
+  /// The authors as BibTeX takes names apart; a byline is one name whatever stands in it.
+  fileprivate var bibtexAuthors: String? {
+    guard !authors.isEmpty else { return byline.map { "{\(bibtexText($0.first))}" } }
+    return authors.map { author in
+      PersonName(author).map { "\(bibtexText($0.family)), \(bibtexText($0.given))" }
+        ?? "{\(bibtexText(author.first))}"
+    }.joined(separator: " and ")
+  }
+}
+
+/// A text in which BibTeX and LaTeX take nothing for their own.
+private func bibtexText(_ text: String) -> String {
+  text.map { character in
+    switch character {
+    case "{", "}", "\\": ""
+    case "&", "%", "#", "_", "$": "\\\(character)"
+    default: String(character)
+    }
+  }.joined()
 }

@@ -1,3 +1,4 @@
+import Exporting
 import Magazine
 
 /// Reads what was typed after `:`.
@@ -19,6 +20,7 @@ struct CommandLine {
       if name == "q" { return [.perform(.reader(.quit), count: nil)] }
       if let command = Command(named: name) { return [.perform(command, count: nil)] }
     }
+    if name == "export" { return export(Array(words.dropFirst())) }
     guard words.count == 2 else { return unknown(name) }
     return outcomes(of: name, words[1])
   }
@@ -39,6 +41,25 @@ struct CommandLine {
       guard let preference = Preference(rawValue: name) else { return unknown(name) }
       return prefer(preference, value)
     }
+  }
+
+  /// `export epub` takes out the article being read, or all on the front page; `export issue epub` all;
+  /// `export kept markdown` what the reader kept.
+  private func export(_ words: [String]) -> [Outcome] {
+    let isKept = words.first == "kept"
+    let isWhole = isKept || words.first == "issue"
+    guard words.count == (isWhole ? 2 : 1), let format = words.last.flatMap(ExportFormat.init)
+    else {
+      let formats = ExportFormat.allCases.map { "export \($0.rawValue)" }
+      return [.say(.expected(formats + ["export issue epub", "export kept markdown"]))]
+    }
+    return [
+      .effect(
+        .export(
+          Export(
+            publication: scene.publication, article: isWhole ? nil : scene.reading,
+            isKept: isKept, format: format)))
+    ]
   }
 
   private func number(_ text: String, for command: Command, example: String) -> [Outcome] {
@@ -79,8 +100,12 @@ struct CommandLine {
     let commands = Command.allCases.filter(isNameable).map(\.name)
     let topics = Set(Preference.allCases.map(\.rawValue) + Command.allCases.map(\.name))
       .map { "help \($0)" }
+    let exports = ["", "issue ", "kept "].flatMap { what in
+      ExportFormat.allCases.map { "export \(what)\($0.rawValue)" }
+    }
     let articles = scene.publication.articles.map { "open \($0.id)" }
-    return (["p "] + commands + choices + topics + articles).filter { $0.hasPrefix(line) }.sorted()
+    return (["p "] + commands + choices + topics + exports + articles)
+      .filter { $0.hasPrefix(line) }.sorted()
   }
 
   /// Whether a command has a meaning when the line that named it is gone.

@@ -23,4 +23,6 @@ package enum PromptPurpose: Hashable, Sendable {
   case note(Bookmark)
   /// What bookmarks are to contain.
   case filter
+  /// The command that reads a text.
+  case pipe(String)
 }

@@ -1,3 +1,4 @@
+import Exporting
 import Magazine
 import Searching
 
@@ -30,6 +31,10 @@ package enum Effect: Hashable, Sendable {
   case keepPreference(String, String)
   /// Take a publication off the shelf, or put it back; answered by `.library`.
   case removePublication(Publication.ID, isRemoved: Bool)
+  /// Write an article, a publication or what is kept of it to a file; answered by `.notice`.
+  case export(Export)
+  /// Let a command that the reader typed read a text; answered by `.output`.
+  case pipe(String, through: String)
   /// Done by who has the terminal.
   case terminal(TerminalEffect)
 
@@ -55,8 +60,24 @@ package enum Effect: Hashable, Sendable {
     case .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
       .removePublication:
       .write
-    case .prepareSearch, .listLibrary, .listIndex: .read
+    case .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read
     case .search(let question): .search(question)
     }
+  }
+}
+
+/// What is to be taken out, and how.
+package struct Export: Hashable, Sendable {
+  package let publication: Publication
+  /// The only article; `nil` for all.
+  package let article: Article.ID?
+  /// Whether what the reader kept is meant and not the text.
+  package let isKept: Bool
+  package let format: ExportFormat
+
+  /// The name of the file, in the folder that the program was started in.
+  package var fileName: String {
+    let parts = [publication.id, article, isKept ? "kept" : nil].compactMap(\.self)
+    return parts.joined(separator: "-") + ".\(format.fileExtension)"
   }
 }

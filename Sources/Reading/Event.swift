@@ -42,6 +42,12 @@ package enum Event: Hashable, Sendable {
   case recalled(queries: [String], terms: [Parallel<String>], of: Publication.ID)
   /// What the reader has written about the look and the keys is another now.
   case configured([Preference: String], KeyMap)
+  /// The answer to `Effect.pipe`: what a command has printed.
+  case output(String, of: String)
+  /// A text that no clipboard has taken.
+  case notCopied(String)
+  /// An address that nothing here can open.
+  case notOpened(String)
   /// Nothing has happened for a while.
   case pause
   /// What a clock says that only goes forward, in seconds.

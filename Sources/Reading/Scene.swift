@@ -15,6 +15,8 @@ package struct Scene: Hashable, Sendable {
   package let leftOff: Article.ID?
   /// What was searched for last.
   var sought: Query?
+  /// The article being read.
+  var reading: Article.ID?
   /// Whether the article in sight is turned to the language that the reader does not lead with.
   var isTurned = false
 

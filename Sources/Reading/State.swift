@@ -42,6 +42,7 @@ package struct State: Hashable, Sendable {
     Scene(
       size: size, preferences: preferences, publication: sitting.publication,
       terms: sitting.terms, leftOff: sitting.leftOff, sought: journey.sought?.query,
+      reading: journey.stack.article?.story.article.id,
       isTurned: journey.stack.showsTurnedArticle)
   }
 
@@ -66,7 +67,7 @@ package struct State: Hashable, Sendable {
     case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
     case .opened, .failed, .found, .kept, .deleted, .gone, .notKept, .bookmarks, .library, .index,
-      .publication, .noPublication:
+      .publication, .noPublication, .output, .notCopied, .notOpened:
       break  // Answers, which the router has taken.
     }
     return []

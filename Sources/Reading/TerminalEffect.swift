@@ -5,6 +5,8 @@ package enum TerminalEffect: Hashable, Sendable {
   case follow(String)
   /// Put a text on the clipboard.
   case copy(String)
+  /// Open a text in the reader's editor, under a name.
+  case edit(String, name: String)
   case quit
   /// Leave as after an interrupt.
   case interrupt

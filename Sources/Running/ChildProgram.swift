@@ -39,4 +39,23 @@ struct ChildProgram {
       try? input.close()
     }
   }
+
+  /// Gives it a text to read and waits for its end; whether it took it. One that stays to serve the
+  /// clipboard, as wl-copy and xclip do, leaves a child behind and ends.
+  func takes(_ text: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardInput = pipe
+    do {
+      try process.run()
+      try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+      try pipe.fileHandleForWriting.close()
+    } catch { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
 }

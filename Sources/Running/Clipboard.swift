@@ -1,20 +1,50 @@
 import Foundation
 
+/// How a text reaches a clipboard from here.
+package enum ClipboardRoute: Hashable, Sendable {
+  /// A program that takes it, with its arguments.
+  case program(String, [String])
+  /// OSC 52, which the terminal takes; over SSH too.
+  case terminal
+
+  /// The routes to try, in order: inside tmux its buffer, then the display's clipboard, then the
+  /// terminal's own, where it is not known to refuse it.
+  package static func all(in variables: (String) -> String?) -> [ClipboardRoute] {
+    var routes: [ClipboardRoute] = []
+    if variables("TMUX") != nil { routes.append(.program("tmux", ["load-buffer", "-w", "-"])) }
+    let isFar = variables("SSH_CONNECTION") != nil
+    if variables("WAYLAND_DISPLAY") != nil, !isFar { routes.append(.program("wl-copy", [])) }
+    if variables("DISPLAY") != nil {
+      routes.append(.program("xclip", ["-selection", "clipboard"]))
+      routes.append(.program("xsel", ["--clipboard", "--input"]))
+    }
+    if variables("TERM_PROGRAM") == "Apple_Terminal" { routes.append(.program("pbcopy", [])) }
+    let isDeaf =
+      ["linux", "dumb", "vt100", "vt220", ""].contains(variables("TERM") ?? "")
+      || variables("VTE_VERSION") != nil || variables("TERM_PROGRAM") == "Apple_Terminal"
+    if !isDeaf, variables("TMUX") == nil { routes.append(.terminal) }
+    return routes
+  }
+}
+
+/// Puts a text on a clipboard by the first route that takes it; false where none does. `write` writes a
+/// sequence to the terminal.
+package func copy(
+  _ text: String, by routes: [ClipboardRoute] = ClipboardRoute.all(in: environment),
+  writing write: (String) -> Void
+) -> Bool {
+  routes.contains { route in
+    switch route {
+    case .program(let name, let arguments):
+      return ChildProgram(name, arguments)?.takes(text) ?? false
+    case .terminal:
+      write(clipboardSequence(text))
+      return true
+    }
+  }
+}
+
 /// What puts a text on the clipboard: OSC 52 for the terminal, which reaches over SSH too.
 package func clipboardSequence(_ text: String) -> String {
   "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
-}
-
-/// Gives a text to wl-copy or xclip, where there is a display and the program.
-package func copyToDisplay(_ text: String) {
-  let program =
-    if environment("WAYLAND_DISPLAY") != nil {
-      ChildProgram("wl-copy", [])
-    } else if environment("DISPLAY") != nil {
-      ChildProgram("xclip", ["-selection", "clipboard"])
-    } else {
-      ChildProgram?.none
-    }
-  // The terminal's own clipboard has the text already.
-  try? program?.start(reading: text)
 }

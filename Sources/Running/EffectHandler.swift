@@ -1,5 +1,7 @@
+import Exporting
 import Importing
 import Magazine
+import Presentation
 import Reading
 import Searching
 import Storage
@@ -53,6 +55,8 @@ package final class EffectHandler: Sendable {
     case .keepPreference(let name, let value):
       try note { try library.remember(KeptNames.preference(name), value) }
     case .removePublication(let id, let isRemoved): try remove(id, isRemoved: isRemoved)
+    case .export(let export): try write(export, language)
+    case .pipe(let text, let command): .output(output(of: command, reading: text), of: command)
     // The session hands it on.
     case .terminal: nil
     }
@@ -119,6 +123,16 @@ package final class EffectHandler: Sendable {
           publication: $0.issue, articlesRead: $0.articlesRead, isUnreadable: $0.isUnreadable,
           isRemoved: $0.isRemoved)
       })
+  }
+}
+
+// What is taken out.
+extension EffectHandler {
+  private func write(_ export: Export, _ language: InterfaceLanguage) throws -> Event {
+    let kept = export.isKept ? try library.bookmarks(of: export.publication.id) : nil
+    let work = try source(of: export.publication).exported(article: export.article, kept: kept)
+    try writeFile(work.data(as: export.format), to: export.fileName)
+    return .notice(Words.written(export.fileName)[language])
   }
 }
 

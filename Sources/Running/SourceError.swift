@@ -10,6 +10,8 @@ package enum SourceError: Error, Hashable, Sendable {
   case unknown(String)
   /// An article that a publication does not have, and the id that is most like it.
   case noArticle(Article.ID, nearest: Article.ID?)
+  /// A file that could not be written.
+  case notWritten(String)
   /// A language that a publication has no text in, and those it has, by their tags.
   case noLanguage(String, of: Publication.ID, has: [String])
 }
@@ -41,6 +43,10 @@ extension SourceError: Sayable {
       Phrase("no article “\(id)”; did you mean “\(nearest)”?", "没有文章“\(id)”；是否指“\(nearest)”？")
     case .noArticle(let id, nil):
       Phrase("no article “\(id)”; “kan contents” lists them", "没有文章“\(id)”；用“kan contents”列出")
+    case .notWritten(let path):
+      Phrase(
+        "\(path) cannot be written; choose another place with --output",
+        "无法写入 \(path)；请用 --output 另选位置")
     case .noLanguage(let tag, let id, let tags):
       Phrase(
         "“\(id)” has no text in \(tag); it has \(tags.joined(separator: " and "))",

@@ -99,6 +99,13 @@ package final class Terminal {
     takeBack()
   }
 
+  /// Leaves the terminal to another program while `work` runs.
+  package func lend(_ work: () -> Void) {
+    nc_suspend(screen)
+    work()
+    takeBack()
+  }
+
   /// Takes the terminal again after something else had it.
   private func takeBack() {
     nc_resume(screen)

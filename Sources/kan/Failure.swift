@@ -33,6 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch error {
     case .noBundledContent, .noIssue, .unknown, .noArticle: self = .noInput
     case .noLanguage: self = .usage
+    case .notWritten: self = .inputOutput
     }
   }
 }

@@ -10,8 +10,8 @@ struct Kan: ParsableCommand {
     subcommands: [
       ReadCommand.self, ContentsCommand.self, ShowCommand.self, SearchCommand.self,
       BookmarkCommand.self, LibraryCommand.self, ImportCommand.self, IndexCommand.self,
-      CiteCommand.self, CheckCommand.self, KeysCommand.self, ConfigCommand.self,
-      ManualCommand.self,
+      CiteCommand.self, ExportCommand.self, CheckCommand.self, KeysCommand.self,
+      ConfigCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

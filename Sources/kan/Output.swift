@@ -16,8 +16,13 @@ var canShowPages: Bool {
   isatty(1) == 1 && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")
 }
 
-private func write(_ text: String, to descriptor: Int32) {
-  var bytes = Array(text.utf8)[...]
+/// Writes a file's bytes to standard output.
+func printBytes(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+private func write(_ content: [UInt8], to descriptor: Int32) {
+  var bytes = content[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if written < 0 && errno == EINTR { continue }

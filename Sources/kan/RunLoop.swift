@@ -90,11 +90,16 @@ struct RunLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .copy(let text):
-        terminal.write(clipboardSequence(text))
-        copyToDisplay(text)
+        if !copy(text, writing: terminal.write) { _ = session.send(.notCopied(text)) }
+      case .edit(let text, let name):
+        var isOpened = false
+        terminal.lend { isOpened = openInEditor(text, named: name) }
+        if !isOpened { _ = session.send(.notice(ShellWords.noEditor.said)) }
       case .follow(let address):
-        if let sentence = follow(address, by: session.configuration.program(.browser)) {
-          _ = session.send(.notice(sentence))
+        if !follow(address, by: session.configuration.program(.browser)) {
+          for effect in session.send(.notOpened(address)) {
+            if case .copy(let text) = effect { _ = copy(text, writing: terminal.write) }
+          }
         }
       }
     }

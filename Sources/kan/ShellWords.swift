@@ -54,6 +54,12 @@ enum ShellWords {
     Phrase("unchanged \(title)", "没有变化 \(title)")
   }
 
+  static let bookNeedsFile = Phrase(
+    "a book is no text for a terminal: give a file with --output", "电子书不能显示在终端上：请用 --output 指定文件")
+
+  static let noEditor = Phrase(
+    "the editor cannot be started; set EDITOR or PAGER", "无法启动编辑器；请设置 EDITOR 或 PAGER")
+
   static func badLimit(_ limit: Int) -> Phrase {
     Phrase("--limit \(limit): give a number above 0", "--limit \(limit)：请给出大于 0 的数")
   }

@@ -42,8 +42,8 @@ import Testing
   @Test func authorsStandApartFromTheirBodyAndDerivedPagesAreNotCited() {
     #expect(
       cite(.gbt7714, 1)
-        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3). (Li Bai, Du Fu. On bridges[J]. River Notes, 2025(3).)")
-    #expect(cite(.bibtex, 1).contains("\n  author = {Li Bai and Du Fu},\n"))
+        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3). (LI B, DU F. On bridges[J]. River Notes, 2025(3).)")
+    #expect(cite(.bibtex, 1).contains("\n  author = {Li, Bai and Du, Fu},\n"))
     #expect(!cite(.bibtex, 1).contains("pages"))
     #expect(issue.articles.map(\.folio) == ["8", "≈ 10", "10"])
   }
@@ -77,7 +77,7 @@ import Testing
     #expect(
       cite(.bibtex) == """
         @article{springs-2025,
-          author = {Li Bai},
+          author = {{Li Bai}},
           title = {On springs},
           titleaddon = {论泉},
           journal = {River Notes 江河札记},

@@ -23,6 +23,7 @@ struct PromptView: View {
     case .command: ":"
     case .note: canvas.say(.notePrompt)
     case .filter: "/"
+    case .pipe: "|"
     }
   }
 }

@@ -108,6 +108,8 @@ extension Words {
     case .bookmarkNote: Phrase("bookmark it with a note", "加书签并附注")
     case .terms: Phrase("the terms of this paragraph in the other language", "本段术语的对应词")
     case .copy: Phrase("copy this paragraph", "复制本段")
+    case .pipe: Phrase("let a command read the paragraph in focus, or the article", "以命令处理聚焦的段落或全文")
+    case .edit: Phrase("open the article in the editor", "在编辑器中打开本文")
     case .cite: Phrase("copy a citation (GB/T 7714)", "复制引文（GB/T 7714）")
     }
   }

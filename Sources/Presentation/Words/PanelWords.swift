@@ -14,6 +14,11 @@ extension Words {
     }
   }
 
+  /// A file was written.
+  package static func written(_ file: String) -> Phrase {
+    Phrase("written to \(file)", "已写入 \(file)")
+  }
+
   /// The name of an ink.
   package static func name(of colour: Highlight.Colour) -> Phrase {
     switch colour {

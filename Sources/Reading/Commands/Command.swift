@@ -114,6 +114,8 @@ package enum ArticleCommand: String, CaseIterable, Hashable, Sendable {
   case terms
   case copy
   case cite
+  case pipe
+  case edit = "edit-text"
 }
 
 /// Works on the entry of a list that is chosen.

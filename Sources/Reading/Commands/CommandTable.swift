@@ -83,6 +83,8 @@ package enum CommandTable {
     Binding(.article(.terms), "K", in: [.article]),
     Binding(.article(.copy), "y", in: [.article]),
     Binding(.article(.cite), "Y", in: [.article]),
+    Binding(.article(.pipe), "|", in: [.article]),
+    Binding(.article(.edit), "E", in: [.article]),
     Binding(.list(.order), "o", in: [.bookmarks, .index], hinted: true),
     Binding(.list(.filter), "/", in: [.bookmarks], hinted: true),
     Binding(.list(.edit), "e", in: [.bookmarks], hinted: true),

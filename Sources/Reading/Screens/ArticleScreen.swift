@@ -1,3 +1,4 @@
+import Exporting
 import Magazine
 import Searching
 import Typesetting
@@ -164,6 +165,12 @@ package struct ArticleScreen: Pane {
       return [.push(.prompt(.note(bookmark(at: target, in: scene)), text: ""))]
     case .terms: return terms(in: scene)
     case .copy: return [.say(.paragraphCopied), .effect(.terminal(.copy(excerpt.paragraph)))]
+    case .pipe:
+      return [
+        .push(.prompt(.pipe(focus == nil ? markdown(in: scene) : excerpt.paragraph), text: ""))
+      ]
+    case .edit:
+      return [.effect(.terminal(.edit(markdown(in: scene), name: story.article.id)))]
     case .cite:
       let citation = scene.publication.citation(of: story.article, style: .gbt7714)
       return [.say(.citationCopied), .effect(.terminal(.copy(citation)))]
@@ -172,6 +179,12 @@ package struct ArticleScreen: Pane {
 
   /// The text that keys act on.
   private var excerpt: Excerpt { Excerpt(of: story, at: target, side: window.side) }
+
+  /// The article as Markdown, on the side that is shown or on both.
+  private func markdown(in scene: Scene) -> String {
+    let side = layout.arrangement == .single ? window.side : nil
+    return ExportedWork(scene.publication, stories: [story], side: side).markdown
+  }
 
   /// Puts the next paragraph in focus, or the one before; at first the one at the top.
   private mutating func moveFocus(by steps: Int) -> [Outcome] {

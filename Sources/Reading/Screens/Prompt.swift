@@ -43,6 +43,8 @@ package struct Prompt: Pane {
       bookmark.note = field.text
       return [.effect(.keepBookmark(bookmark))]
     case .filter: return [.tell(.filter(field.text))]
+    case .pipe(let text):
+      return field.text.isEmpty ? [] : [.effect(.pipe(text, through: field.text))]
     }
   }
 

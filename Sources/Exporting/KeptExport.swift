@@ -1,0 +1,38 @@
+import Magazine
+
+extension ExportedWork {
+  /// What a reader kept of a publication as a work of its own: under each article the paragraphs with
+  /// what is marked in them, and the notes.
+  package init(kept: [Bookmark], of publication: Publication, side: Side? = nil) {
+    let stories = publication.articles.compactMap { article -> Story? in
+      let own = kept.filter { $0.locator.article == article.id }.sorted {
+        ($0.locator.place.block, $0.locator.place.offset, $0.id)
+          < ($1.locator.place.block, $1.locator.place.offset, $1.id)
+      }
+      guard !own.isEmpty, let section = publication.section(of: article.id) else { return nil }
+      let blocks = publication.sides.map { side in own.flatMap { $0.blocks(on: side) } }
+      return Story(
+        article: article, section: section, languages: publication.languages,
+        body: Body(first: blocks[0], second: blocks.count > 1 ? blocks[1] : nil))
+    }
+    self.init(publication, stories: stories, side: side)
+  }
+}
+
+extension Bookmark {
+  /// The paragraph on a side, what is marked in it strong, and the note below.
+  fileprivate func blocks(on side: Side) -> [Block] {
+    let isOwn = locator.place.side == side
+    let text = paragraph?[exactly: side] ?? (isOwn ? quote : "")
+    var runs = Text(text)
+    if isOwn, let range = marked, range.upperBound <= runs.length {
+      let marked = runs.slice(range).runs.map { Inline($0.text, marks: .strong) }
+      runs = Text(
+        runs.slice(0..<range.lowerBound).runs + marked
+          + runs.slice(range.upperBound..<runs.length).runs)
+    }
+    let page = page.map { " (p. \($0))" } ?? ""
+    let place = Text(runs.runs + (page.isEmpty ? [] : [Inline(page)]))
+    return [.quotation([.paragraph(place)])] + (note.isEmpty ? [] : [.paragraph(Text(note))])
+  }
+}

@@ -1,0 +1,119 @@
+import Magazine
+
+/// Writes blocks as HTML that is XHTML as well.
+struct Markup {
+  /// The address of another article, by its id.
+  let address: (Article.ID) -> String
+  /// What ids of notes begin with, so that those of no two articles and sides are the same.
+  let prefix: String
+
+  /// A block as an element in a language.
+  func element(_ block: Block, language: String) -> String {
+    let lang = #" lang="\#(language)" xml:lang="\#(language)""#
+    switch block {
+    case .paragraph(let text, let role):
+      let name = role == .body ? "" : #" class="\#(role.name)""#
+      return "<p\(name)\(lang)>\(inline(text))</p>"
+    case .heading(let level, let text):
+      let name = "h\(min(6, level + 1))"
+      return "<\(name)\(lang)>\(inline(text))</\(name)>"
+    case .list(let list):
+      let name = list.start == nil ? "ul" : "ol"
+      let start = list.start.map { $0 == 1 ? "" : #" start="\#($0)""# } ?? ""
+      let items = list.items.map { "<li>\(inner($0, language))</li>" }.joined()
+      return "<\(name)\(start)\(lang)>\(items)</\(name)>"
+    case .quotation(let blocks):
+      return "<blockquote\(lang)>\(inner(blocks, language))</blockquote>"
+    case .table(let table): return "<table\(lang)>\(rows(table))</table>"
+    case .figure(let figure):
+      let lines = figure.lines.map(escaped).joined(separator: "\n")
+      return "<figure\(lang)><pre>\(lines)</pre>\(caption(figure.caption))</figure>"
+    case .picture(let picture):
+      return #"<figure class="picture"\#(lang)><p>\#(inline(picture.label))</p>"#
+        + "\(caption(picture.caption))</figure>"
+    case .note(let note):
+      return #"<aside class="note" id="\#(prefix)n\#(note.number)"\#(lang)>"#
+        + "<sup>\(note.number)</sup> \(inner(note.blocks, language))</aside>"
+    case .rule: return "<hr/>"
+    }
+  }
+
+  private func inner(_ blocks: [Block], _ language: String) -> String {
+    if blocks.count == 1, case .paragraph(let text, .body) = blocks[0] { return inline(text) }
+    return blocks.map { element($0, language: language) }.joined()
+  }
+
+  private func caption(_ text: Text) -> String {
+    text.isEmpty ? "" : "<figcaption>\(inline(text))</figcaption>"
+  }
+
+  private func rows(_ table: Table) -> String {
+    func row(_ cells: [Text], _ name: String) -> String {
+      let all = zip(cells, table.alignments).map { cell, alignment in
+        let style =
+          switch alignment {
+          case .leading: ""
+          case .centre: #" style="text-align:center""#
+          case .trailing: #" style="text-align:right""#
+          }
+        return "<\(name)\(style)>\(inline(cell))</\(name)>"
+      }
+      return "<tr>\(all.joined())</tr>"
+    }
+    return "<thead>\(row(table.header, "th"))</thead>"
+      + "<tbody>\(table.rows.map { row($0, "td") }.joined())</tbody>"
+  }
+
+  /// A text with its marks and links.
+  func inline(_ text: Text) -> String {
+    text.runs.map { run in
+      if case .note(let number) = run.target {
+        return ##"<a class="ref" href="#\##(prefix)n\##(number)">\##(escaped(run.text))</a>"##
+      }
+      var result = escaped(run.text)
+      for (mark, name) in marks where run.marks.contains(mark) {
+        result = "<\(name)>\(result)</\(name)>"
+      }
+      switch run.target {
+      case .web(let target): return #"<a href="\#(escaped(target))">\#(result)</a>"#
+      case .article(let id): return #"<a href="\#(escaped(address(id)))">\#(result)</a>"#
+      case .note, nil: return result
+      }
+    }.joined()
+  }
+}
+
+private let marks: [(Marks, String)] = [
+  (.code, "code"), (.emphasis, "em"), (.strong, "strong"), (.struck, "del"),
+]
+
+/// A text in which nothing is taken for markup, in attributes either; what XML 1.0 does not allow is
+/// left out.
+func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
+    case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+extension Role {
+  /// The class of a paragraph with the role.
+  fileprivate var name: String {
+    switch self {
+    case .body: "body"
+    case .question: "question"
+    case .answer: "answer"
+    case .reference: "reference"
+    case .tableLabel: "table-label"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// A person's name in its parts, as references sort it.
+package struct PersonName: Hashable, Sendable {
+  package let family, given: String
+
+  /// Takes a name apart: the Chinese form tells whether the family stands first, as in Liu Wei 刘伟, or
+  /// last, as in Anna Gallet 安娜·加莱. `nil` where the name has one part only.
+  package init?(_ name: Parallel<String>) {
+    let parts = name.first.split(separator: " ").map(String.init)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
+    let isHan = name.second.map { second in
+      (2...4).contains(second.count)
+        && second.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    if isHan == true {
+      (family, given) = (first, parts.dropFirst().joined(separator: " "))
+    } else {
+      (family, given) = (last, parts.dropLast().joined(separator: " "))
+    }
+  }
+
+  /// As GB/T 7714—2015 8.1.1 has names in Latin letters: `GALLET A`.
+  var abbreviated: String {
+    let initials = given.split { $0 == " " || $0 == "-" }.compactMap(\.first).map { String($0) }
+    return "\(family.uppercased()) \(initials.joined(separator: " "))"
+  }
+}

@@ -1,0 +1,30 @@
+import Exporting
+import Glibc
+import Magazine
+
+extension PublicationSource {
+  /// What is to be taken out: all articles whose texts can be read or one, on a side or on all; with
+  /// `kept` what a reader kept of it instead. Throws where there is no such article.
+  package func exported(
+    article: Article.ID? = nil, side: Side? = nil, kept: [Bookmark]? = nil
+  ) throws -> ExportedWork {
+    let ids = try article.map { [try self.article($0).id] } ?? publication.articles.map(\.id)
+    if let kept {
+      let wanted = kept.filter { ids.contains($0.locator.article) }
+      return ExportedWork(kept: wanted, of: publication, side: side)
+    }
+    let stories = try ids.map { try story($0) }
+    return ExportedWork(publication, stories: stories, side: side)
+  }
+}
+
+/// Writes a file, whole or not at all; throws where it cannot be written.
+package func writeFile(_ bytes: [UInt8], to path: String) throws {
+  let draft = "\(path).\(getpid()).part"
+  guard let file = fopen(draft, "wx") else { throw SourceError.notWritten(path) }
+  let written = fwrite(bytes, 1, bytes.count, file)
+  guard fclose(file) == 0, written == bytes.count, rename(draft, path) == 0 else {
+    unlink(draft)
+    throw SourceError.notWritten(path)
+  }
+}

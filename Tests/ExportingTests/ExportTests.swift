@@ -1,0 +1,168 @@
+import Foundation
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Exporting
+
+/// A work as the files of other programs.
+@Suite struct ExportTests {
+  private let work = ExportedWork(
+    sampleIssue, stories: sampleIssue.articles.map { sampleStory($0.id) })
+
+  private func text(_ format: ExportFormat, _ side: Side? = nil) -> String {
+    let work = ExportedWork(sampleIssue, stories: [sampleStory("springs")], side: side)
+    return String(decoding: work.data(as: format), as: UTF8.self)
+  }
+
+  @Test func markdownHasBothLanguagesBlockByBlock() {
+    let lines = text(.markdown).split(separator: "\n").map(String.init)
+    #expect(lines.contains("## On springs · 论泉"))
+    let first = lines.firstIndex { $0.hasPrefix("At bend 1") }
+    #expect(first.map { lines[$0 + 1].hasPrefix("到了第1弯") } == true)
+    #expect(text(.markdown).contains("[atlas](<https://example.org/atlas>)"))
+    #expect(text(.markdown).contains("| Yangtze | 6,397 |"))
+    #expect(text(.markdown).contains("**small places**[^springs-1]"))
+    #expect(!text(.markdown, .first).contains("到了第1弯"))
+  }
+
+  @Test func htmlIsOneFileWithBothArrangementsAndNoScript() throws {
+    let html = text(.html)
+    #expect(html.contains("prefers-color-scheme: dark") && html.contains("#view-facing:checked"))
+    #expect(!html.contains("<script") && !html.contains("src=") && !html.contains("<link"))
+    #expect(html.contains(#"<div class="row"><div><p lang="en""#))
+    try parse(html.replacing("<!DOCTYPE html>", with: ""))
+  }
+
+  @Test func textThatLooksLikeMarkupIsText() {
+    let story = sampleStory("springs")
+    let odd = Story(
+      article: story.article, section: story.section, languages: story.languages,
+      body: Body(
+        first: [.paragraph(Text("<script>alert(\"1\")</script> & *x* | y"))],
+        second: [.paragraph(Text("甲"))]))
+    let work = ExportedWork(sampleIssue, stories: [odd])
+    let html = String(decoding: work.data(as: .html), as: UTF8.self)
+    #expect(html.contains("&lt;script&gt;alert(&quot;1&quot;)"))
+    let markdown = String(decoding: work.data(as: .markdown), as: UTF8.self)
+    #expect(markdown.contains(#"\<script\>"#) && markdown.contains(#"\*x\*"#))
+  }
+
+  @Test func tsvHasASentenceWithItsTranslationInEachLine() {
+    #expect(
+      sentencePairs(["One. “Two!” Dr. Li said 3.5 m. He left", "一。“二！”李博士说3.5米。他走了"]).count == 4)
+    #expect(sentencePairs(["One. Two.", "一二。"]) == [["One. Two.", "一二。"]])
+    let lines = text(.tsv).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "article\tblock\ten\tzh")
+    #expect(
+      lines.dropLast().allSatisfy {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).count == 4
+      })
+  }
+
+  @Test func jsonAndCSLAreJSON() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(text(.json).utf8)) as? [String: Any]
+    let articles = json?["articles"] as? [[String: Any]]
+    #expect((articles?.first?["blocks"] as? [Any])?.count == sampleBody.first.count)
+    let csl = try JSONSerialization.jsonObject(with: Data(text(.cslJSON).utf8)) as? [[String: Any]]
+    #expect(csl?.first?["type"] as? String == "article-magazine")
+    #expect(csl?.first?["title"] as? String == "On springs")
+    #expect(csl?.first?["original-title"] as? String == "论泉")
+    #expect(csl?.first?["page"] as? String == "8-9")
+  }
+
+  @Test func controlsAreNoJSON() throws {
+    let value = JSONValue.object(("a\u{1}\"", .text("\\\n\u{1F}")))
+    let read = try JSONSerialization.jsonObject(with: Data(value.text.utf8)) as? [String: String]
+    #expect(read == ["a\u{1}\"": "\\\n\u{1F}"])
+  }
+
+  // MARK: EPUB
+
+  /// The files of a book, as an independent reader unpacks them.
+  private func unpacked(_ book: [UInt8]) throws -> [(name: String, text: String)] {
+    let folder = try TemporaryFolder([:])
+    try folder.write("book.epub", Data(book))
+    let script = """
+      import json, sys, zipfile
+      z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None
+      print(json.dumps([[i.filename, i.compress_type, z.read(i).decode()] for i in z.infolist()]))
+      """
+    let data = try python(script, "\(folder.path)/book.epub")
+    let rows = try JSONSerialization.jsonObject(with: data) as? [[Any]] ?? []
+    return rows.map { ($0[0] as? String ?? "", $0[2] as? String ?? "") }
+  }
+
+  /// What a script of Python prints.
+  private func python(_ script: String, _ argument: String) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script, argument]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    return pipe.fileHandleForReading.readDataToEndOfFile()
+  }
+
+  /// Expects a text to be XML, as an independent reader takes it.
+  private func parse(_ text: String) throws {
+    let folder = try TemporaryFolder([:])
+    try folder.write("page.xml", Data(text.utf8))
+    let script = "import sys, xml.dom.minidom as m; m.parse(sys.argv[1]); print('sound')"
+    let data = try python(script, "\(folder.path)/page.xml")
+    #expect(String(decoding: data, as: UTF8.self) == "sound\n", "\(text.prefix(80))")
+  }
+
+  @Test func theBookIsAnEPUB3ThatItsRulesAccept() throws {
+    let files = try unpacked(work.data(as: .epub))
+    // OCF: the type comes first, and says only itself.
+    #expect(files.first?.name == "mimetype" && files.first?.text == "application/epub+zip")
+    let names = files.map { String($0.name.dropFirst("EPUB/".count)) }
+    for file in files.dropFirst() where !file.name.hasSuffix(".css") { try parse(file.text) }
+    let package = try #require(files.first { $0.name.hasSuffix(".opf") }?.text)
+    for needed in [
+      "dc:identifier id=\"id\"", "dc:title", "dc:language", "dcterms:modified",
+      "properties=\"nav\"",
+    ] {
+      #expect(package.contains(needed), "\(needed)")
+    }
+    let listed = package.matches(of: /href="([^"]+)"/).map { String($0.1) }
+    #expect(Set(listed).isSubset(of: Set(names)), "all that is listed is there")
+    #expect(package.matches(of: /idref="a[0-9]+"/).count == work.stories.count)
+    for file in files where file.name.hasSuffix(".xhtml") {
+      let ids = file.text.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "no id twice in \(file.name)")
+      for link in file.text.matches(of: /href="([^"]+)"/).map({ String($0.1) }) {
+        if link.hasPrefix("#") {
+          #expect(ids.contains(String(link.dropFirst())), "\(link) in \(file.name)")
+        } else if !link.contains(":") {
+          #expect(names.contains(link), "\(link) in \(file.name)")
+        }
+      }
+    }
+    let article = try #require(files.first { $0.name.hasSuffix("article-2.xhtml") }?.text)
+    let english = try #require(article.firstRange(of: "At bend 1"))
+    let chinese = try #require(article.firstRange(of: "到了第1弯"))
+    #expect(english.lowerBound < chinese.lowerBound)
+  }
+
+  @Test func theSameWorkIsTheSameFile() {
+    #expect(work.data(as: .epub) == work.data(as: .epub))
+  }
+
+  // MARK: What is kept
+
+  @Test func whatIsKeptComesWithItsParagraphsAndNotes() {
+    let kept = Bookmark(
+      id: 1, issue: "sample",
+      locator: Locator(article: "springs", place: Place(block: 4, side: .first, offset: 3)),
+      quote: "bend", note: "记 this", highlight: Highlight(length: 4, colour: .rose),
+      paragraph: sampleStory("springs").paragraph(4), page: 8)
+    let work = ExportedWork(kept: [kept], of: sampleIssue)
+    let markdown = String(decoding: work.data(as: .markdown), as: UTF8.self)
+    #expect(markdown.contains("> At **bend** 1 the water"))
+    #expect(
+      markdown.contains("(p. 8)") && markdown.contains("到了第1弯") && markdown.contains("记 this"))
+    #expect(!markdown.contains("On deltas"))
+  }
+}
