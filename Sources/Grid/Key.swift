@@ -22,6 +22,7 @@ package struct Key: Hashable, Sendable {
     case pageDown = "PgDn"
     case home = "Home"
     case end = "End"
+    case help = "F1"
   }
 
   package var code: Code

@@ -12,6 +12,8 @@ package struct ArticleWindow: Sendable {
   package private(set) var side: Side
   /// Blocks shown in the other language.
   private var flipped: Set<Int> = []
+  /// The only blocks that are shown; `nil` for all.
+  private var only: Set<Int>?
 
   /// Lines that stay in sight when a single column turns a screen, as a foothold.
   private static let foothold = 2
@@ -125,6 +127,12 @@ package struct ArticleWindow: Sendable {
     setAnew()
   }
 
+  /// Shows some blocks alone, or all again; the place stays where it can.
+  mutating func show(only blocks: Set<Int>?) {
+    only = blocks
+    setAnew()
+  }
+
   /// Where a block begins, on the side that is shown of it.
   func start(of block: Int) -> Place {
     Place(block: block, side: isFlipped(block) ? side.other : side, offset: 0)
@@ -184,7 +192,8 @@ package struct ArticleWindow: Sendable {
   }
 
   private mutating func setAnew() {
-    let format = layout.format(side, flipped: flipped)
+    var format = layout.format(side, flipped: flipped)
+    format.only = only
     if format != galley.format { galley = Galley(story, as: format) }
     setSurroundings()
   }
@@ -202,7 +211,7 @@ package struct ArticleWindow: Sendable {
 extension ArticleWindow: Hashable {
   package static func == (left: ArticleWindow, right: ArticleWindow) -> Bool {
     left.place == right.place && left.side == right.side && left.flipped == right.flipped
-      && left.layout == right.layout && left.story == right.story
+      && left.only == right.only && left.layout == right.layout && left.story == right.story
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -17,8 +17,15 @@ struct CommandLine {
       return [.perform(.article(.percent), count: number)]
     }
     if words.count == 1 {
-      if name == "q" { return [.perform(.reader(.quit), count: nil)] }
+      if CommandLine.leaving.contains(name) { return [.perform(.reader(.quit), count: nil)] }
+      if name == "h" { return [.perform(.reader(.help), count: nil)] }
+      if name == "set" { return [.push(.panel(.settings(settings)))] }
       if let command = Command(named: name) { return [.perform(command, count: nil)] }
+    }
+    if name == "set" {
+      // `set theme=light` and `set theme light` are `theme light`.
+      let parts = words.dropFirst().flatMap { $0.split(separator: "=").map(String.init) }
+      return parts.count == 2 ? outcomes(of: parts[0], parts[1]) : unknown(parts[0])
     }
     if name == "export" { return export(Array(words.dropFirst())) }
     guard words.count == 2 else { return unknown(name) }
@@ -60,6 +67,21 @@ struct CommandLine {
             publication: scene.publication, article: isWhole ? nil : scene.reading,
             isKept: isKept, format: format)))
     ]
+  }
+
+  /// What leaves the program in less and vim.
+  private static let leaving: Set = ["q", "q!", "qa", "wq", "x"]
+
+  /// All that can be set, as it is now.
+  private var settings: [TextPanel.Setting] {
+    Preference.allCases.map { preference in
+      let value =
+        preference == .language && scene.isBilingual
+        ? scene.languageTags[scene.preferences.side == .first ? 0 : 1]
+        : scene.preferences[preference]
+      return TextPanel.Setting(
+        name: preference.rawValue, value: value, choices: values(of: preference))
+    }
   }
 
   private func number(_ text: String, for command: Command, example: String) -> [Outcome] {

@@ -23,6 +23,8 @@ package enum PromptPurpose: Hashable, Sendable {
   case note(Bookmark)
   /// What bookmarks are to contain.
   case filter
+  /// What the paragraphs shown are to say.
+  case only
   /// The command that reads a text.
   case pipe(String)
 }

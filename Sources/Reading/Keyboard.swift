@@ -20,7 +20,8 @@ package struct Keyboard: Hashable, Sendable {
     case elsewhere(Command, [Mode])
     /// Keys that mean nothing one after the other.
     case noSequence([Key])
-    case nothing
+    /// A key that means nothing on any screen.
+    case nothing(Key)
   }
 
   init(_ keyMap: KeyMap) { self.keyMap = keyMap }
@@ -41,7 +42,7 @@ package struct Keyboard: Hashable, Sendable {
       if let command = keyMap.command(for: keys, in: mode) {
         return .command(command, count: count.value)
       }
-      return folded == Key(.escape) ? .nothing : .noSequence(keys)
+      return folded == Key(.escape) ? .nothing(folded) : .noSequence(keys)
     }
     return meaning(of: folded, typed: key, on: mode)
   }
@@ -52,7 +53,11 @@ package struct Keyboard: Hashable, Sendable {
       return .command(command, count: digit ?? count.value)
     }
     if mode.isTyping, let character = key.character { return .text(character) }
-    guard let command = keyMap.binding(of: folded)?.command else { return .nothing }
+    // What a key does in less or vim is rather what was meant than what it does on another screen.
+    let isStranger = !mode.isTyping && CommandTable.instead(of: folded) != nil
+    guard !isStranger, let command = keyMap.binding(of: folded)?.command else {
+      return .nothing(folded)
+    }
     return .elsewhere(command, keyMap.modes(of: command))
   }
 }

@@ -117,7 +117,7 @@ package struct ListWindow: Hashable, Sendable {
 
   /// Performs a movement; at the end and at the beginning it says so.
   mutating func perform(_ movement: Movement, count times: Int?) -> [Outcome] {
-    let (times, before) = (times ?? 1, chosen)
+    let (wanted, times, before) = (times, times ?? 1, chosen)
     switch movement {
     case .lineDown: choose(chosen + times)
     case .lineUp: choose(chosen - times)
@@ -126,7 +126,7 @@ package struct ListWindow: Hashable, Sendable {
     case .halfDown: choose(chosen + max(1, pageLength / 2) * times)
     case .halfUp: choose(chosen - max(1, pageLength / 2) * times)
     case .top: choose(0)
-    case .bottom: choose(count - 1)
+    case .bottom: choose((wanted ?? count) - 1)
     }
     return chosen == before ? [.say(movement.isForward ? .atEnd : .atBeginning)] : []
   }

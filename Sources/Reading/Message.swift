@@ -7,8 +7,10 @@ enum Message: Hashable, Sendable {
   case bookmarks([Bookmark])
   case library([LibraryItem])
   case index([IndexEntry], of: Publication.ID)
-  /// What bookmarks are to contain.
+  /// What the entries of a list are to contain.
   case filter(String)
+  /// What the paragraphs of the article are to say; all are shown where that is nothing.
+  case only(String)
   /// The reader is past the last match in an article (a step of 1) or the first (-1).
   case leavesMatches(of: Article.ID, step: Int)
 
@@ -16,7 +18,7 @@ enum Message: Hashable, Sendable {
   var whenUnheard: [Outcome] {
     switch self {
     case .leavesMatches(_, let step): [.say(step > 0 ? .noFurtherMatch : .noMatchBefore)]
-    case .found, .bookmarks, .library, .index, .filter: []
+    case .found, .bookmarks, .library, .index, .filter, .only: []
     }
   }
 }

@@ -26,6 +26,15 @@ package enum Notice: Hashable, Sendable {
   case noHelp(String, nearest: String?)
   /// What a preference decides, with what holds and what may be chosen.
   case explained(Preference, String)
+  /// A key that means nothing on any screen, and what does what it does elsewhere.
+  case unknownKey(String, instead: Command?)
+  /// No line was typed before this one, or after it.
+  case noOtherLine
+  /// The end of an article: the same key goes on to the next.
+  case atEndGoesOn
+  /// So many paragraphs of how many are shown; none match, and all stay.
+  case only(Int, of: Int)
+  case nothingMatches
   /// What could be typed instead.
   case expected([String])
   case nothingToComplete

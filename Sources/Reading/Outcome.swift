@@ -24,6 +24,8 @@ enum Outcome: Hashable, Sendable {
   case toggle(Bookmark)
   /// Take an article for read, or for unread where it is.
   case toggleRead(Article.ID)
+  /// Remember a command that was typed.
+  case keepLine(String)
   /// Remember what was searched for.
   case keepQuery(String)
 }

@@ -6,6 +6,8 @@ struct ScreenOpener {
   let keyMap: KeyMap
   /// What was searched for before, the latest first.
   let queries: [String]
+  /// The commands that were typed before, the latest first.
+  let lines: [String]
 
   /// Lays the screen of a destination over the others, and says what it needs.
   func open(_ destination: Destination, on journey: inout Journey) -> [Outcome] {
@@ -20,7 +22,8 @@ struct ScreenOpener {
       guard !page.rows.isEmpty else { return [.say(.noHelp(topic, nearest: nearest(to: topic)))] }
       journey.stack.push(.help(page))
     case .help: journey.stack.push(.help(HelpPage(keyMap, in: scene)))
-    case .prompt(let purpose, let text): journey.stack.push(.prompt(Prompt(purpose, text)))
+    case .prompt(let purpose, let text):
+      journey.stack.push(.prompt(Prompt(purpose, text, lines: lines)))
     case .links(let links): journey.stack.push(.links(LinkLetters(links)))
     case .note(let number):
       guard let story = journey.stack.article?.story else { return [] }

@@ -16,6 +16,8 @@ package struct State: Hashable, Sendable {
   package private(set) var notice: Notice?
   /// What was searched for before, the latest first.
   private var queries: [String] = []
+  /// The commands that were typed before, the latest first.
+  private var lines: [String] = []
 
   /// Begins on the front page of a publication.
   package init(
@@ -76,7 +78,10 @@ package struct State: Hashable, Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     switch keyboard.press(key, on: screen.mode) {
-    case .digit, .nothing: return []
+    case .digit: return []
+    case .nothing(let key):
+      notice = .unknownKey(key.name, instead: CommandTable.instead(of: key))
+      return []
     case .command(let command, let count): return perform(command, count: count)
     case .text(let text): return fulfil(journey.stack.top.pane.type(String(text), in: scene))
     case .begins(let keys, let continuations): notice = .keysGoOn(keys, continuations)
@@ -136,6 +141,7 @@ package struct State: Hashable, Sendable {
     case .toggleRead(let article):
       notice = journey.sitting.toggleRead(article) ? .markedRead : .markedUnread
     case .undoDelete: return fulfil(journey.sitting.marks.bringBack())
+    case .keepLine(let text): lines = [text] + lines.filter { $0 != text }
     case .keepQuery(let text):
       queries = [text] + queries.filter { $0 != text }
       return [.keepQuery(text)]
@@ -144,7 +150,7 @@ package struct State: Hashable, Sendable {
   }
 
   private mutating func push(_ destination: Destination) -> [Effect] {
-    let opener = ScreenOpener(scene: scene, keyMap: keyboard.keyMap, queries: queries)
+    let opener = ScreenOpener(scene: scene, keyMap: keyboard.keyMap, queries: queries, lines: lines)
     return fulfil(opener.open(destination, on: &journey))
   }
 

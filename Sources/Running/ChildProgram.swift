@@ -43,6 +43,7 @@ struct ChildProgram {
   /// Gives it a text to read and waits for its end; whether it took it. One that stays to serve the
   /// clipboard, as wl-copy and xclip do, leaves a child behind and ends.
   func takes(_ text: String) -> Bool {
+    passOverBrokenPipes()
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
@@ -59,3 +60,7 @@ struct ChildProgram {
     return process.terminationStatus == 0
   }
 }
+
+/// A program that ends before it has read everything is an error to be met, not a signal to die of.
+/// Programs that are started do not inherit it, as they would `SIG_IGN`.
+func passOverBrokenPipes() { signal(SIGPIPE) { _ in } }

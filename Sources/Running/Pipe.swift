@@ -3,6 +3,7 @@ import Foundation
 /// What a command of the shell makes of a text, typed by the reader and run by nobody else: its output
 /// and what it complains of, as far as a panel can show it.
 func output(of command: String, reading text: String) -> String {
+  passOverBrokenPipes()
   let process = Process()
   process.executableURL = URL(filePath: "/bin/sh")
   process.arguments = ["-c", command]

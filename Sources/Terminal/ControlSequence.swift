@@ -69,8 +69,10 @@ struct ControlSequence {
 
   private static let lettered: [Character: Key.Name] = [
     "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab,
+    "P": .help,
   ]
   private static let numbered: [Int: Key.Name] = [
     1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+    11: .help,
   ]
 }

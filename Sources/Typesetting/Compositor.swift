@@ -17,6 +17,7 @@ struct Compositor {
   let format: Format
 
   func set(_ block: Int) -> SetBlock {
+    if let only = format.only, block >= 0, !only.contains(block) { return SetBlock() }
     var composer = BlockComposer(block: block, length: length(block), format: format)
     if block < 0 { composeHead(&composer) } else { compose(block, &composer) }
     return composer.finished(blanks: blanks(after: block))

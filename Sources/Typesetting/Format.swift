@@ -9,6 +9,8 @@ package struct Format: Hashable, Sendable {
   package var measure: Int
   /// Blocks shown in the other language.
   package var flipped: Set<Int>
+  /// The only blocks that are set; `nil` for all. The head always is.
+  package var only: Set<Int>?
   package var typography: Typography
   /// Whether there is room for a stop outside the measure.
   package var hangs: Bool

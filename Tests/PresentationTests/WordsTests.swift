@@ -28,6 +28,8 @@ import Testing
     .keysGoOn([Key("g")], [KeyContinuation([Key("e")], to: .move(.bottom))]),
     .noSequence([Key("g")]),
     .noHelp("boat", nearest: "bottom"), .explained(.measure, "68"),
+    .unknownKey("z", instead: .article(.select)), .noOtherLine, .atEndGoesOn,
+    .only(3, of: 9), .nothingMatches,
   ]
 
   private func number(_ notice: Notice) -> Int {
@@ -85,6 +87,11 @@ import Testing
     case .noSequence: 50
     case .noHelp: 51
     case .explained: 52
+    case .unknownKey: 53
+    case .noOtherLine: 54
+    case .atEndGoesOn: 55
+    case .only: 56
+    case .nothingMatches: 57
     }
   }
 

@@ -47,6 +47,38 @@ import Testing
     }
   }
 
+  /// All keys that a terminal sends: what is printed, with Control, and by name.
+  private static let allKeys: [Key] =
+    (0x20...0x7E).compactMap { Unicode.Scalar($0).map { Key(Character($0)) } }
+    + (0x61...0x7A).compactMap { Unicode.Scalar($0).map { .control(Character($0)) } }
+    + Key.Name.allCases.map { Key($0) } + [.alt("u"), .alt("x"), Key("柳"), Key("ｊ")]
+
+  @Test(arguments: KeyTests.ways.indices)
+  func noKeyIsSilentOnAnyScreen(way: Int) {
+    let (mode, keys) = KeyTests.ways[way]
+    var reader = Reader()
+    reader.press(keys)
+    let before = reader
+    for key in KeyTests.allKeys {
+      reader = before
+      reader.send(.key(key))
+      #expect(
+        reader.state != before.state || !reader.effects.isEmpty, "\(key.name) is silent on \(mode)")
+    }
+  }
+
+  @Test func aKeyOfLessOrVimSaysWhatDoesItHere() {
+    for (key, said) in [("z", "."), ("w", "V"), ("^W", "v"), ("$", "G")] {
+      var reader = Reader()
+      reader.press("Enter \(key)")
+      let sentence = reader.state.notice.map { Words.sentence(for: $0)[.english] } ?? ""
+      #expect(sentence.hasPrefix("\(key) means nothing here; \(said): "), "\(sentence)")
+    }
+    var reader = Reader()
+    reader.press("Enter S")
+    #expect(reader.state.notice != nil)
+  }
+
   @Test(arguments: KeyTests.ways.indices)
   func everyKeyOfARowHoldsOnItsScreens(way: Int) {
     let (mode, keys) = KeyTests.ways[way]

@@ -12,7 +12,9 @@ struct BookmarksView: View {
     let filter = list.filter.isEmpty ? nil : "“\(list.filter)”"
     RunningHead(
       .bookmarks, on: canvas,
-      right: joined(filter, canvas.say(order), "\(list.bookmarks.count)")
+      right: joined(
+        filter, canvas.say(order),
+        filter == nil ? "\(list.total)" : "\(list.bookmarks.count)/\(list.total)")
     ).draw(on: &canvas)
     guard !list.bookmarks.isEmpty else {
       return EmptyList(label: .noBookmarks).draw(on: &canvas)

@@ -12,7 +12,7 @@ struct IndexView: View {
       let name = Words.name(of: kind)[canvas.language]
       parts.append(("  \(name)", kind == list.kind ? .strong : .faint))
     }
-    RunningHead(parts: parts, right: list.isReady ? "\(list.entries.count)" : "…")
+    RunningHead(parts: parts, right: tally)
       .draw(on: &canvas)
     guard list.isReady else { return }
     guard !list.entries.isEmpty else {
@@ -21,6 +21,13 @@ struct IndexView: View {
     EntryList(window: list.window).draw(on: &canvas) { canvas, index, y in
       draw(list.entries[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
     }
+  }
+
+  /// How many entries there are, and of how many where what is typed narrows them.
+  private var tally: String {
+    guard list.isReady else { return "…" }
+    guard !list.filter.isEmpty else { return "\(list.entries.count)" }
+    return "“\(list.filter)”  \(list.entries.count)/\(list.count(list.kind))"
   }
 
   private func draw(_ entry: IndexEntry, isChosen: Bool, y: Int, on canvas: inout Canvas) {

@@ -6,10 +6,16 @@ struct LibraryView: View {
   let list: LibraryList
 
   func draw(on canvas: inout Canvas) {
-    RunningHead(.library, on: canvas, right: "\(list.items.count)").draw(on: &canvas)
+    RunningHead(.library, on: canvas, right: tally).draw(on: &canvas)
     EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
       draw(list.items[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
     }
+  }
+
+  /// How many publications there are, and of how many where what is typed narrows them.
+  private var tally: String {
+    list.filter.isEmpty
+      ? "\(list.total)" : "“\(list.filter)”  \(list.items.count)/\(list.total)"
   }
 
   private func draw(_ item: LibraryItem, isChosen: Bool, y: Int, on canvas: inout Canvas) {

@@ -8,7 +8,11 @@ struct OutlineView: View {
   private static let narrowestPair = 92
 
   func draw(on canvas: inout Canvas) {
-    RunningHead(outline.kind == .contents ? .contents : .columns, on: canvas).draw(on: &canvas)
+    let tally =
+      outline.filter.isEmpty
+      ? "" : "“\(outline.filter)”  \(outline.items.count)/\(outline.total)"
+    RunningHead(outline.kind == .contents ? .contents : .columns, on: canvas, right: tally)
+      .draw(on: &canvas)
     EntryList(window: outline.window).draw(on: &canvas) { canvas, index, y in
       draw(outline.items[index], isChosen: index == outline.window.chosen, y: y, on: &canvas)
     }

@@ -108,6 +108,7 @@ extension Words {
     case .bookmarkNote: Phrase("bookmark it with a note", "加书签并附注")
     case .terms: Phrase("the terms of this paragraph in the other language", "本段术语的对应词")
     case .copy: Phrase("copy this paragraph", "复制本段")
+    case .only: Phrase("only paragraphs that say this; nothing shows all", "只显示含此内容的段落；留空显示全部")
     case .pipe: Phrase("let a command read the paragraph in focus, or the article", "以命令处理聚焦的段落或全文")
     case .edit: Phrase("open the article in the editor", "在编辑器中打开本文")
     case .cite: Phrase("copy a citation (GB/T 7714)", "复制引文（GB/T 7714）")
@@ -118,7 +119,7 @@ extension Words {
     switch command {
     case .open: Phrase("open what is chosen", "打开所选内容")
     case .order: Phrase("by place or date; standards, people, terms", "按位置或日期；标准、人物、术语")
-    case .filter: Phrase("only bookmarks with these words", "筛选书签")
+    case .filter: Phrase("only entries with these letters or words", "筛选条目")
     case .edit: Phrase("edit the note", "修改附注")
     case .delete: Phrase("delete; take off the shelf", "删除；下架")
     case .undo: Phrase("bring back what was deleted", "撤销删除")
@@ -143,7 +144,10 @@ extension Words {
   private static func help(_ command: PromptCommand) -> Phrase {
     switch command {
     case .accept: Phrase("do what is typed", "执行所输入的内容")
-    case .complete: Phrase("complete a command", "补全命令")
+    case .complete: Phrase("complete a command, then the next that fits", "补全命令，再按选下一项")
+    case .completeBack: Phrase("the one before that fits", "选上一项")
+    case .older: Phrase("the line typed before", "以前输入的一行")
+    case .newer: Phrase("the line typed after that", "其后输入的一行")
     }
   }
 

@@ -27,6 +27,12 @@ extension Words {
     case .explained(let preference, let value): explained(preference, value)
     case .unknownCommand(let name):
       Phrase("no command “\(name)”; Tab lists them", "没有“\(name)”命令；按 Tab 列出")
+    case .unknownKey(let key, let instead): unknown(key, instead)
+    case .noOtherLine: Phrase("no other line was typed", "没有其他输入过的命令")
+    case .atEndGoesOn: Phrase("this is the end; once more for the next article", "已到末尾；再按一次读下一篇")
+    case .only(let count, let all):
+      Phrase("\(count) of \(all) paragraphs; & Enter shows all", "\(all) 段中的 \(count) 段；按 & 回车显示全部")
+    case .nothingMatches: Phrase("no paragraph says this", "没有含此内容的段落")
     case .expected(let examples):
       Phrase("try: \(examples.joined(separator: ", "))", "请试：\(examples.joined(separator: ", "))")
     case .nothingToComplete: Phrase("nothing to complete", "没有可补全的内容")
@@ -88,6 +94,17 @@ extension Words {
       return "\(names(keys)) … \(ways.joined(separator: " · "))"
     }
     return Phrase(text(.english), text(.chinese))
+  }
+
+  private static func unknown(_ key: String, _ instead: Command?) -> Phrase {
+    guard let instead,
+      let other = CommandTable.bindings.first(where: { $0.command == instead })?.keyNames.first
+    else {
+      return Phrase("\(key) means nothing here; ? lists the keys", "\(key) 在此无作用；按 ? 列出按键")
+    }
+    return Phrase(
+      "\(key) means nothing here; \(other): \(help(for: instead)[.english])",
+      "\(key) 在此无作用；\(other)：\(help(for: instead)[.chinese])")
   }
 
   private static func elsewhere(_ command: Command, _ modes: [Mode]) -> Phrase {

@@ -116,6 +116,7 @@ package enum ArticleCommand: String, CaseIterable, Hashable, Sendable {
   case cite
   case pipe
   case edit = "edit-text"
+  case only = "only-paragraphs"
 }
 
 /// Works on the entry of a list that is chosen.
@@ -145,6 +146,9 @@ package enum EditCommand: String, CaseIterable, Hashable, Sendable {
 package enum PromptCommand: String, CaseIterable, Hashable, Sendable {
   case accept
   case complete
+  case completeBack = "complete-back"
+  case older = "older-line"
+  case newer = "newer-line"
 }
 
 /// Changes what a search looks for.

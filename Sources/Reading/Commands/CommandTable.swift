@@ -1,3 +1,5 @@
+import Grid
+
 /// All commands with their keys and screens, in the order in which help prints them: keymap, help,
 /// status line, `kan keys` and README are made from it.
 package enum CommandTable {
@@ -35,8 +37,8 @@ package enum CommandTable {
   package static let bindings = groups.flatMap(\.bindings)
 
   private static let moving = [
-    Binding(.move(.lineDown), "j Down", in: all, hinted: true),
-    Binding(.move(.lineUp), "k Up", in: all),
+    Binding(.move(.lineDown), "j Down ^E", in: all, hinted: true),
+    Binding(.move(.lineUp), "k Up ^Y", in: all),
     Binding(.move(.screenDown), "Space PgDn ^F", in: all),
     Binding(.move(.screenUp), "b PgUp ^B", in: all),
     Binding(.move(.halfDown), "d ^D", in: pages + [.outline, .index, .hits] + panels),
@@ -59,6 +61,7 @@ package enum CommandTable {
     Binding(.article(.previous), "[", in: [.article]),
     Binding(.column(.next), "L", in: pages),
     Binding(.column(.previous), "H", in: pages),
+    Binding(.column(.previous), "h Left", in: [.front]),
     Binding(.visit(.contents), "t", in: pages, hinted: true),
     Binding(.visit(.columns), "s", in: pages),
     Binding(.visit(.continueReading), "r", in: [.front], hinted: true),
@@ -86,7 +89,8 @@ package enum CommandTable {
     Binding(.article(.pipe), "|", in: [.article]),
     Binding(.article(.edit), "E", in: [.article]),
     Binding(.list(.order), "o", in: [.bookmarks, .index], hinted: true),
-    Binding(.list(.filter), "/", in: [.bookmarks], hinted: true),
+    Binding(.list(.filter), "/", in: kept + [.outline], hinted: true),
+    Binding(.article(.only), "&", in: [.article]),
     Binding(.list(.edit), "e", in: [.bookmarks], hinted: true),
     Binding(.list(.delete), "d", in: [.bookmarks, .library], hinted: true),
     Binding(.list(.undo), "u", in: [.bookmarks, .library], hinted: true),
@@ -130,18 +134,37 @@ package enum CommandTable {
     Binding(.article(.links), "f Enter", in: [.article, .note], hinted: true),
     Binding(.style(.theme), "c", in: all),
     Binding(.reader(.commandLine), ":", in: pages),
-    Binding(.reader(.help), "?", in: pages + lists + [.range], hinted: true),
-    Binding(.reader(.close), "q Esc", in: [.article] + lists + panels, hinted: true),
+    Binding(.reader(.help), "? F1", in: pages + lists + [.range], hinted: true),
+    Binding(.reader(.close), "q Esc h Left", in: [.article] + lists + panels, hinted: true),
     Binding(.reader(.quit), "Q", in: all + [.range]),
     Binding(.reader(.quit), "q", in: [.front], hinted: true),
     Binding(.reader(.interrupt), "^C", in: Mode.allCases),
     Binding(.reader(.suspend), "^Z", in: all + [.range]),
     Binding(.reader(.redraw), "^L", in: Mode.allCases),
+    Binding(.reader(.redraw), "R ^R", in: all + [.range]),
   ]
+
+  /// Keys that mean something in less or vim and nothing here, with what does it.
+  static let strangers: [(keys: String, instead: Command)] = [
+    ("z", .article(.nextFocus)), ("w e W B ^V", .article(.select)),
+    ("a p P", .article(.bookmarkNote)),
+    ("^W S", .style(.nextArrangement)), ("^G ^I", .visit(.contents)), ("^T ^]", .visit(.back)),
+    ("^S ^Q", .reader(.suspend)), ("0 ^", .move(.top)), ("$", .move(.bottom)),
+    ("F", .move(.bottom)),
+  ]
+
+  /// What does what a key does elsewhere.
+  static func instead(of key: Key) -> Command? {
+    strangers.first { $0.keys.split(separator: " ").contains { Key(named: String($0)) == key } }?
+      .instead
+  }
 
   private static let typing = [
     Binding(.prompt(.accept), "Enter", in: [.prompt]),
     Binding(.prompt(.complete), "Tab", in: [.prompt]),
+    Binding(.prompt(.completeBack), "BackTab", in: [.prompt]),
+    Binding(.prompt(.older), "Up ^P", in: [.prompt]),
+    Binding(.prompt(.newer), "Down ^N", in: [.prompt]),
     Binding(.move(.lineDown), "Down", in: [.search], hinted: true),
     Binding(.move(.lineUp), "Up", in: [.search]),
     Binding(.move(.screenDown), "PgDn", in: [.search]),

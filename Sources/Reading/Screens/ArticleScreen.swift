@@ -16,6 +16,10 @@ package struct ArticleScreen: Pane {
   package internal(set) var selection: Selection?
   /// The ink that was taken last.
   var lastColour = Highlight.Colour.amber
+  /// Whether the key for the next screen has found the end, and goes on to the next article.
+  private var isLeaving = false
+  /// The query whose paragraphs alone are shown.
+  package private(set) var only: Query?
   /// How long it has been read.
   var time: ReadingTime
 
@@ -100,8 +104,12 @@ package struct ArticleScreen: Pane {
   }
 
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
+    let wasLeaving = isLeaving
     defer { leaveFocusOutOfSight() }
+    isLeaving = false
     switch command {
+    case .move(.screenDown) where selection == nil && count == nil && top == lastTop:
+      return leave(wasLeaving, in: scene)
     case .range(let command): return selection == nil ? nil : perform(command, count, in: scene)
     case _ where selection != nil: return nil
     case .move(let movement): return move(movement, count)
@@ -124,6 +132,33 @@ package struct ArticleScreen: Pane {
     case .bottom: return count.map { [.go(.page($0))] } ?? jump(toLine: lastTop, or: .atEnd)
     }
     return top == before ? [.say(movement.isForward ? .atEnd : .atBeginning)] : []
+  }
+
+  /// Says that this is the end, or goes on where that was said.
+  private mutating func leave(_ wasSaid: Bool, in scene: Scene) -> [Outcome] {
+    if wasSaid { return goArticle(by: 1, in: scene.publication) }
+    isLeaving = story.article.id != scene.publication.articles.last?.id
+    return [.say(isLeaving ? .atEndGoesOn : .atEnd)]
+  }
+
+  mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
+    guard case .only(let text) = message else { return nil }
+    let query = Query(text)
+    only = query.isEmpty ? nil : query
+    guard let only else {
+      window.show(only: nil)
+      return []
+    }
+    let found = FoundMatches(only, in: galley)
+    let blocks = (0..<story.blockCount).filter { block in
+      Side.allCases.contains { !found.ranges(block: block, side: $0).isEmpty }
+    }
+    guard !blocks.isEmpty else {
+      self.only = nil
+      return [.say(.nothingMatches)]
+    }
+    window.show(only: Set(blocks))
+    return [.say(.only(blocks.count, of: story.blockCount))]
   }
 
   /// Jumps so that the way back leads here.
@@ -165,6 +200,7 @@ package struct ArticleScreen: Pane {
       return [.push(.prompt(.note(bookmark(at: target, in: scene)), text: ""))]
     case .terms: return terms(in: scene)
     case .copy: return [.say(.paragraphCopied), .effect(.terminal(.copy(excerpt.paragraph)))]
+    case .only: return [.push(.prompt(.only, text: ""))]
     case .pipe:
       return [
         .push(.prompt(.pipe(focus == nil ? markdown(in: scene) : excerpt.paragraph), text: ""))

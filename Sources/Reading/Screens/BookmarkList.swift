@@ -20,6 +20,9 @@ package struct BookmarkList: Pane {
 
   var mode: Mode { .bookmarks }
 
+  /// How many kept things there are in all.
+  package var total: Int { all.count }
+
   /// The bookmark that is chosen.
   package var chosen: Bookmark? {
     bookmarks.indices.contains(window.chosen) ? bookmarks[window.chosen] : nil
@@ -29,7 +32,7 @@ package struct BookmarkList: Pane {
     switch message {
     case .bookmarks(let bookmarks): all = bookmarks
     case .filter(let filter): self.filter = filter
-    case .found, .library, .index, .leavesMatches: return nil
+    case .found, .library, .index, .only, .leavesMatches: return nil
     }
     arrange(in: scene)
     return []

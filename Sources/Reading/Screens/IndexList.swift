@@ -5,7 +5,11 @@ import Searching
 package struct IndexList: Pane {
   package private(set) var kind = IndexEntry.Kind.standards
   package private(set) var window: ListWindow
+  /// What the entries are to contain.
+  package private(set) var filter = ""
   private var all: [IndexEntry] = []
+  /// The entries of the kind in sight that what is typed fits.
+  package private(set) var entries: [IndexEntry] = []
   /// Whether the entries are there already.
   package private(set) var isReady = false
 
@@ -13,16 +17,17 @@ package struct IndexList: Pane {
 
   var mode: Mode { .index }
 
-  /// The entries of the kind in sight.
-  package var entries: [IndexEntry] { all.filter { $0.kind == kind } }
-
   /// How many entries a kind has.
   package func count(_ kind: IndexEntry.Kind) -> Int { all.count { $0.kind == kind } }
 
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
-    guard case .index(let entries, scene.publication.id) = message else { return nil }
-    all = entries
-    isReady = true
+    switch message {
+    case .index(let entries, scene.publication.id):
+      all = entries
+      isReady = true
+    case .filter(let filter): self.filter = filter
+    case .index, .found, .bookmarks, .library, .only, .leavesMatches: return nil
+    }
     showKind(in: scene)
     return []
   }
@@ -34,7 +39,11 @@ package struct IndexList: Pane {
   private var heights: [Int] { entries.map { _ in 1 } }
 
   private mutating func showKind(in scene: Scene) {
-    window = ListWindow(heights: heights, height: scene.layout.height)
+    let own = all.filter { $0.kind == kind }
+    let matches = FuzzyList(own.map { $0.name.joined(by: " ") }).matches(filter)
+    entries = matches.map { own[$0.index] }
+    window = ListWindow(
+      heights: heights, height: scene.layout.height, chosen: matches.bestPlace)
   }
 
   mutating func choose(_ target: ClickTarget) -> [Outcome]? {
@@ -51,7 +60,8 @@ package struct IndexList: Pane {
       kind = kind.next
       showKind(in: scene)
       return []
-    case .list(.filter), .list(.edit), .list(.delete), .list(.undo): return nil
+    case .list(.filter): return [.push(.prompt(.filter, text: filter))]
+    case .list(.edit), .list(.delete), .list(.undo): return nil
     case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: return nil
     }
   }

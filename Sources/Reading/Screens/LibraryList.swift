@@ -2,7 +2,11 @@ import Magazine
 
 /// The publications of the library.
 package struct LibraryList: Pane {
+  /// The publications that what is typed fits.
   package private(set) var items: [LibraryItem] = []
+  /// What their titles are to contain.
+  package private(set) var filter = ""
+  private var all: [LibraryItem] = []
   package private(set) var window: ListWindow
 
   init(in scene: Scene) { window = ListWindow(heights: [], height: scene.layout.height) }
@@ -13,11 +17,21 @@ package struct LibraryList: Pane {
   private func heights(in scene: Scene) -> [Int] { items.map { _ in 2 + scene.layout.gap } }
 
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
-    guard case .library(let items) = message else { return nil }
-    self.items = items
+    switch message {
+    case .library(let items): all = items
+    case .filter(let filter): self.filter = filter
+    case .found, .bookmarks, .index, .only, .leavesMatches: return nil
+    }
+    let titles = FuzzyList(all.map { $0.publication.fullName.joined(by: " ") })
+    let matches = titles.matches(filter)
+    items = matches.map { all[$0.index] }
     window.update(heights: heights(in: scene))
+    if case .filter = message { window.choose(matches.bestPlace) }
     return []
   }
+
+  /// How many publications there are in all.
+  package var total: Int { all.count }
 
   mutating func layOut(in scene: Scene) {
     window.layOut(heights: heights(in: scene), height: scene.layout.height)
@@ -38,6 +52,7 @@ package struct LibraryList: Pane {
   }
 
   private func perform(_ command: ListCommand) -> [Outcome]? {
+    if command == .filter { return [.push(.prompt(.filter, text: filter))] }
     guard items.indices.contains(window.chosen) else { return [.say(.nothingChosen)] }
     let item = items[window.chosen]
     let id = item.publication.id

@@ -18,12 +18,21 @@ package struct Outline: Pane {
   }
 
   package let kind: Kind
-  package let items: [Item]
+  /// The lines that what is typed fits.
+  package private(set) var items: [Item]
+  /// How many lines there are in all.
+  package var total: Int { all.count }
+  /// What the lines are to contain.
+  package private(set) var filter = ""
   package private(set) var window: ListWindow
+  private let all: [Item]
+  private let titles: FuzzyList
 
   private init(_ kind: Kind, _ items: [Item], chosen: Int, in scene: Scene) {
     self.kind = kind
     self.items = items
+    all = items
+    titles = FuzzyList(items.map { $0.title.joined(by: " ") })
     window = ListWindow(
       heights: items.map { _ in 1 }, height: scene.layout.height, chosen: chosen)
   }
@@ -77,6 +86,16 @@ package struct Outline: Pane {
 
   var mode: Mode { .outline }
 
+  mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
+    guard case .filter(let filter) = message else { return nil }
+    let matches = titles.matches(filter)
+    self.filter = filter
+    items = matches.map { all[$0.index] }
+    window = ListWindow(
+      heights: items.map { _ in 1 }, height: scene.layout.height, chosen: matches.bestPlace)
+    return []
+  }
+
   mutating func layOut(in scene: Scene) {
     window.layOut(heights: items.map { _ in 1 }, height: scene.layout.height)
   }
@@ -91,7 +110,8 @@ package struct Outline: Pane {
     switch command {
     case .move(let movement): window.perform(movement, count: count)
     case .list(.open): open()
-    case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
+    case .list(.filter): [.push(.prompt(.filter, text: filter))]
+    case .list(.order), .list(.edit), .list(.delete), .list(.undo): nil
     case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
     }
   }

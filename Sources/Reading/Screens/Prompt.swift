@@ -6,10 +6,17 @@ package struct Prompt: Pane {
   package private(set) var field: TextField
   /// Words that the last word typed could become, after completing.
   package private(set) var completions: [String] = []
+  /// Which of them is in the line; `nil` before the first.
+  package private(set) var completion: Int?
+  /// What was typed before, the latest first.
+  private let lines: [String]
+  /// How far back in `lines` the field is; -1 for what the reader types.
+  private var age = -1
 
-  init(_ purpose: PromptPurpose, _ text: String) {
+  init(_ purpose: PromptPurpose, _ text: String, lines: [String] = []) {
     self.purpose = purpose
     field = TextField(text)
+    self.lines = purpose == .command ? lines : []
   }
 
   var mode: Mode { .prompt }
@@ -24,20 +31,26 @@ package struct Prompt: Pane {
     case .edit(.deleteBefore) where field.characters.isEmpty: return [.close]
     case .edit(let command): return field.perform(command) ? changed() : []
     case .prompt(.accept): return [.close] + accept(in: scene)
-    case .prompt(.complete): return complete(in: scene)
+    case .prompt(.complete): return complete(by: 1, in: scene)
+    case .prompt(.completeBack): return complete(by: -1, in: scene)
+    case .prompt(.older): return recall(age + 1)
+    case .prompt(.newer): return recall(age - 1)
     case .move, .reader, .style, .visit, .column, .article, .list, .search, .range: return nil
     }
   }
 
   /// What follows from each change of the line.
   private mutating func changed() -> [Outcome] {
-    completions = []
+    (completions, completion) = ([], nil)
     return purpose == .filter ? [.tell(.filter(field.text))] : []
   }
 
   private func accept(in scene: Scene) -> [Outcome] {
     switch purpose {
-    case .command: return CommandLine(scene: scene).outcomes(of: field.text)
+    case .command:
+      return (field.text.isEmpty ? [] : [.keepLine(field.text)])
+        + CommandLine(scene: scene).outcomes(of: field.text)
+    case .only: return [.tell(.only(field.text))]
     case .note(var bookmark):
       guard bookmark.id == 0 else { return [.effect(.editNote(bookmark.id, field.text))] }
       bookmark.note = field.text
@@ -48,8 +61,16 @@ package struct Prompt: Pane {
     }
   }
 
-  private mutating func complete(in scene: Scene) -> [Outcome] {
+  /// Completes what is typed as far as it is clear, then goes through what it could become.
+  private mutating func complete(by step: Int, in scene: Scene) -> [Outcome] {
     guard purpose == .command else { return [.say(.nothingToComplete)] }
+    if completions.count > 1 {
+      let count = completions.count
+      let next = completion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+      completion = next
+      field = TextField(completions[next])
+      return []
+    }
     let line = field.text
     let candidates = CommandLine(scene: scene).completions(of: line)
     guard let first = candidates.first else { return [.say(.nothingToComplete)] }
@@ -59,6 +80,13 @@ package struct Prompt: Pane {
     }
     completions = candidates.count > 1 ? candidates : []
     return []
+  }
+
+  private mutating func recall(_ age: Int) -> [Outcome] {
+    guard age >= -1, age < lines.count else { return [.say(.noOtherLine)] }
+    self.age = age
+    field = TextField(age < 0 ? "" : lines[age])
+    return changed()
   }
 
   private func commonPrefix(_ left: String, _ right: String) -> String {

@@ -72,7 +72,7 @@ package struct SearchScreen: Pane {
     switch message {
     case .found(let answer): return show(answer, in: scene)
     case .leavesMatches(let article, let step): return goToHit(beyond: article, by: step, in: scene)
-    case .bookmarks, .library, .index, .filter: return nil
+    case .bookmarks, .library, .index, .filter, .only: return nil
     }
   }
 
