@@ -4,7 +4,7 @@ import Typesetting
 enum Role: Hashable {
   case page
   case nameplate, heavyRule, rule
-  case strong, plain, muted, faint, accent
+  case strong, plain, muted, byline, accent
   /// The entry of a list that is chosen, and the bar beside it.
   case selected, bar
   /// A key in the status line, and a letter on a link.

@@ -82,7 +82,7 @@ package struct ArticleWindow: Sendable {
     {
       line += 1
     }
-    return galley.place(at: min(line, lastTop), preferring: side)
+    return galley.place(at: min(galley.firstFilled(from: line), lastTop), preferring: side)
   }
 
   /// The place of a line, as far as the article reaches.
@@ -169,7 +169,7 @@ package struct ArticleWindow: Sendable {
   package var lastTop: Int {
     var top = max(0, galley.count - layout.columns * layout.height)
     while top < galley.count - 1, sheet(from: top).end < galley.count { top += 1 }
-    return top
+    return min(galley.firstFilled(from: top), max(0, galley.count - 1))
   }
 
   private func sheet(from top: Int) -> Sheet {
@@ -182,7 +182,7 @@ package struct ArticleWindow: Sendable {
     guard sheet.end < galley.count else { return lastTop }
     guard layout.columns == 1 else { return galley.firstFilled(from: sheet.end) }
     let end = galley.pageEnd(from: top, height: sheet.end - top)
-    return max(top + 1, min(end, sheet.end - ArticleWindow.foothold))
+    return galley.firstFilled(from: max(top + 1, min(end, sheet.end - ArticleWindow.foothold)))
   }
 
   /// The top that a screen leads on from to this one, or beyond.

@@ -20,6 +20,8 @@ package struct Keyboard: Hashable, Sendable {
     case elsewhere(Command, [Mode])
     /// Keys that mean nothing one after the other.
     case noSequence([Key])
+    /// A sequence that was begun is given up.
+    case cancelled
     /// A key that means nothing on any screen.
     case nothing(Key)
   }
@@ -42,7 +44,7 @@ package struct Keyboard: Hashable, Sendable {
       if let command = keyMap.command(for: keys, in: mode) {
         return .command(command, count: count.value)
       }
-      return folded == Key(.escape) ? .nothing(folded) : .noSequence(keys)
+      return folded == Key(.escape) ? .cancelled : .noSequence(keys)
     }
     return meaning(of: folded, typed: key, on: mode)
   }

@@ -47,6 +47,7 @@ package enum Notice: Hashable, Sendable {
   case columnsAreForOneLanguage
   /// How wide the text is now, in cells.
   case measure(Int)
+  case theme(Preferences.Theme)
   case noLinks
   case nothingToFlip
 

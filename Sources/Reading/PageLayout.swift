@@ -10,22 +10,20 @@ package struct PageLayout: Hashable, Sendable {
   package let size: Size
   /// The arrangement that fits: facing becomes interleaved where a column would be too narrow.
   package let arrangement: Arrangement
-  /// The width of a text column in cells.
-  package let measure: Int
+  /// The width of the text column of each side in cells.
+  package let measures: Parallel<Int>
   /// How many text columns the page has, a facing pair counting as one.
   package let columns: Int
   /// Cells left of the text.
   package let left: Int
 
-  /// The narrowest column that may stand beside another.
-  package static let narrowestFacing = 30
-
-  /// Finds the layout for a window.
-  package init(size: Size, preferences: Preferences) {
+  /// Finds the layout for a window and the languages of a publication.
+  package init(size: Size, preferences: Preferences, languages: Parallel<Language>) {
     self.size = size
+    side = preferences.side
     let available = size.columns - 2 * PageLayout.margin(size.columns)
     let half = (available - Format.gutter) / 2
-    let isWide = half >= PageLayout.narrowestFacing
+    let isWide = FacingMeasures.fit(in: available)
     let faces = preferences.arrangement == .facing && isWide
     let fallback: Arrangement = preferences.arrangement == .single ? .single : .interleaved
     arrangement = faces ? .facing : fallback
@@ -34,10 +32,14 @@ package struct PageLayout: Hashable, Sendable {
       && (preferences.columns == .two
         || (preferences.columns == .automatic && half >= preferences.measure))
     columns = isPaged ? 2 : 1
-    let isHalf = faces || isPaged
-    let widest = max(2, min(preferences.measure, isHalf ? half : available))
-    measure = widest - widest % 2
-    width = isHalf ? 2 * measure + Format.gutter : measure
+    if faces {
+      let shared = FacingMeasures(available, languages, widest: preferences.measure)
+      (measures, width) = (shared.cells, shared.width)
+    } else {
+      let widest = max(2, min(preferences.measure, isPaged ? half : available))
+      let measure = widest - widest % 2
+      (measures, width) = (Parallel(first: measure), measure * columns + Format.gutter * (columns - 1))
+    }
     left = max(0, (size.columns - width) / 2)
     typography = preferences.typography
   }
@@ -45,6 +47,11 @@ package struct PageLayout: Hashable, Sendable {
   /// The cells from the left edge of the text to its right one.
   package let width: Int
   private let typography: Typography
+  /// The side that leads.
+  private let side: Side
+
+  /// The width of the first text column in cells.
+  package var measure: Int { measures[side] }
 
   /// The cell a text column begins at.
   package func start(ofColumn column: Int) -> Int { left + column * (measure + Format.gutter) }
@@ -64,17 +71,22 @@ package struct PageLayout: Hashable, Sendable {
   package var header: Int {
     switch size.rows {
     case ..<4: 0
-    case ..<10: 1
-    case ..<20: 2
+    case ..<PageLayout.low: 1
+    case ..<PageLayout.roomy: 2
     default: 3
     }
   }
+
+  /// From so many rows on there are rules, and the parts of an article’s head.
+  private static let low = 16
+  /// From so many rows on there is air.
+  private static let roomy = 30
 
   /// Rows below the text: rule and status line.
   package var footer: Int {
     switch size.rows {
     case ..<6: 0
-    case ..<16: 1
+    case ..<PageLayout.low: 1
     default: 2
     }
   }
@@ -85,10 +97,23 @@ package struct PageLayout: Hashable, Sendable {
   /// Rows of text.
   package var height: Int { max(1, size.rows - header - footer) }
 
+  private var headForm: HeadForm {
+    switch size.rows {
+    case ..<PageLayout.low: .bare
+    case ..<PageLayout.roomy: .close
+    default: .full
+    }
+  }
+
   /// The format of a story on this page.
   func format(_ side: Side, flipped: Set<Int>) -> Format {
-    Format(
-      arrangement: arrangement, side: side, measure: measure, flipped: flipped,
-      typography: typography, hangs: size.columns - left - width >= 2)
+    var format = Format(
+      arrangement: arrangement, side: side, measure: measures[side], flipped: flipped,
+      typography: typography, hangs: size.columns - left - width >= 2, head: headForm)
+    format.measures = measures
+    if columns == 1, arrangement != .facing {
+      format.tableMeasure = max(measures[side], inside.count)
+    }
+    return format
   }
 }

@@ -3,7 +3,7 @@ import Typesetting
 
 /// One thing that a reader may choose, by its name on the command line and in what is kept.
 package enum Preference: String, CaseIterable, Hashable, Sendable {
-  case language, interface, view, theme, measure, columns, align, paragraphs, hyphens, ambiguous
+  case language, interface, view, theme, measure, columns, align, paragraphs, leading, hyphens, ambiguous
 
   /// The values to choose from; an example of them where they are numbers.
   package var values: [String] {
@@ -17,6 +17,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .columns: names(Preferences.Columns.self)
     case .align: names(Typography.Alignment.self)
     case .paragraphs: names(Typography.ParagraphBreak.self)
+    case .leading: names(Typography.Leading.self)
     case .hyphens: ["on", "off"]
     case .ambiguous: names(Preferences.Ambiguous.self)
     }
@@ -39,6 +40,7 @@ extension Preferences {
     case .columns: columns.rawValue
     case .align: typography.alignment.rawValue
     case .paragraphs: typography.paragraphs.rawValue
+    case .leading: typography.leading.rawValue
     case .hyphens: typography.hyphenates ? "on" : "off"
     case .ambiguous: ambiguous.rawValue
     }
@@ -57,6 +59,7 @@ extension Preferences {
     case .align: return set(\.typography.alignment, to: Typography.Alignment(rawValue: value))
     case .paragraphs:
       return set(\.typography.paragraphs, to: Typography.ParagraphBreak(rawValue: value))
+    case .leading: return set(\.typography.leading, to: Typography.Leading(rawValue: value))
     case .hyphens: return set(\.typography.hyphenates, to: ["on": true, "off": false][value])
     case .ambiguous:
       guard let width = Ambiguous(rawValue: value) else { return false }

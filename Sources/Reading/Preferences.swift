@@ -6,7 +6,15 @@ import Typesetting
 package struct Preferences: Hashable, Sendable {
   /// The looks to choose from.
   package enum Theme: String, CaseIterable, Hashable, Sendable {
-    case dark, light, plain
+    case dark, light
+    /// Dark, on the ground that the terminal has.
+    case night
+    /// Black, white and yellow: 7 : 1 and more.
+    case contrast
+    /// Told apart by blue and yellow, which every kind of colour blindness leaves.
+    case safe
+    /// The colours of the terminal.
+    case plain
   }
 
   /// How many text columns a page of one language has.
@@ -96,13 +104,15 @@ package struct Preferences: Hashable, Sendable {
     case .nextArrangement:
       guard scene.isBilingual else { return .oneLanguageOnly }
       arrangement = arrangement.next
-      let fits = PageLayout(size: scene.size, preferences: self).arrangement == arrangement
+      let fits = scene.layout(by: self).arrangement == arrangement
       return fits ? nil : .tooNarrowForFacing
     case .textColumns: return turnColumns(in: scene)
     case .wider: return set(measure: measure + Preferences.measureStep)
     case .narrower: return set(measure: measure - Preferences.measureStep)
     case .usualMeasure: return set(measure: Preferences.usualMeasure)
-    case .theme: theme = theme.next
+    case .theme:
+      theme = theme.next
+      return .theme(theme)
     }
     return nil
   }
@@ -114,10 +124,10 @@ package struct Preferences: Hashable, Sendable {
 
   /// One text column where there are two, two where there is one.
   private mutating func turnColumns(in scene: Scene) -> Notice? {
-    let isPaged = PageLayout(size: scene.size, preferences: scene.shown).columns > 1
+    let isPaged = scene.layout.columns > 1
     columns = isPaged ? .one : .two
     guard scene.shown.arrangement == .single else { return .columnsAreForOneLanguage }
-    let fits = PageLayout(size: scene.size, preferences: self).columns > 1
+    let fits = scene.layout(by: self).columns > 1
     return isPaged || fits || !scene.isBilingual ? nil : .tooNarrowForColumns
   }
 }

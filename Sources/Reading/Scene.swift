@@ -43,7 +43,12 @@ package struct Scene: Hashable, Sendable {
   }
 
   /// Where things stand on the page.
-  package var layout: PageLayout { PageLayout(size: size, preferences: shown) }
+  package var layout: PageLayout { layout(by: shown) }
+
+  /// Where things would stand on the page by other preferences.
+  func layout(by preferences: Preferences) -> PageLayout {
+    PageLayout(size: size, preferences: preferences, languages: publication.languages)
+  }
 
   /// The tags of the publication's languages, the first side's first.
   var languageTags: [String] { publication.sides.map { publication.language(of: $0).tag } }

@@ -78,7 +78,7 @@ package struct State: Hashable, Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     switch keyboard.press(key, on: screen.mode) {
-    case .digit: return []
+    case .digit, .cancelled: return []
     case .nothing(let key):
       notice = .unknownKey(key.name, instead: CommandTable.instead(of: key))
       return []

@@ -24,6 +24,17 @@ struct BlockComposer {
     return last[side]
   }
 
+  /// Puts a blank row before the next one where lines of text stand apart.
+  private mutating func lead(before next: Line.Offsets, isSolid: Bool) {
+    guard format.typography.leading == .open, !isSolid, lines.last?.runs.isEmpty == false
+    else { return }
+    var offsets = Line.Offsets(format.side, nil)
+    for side in Side.allCases {
+      if let offset = next[side] { offsets[side] = advance(side, to: offset - 1) }
+    }
+    lines.append(Line(runs: [], block: block, offsets: offsets))
+  }
+
   /// Adds a row that shows no text of the other language.
   private mutating func appendRow(_ runs: [Run], _ side: Side, _ offset: Int) {
     let offsets = Line.Offsets(side, advance(side, to: offset))
@@ -43,7 +54,10 @@ struct BlockComposer {
   mutating func append(_ strips: [Strip], _ side: Side) {
     for strip in strips {
       let start = lines.count
-      for line in strip.lines { appendRow(line.runs, side, line.offset) }
+      for line in strip.lines {
+        lead(before: Line.Offsets(side, line.offset), isSolid: strip.isSolid)
+        appendRow(line.runs, side, line.offset)
+      }
       if strip.isHeader, header.isEmpty { header = start..<lines.count }
     }
   }
@@ -55,9 +69,14 @@ struct BlockComposer {
       let other = index < right.count ? right[index] : Strip()
       let start = lines.count
       for row in 0..<max(own.lines.count, other.lines.count) {
-        faceRow(
+        let pair = (
           row < own.lines.count ? own.lines[row] : nil,
-          row < other.lines.count ? other.lines[row] : nil)
+          row < other.lines.count ? other.lines[row] : nil
+        )
+        var offsets = Line.Offsets(format.side, pair.0?.offset)
+        offsets[format.side.other] = pair.1?.offset
+        lead(before: offsets, isSolid: own.isSolid || other.isSolid)
+        faceRow(pair.0, pair.1)
       }
       if own.isHeader || other.isHeader { header = start..<lines.count }
     }

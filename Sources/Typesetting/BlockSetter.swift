@@ -5,6 +5,8 @@ import Magazine
 struct BlockSetter {
   var text: TextSetter
   let measure: Int
+  /// The cells that a table may take where the measure would break it into records.
+  var tableMeasure = 0
   var tableForm = TableForm.automatic
 
   /// Where an indent would leave fewer cells than this, nothing is indented and no marker set.
@@ -13,7 +15,7 @@ struct BlockSetter {
   /// Whether the block, if it is a table, can be read as a grid at this measure.
   func fitsGrid(_ block: Block) -> Bool {
     guard case .table(let table) = block else { return true }
-    return TableSetter(text: text, measure: measure).fitsGrid(table)
+    return TableSetter(text: text, measure: measure, widest: tableMeasure).fitsGrid(table)
   }
 
   /// The strips of a block that starts at `offset`.
@@ -29,12 +31,13 @@ struct BlockSetter {
     switch block {
     case .paragraph(let content, let role):
       [hanging(content, role, offset) ?? body(content, role, offset: offset)]
-    case .heading(let level, let content): [heading(level, content, offset)]
+    case .heading(let level, let content): [heading(level, content, offset).solid]
     case .list(let list): set(list, offset)
     case .quotation(let blocks): quotation(blocks, offset)
     case .table(let table):
-      TableSetter(text: text, measure: measure).set(table, tableForm, offset: offset)
-    case .figure(let figure): [set(figure, offset)]
+      TableSetter(text: text, measure: measure, widest: tableMeasure)
+        .set(table, tableForm, offset: offset)
+    case .figure(let figure): [set(figure, offset).solid]
     case .picture(let picture): [set(picture, offset)]
     case .note(let note): set(note, offset)
     case .rule: [Strip(lines: [rule("─", width: min(measure, 12), isCentred: true, offset)])]

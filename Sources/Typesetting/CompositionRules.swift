@@ -14,6 +14,9 @@ struct CompositionRules: Hashable {
   let hangsStops: Bool
   /// Whether words of Latin letters are divided, by the only patterns there are: the English ones.
   let dividesWords: Bool
+  /// The cells that a text takes beside its translations, English taking 100: what it needs of the
+  /// width where it faces one.
+  let need: Int
   /// About so many cells for each byte of UTF-8, for the height of what is not set yet.
   let cellsPerByte: Double
 
@@ -40,13 +43,14 @@ struct CompositionRules: Hashable {
 
   private init(
     indent: Int, expansion: Expansion?, fullExpansion: Expansion, hangsStops: Bool,
-    dividesWords: Bool, cellsPerByte: Double
+    dividesWords: Bool, need: Int, cellsPerByte: Double
   ) {
     self.indent = indent
     self.expansion = expansion
     self.fullExpansion = fullExpansion
     self.hangsStops = hangsStops
     self.dividesWords = dividesWords
+    self.need = need
     self.cellsPerByte = cellsPerByte
   }
 
@@ -54,23 +58,23 @@ struct CompositionRules: Hashable {
   private static func alphabetic(dividesWords: Bool) -> CompositionRules {
     CompositionRules(
       indent: 0, expansion: nil, fullExpansion: .spaces, hangsStops: false,
-      dividesWords: dividesWords, cellsPerByte: 1)
+      dividesWords: dividesWords, need: 100, cellsPerByte: 1)
   }
 
   /// clreq: two characters in (段首缩排), filled. Its Latin words are mostly English ones.
   private static let chinese = CompositionRules(
     indent: 4, expansion: .marks, fullExpansion: .characters, hangsStops: true, dividesWords: true,
-    cellsPerByte: 2.0 / 3)
+    need: 69, cellsPerByte: 2.0 / 3)
 
   /// JLReq: one em in (段落字下げ), filled.
   private static let japanese = CompositionRules(
     indent: 2, expansion: .marks, fullExpansion: .characters, hangsStops: true, dividesWords: false,
-    cellsPerByte: 2.0 / 3)
+    need: 85, cellsPerByte: 2.0 / 3)
 
   /// KLReq 4.2.1: a character in is the most common mode. 4.4.2 leaves it to the writer whether
   /// lines end between words or characters; between words, as in books and on screens today, lines
   /// are ragged for the reason that English ones are.
   private static let korean = CompositionRules(
     indent: 2, expansion: nil, fullExpansion: .spaces, hangsStops: false, dividesWords: false,
-    cellsPerByte: 2.0 / 3)
+    need: 80, cellsPerByte: 2.0 / 3)
 }

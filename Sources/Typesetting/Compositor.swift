@@ -57,9 +57,14 @@ struct Compositor {
   }
 
   private func setter(_ side: Side, isSecond: Bool, _ form: TableForm) -> BlockSetter {
+    var typography = format.typography
+    // Facing paragraphs stand apart by a blank row, which is enough (clreq 3.4.1).
+    if format.arrangement == .facing { typography.paragraphs = .blank }
     let text = TextSetter(
-      story.languages[side], on: side, format.typography, hangs: format.hangs, isSecond: isSecond)
-    return BlockSetter(text: text, measure: format.measure, tableForm: form)
+      story.languages[side], on: side, typography, hangs: format.hangs, isSecond: isSecond)
+    return BlockSetter(
+      text: text, measure: format.measures[side], tableMeasure: format.tableMeasure,
+      tableForm: form)
   }
 
   private func strips(
@@ -86,15 +91,19 @@ struct Compositor {
     guard index < story.body[first].count else { return }
     switch story.body[first][index] {
     case .rule: return
-    case .heading, .list, .note, .figure, .picture: break
-    case .paragraph, .quotation, .table: composer.appendBlank(first)
+    case .heading, .list, .note, .figure, .picture, .paragraph, .quotation: break
+    case .table: composer.appendBlank(first)
     }
     composer.append(strips(index, second, isSecond: true), second)
   }
 
   private func blanks(after index: Int) -> Int {
-    guard index >= 0 else { return 2 }
+    guard index >= 0 else { return format.head.blanks }
     guard index + 1 < story.blockCount else { return 0 }
+    return solidBlanks(after: index) + (format.typography.leading == .open ? 1 : 0)
+  }
+
+  private func solidBlanks(after index: Int) -> Int {
     let blocks = story.body[format.side]
     guard index + 1 < blocks.count else { return 1 }
     switch (blocks[index], blocks[index + 1]) {

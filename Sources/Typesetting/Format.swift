@@ -5,8 +5,10 @@ package struct Format: Hashable, Sendable {
   package var arrangement: Arrangement
   /// The language that leads: the only one, the left one, the first one.
   package var side: Side
-  /// The width of one text column in cells.
-  package var measure: Int
+  /// The width of the text column of each side in cells; only facing ones may differ.
+  package var measures: Parallel<Int>
+  /// The width that a table may take where the measure would break it into records, in cells.
+  package var tableMeasure: Int
   /// Blocks shown in the other language.
   package var flipped: Set<Int>
   /// The only blocks that are set; `nil` for all. The head always is.
@@ -14,6 +16,8 @@ package struct Format: Hashable, Sendable {
   package var typography: Typography
   /// Whether there is room for a stop outside the measure.
   package var hangs: Bool
+  /// How much of the head of an article stands over its text.
+  package var head: HeadForm
 
   /// Cells between facing columns, the rule among them; between text columns too.
   package static let gutter = 5
@@ -21,11 +25,13 @@ package struct Format: Hashable, Sendable {
   /// Makes a format.
   package init(
     arrangement: Arrangement, side: Side, measure: Int, flipped: Set<Int> = [],
-    typography: Typography = Typography(), hangs: Bool = false
+    typography: Typography = Typography(), hangs: Bool = false, head: HeadForm = .full
   ) {
     self.arrangement = arrangement
     self.side = side
-    self.measure = measure
+    measures = Parallel(first: measure)
+    tableMeasure = measure
+    self.head = head
     self.flipped = flipped
     self.typography = typography
     self.hangs = hangs
@@ -47,8 +53,11 @@ package struct Format: Hashable, Sendable {
     return format
   }
 
-  /// The width of everything in cells.
+  /// The width of the text column of the side that leads in cells.
+  package var measure: Int { measures[side] }
+
+  /// The width of everything but tables in cells.
   package var width: Int {
-    arrangement == .facing ? 2 * measure + Format.gutter : measure
+    arrangement == .facing ? measures[.first] + Format.gutter + measures[.second] : measure
   }
 }

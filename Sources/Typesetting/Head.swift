@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// The head of an article as texts to set: kicker, title, the title's translation, dek and byline.
@@ -18,22 +19,36 @@ struct Head {
     return parts
   }
 
-  /// The strips of the head, one for each part, a blank line after each but the kicker.
+  /// The strips of the head: the title over a rule, air around both, as far as its form has room
+  /// for them. Offsets are those of the whole head, so that a place holds in every form.
   func set(_ side: Side, alone: Bool, _ format: Format) -> [Strip] {
     let parts = parts(side, alone: alone)
+    let rule = parts.lastIndex { $0.role == .title || $0.role == .otherTitle }
     var offset = 0
-    return parts.enumerated().map { number, part in
+    var strips: [Strip] = []
+    for (number, part) in parts.enumerated() {
       let own = part.role == .otherTitle ? side.other : side
-      let setter = TextSetter(story.languages[own], on: own, format.typography)
-      var strip = setter.set(
-        Text(part.text), part.role, as: .display, measure: format.measure, offset: offset)
+      if format.head.shows(part.role) {
+        let setter = TextSetter(story.languages[own], on: own, format.typography)
+        strips.append(
+          setter.set(
+            Text(part.text), part.role, as: .display, measure: format.measures[side],
+            offset: offset))
+      }
       offset += part.text.scalarCount + 1
-      let joinsNext =
-        part.role == .kicker || number == parts.count - 1
-        || parts[number + 1].role == .otherTitle
-      if !joinsNext { strip.lines.append(Strip.SetLine(runs: [], offset: offset - 1)) }
-      return strip
+      if number == rule, format.head.hasRule {
+        strips.append(titleRule(format.measures[side], format, offset - 1))
+      } else if format.head.hasAir, number < parts.count - 1, number + 1 != rule {
+        strips[strips.count - 1].lines.append(Strip.SetLine(runs: [], offset: offset - 1))
+      }
     }
+    return strips.map(\.solid)
+  }
+
+  private func titleRule(_ width: Int, _ format: Format, _ offset: Int) -> Strip {
+    let ambiguous = format.typography.ambiguous
+    let run = Run.ornament(filled("━", to: width, ambiguous), x: 0, Style(.titleRule), ambiguous)
+    return Strip(lines: [Strip.SetLine(runs: [run], offset: offset)])
   }
 
   /// The parts of one language with where each begins in the head, in scalars.
@@ -70,4 +85,23 @@ extension Galley {
     guard format.arrangement == .facing else { return head.placed(format.side, alone: true) }
     return [format.side, format.side.other].flatMap { head.placed($0, alone: false) }
   }
+}
+
+/// How much of the head of an article stands over its text: less in lower windows.
+package enum HeadForm: Hashable, Sendable {
+  /// Every part, with air around the title and before the byline.
+  case full
+  /// Every part, without air.
+  case close
+  /// Title and byline.
+  case bare
+
+  fileprivate func shows(_ part: Style.Role) -> Bool {
+    self != .bare || part == .title || part == .byline
+  }
+
+  fileprivate var hasRule: Bool { self != .bare }
+  fileprivate var hasAir: Bool { self == .full }
+  /// Blank rows between the head and the text.
+  var blanks: Int { self == .full ? 2 : 1 }
 }

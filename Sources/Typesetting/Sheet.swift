@@ -29,12 +29,22 @@ package struct Sheet: Hashable, Sendable {
 extension Galley {
   /// The sheet that begins with a line.
   ///
-  /// One column scrolls and shows what there is. Two are pages: each ends where `pageEnd` says.
+  /// One column scrolls and shows what there is. Two are pages: each ends where `pageEnd` says, and the
+  /// columns of the last one are level.
   package func sheet(from top: Int, columns: Int, height: Int) -> Sheet {
     guard columns > 1 else {
       let column = column(from: top, height: height)
       return Sheet(columns: [column])
     }
+    let sheet = pages(from: top, columns: columns, height: height)
+    guard sheet.end == count, count > top else { return sheet }
+    let least = (count - top + columns - 1) / columns
+    return (min(least, height)..<height).lazy
+      .map { pages(from: top, columns: columns, height: $0) }
+      .first { $0.end == count } ?? sheet
+  }
+
+  private func pages(from top: Int, columns: Int, height: Int) -> Sheet {
     var result: [Sheet.Column] = []
     var top = top
     for _ in 0..<columns {
@@ -64,12 +74,15 @@ extension Galley {
   /// The line that the next page begins with, at most `height` lines on.
   ///
   /// A heading stays with the next two lines; of a block no line is left alone on either page; a
-  /// row of a table is not divided where that leaves no large hole.
+  /// row of a table is not divided where that leaves no large hole; a figure that fits is not divided.
   package func pageEnd(from top: Int, height: Int) -> Int {
     let limit = top + max(1, height)
     guard limit < count else { return count }
     let block = block(at: limit)
     let filled = filledLines(of: block)
+    if isFigure(block), filled.contains(limit), filled.count <= height, filled.lowerBound > top {
+      return max(top + 1, startOfHeadings(before: filled.lowerBound))
+    }
     var end = limit
     if filled.contains(end), end > filled.lowerBound {
       end = endInside(block, filled, before: end, height: height)
@@ -102,6 +115,12 @@ extension Galley {
   private func isHeading(_ block: Int) -> Bool {
     guard block >= 0, block < story.body[format.side].count else { return false }
     if case .heading = story.body[format.side][block] { return true }
+    return false
+  }
+
+  private func isFigure(_ block: Int) -> Bool {
+    guard block >= 0, block < story.body[format.side].count else { return false }
+    if case .figure = story.body[format.side][block] { return true }
     return false
   }
 

@@ -8,11 +8,21 @@ struct Strip {
   var lines: [SetLine] = []
   /// The headings of a grid, which are repeated where the grid goes on on another screen.
   var isHeader = false
+  /// Whether no leading comes between its lines, however open that of the text is: titles, grids and
+  /// drawings.
+  var isSolid = false
 
   /// One line of one language.
   struct SetLine {
     var runs: [Run]
     var offset: Int
+  }
+
+  /// The same strip without leading.
+  var solid: Strip {
+    var result = self
+    result.isSolid = true
+    return result
   }
 
   /// The same strip so many cells to the right.

@@ -5,6 +5,8 @@ package struct Style: Hashable, Sendable {
   /// The part a run plays in an article.
   package enum Role: Hashable, Sendable {
     case kicker, title, otherTitle, dek, byline
+    /// The rule under the title.
+    case titleRule
     case body, caption, drawing
     /// A heading of level 1 to 6.
     case heading(Int)

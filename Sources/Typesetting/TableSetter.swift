@@ -1,10 +1,13 @@
 import Grid
 import Magazine
 
-/// Sets a table as a grid whose columns share the measure, or as records where it cannot fit.
+/// Sets a table as a grid whose columns share the measure, or the window where that alone makes a grid of
+/// it; else as records.
 struct TableSetter {
   let text: TextSetter
   let measure: Int
+  /// The cells that a grid may take, half of what goes beyond the measure on each side of it.
+  var widest = 0
 
   /// A row of more lines than this cannot be read across.
   private static let tallestRow = 24
@@ -21,9 +24,16 @@ struct TableSetter {
   func fitsGrid(_ table: Table) -> Bool { grid(table, 0) != nil }
 
   private func grid(_ table: Table, _ offset: Int) -> [Strip]? {
-    guard let widths = ColumnWidths(table, text, measure: measure).widths else { return nil }
+    grid(table, offset, measure) ?? (widest > measure ? grid(table, offset, widest) : nil)
+  }
+
+  /// A grid of so many cells; one that is wider than the measure stands over its middle.
+  private func grid(_ table: Table, _ offset: Int, _ width: Int) -> [Strip]? {
+    guard let widths = ColumnWidths(table, text, measure: width).widths else { return nil }
     let grid = GridSetter(text: text, table: table, widths: widths).set(offset: offset)
-    return grid.contains { $0.lines.count > TableSetter.tallestRow } ? nil : grid
+    if grid.contains(where: { $0.lines.count > TableSetter.tallestRow }) { return nil }
+    let total = widths.reduce(0, +) + TableSetter.gap * (widths.count - 1)
+    return grid.map { $0.indented(min(0, (measure - total) / 2)).solid }
   }
 
   /// One strip for each cell, behind the name of its column; a blank line between two rows.

@@ -22,7 +22,15 @@ package struct Typography: Hashable, Sendable {
     case blank
   }
 
+  /// The rows between two lines of text.
+  package enum Leading: String, CaseIterable, Hashable, Sendable {
+    case solid
+    /// A blank one, for long reading.
+    case open
+  }
+
   package var alignment: Alignment
+  package var leading: Leading
   package var paragraphs: ParagraphBreak
   /// Whether English words may be divided where a line has fewer than 50 cells.
   package var hyphenates: Bool
@@ -38,11 +46,11 @@ package struct Typography: Hashable, Sendable {
   /// Makes a taste.
   package init(
     alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent,
-    hyphenates: Bool = true,
-    ambiguous: AmbiguousWidth = .narrow
+    leading: Leading = .solid, hyphenates: Bool = true, ambiguous: AmbiguousWidth = .narrow
   ) {
     self.alignment = alignment
     self.paragraphs = paragraphs
+    self.leading = leading
     self.hyphenates = hyphenates
     self.ambiguous = ambiguous
   }

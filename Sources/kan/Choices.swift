@@ -39,7 +39,7 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The view: single, facing or interleaved.")
   var view: Arrangement?
 
-  @Option(help: "The theme: dark, light or plain.")
+  @Option(help: "The theme: dark, light, night, contrast, safe or plain.")
   var theme: Preferences.Theme?
 
   @OptionGroup var typography: TypographyOptions

@@ -60,7 +60,7 @@ struct ShowCommand: ParsableCommand {
       switch language {
       case nil: alone(.first, of: story, typography)
       case .one(let language): alone(try issue.side(asked: language), of: story, typography)
-      case .both: bothSides(typography)
+      case .both: bothSides(issue.languages, typography)
       }
     return typeset(story, as: format).lines.map(\.text).joined(separator: "\n")
   }
@@ -70,14 +70,14 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// Side by side where there is room for it, else one below the other.
-  private func bothSides(_ typography: Typography) -> Format {
+  private func bothSides(_ languages: Parallel<Language>, _ typography: Typography) -> Format {
     let inside = width - 2  // A stop may stand outside the measure.
-    let half = (inside - Format.gutter) / 2
-    let isWide = half >= PageLayout.narrowestFacing
-    let measure = isWide ? half : inside
-    return Format(
+    let isWide = FacingMeasures.fit(in: inside)
+    var format = Format(
       arrangement: isWide ? .facing : .interleaved, side: .first,
-      measure: max(2, measure - measure % 2), typography: typography, hangs: true)
+      measure: max(2, inside - inside % 2), typography: typography, hangs: true)
+    if isWide { format.measures = FacingMeasures(inside, languages).cells }
+    return format
   }
 }
 

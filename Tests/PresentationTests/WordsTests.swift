@@ -29,7 +29,7 @@ import Testing
     .noSequence([Key("g")]),
     .noHelp("boat", nearest: "bottom"), .explained(.measure, "68"),
     .unknownKey("z", instead: .article(.select)), .noOtherLine, .atEndGoesOn,
-    .only(3, of: 9), .nothingMatches,
+    .only(3, of: 9), .nothingMatches, .theme(.night),
   ]
 
   private func number(_ notice: Notice) -> Int {
@@ -92,6 +92,7 @@ import Testing
     case .atEndGoesOn: 55
     case .only: 56
     case .nothingMatches: 57
+    case .theme: 58
     }
   }
 

@@ -1,4 +1,5 @@
 import Grid
+import Magazine
 import Reading
 import Testing
 import Typesetting
@@ -11,7 +12,8 @@ import Typesetting
   ) -> PageLayout {
     PageLayout(
       size: Size(columns: columns, rows: rows),
-      preferences: Preferences(arrangement: arrangement, measure: measure, columns: textColumns))
+      preferences: Preferences(arrangement: arrangement, measure: measure, columns: textColumns),
+      languages: Parallel(first: .english, second: .chinese))
   }
 
   @Test(arguments: Arrangement.allCases, Preferences.Columns.allCases)
@@ -30,7 +32,7 @@ import Typesetting
   @Test func noFacingColumnIsNarrowerThanThirtyCells() {
     for width in 1...240 {
       let layout = layout(width, 24, .facing)
-      #expect(layout.arrangement != .facing || layout.measure >= PageLayout.narrowestFacing)
+      #expect(layout.arrangement != .facing || layout.measure >= FacingMeasures.narrowest)
       #expect(layout.arrangement != .single, "both languages are asked for at \(width)")
     }
     #expect(layout(71, 24, .facing).arrangement == .facing)

@@ -28,7 +28,7 @@ struct ArticleEntry: View {
       let minutes = canvas.scene.publication.minutes(of: article, on: canvas.side)
     {
       let text = canvas.say(Words.minutes(minutes))
-      canvas.put(text, .faint, endingAt: pane.upperBound, y: y + rows.count - 1)
+      canvas.put(text, .muted, endingAt: pane.upperBound, y: y + rows.count - 1)
     }
   }
 
@@ -37,7 +37,7 @@ struct ArticleEntry: View {
     switch row {
     case .title(let line): canvas.put(line, isChosen ? .selected : .plain, x: x, y: y)
     case .otherTitle(let title): canvas.put(title, .muted, x: x, y: y, clippedAt: end)
-    case .byline(let byline): canvas.put(byline, .faint, x: x, y: y, clippedAt: end)
+    case .byline(let byline): canvas.put(byline, .byline, x: x, y: y, clippedAt: end)
     }
   }
 }

@@ -55,7 +55,7 @@ struct ArticleView: View {
     if canvas.columns >= 100, let other = canvas.other(section) {
       parts.append((" \(other)", .muted))
     }
-    parts += [(" › ", .faint), (canvas.text(story.article.title), .muted)]
+    parts += [(" › ", .muted), (canvas.text(story.article.title), .muted)]
     return RunningHead(parts: parts, right: (page ?? "") + padding + percent)
   }
 

@@ -42,6 +42,6 @@ struct ColumnsView: View {
       canvas.put(other, .muted, x: x, y: y, clippedAt: end - 4)
     }
     let read = section.articles.count { sitting.places[$0.id]?.isRead == true }
-    if read > 0 { canvas.put("\(read)/\(section.articles.count)", .faint, endingAt: end, y: y) }
+    if read > 0 { canvas.put("\(read)/\(section.articles.count)", .muted, endingAt: end, y: y) }
   }
 }

@@ -10,7 +10,7 @@ struct IndexView: View {
     var parts = RunningHead.title(.index, on: canvas) + [("  ", .muted)]
     for kind in IndexEntry.Kind.allCases {
       let name = Words.name(of: kind)[canvas.language]
-      parts.append(("  \(name)", kind == list.kind ? .strong : .faint))
+      parts.append(("  \(name)", kind == list.kind ? .strong : .muted))
     }
     RunningHead(parts: parts, right: tally)
       .draw(on: &canvas)

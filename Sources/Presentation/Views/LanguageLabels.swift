@@ -19,7 +19,7 @@ struct LanguageLabels {
     let start = inside.upperBound - canvas.cells(first + separator + second)
     guard canvas.scene.isBilingual, start > inside.lowerBound + 8 else { return inside.upperBound }
     var x = canvas.put(first, role(of: .first, canvas), x: start, y: y)
-    x = canvas.put(separator, .faint, x: x, y: y)
+    x = canvas.put(separator, .rule, x: x, y: y)
     canvas.put(second, role(of: .second, canvas), x: x, y: y)
     canvas.mark(start..<inside.upperBound, y: y, as: .command(.style(.otherLanguage)))
     return start
@@ -40,6 +40,6 @@ struct LanguageLabels {
   }
 
   private func role(of side: Side, _ canvas: Canvas) -> Role {
-    arrangement != .single || canvas.side == side ? .strong : .faint
+    arrangement != .single || canvas.side == side ? .strong : .muted
   }
 }

@@ -27,7 +27,7 @@ struct LibraryView: View {
     ]
     canvas.put(
       titles.compactMap { $0 }.joined(separator: " "),
-      item.isRemoved ? .faint : isChosen ? .selected : .plain, x: x, y: y,
+      item.isRemoved ? .muted : isChosen ? .selected : .plain, x: x, y: y,
       clippedAt: end - canvas.cells(right) - 2)
     canvas.put(right, .muted, endingAt: end, y: y)
     canvas.put(

@@ -41,13 +41,13 @@ struct PrintedLine: View {
     }
   }
 
-  /// A run's look: links are underlined; emphasis in a script without italics is another ink.
+  /// A run's look: links are underlined; emphasis in a script without italics is bold.
   private func look(of run: Run, _ canvas: Canvas) -> Look {
     var style = run.style
     let isUpright = run.source.map { !canvas.script(of: $0.side).hasItalics } ?? false
     if isUpright, style.marks.contains(.emphasis) {
       style.marks.remove(.emphasis)
-      style.isSecond = true
+      style.marks.insert(.strong)
     }
     var look = canvas.look(.print(style))
     if isUpright { look.attributes.remove(.italic) }

@@ -22,7 +22,7 @@ struct SearchHead: View {
     ).draw(on: &canvas)
     if search.field.characters.isEmpty, end - start > 24 {
       let hint: Label = canvas.speaks(.chinese) ? .searchHintChinese : .searchHint
-      canvas.put(canvas.say(hint), .faint, x: start, y: 0, clippedAt: end)
+      canvas.put(canvas.say(hint), .muted, x: start, y: 0, clippedAt: end)
     }
     if canvas.layout.header > 1 { canvas.fill("─", .rule, columns: inside, y: 1) }
   }

@@ -49,18 +49,25 @@ struct StatusLine: View {
   private func drawHints(end: Int, y: Int, on canvas: inout Canvas) {
     var x = canvas.inside.lowerBound
     let bindings = state.keyboard.keyMap.bindings(in: state.screen.mode)
-    for binding in bindings
-    where state.scene.follows(binding.command) && isUseful(binding.command) {
-      guard let hint = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
-      else { continue }
-      let label = binding.command == .move(.lineDown) ? "↑↓" : key
-      if x + canvas.cells(label) + 1 + canvas.cells(hint) > end { break }
+    let hints = bindings.compactMap { hint(of: $0, canvas) }
+    for hint in hints.fitting(end - x) {
       let start = x
-      x = canvas.put(label, .key, x: x, y: y)
-      x = canvas.put(hint, .muted, x: x + 1, y: y)
-      canvas.mark(start..<x, y: y, as: .command(binding.command))
-      x += 2
+      x = canvas.put(hint.key, .key, x: x, y: y)
+      x = canvas.put(hint.text, .muted, x: x + 1, y: y)
+      canvas.mark(start..<x, y: y, as: .command(hint.command))
+      x += Hint.gap
     }
+  }
+
+  /// What a row of the table says in the last row, if it is useful here.
+  private func hint(of binding: Binding, _ canvas: Canvas) -> Hint? {
+    guard state.scene.follows(binding.command), isUseful(binding.command),
+      let text = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
+    else { return nil }
+    let label = binding.command == .move(.lineDown) ? "↑↓" : key
+    return Hint(
+      command: binding.command, key: label, text: text,
+      cells: canvas.cells(label) + 1 + canvas.cells(text))
   }
 
   /// Whether a hint is worth its cells here: a text need not say that its lines scroll.
@@ -72,5 +79,43 @@ struct StatusLine: View {
     case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search, .range:
       true
     }
+  }
+}
+
+/// What a key does, in the last row.
+private struct Hint {
+  let command: Command
+  let key, text: String
+  /// The cells that both take.
+  let cells: Int
+
+  /// Cells between two hints.
+  static let gap = 2
+
+  /// Help and the way out are named in every window that has room for them.
+  var isVital: Bool {
+    switch command {
+    case .reader(.help), .reader(.close), .reader(.quit): true
+    case .reader, .move, .visit, .style, .article, .column, .list, .edit, .prompt, .search,
+      .range:
+      false
+    }
+  }
+}
+
+extension [Hint] {
+  /// The hints that fit, in their order: the vital ones first, then as many of the others.
+  fileprivate func fitting(_ room: Int) -> [Hint] {
+    var room = room + Hint.gap
+    var kept: Set<Int> = []
+    for isVital in [true, false] {
+      for index in indices where self[index].isVital == isVital {
+        let cells = self[index].cells + Hint.gap
+        if cells > room { break }
+        kept.insert(index)
+        room -= cells
+      }
+    }
+    return indices.filter(kept.contains).map { self[$0] }
   }
 }

@@ -54,7 +54,7 @@ extension Words {
     case .wider: Phrase("a wider measure", "加宽版心")
     case .narrower: Phrase("a narrower measure", "收窄版心")
     case .usualMeasure: Phrase("the usual measure", "恢复版心")
-    case .theme: Phrase("next theme: dark, light, plain", "切换主题：深、浅、素")
+    case .theme: Phrase("next theme; :theme night chooses one", "下一主题；:theme night 选定")
     }
   }
 

@@ -43,6 +43,7 @@ extension Words {
     case .tooNarrowForColumns: Phrase("too narrow for two columns", "窗口太窄，排不下双栏")
     case .columnsAreForOneLanguage: Phrase("two columns are for one language", "双栏只用于单语版式")
     case .measure(let cells): Phrase("measure \(cells)", "版心 \(cells) 格")
+    case .theme(let theme): Phrase("theme: \(theme.rawValue)", "主题：\(name(of: theme))")
     case .noLinks: Phrase("no links or notes on this screen", "本屏没有链接或注释")
     case .nothingToFlip: Phrase("the title is in both languages already", "标题已是双语")
     case .nothingSearched: Phrase("nothing is searched for; / searches", "尚未搜索；按 / 搜索")
@@ -73,6 +74,20 @@ extension Words {
     case .citationCopied: Phrase("citation copied (GB/T 7714)", "已复制引文（GB/T 7714）")
     case .sentence(let sentence): sentence
     }
+  }
+
+  /// What a theme is called in Chinese, with the name to type.
+  private static func name(of theme: Preferences.Theme) -> String {
+    let name =
+      switch theme {
+      case .dark: "深色"
+      case .light: "浅色"
+      case .night: "夜间"
+      case .contrast: "高对比"
+      case .safe: "色觉友好"
+      case .plain: "素色"
+      }
+    return "\(name)（\(theme.rawValue)）"
   }
 
   private static let bookmarkGone = Phrase(

@@ -41,9 +41,10 @@ package struct NotePanel: Pane {
     side = scene.shown.side
     let margin = PageLayout.margin(scene.size.columns)
     let measure = max(2, min(scene.shown.measure, scene.size.columns - 2 * margin))
+    var typography = scene.shown.typography
+    typography.leading = .solid  // It covers the text as little as may be.
     lines = typeset(
-      note[side]?.blocks ?? [], in: languages[side], on: side, measure: measure,
-      scene.shown.typography)
+      note[side]?.blocks ?? [], in: languages[side], on: side, measure: measure, typography)
     height = min(lines.count, max(1, scene.size.rows / 2 - 2))
   }
 
