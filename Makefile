@@ -13,6 +13,7 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   make:/usr/bin/make
 DIST_PACKAGES = zstd:/usr/bin/zstd lintian:/usr/bin/lintian dpkg:/usr/bin/dpkg-deb
 TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
+  strace:/usr/bin/strace \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt hyphen-en-us:/usr/share/hyphen/hyph_en_US.dic bzip2:/usr/bin/bzcat
 
 # One file that runs where no Swift is installed, and starts without a dynamic linker.

@@ -159,7 +159,7 @@ import Testing
     }
   }
 
-  @Test func twoProgramsKeepWithoutLosing() throws {
+  @Test func twoOpenLibrariesKeepWithoutLosing() throws {
     let file = try TestLibrary.filled()
     let libraries = try (0..<2).map { _ in try file.open().library }
     DispatchQueue.concurrentPerform(iterations: 40) { index in
