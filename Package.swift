@@ -58,10 +58,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // C: ncurses behind a dozen functions, tables of Unicode and of hyphenation, cmark-gfm's headers.
+    // C: terminfo behind a dozen functions, tables of Unicode and of hyphenation, cmark-gfm's headers.
     .target(
-      name: "CNcurses", dependencies: ["CUnicode"],
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      name: "CNcurses", linkerSettings: [.linkedLibrary("tinfo")]),
     .target(name: "CUnicode", exclude: ["generate"]),
     .target(name: "CHyphenation", exclude: ["generate"]),
     .target(name: "CHan", exclude: ["generate"]),
@@ -74,6 +73,7 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
 
+    .target(name: "Emulation", dependencies: ["CVTerm"], path: "Tests/Emulation"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .target(
       name: "CICU", path: "Tests/CICU",
@@ -112,10 +112,10 @@ let package = Package(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
       exclude: ["Goldens"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport", "CZlib"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Emulation", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CVTerm", "PseudoTerminal", "Reading", "Presentation", "kan"]),
+      dependencies: ["Emulation", "PseudoTerminal", "Reading", "Presentation", "kan"]),
   ],
   swiftLanguageModes: [.v6]
 )

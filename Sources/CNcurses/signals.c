@@ -66,7 +66,7 @@ static struct sigaction before_guard[65];
 
 static void restore_and_crash(int number, siginfo_t *info, void *context) {
   static const char reset[] =
-    "\033[?2004l\033[?1006l\033[?1000l\033[23;0t\033[0m\033[?25h\033[?1049l\033[?1l\033>\r\n";
+    "\033[?2004l\033[?1006l\033[?1000l\033[23;0t\033[0m\033[r\033[?7h\033[?25h\033[?1049l\033[?1l\033>\r\n";
   if (guarded_fd >= 0) {
     (void)!write(guarded_fd, reset, sizeof reset - 1);
     tcsetattr(guarded_fd, TCSANOW, &first_modes);

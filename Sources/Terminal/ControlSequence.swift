@@ -17,16 +17,14 @@ struct ControlSequence {
     case pasteBegins
   }
 
-  private var parameters: [UInt8]
+  private var parameters: [UInt8] = []
   private static let longest = 24
-
-  /// Begins a sequence; `<` is the parameter that begins a report of the mouse.
-  init(_ parameters: String = "") { self.parameters = Array(parameters.utf8) }
 
   /// Takes in a byte.
   mutating func take(_ byte: UInt8) -> Step {
     switch byte {
-    case 0x20..<0x40:
+    case 0x20..<0x40,
+      0x5B where parameters.isEmpty:  // Function keys of the Linux console: ESC [ [ A.
       if parameters.count < ControlSequence.longest { parameters.append(byte) }
       return .goesOn
     case 0x40..<0x7F: return .ended(meaning(Character(Unicode.Scalar(byte))))
@@ -35,6 +33,7 @@ struct ControlSequence {
   }
 
   private func meaning(_ final: Character) -> Meaning? {
+    if parameters.first == 0x5B { return nil }
     let isMouse = parameters.first == UInt8(ascii: "<")
     let numbers = String(decoding: parameters.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
@@ -67,7 +66,8 @@ struct ControlSequence {
     return name.map { Key($0, alt: modifiers & 2 != 0) }
   }
 
-  private static let lettered: [Character: Key.Name] = [
+  /// Keys by the letter that ends them, behind `ESC [` and `ESC O`.
+  static let lettered: [Character: Key.Name] = [
     "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab,
     "P": .help,
   ]

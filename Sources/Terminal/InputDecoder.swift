@@ -1,7 +1,6 @@
-import CNcurses
 import Grid
 
-/// Turns the bytes and key codes of a terminal into input: UTF-8, mouse reports (SGR), pastes.
+/// Turns the bytes of a terminal into input: UTF-8, keys (ECMA-48), mouse reports (SGR), pastes.
 ///
 /// Any bytes can come in; what is no UTF-8 becomes nothing, and nothing after it is lost.
 package struct InputDecoder {
@@ -10,33 +9,49 @@ package struct InputDecoder {
   private var paste: PasteCollector?
   private var sequence: ControlSequence?
   private var isEscaped = false
+  /// Whether `ESC O` has come.
+  private var isShifted = false
 
   /// Makes a decoder that has seen nothing yet.
   package init() {}
 
   /// Whether an escape has come that is a key of its own if nothing comes soon. Whatever else is
   /// begun waits for its end.
-  package var isWaiting: Bool { isEscaped }
+  package var isWaiting: Bool { isEscaped || isShifted }
 
-  /// Takes in a byte or one of the `NC_` codes.
-  package mutating func decode(_ code: Int32) -> [Input] {
-    if paste != nil { return decodePaste(code) }
-    if sequence != nil { return decodeSequence(code) }
-    if isEscaped, code == 0x5B {
-      (sequence, isEscaped) = (ControlSequence(), false)
+  /// Takes in a byte.
+  package mutating func decode(_ byte: UInt8) -> [Input] {
+    if paste != nil { return decodePaste(byte) }
+    if sequence != nil { return decodeSequence(byte) }
+    if isShifted { return decodeShifted(byte) }
+    if isEscaped, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") {
+      isEscaped = false
+      if byte == UInt8(ascii: "O") { isShifted = true } else { sequence = ControlSequence() }
       return []
     }
-    if (0x20...0x7E).contains(code) {
+    if (0x20...0x7E).contains(byte) {
       pending = []
-      return [key(Key(Character(Unicode.Scalar(UInt8(code)))))]
+      return [key(Key(Character(Unicode.Scalar(byte))))]
     }
-    return code > 255 ? decodeCode(code) : decodeByte(UInt8(truncatingIfNeeded: code))
+    return decodeByte(byte)
   }
 
   /// Ends an escape behind which nothing came.
   package mutating func finish() -> [Input] {
-    defer { isEscaped = false }
+    defer { (isEscaped, isShifted) = (false, false) }
+    if isShifted { return [.key(.alt("O"))] }
     return isEscaped ? [.key(Key(.escape))] : []
+  }
+
+  /// What follows `ESC O` (SS3): a key of the keypad, or Alt and the letter O were typed.
+  private mutating func decodeShifted(_ byte: UInt8) -> [Input] {
+    isShifted = false
+    if byte == UInt8(ascii: "M") { return [.key(Key(.enter))] }
+    let letter = Character(Unicode.Scalar(byte))
+    if let name = ControlSequence.lettered[letter] { return [.key(Key(name))] }
+    // F1 to F4 and digits of the keypad mean nothing here.
+    if letter.isASCII, letter.isLetter { return [] }
+    return [.key(.alt("O"))] + decode(byte)
   }
 
   private mutating func key(_ key: Key) -> Input {
@@ -45,27 +60,6 @@ package struct InputDecoder {
     isEscaped = false
     return .key(key)
   }
-
-  private mutating func decodeCode(_ code: Int32) -> [Input] {
-    pending = []
-    switch Int(code) {
-    case NC_PASTE_BEGIN: paste = PasteCollector()
-    case NC_MOUSE: sequence = ControlSequence("<")
-    case NC_PASTE_END, NC_OTHER: break
-    case NC_ALT_LEFT: return [key(Key(.left, alt: true))]
-    case NC_ALT_RIGHT: return [key(Key(.right, alt: true))]
-    default:
-      if let name = InputDecoder.names[Int(code)] { return [key(Key(name))] }
-    }
-    isEscaped = false
-    return []
-  }
-
-  private static let names: [Int: Key.Name] = [
-    NC_UP: .up, NC_DOWN: .down, NC_LEFT: .left, NC_RIGHT: .right, NC_PAGE_UP: .pageUp,
-    NC_PAGE_DOWN: .pageDown, NC_HOME: .home, NC_END: .end, NC_ENTER: .enter,
-    NC_BACKSPACE: .backspace, NC_DELETE: .delete, NC_BACK_TAB: .backTab,
-  ]
 
   private mutating func decodeByte(_ byte: UInt8) -> [Input] {
     switch byte {
@@ -97,12 +91,7 @@ package struct InputDecoder {
     return []
   }
 
-  private mutating func decodePaste(_ code: Int32) -> [Input] {
-    guard let byte = UInt8(exactly: code) else {
-      guard Int(code) == NC_PASTE_END, let text = paste?.text else { return [] }
-      paste = nil
-      return [.paste(text)]
-    }
+  private mutating func decodePaste(_ byte: UInt8) -> [Input] {
     switch paste?.take(byte) {
     case .goesOn, nil: return []
     case .left:
@@ -114,16 +103,12 @@ package struct InputDecoder {
     }
   }
 
-  private mutating func decodeSequence(_ code: Int32) -> [Input] {
-    guard let byte = UInt8(exactly: code) else {
-      sequence = nil
-      return decode(code)
-    }
+  private mutating func decodeSequence(_ byte: UInt8) -> [Input] {
     switch sequence?.take(byte) {
     case .goesOn, nil: return []
     case .aborted:
       sequence = nil
-      return decode(code)
+      return decode(byte)
     case .ended(let meaning):
       sequence = nil
       switch meaning {

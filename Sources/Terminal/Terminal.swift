@@ -4,93 +4,84 @@ import Grid
 
 /// The reader's terminal: shows frames, reads input, and is given back as it was on every way out.
 ///
-/// One at a time, on the thread that opened it: ncurses knows no other way.
+/// One at a time: terminfo knows no other way.
 package final class Terminal {
   private let screen: OpaquePointer
   private let wake: Int32
+  private let capabilities: Capabilities
+  private var painter: Painter
   private var decoder = InputDecoder()
   private var queue: [Input] = []
   private var shown: Frame?
   private var title = ""
-  private var ambiguous = AmbiguousWidth.narrow
   /// When the width of a character was asked for, in seconds.
   private var asked: Double?
+  /// Where input is read to.
+  private var buffer = [UInt8](repeating: 0, count: 4096)
 
   /// An answer that comes more seconds later is none.
   private static let patience = 2.0
   /// An escape is a key of its own where nothing follows it for so many milliseconds.
   private static let escapeDelay: Int32 = 60
-  /// The cluster on its way to ncurses; kept so that no cell costs an allocation.
-  private var scalars: [UInt32] = []
+  /// A window of more cells each way is drawn up to here.
+  private static let largest = (columns: 2000, rows: 1000)
 
   /// Opens the terminal on two file descriptors; `nil` where it can show no page. What can be read
   /// from `wake` ends a wait.
   package init?(input: Int32 = 0, output: Int32 = 1, name: String?, wake: Int32 = -1) {
-    guard nc_use_utf8() else { return nil }
-    let screen = nc_open(name, input, output) ?? nc_open("xterm-256color", input, output)
-    guard let screen else { return nil }
+    guard let screen = nc_open(name, input, output) ?? nc_open("xterm-256color", input, output)
+    else { return nil }
     self.screen = screen
     self.wake = wake
+    capabilities = Capabilities()
+    painter = Painter(capabilities)
   }
 
   /// The number of colours it shows.
-  package var colours: Int { Int(nc_colours(screen)) }
+  package var colours: Int { capabilities.colours }
 
   /// Asks the terminal how wide characters of ambiguous width are, by printing one and asking for
   /// the cursor; answered by `Input.ambiguous`, or never. To be called before the first frame.
   package func askWidth() {
     asked = monotonicSeconds()
-    let question = "\r“\u{1B}[6n\r\u{1B}[K"
-    nc_write(screen, question, question.utf8.count)
+    write("\r“\u{1B}[6n\r\u{1B}[K")
   }
 
   /// The size of the window.
   package func measure() -> Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     nc_measure(screen, &rows, &columns)
-    return Size(columns: Int(columns), rows: Int(rows))
+    return Size(
+      columns: min(Int(columns), Terminal.largest.columns),
+      rows: min(Int(rows), Terminal.largest.rows))
   }
 
   /// Gives the terminal back. Nothing may be shown afterwards.
   package func close() { nc_close(screen) }
 
-  /// Shows a frame; only cells that differ from the frame before are touched.
+  /// Shows a frame in one write; only what differs from the frame before is in it.
   package func show(_ frame: Frame) {
-    if frame.ambiguous != ambiguous { recount(frame.ambiguous) }
-    let old = shown?.size == frame.size ? shown?.cells : nil
-    if old == nil { fill(frame.blank.look) }
-    for (index, cell) in frame.cells.enumerated()
-    where cell.width > 0 && (old?[index] ?? frame.blank) != cell {
-      put(cell, of: frame, row: index / frame.size.columns, column: index % frame.size.columns)
+    var bytes = painter.paint(frame)
+    if frame.title != title {
+      title = frame.title
+      bytes += "\u{1B}]2;\(title)\u{07}".utf8
     }
     shown = frame
-    if let cursor = frame.cursor {
-      nc_cursor(screen, Int32(cursor.y), Int32(cursor.x))
-    } else {
-      nc_cursor(screen, -1, 0)
-    }
-    nc_flush(screen)
-    show(title: frame.title)
-  }
-
-  /// Counts ambiguous characters anew, which leaves nothing on the screen to build on.
-  private func recount(_ ambiguous: AmbiguousWidth) {
-    self.ambiguous = ambiguous
-    nc_use_wide_ambiguous(ambiguous == .wide)
-    nc_forget(screen)
-    shown = nil
+    write(bytes)
   }
 
   /// Shows the last frame from nothing.
   package func redraw() {
-    nc_forget(screen)
-    guard let frame = shown else { return }
-    shown = nil
-    show(frame)
+    painter.forget()
+    if let shown { show(shown) }
   }
 
   /// Writes a sequence that no cell shows, such as one for the clipboard.
-  package func write(_ sequence: String) { nc_write(screen, sequence, sequence.utf8.count) }
+  package func write(_ sequence: String) { write(Array(sequence.utf8)) }
+
+  private func write(_ bytes: [UInt8]) {
+    if !bytes.isEmpty { nc_write(screen, bytes, bytes.count) }
+  }
 
   /// Stops the program as the shell's job control does, and comes back when it goes on.
   package func suspend() {
@@ -130,27 +121,6 @@ package final class Terminal {
     return queue.removeFirst()
   }
 
-  private func put(_ cell: Cell, of frame: Frame, row: Int, column: Int) {
-    scalars.removeAll(keepingCapacity: true)
-    for scalar in frame.cluster(of: cell).unicodeScalars { scalars.append(scalar.value) }
-    nc_put(
-      screen, Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width),
-      UInt32(cell.look.attributes.rawValue), Int32(cell.look.foreground),
-      Int32(cell.look.background))
-  }
-
-  private func fill(_ look: Look) {
-    nc_fill(
-      screen, UInt32(look.attributes.rawValue), Int32(look.foreground), Int32(look.background))
-  }
-
-  private func show(title: String) {
-    guard title != self.title else { return }
-    self.title = title
-    let sequence = "\u{1B}]2;\(title)\u{07}"
-    nc_write(screen, sequence, sequence.utf8.count)
-  }
-
   /// Takes in what comes within so many milliseconds; false where nothing does.
   @discardableResult
   private func collect(milliseconds: Int32) -> Bool {
@@ -165,8 +135,10 @@ package final class Terminal {
   }
 
   private func readInput() {
-    while case let code = nc_read(screen), code != NC_NONE {
-      queue += decoder.decode(code).compactMap(meaning)
+    let count = Int(nc_read(screen, &buffer, Int32(buffer.count)))
+    if count == 0 { queue.append(.terminate(SIGHUP)) }
+    for byte in buffer.prefix(max(0, count)) {
+      queue += decoder.decode(byte).compactMap(meaning)
     }
   }
 

@@ -1,3 +1,4 @@
+import Emulation
 import Foundation
 import Glibc
 import PseudoTerminal

@@ -1,4 +1,3 @@
-import CNcurses
 import Grid
 import Reading
 import Terminal
@@ -7,7 +6,7 @@ import Testing
 @Suite struct InputDecoderTests {
   private func decoded(_ codes: [Int]) -> [Input] {
     var decoder = InputDecoder()
-    return codes.flatMap { decoder.decode(Int32($0)) } + decoder.finish()
+    return codes.flatMap { decoder.decode(UInt8($0)) } + decoder.finish()
   }
 
   private func bytes(_ text: String) -> [Int] { text.utf8.map(Int.init) }
@@ -22,29 +21,41 @@ import Testing
     #expect(decoded([0xFF] + bytes("ab")) == [key("a"), key("b")])
     #expect(decoded(bytes("caf") + [0xE9] + bytes(" x")).count == 5)
     #expect(decoded([0xE4, 0xB8] + bytes("j中")) == [key("j"), key("中")])
-    #expect(decoded([0xE4, NC_DOWN] + bytes("j")) == [key("Down"), key("j")])
+    #expect(decoded([0xE4] + bytes("\u{1B}[Bj")) == [key("Down"), key("j")])
   }
 
   @Test func decodesControlAndAltKeys() {
     #expect(decoded([6, 9, 13, 127]) == [key("^F"), key("Tab"), key("Enter"), key("Backspace")])
     #expect(decoded([27]) == [key("Esc")])
     #expect(decoded([27] + bytes("x")) == [key("Alt-x")])
-    #expect(decoded([27, NC_LEFT]) == [key("Alt-Left")])
+    #expect(decoded(bytes("\u{1B}[1;3D")) == [key("Alt-Left")])
+  }
+
+  /// What xterm, rxvt, the consoles, screen and tmux send, in both modes of their keypads.
+  @Test func decodesKeysOfEveryKeypad() {
+    let sent = "\u{1B}[A\u{1B}OB\u{1B}OC\u{1B}[1~\u{1B}[7~\u{1B}OH\u{1B}[F\u{1B}[3~\u{1B}[Z\u{1B}OM"
+    let names = [
+      "Up", "Down", "Right", "Home", "Home", "Home", "End", "Delete", "BackTab", "Enter",
+    ]
+    #expect(decoded(bytes(sent)) == names.map { key($0) })
+    #expect(decoded(bytes("\u{1B}OPj\u{1B}[[Aj\u{1B}[15~j")) == [key("j"), key("j"), key("j")])
+    #expect(decoded(bytes("\u{1B}O")) == [key("Alt-O")])
+    #expect(decoded(bytes("\u{1B}O ")) == [key("Alt-O"), key("Space")])
   }
 
   @Test func decodesWheelAndClicks() {
-    #expect(decoded([NC_MOUSE] + bytes("64;10;10M")) == [.wheel(-1)])
-    #expect(decoded([NC_MOUSE] + bytes("65;10;10M")) == [.wheel(1)])
-    #expect(decoded([NC_MOUSE] + bytes("0;301;7M")) == [.click(x: 300, y: 6)])
-    #expect(decoded([NC_MOUSE] + bytes("0;5;7m")) == [])
+    #expect(decoded(bytes("\u{1B}[<64;10;10M")) == [.wheel(-1)])
+    #expect(decoded(bytes("\u{1B}[<65;10;10M")) == [.wheel(1)])
+    #expect(decoded(bytes("\u{1B}[<0;301;7M")) == [.click(x: 300, y: 6)])
+    #expect(decoded(bytes("\u{1B}[<0;5;7m")) == [])
     #expect(
-      decoded([NC_MOUSE] + bytes("garbagej"))
+      decoded(bytes("\u{1B}[<garbagej"))
         == bytes("arbagej").compactMap { Unicode.Scalar($0) }.map { .key(Key(Character($0))) })
   }
 
   @Test func aPasteIsOneInput() {
     #expect(
-      decoded([NC_PASTE_BEGIN] + bytes("标准\rq") + [NC_PASTE_END] + bytes("j"))
+      decoded(bytes("\u{1B}[200~标准\rq") + bytes("\u{1B}[201~") + bytes("j"))
         == [.paste("标准\rq"), key("j")])
   }
 
@@ -52,24 +63,24 @@ import Testing
   @Test func aPasteLastsUntilItsEndMark() {
     var decoder = InputDecoder()
     func take(_ codes: [Int]) -> [Input] {
-      codes.flatMap { decoder.decode(Int32($0)) } + decoder.finish()
+      codes.flatMap { decoder.decode(UInt8($0)) } + decoder.finish()
     }
     #expect(take(bytes("j")) == [key("j")])
     #expect(take(bytes("\u{1B}[200~ab")) == [] && !decoder.isWaiting)
     #expect(take(bytes("Qcd\u{1B}[20")) == [])
     #expect(take(bytes("1~q")) == [.paste("abQcd"), key("q")])
-    #expect(take([NC_PASTE_BEGIN] + bytes("\u{1B}[2x\u{1B}")) == [])
+    #expect(take(bytes("\u{1B}[200~\u{1B}[2x\u{1B}")) == [])
     #expect(take(bytes("[201~")) == [.paste("\u{1B}[2x")])
   }
 
   @Test func aPasteWithoutAnEndIsLeftByControlC() {
-    #expect(decoded([NC_PASTE_BEGIN] + bytes("half")) == [])
-    #expect(decoded([NC_PASTE_BEGIN] + bytes("halfQ\u{3}j")) == [key("j")])
+    #expect(decoded(bytes("\u{1B}[200~half")) == [])
+    #expect(decoded(bytes("\u{1B}[200~halfQ\u{3}j")) == [key("j")])
   }
 
   @Test func aPasteIsCutAtItsBound() {
     let long = String(repeating: "标", count: 30_000)
-    guard case .paste(let text) = decoded([NC_PASTE_BEGIN] + bytes(long + "\u{1B}[201~")).first
+    guard case .paste(let text) = decoded(bytes("\u{1B}[200~" + long + "\u{1B}[201~")).first
     else { return #expect(Bool(false), "no paste came") }
     #expect(text.utf8.count <= 65_538 && long.hasPrefix(text.dropLast()))
   }
@@ -77,9 +88,9 @@ import Testing
   @Test func aSequenceThatHasBegunIsFinishedOrThrownAwayWhole() {
     var decoder = InputDecoder()
     func take(_ codes: [Int]) -> [Input] {
-      codes.flatMap { decoder.decode(Int32($0)) } + decoder.finish()
+      codes.flatMap { decoder.decode(UInt8($0)) } + decoder.finish()
     }
-    #expect(take([NC_MOUSE] + bytes("65")) == [])
+    #expect(take(bytes("\u{1B}[<65")) == [])
     #expect(take(bytes(";5;5Mj")) == [.wheel(1), key("j")])
     #expect(take(bytes("\u{1B}[")) == [])
     #expect(take(bytes("Aj")) == [key("Up"), key("j")])
@@ -96,11 +107,11 @@ import Testing
     for _ in 0..<50_000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let draw = Int(state >> 33)
-      _ = decoder.decode(Int32(draw % 4 == 0 ? 1000 + draw % 20 : draw % 256))
+      _ = decoder.decode(draw % 8 == 0 ? 27 : draw % 8 == 1 ? 91 : UInt8(draw % 256))
     }
     // Whatever has begun, a paste and a sequence end, and then keys are keys again.
-    for code in [3, 27, Int32(UInt8(ascii: "j"))] { _ = decoder.decode(code) }
+    for byte in [3, 27, UInt8(ascii: "j")] { _ = decoder.decode(byte) }
     _ = decoder.finish()
-    #expect(decoder.decode(Int32(UInt8(ascii: "j"))) == [.key(Key("j"))])
+    #expect(decoder.decode(UInt8(ascii: "j")) == [.key(Key("j"))])
   }
 }

@@ -1,25 +1,28 @@
 import CVTerm
 
 /// A terminal emulator that bytes are fed to and cells are read from: libvterm.
-final class Emulator {
+package final class Emulator {
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
-  private(set) var columns: Int
-  private(set) var rows: Int
+  package private(set) var columns: Int
+  package private(set) var rows: Int
 
   /// What one cell shows.
-  struct Cell: Equatable {
-    var text: String
-    var width: Int
-    var isBold: Bool
-    var foreground: Colour
-    var background: Colour
+  package struct Cell: Equatable {
+    package var text: String
+    package var width: Int
+    package var isBold: Bool
+    package var isUnderlined: Bool
+    package var isReversed: Bool
+    package var isItalic: Bool
+    package var foreground: Colour
+    package var background: Colour
   }
 
   /// A colour of the palette, or the terminal's own.
-  enum Colour: Equatable { case usual, index(UInt8), other }
+  package enum Colour: Equatable { case usual, index(UInt8), other }
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     terminal = vterm_new(Int32(rows), Int32(columns))
@@ -32,7 +35,7 @@ final class Emulator {
   deinit { vterm_free(terminal) }
 
   /// Takes in what a program wrote; returns what the terminal answers.
-  func feed(_ bytes: [UInt8]) -> [UInt8] {
+  package func feed(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBytes { buffer in
       _ = vterm_input_write(
         terminal, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
@@ -42,13 +45,13 @@ final class Emulator {
     return answer[0..<count].map { UInt8(bitPattern: $0) }
   }
 
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     vterm_set_size(terminal, Int32(rows), Int32(columns))
   }
 
-  func cell(row: Int, column: Int) -> Cell {
+  package func cell(row: Int, column: Int) -> Cell {
     var cell = VTermScreenCell()
     _ = vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
     var text = ""
@@ -60,6 +63,8 @@ final class Emulator {
     }
     return Cell(
       text: text, width: Int(cell.width), isBold: cell.attrs.bold != 0,
+      isUnderlined: cell.attrs.underline != 0, isReversed: cell.attrs.reverse != 0,
+      isItalic: cell.attrs.italic != 0,
       foreground: colour(cell.fg, VTERM_COLOR_DEFAULT_FG.rawValue),
       background: colour(cell.bg, VTERM_COLOR_DEFAULT_BG.rawValue))
   }
@@ -70,7 +75,7 @@ final class Emulator {
   }
 
   /// A row as text, spaces at the end taken off.
-  func line(_ row: Int) -> String {
+  package func line(_ row: Int) -> String {
     var text = ""
     var column = 0
     while column < columns {
@@ -83,5 +88,5 @@ final class Emulator {
   }
 
   /// The whole screen as text.
-  var text: String { (0..<rows).map(line).joined(separator: "\n") }
+  package var text: String { (0..<rows).map(line).joined(separator: "\n") }
 }

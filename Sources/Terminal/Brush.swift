@@ -1,0 +1,104 @@
+import Grid
+
+/// Changes from look to look, by what the terminal can do.
+struct Brush {
+  private let capabilities: Capabilities
+  /// The look that is set; `nil` where it is not known.
+  private var current: Look?
+  /// Sequences that were put together before; a page has a dozen looks.
+  private var sequences: [(from: Look?, to: Look, bytes: [UInt8])] = []
+  /// A theme with more changes of look than this begins anew.
+  private static let most = 256
+
+  init(_ capabilities: Capabilities) { self.capabilities = capabilities }
+
+  /// Makes the look unknown.
+  mutating func forget() { current = nil }
+
+  /// Sets a look.
+  mutating func set(_ look: Look, in bytes: inout [UInt8]) {
+    if current == look { return }
+    defer { current = look }
+    if let known = sequences.first(where: { $0.to == look && $0.from == current }) {
+      bytes += known.bytes
+      return
+    }
+    if sequences.count >= Brush.most { sequences = [] }
+    let sequence = sequence(to: look)
+    sequences.append((current, look, sequence))
+    bytes += sequence
+  }
+
+  /// Only colours where only they change, else everything.
+  private func sequence(to look: Look) -> [UInt8] {
+    if let current, attributes(of: current) == attributes(of: look), hasColours,
+      look.foreground >= 0 || current.foreground < 0, look.background >= 0 || current.background < 0
+    {
+      return colour(capabilities.foreground, look.foreground, unless: current.foreground)
+        + colour(capabilities.background, look.background, unless: current.background)
+    }
+    var bytes = capabilities.plain?.bytes() ?? []
+    if hasColours, let usual = capabilities.usualColours, capabilities.plain == nil {
+      bytes += usual.bytes()
+    }
+    for (attribute, sequence) in attributeSequences where attributes(of: look).contains(attribute) {
+      bytes += sequence?.bytes() ?? []
+    }
+    if attributes(of: look).contains(.dotted), let styled = capabilities.styledUnderline {
+      bytes += styled.bytes(Brush.dotted)
+    }
+    return bytes + colour(capabilities.foreground, look.foreground, unless: -1)
+      + colour(capabilities.background, look.background, unless: -1)
+  }
+
+  private var hasColours: Bool { capabilities.colours >= 8 }
+
+  private var attributeSequences: [(Look.Attributes, Capabilities.Sequence?)] {
+    [
+      (.bold, capabilities.bold), (.dim, capabilities.dim), (.underline, capabilities.underline),
+      (.reverse, capabilities.reverse), (.italic, capabilities.italic),
+    ]
+  }
+
+  /// The fourth of the styles of underlines, as `Smulx` counts them.
+  private static let dotted = 4
+
+  /// The attributes that a look has here: without those that colours drive out (`no_color_video`), and
+  /// bold for a dotted underline where there is none.
+  private func attributes(of look: Look) -> Look.Attributes {
+    var attributes = look.attributes
+    if capabilities.styledUnderline == nil, attributes.remove(.dotted) != nil {
+      attributes.insert(.bold)
+    }
+    guard hasColours, look.foreground >= 0 || look.background >= 0 else { return attributes }
+    let bits: [(Look.Attributes, Int)] = [(.underline, 2), (.reverse, 4), (.dim, 16), (.bold, 32)]
+    for (attribute, bit) in bits where capabilities.unlikeColours & bit != 0 {
+      attributes.remove(attribute)
+    }
+    return attributes
+  }
+
+  private func colour(_ sequence: Capabilities.Sequence?, _ index: Int16, unless set: Int16)
+    -> [UInt8]
+  {
+    guard hasColours, index >= 0, index != set, let sequence else { return [] }
+    return sequence.bytes(capabilities.isDirect ? directColour(Int(index)) : Int(index))
+  }
+}
+
+/// Red, green and blue of a colour of the 256-colour palette, as xterm mixes them. Terminals of direct
+/// colours take the first eight by their number.
+private func directColour(_ index: Int) -> Int {
+  let bright = [
+    0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+  ]
+  switch index {
+  case ..<8: return index
+  case ..<16: return bright[index - 8]
+  case ..<232:
+    func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + 40 * step }
+    let cube = index - 16
+    return level(cube / 36) << 16 | level(cube / 6 % 6) << 8 | level(cube % 6)
+  default: return (8 + 10 * (index - 232)) * 0x010101
+  }
+}
