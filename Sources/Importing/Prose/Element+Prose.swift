@@ -49,6 +49,11 @@ extension Markup {
   func isElement(_ name: String) -> Bool {
     if case .element(let element) = self { element.name == name } else { false }
   }
+
+  /// What stands right in it; nothing stands in text.
+  var children: [Markup] {
+    if case .element(let element) = self { element.children } else { [] }
+  }
 }
 
 extension Text {

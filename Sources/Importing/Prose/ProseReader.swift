@@ -173,7 +173,12 @@ struct ProseReader {
   private mutating func list(_ element: Element, _ context: ProseContext) {
     var items: [[Block]] = []
     for child in element.children {
-      guard case .element(let item) = child else { continue }
+      guard case .element(let item) = child else {
+        // Words that stand in no item go on with the one before.
+        let blocks = inner([child], context.deeper)
+        if let last = items.indices.last { items[last] += blocks } else { items.append(blocks) }
+        continue
+      }
       if let number = notes.number(of: item, in: path), item.isNoteBody, !context.isNote {
         readNote(item, number, context)
         continue
@@ -199,9 +204,14 @@ struct ProseReader {
   /// Each term, strong, with what is said of it below.
   private mutating func definitions(_ element: Element, _ context: ProseContext) {
     var items: [[Block]] = []
-    let parts = element.elements.flatMap { $0.name == "div" ? $0.elements : [$0] }
+    let parts = element.children.flatMap { $0.isElement("div") ? $0.children : [$0] }
     var isTermOpen = false
-    for part in parts {
+    for child in parts {
+      guard case .element(let part) = child else {
+        let blocks = inner([child], context.deeper)
+        if items.isEmpty { items.append(blocks) } else { items[items.count - 1] += blocks }
+        continue
+      }
       anchors += keys(of: part)
       var inside = context.deeper.entering(part, sheet.style(of: part))
       let isTerm = part.name == "dt"
