@@ -14,7 +14,7 @@ package struct Query: Hashable, Sendable {
 
   /// Reads what was typed. `isTyping` lets the last word be the beginning of one.
   package init(_ text: String, isTyping: Bool = false) {
-    var parts = QueryPart.split(text)[...]
+    var parts = QueryPart.split(text).joiningDesignations[...]
     var joinsNext = false
     while let part = parts.popFirst() {
       if part.isOr, !clauses.isEmpty, !parts.isEmpty {
@@ -44,13 +44,20 @@ package struct Query: Hashable, Sendable {
   private mutating func add(_ part: QueryPart, isOpen: Bool, joins: Bool) {
     if let filter = part.filter { return filters.append(filter) }
     guard let term = Term(part, isOpen: isOpen) else { return }
+    let terms = [term] + others(than: term, part, isOpen: isOpen)
     if part.isExcluded {
-      excluded.append(term)
+      excluded += terms
     } else if joins {
-      clauses[clauses.count - 1].append(term)
+      clauses[clauses.count - 1] += terms
     } else {
-      clauses.append([term])
+      clauses.append(terms)
     }
+  }
+
+  /// What else a part means: its other spelling, and the other marks of a standard's number.
+  private func others(than term: Term, _ part: QueryPart, isOpen: Bool) -> [Term] {
+    let marked = part.recommendations.compactMap { Term($0, isOpen: isOpen)?.asOther }
+    return marked + (term.otherSpelling.map { [$0] } ?? [])
   }
 }
 
@@ -69,12 +76,14 @@ package struct Term: Hashable, Sendable {
     }
   }
 
-  package let parts: [Part]
+  package private(set) var parts: [Part]
   /// The last part is the beginning of a word.
   package let isPrefix: Bool
   /// The term has to stand in a title.
   package let isInTitle: Bool
   private let isQuoted: Bool
+  /// Whether it stands beside what was typed, as another way to write it.
+  package private(set) var isOther = false
   /// What the term may be read as where it is found nowhere; set by `asPinyin`.
   package private(set) var pinyin: Pinyin?
 
@@ -108,6 +117,26 @@ package struct Term: Hashable, Sendable {
     return parts.flatMap(\.word.folded)
   }
 
+  /// The same term as another way to write what was typed.
+  var asOther: Term {
+    var term = self
+    term.isOther = true
+    return term
+  }
+
+  /// The term in the other spelling of English; `nil` where it has one, or is quoted.
+  var otherSpelling: Term? {
+    guard !isQuoted else { return nil }
+    var term = asOther
+    term.parts = parts.map { part in
+      guard part.isStemmed, part.word.spelled == nil,
+        let other = Searching.otherSpelling(of: part.word.folded)
+      else { return part }
+      return Part(word: Word(folded: other, spelled: nil), isStemmed: true, gap: part.gap)
+    }
+    return term.parts == parts ? nil : term
+  }
+
   /// Whether it is one word that only holds others together in a language; a quoted one is meant.
   func isFunctionWord(in language: Language) -> Bool {
     !isQuoted && pinyin == nil && parts.count == 1
@@ -127,7 +156,9 @@ extension Query {
   package func asPinyin(initials: Bool) -> Query? {
     guard !clauses.isEmpty, excluded.isEmpty else { return nil }
     // `biao zhun` is one word in Chinese.
-    let letters = clauses.compactMap { $0.count == 1 ? $0[0].letters : nil }
+    let letters = clauses.compactMap { clause in
+      clause.count { !$0.isOther } == 1 ? clause[0].letters : nil
+    }
     guard letters.count == clauses.count, let first = clauses[0].first else { return nil }
     let joined = letters.flatMap { $0 }
     guard let pinyin = initials ? Pinyin.initials(joined) : Pinyin.syllables(joined) else {

@@ -24,7 +24,9 @@ struct SearchExpression {
   /// Makes the expression of a query's words one behind the other, as they were typed; `nil` where it
   /// has one word only, or a choice of words.
   init?(phrase query: Query) {
-    let terms = query.clauses.compactMap { $0.count == 1 ? $0[0] : nil }
+    let terms = query.clauses.compactMap { clause in
+      clause.count { !$0.isOther } == 1 ? clause[0] : nil
+    }
     guard terms.count > 1, terms.count == query.clauses.count,
       !terms.contains(where: { $0.isInTitle || $0.pinyin != nil })
     else { return nil }
