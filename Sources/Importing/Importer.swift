@@ -43,7 +43,9 @@ package struct ImportedText: Hashable, Sendable {
 }
 
 /// The formats that are read, a row each, the more particular before the more general.
-private let importers: [any Importer.Type] = [IssueFolder.self, EPUB.self]
+private let importers: [any Importer.Type] = [
+  IssueFolder.self, EPUB.self, HTMLFile.self, PlainText.self,
+]
 
 extension Source {
   /// The format of the source; `nil` where nothing here reads it.

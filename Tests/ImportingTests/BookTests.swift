@@ -236,6 +236,9 @@ private func point(_ title: String, _ link: String, _ children: String = "") -> 
     var book = EPUBFixture(["a.xhtml": "<p>A.</p>"])
     book.files = [("META-INF/encryption.xml", encryption("http://www.idpf.org/2008/embedding"))]
     #expect(try book.read().lines() == ["A."])
+    let film = encryption("").replacing("OEBPS/x", with: "OEBPS/film.mp4")
+    book.files = [("META-INF/encryption.xml", film)]
+    #expect(try book.read().lines() == ["A."])
     book.files = [
       ("META-INF/encryption.xml", encryption("http://www.w3.org/2001/04/xmlenc#aes256-cbc")),
       ("META-INF/license.lcpl", "{}"),

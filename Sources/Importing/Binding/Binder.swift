@@ -181,11 +181,17 @@ struct Binder {
     var number = 0
     for part in parts {
       var articles: [Article] = []
+      // A title with nothing below it stands above the text of the next.
+      var titles: [Passage] = []
       for chapter in part.chapters {
-        let blocks = blocks(chapter)
-        guard !blocks.isEmpty || passages.count == 1 || part.chapters.count == 1 else { continue }
+        let own = blocks(chapter)
+        guard !own.isEmpty || passages.count == 1 || part.chapters.count == 1 else {
+          titles += passages[chapter.range]
+          continue
+        }
         var finisher = NoteFinisher(notes: notes, homes: homes, article: chapter.id)
-        let body = written.body(of: blocks).map { finisher.finish($0) }
+        let body = written.body(of: titles + own).map { finisher.finish($0) }
+        titles = []
         bodies[chapter.id] = body
         articles.append(article(chapter, body))
       }

@@ -29,15 +29,22 @@ struct Outline {
     let parts = levels.keys.filter { $0 < level }
     // One heading above all others is the title of the work, not the name of a part.
     let isTitled = parts.count == 1 && passages.first.map { $0.block.headingLevel != nil } ?? false
-    let deeper = levels.keys.sorted().first { $0 > level && (levels[$0] ?? 0) > 2 }
     for (index, passage) in passages.enumerated() {
       guard case .heading(let own, let text) = passage.block else { continue }
-      let entry = Entry(title: text.plain, start: index)
-      if own == level || (own < level && !(isTitled && index == 0)) {
-        entries.append(entry)
-      } else if own == deeper, !entries.isEmpty {
-        entries[entries.count - 1].children.append(entry)
+      if own < level, !(isTitled && index == 0) {
+        entries.append(Entry(title: text.plain, start: index, isPart: true))
+      } else if own == level {
+        add(Entry(title: text.plain, start: index))
       }
+    }
+  }
+
+  /// Adds a chapter, to the part that is open where there is one.
+  private mutating func add(_ chapter: Entry) {
+    if let last = entries.indices.last, entries[last].isPart == true {
+      entries[last].children.append(chapter)
+    } else {
+      entries.append(chapter)
     }
   }
 }

@@ -3,7 +3,7 @@ import Magazine
 extension WrittenLanguages {
   /// The blocks of an article on each side. Blocks that say nothing, and those that only one language
   /// has, stand on both, so that block N of one answers block N of the other.
-  func body(of passages: ArraySlice<Passage>) -> Body {
+  func body(of passages: some Collection<Passage>) -> Body {
     guard languages.second != nil else { return Body(first: passages.map(\.block)) }
     var body = Body(first: [], second: [])
     var group = Group()

@@ -18,6 +18,8 @@ package enum BookFact: Hashable, Sendable {
   case fixedLayout
   /// The text beyond so many bytes is left out.
   case tooMuchText(limit: Int)
+  /// Nobody says how the text is written; it was taken for this.
+  case guessedEncoding(TextEncoding)
   case archive(ArchiveFault)
 
   /// What, and what to do.
@@ -42,6 +44,10 @@ package enum BookFact: Hashable, Sendable {
     case .tooMuchText(let limit):
       Phrase(
         "more than \(limit >> 20) MB of text; left out from here on", "文字超过 \(limit >> 20) MB；此后略去")
+    case .guessedEncoding(let encoding):
+      Phrase(
+        "read as \(encoding.name); name another with --encoding if it looks wrong",
+        "按 \(encoding.name) 读入；如有乱码，请用 --encoding 指定")
     case .archive(let fault): fault.sentence
     }
   }

@@ -47,6 +47,12 @@ struct EPUBContainer {
     "http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC",
   ]
 
+  /// Files that may be encrypted without a word of the text being lost.
+  private static let mediaEndings = [
+    ".mp4", ".mp3", ".m4a", ".m4v", ".ogg", ".webm", ".ttf", ".otf", ".woff", ".woff2", ".jpg",
+    ".jpeg", ".png", ".gif", ".webp", ".css", ".js",
+  ]
+
   /// The scheme by which anything but fonts is encrypted (EPUB 3.3, 4.2.6.3.2).
   private static func protection(
     _ archive: Archive, _ root: String
@@ -55,7 +61,8 @@ struct EPUBContainer {
     let encryption = MarkupDocument(xml: content.bytes).root
     let locked = encryption.descendants("encrypteddata").contains { data in
       let method = data.child("encryptionmethod")?["Algorithm"] ?? ""
-      return !fontSchemes.contains(method)
+      let file = data.first { $0.name == "cipherreference" }?["URI"]?.lowercased() ?? ""
+      return !fontSchemes.contains(method) && !mediaEndings.contains { file.hasSuffix($0) }
     }
     guard locked else { return nil }
     for (mark, name) in [
