@@ -21,6 +21,14 @@ private func point(_ title: String, _ link: String, _ children: String = "") -> 
     #expect(work.publication.kind == .book)
   }
 
+  @Test func saysATitleOnceAsItsHeadingSpellsIt() throws {
+    let book = EPUBFixture(
+      ["a.xhtml": "<h1>Chapter 1. Springs</h1><p>A.</p>", "b.xhtml": "<h1>Mouths</h1><p>B.</p>"],
+      contents: point("1. Springs", "a.xhtml") + point("Mouths", "b.xhtml"))
+    #expect(try book.read().outline == ["River Notes", "- Chapter 1. Springs", "- Mouths"])
+    #expect(try book.read().lines() == ["A.", "B."])
+  }
+
   @Test func cutsOneFileAtTheFragmentsOfTheContents() throws {
     let book = EPUBFixture(
       [

@@ -125,11 +125,16 @@ struct Binder {
 
   /// The passages of a chapter that say more than its title does.
   private func blocks(_ chapter: Chapter) -> ArraySlice<Passage> {
-    let range = chapter.range
-    guard case .heading(_, let text)? = passages[range].first?.block,
-      text.plain.collapsed == chapter.title.collapsed
-    else { return passages[range] }
-    return passages[range].dropFirst()
+    let passages = passages[chapter.range]
+    return spelledTitle(chapter) == nil ? passages : passages.dropFirst()
+  }
+
+  /// The title as the heading of the chapter spells it: `Chapter 2. Mouths`, where the contents say
+  /// `2. Mouths`; `nil` where it has no such heading.
+  private func spelledTitle(_ chapter: Chapter) -> String? {
+    guard case .heading(_, let text)? = passages[chapter.range].first?.block else { return nil }
+    let (heading, title) = (text.plain.collapsed, chapter.title.collapsed)
+    return heading == title || (title.count > 3 && heading.hasSuffix(title)) ? heading : nil
   }
 
   // MARK: Naming
@@ -208,7 +213,7 @@ struct Binder {
   }
 
   private func article(_ chapter: Chapter, _ body: Body) -> Article {
-    let title = sanitized(chapter.title.collapsed)
+    let title = sanitized(spelledTitle(chapter) ?? chapter.title.collapsed)
     let length = body.map { _ in 0 }
     var measured = length
     measured.first = written.languages.first.length(of: body.first)
