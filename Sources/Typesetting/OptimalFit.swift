@@ -75,12 +75,17 @@ struct OptimalFit {
     var fit = Fit(slack: filling.measure - (start == 0 ? filling.indent : 0) - width)
     guard fit.slack < 0 else { return fit }
     let last = glyphs.glyphs[range.upperBound - 1]
-    if filling.hangs, last.kind.mayHang {
+    if filling.hangs, last.kind.mayHang, !isBehindMark(range.upperBound - 1) {
       fit.slack += Int(last.width)
       fit.hangs = true
     }
     if fit.slack < 0 { fit.isOverfull = !closes(-fit.slack, range) }
     return fit
+  }
+
+  /// A stop behind another mark does not hang (clreq 3.1.7).
+  private func isBehindMark(_ index: Int) -> Bool {
+    index > 0 && glyphs.glyphs[index - 1].kind.closes
   }
 
   /// Whether a line has gaps to close that make it so many cells shorter.

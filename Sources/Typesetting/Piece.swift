@@ -153,26 +153,26 @@ private struct PieceDivider {
     range.last { glyphs.glyphs[$0].kind != .space }.map { $0 + 1 } ?? range.upperBound
   }
 
-  /// Where the word of a piece may be divided: one of small letters, or begun by a
-  /// capital, with nothing but punctuation around it.
+  /// Where the word of a piece may be divided: one of small letters, as the patterns do not know names,
+  /// with nothing but punctuation around it, and no hyphen, where it is divided already.
   private func divisions(of range: Range<Int>) -> [Int] {
     guard range.count >= 5, !range.contains(where: { glyphs.glyphs[$0].kind == .ideograph }) else {
       return []
     }
     let letters = range.drop { glyphs.glyphs[$0].kind.isPunctuation }
-    let word = letters.prefix { isLetter($0, first: letters.startIndex) }
+    let word = letters.prefix { glyphs.glyphs[$0].kind == .letter }
     let rest = letters.dropFirst(word.count)
     guard word.count >= 5, rest.allSatisfy({ glyphs.glyphs[$0].kind.isPunctuation }),
       rest.count <= 3,
-      !isSpecial(word.startIndex)
+      !isSpecial(word.startIndex), !isHyphen(word.startIndex - 1), !isHyphen(word.endIndex)
     else { return [] }
     let byte = Int(glyphs.glyphs[word.startIndex].byte)
     return hyphenPositions(glyphs.bytes[byte..<byte + word.count]).map { word.startIndex + $0 }
   }
 
-  private func isLetter(_ index: Int, first: Int) -> Bool {
-    glyphs.glyphs[index].kind == .letter
-      || (index == first && glyphs.glyphs[index].kind == .capital)
+  private func isHyphen(_ index: Int) -> Bool {
+    glyphs.glyphs.indices.contains(index)
+      && glyphs.bytes[Int(glyphs.glyphs[index].byte)] == UInt8(ascii: "-")
   }
 
   /// Links and code are not divided.

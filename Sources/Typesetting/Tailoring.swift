@@ -5,8 +5,12 @@ import Magazine
 /// Beyond UAX #14, and so beyond LineBreakTest.txt:
 /// - in Chinese and Japanese, quotation marks open and close like brackets (QU is OP or CL) unless
 ///   they stand inside a Latin word; elsewhere they do where a space beside them tells which;
-/// - in Chinese, — – · do not start a line (clreq 行首禁则; B2, BA and AI are BA);
-/// - in Chinese, a number keeps its measure word: 30元, 2025年 (ID is IN);
+/// - in Chinese, — – · ⸺ ～ do not start a line (clreq 行首禁则; B2, BA, AI and ID are BA), and / ／
+///   neither start nor end one (GB/T 15834 5.1.9; SY and ID are GL);
+/// - in Chinese, a number keeps its measure word and 第: 30元, 2025年, 第15届 (ID is IN, PR);
+/// - in Chinese and Japanese, prices in a row are apart: ￥30、￥40 (UAX #14 LB25 means the closing
+///   marks of Latin; CL is EX);
+/// - in words with spaces, — does not start a line;
 /// - in Japanese, 〜 as it is typed most often (U+FF5E) does not start a line (JLReq 行頭禁則);
 /// - in Korean, words hold together (UAX #14 LB27: Hangul and Hanja are AL), and no line begins
 ///   with · (KLReq 4.3.3);
@@ -17,7 +21,9 @@ func tailor(
   _ properties: [ScalarProperties], to language: Language
 ) {
   switch language.script {
-  case .alphabetic: pairQuotationMarks(&classes, properties)
+  case .alphabetic:
+    pairQuotationMarks(&classes, properties)
+    joinDashes(&classes, scalars)
   case .chinese: tailorChinese(&classes, scalars, properties)
   case .japanese: tailorJapanese(&classes, scalars, properties)
   case .korean:
@@ -30,26 +36,36 @@ func tailor(
 private func tailorChinese(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
 ) {
-  for index in classes.indices where scalars[index].value >= 0x80 {
-    // Most characters are Han, with no digit before them.
-    if classes[index] == .ID, index == 0 || classes[index - 1] != .NU { continue }
+  for index in classes.indices where scalars[index].value >= 0x80 || scalars[index] == "/" {
+    let followsDigit = index > 0 && classes[index - 1] == .NU
     switch scalars[index].value {
-    case 0x2013, 0x2014, 0xB7: classes[index] = .BA  // – — ·
+    // Most characters are Han, with no digit before them.
+    case 0x4E00...0x9FFF where !followsDigit:
+      guard scalars[index] == "第", index + 1 < classes.count, classes[index + 1] == .NU else {
+        continue
+      }
+      classes[index] = .PR
+    case 0x2013, 0x2014, 0xB7, 0x2E3A, 0xFF5E: classes[index] = .BA  // – — · ⸺ ～
+    case 0x2F, 0xFF0F: classes[index] = .GL  // / ／
+    case _ where followsDigit && classes[index] == .CL && properties[index].isEastAsian:
+      classes[index] = .EX
     case _ where classes[index] == .QU: turnQuotationMark(index, &classes, properties)
-    case _ where index > 0 && classes[index - 1] == .NU && measureWords.contains(scalars[index]):
+    case _ where followsDigit && measureWords.contains(scalars[index]):
       classes[index] = .IN  // No break before it, any break after it.
     default: break
     }
   }
 }
 
-private let measureWords = Set("元年月日号时分秒个项条名人位次种家国章页期卷届度万亿余多".unicodeScalars)
+private let measureWords = Set(
+  "元年月日号时分秒个项条名人位次种家国章页期卷届度万亿余多岁倍周天层所款批只台辆座米吨克㎡㎥㎏㎎㎜㎝㎞㏄".unicodeScalars)
 
 private func tailorJapanese(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
 ) {
   for index in classes.indices where scalars[index].value >= 0x80 {
     if scalars[index] == "～" { classes[index] = .NS }
+    if classes[index] == .CL, index > 0, classes[index - 1] == .NU { classes[index] = .EX }
     if classes[index] == .QU { turnQuotationMark(index, &classes, properties) }
   }
 }
@@ -95,6 +111,14 @@ extension LineBreakClass {
   }
 
   private var isSpace: Bool { self == .SP || self == .GL || self == .ZW || isHardBreak }
+}
+
+/// Keeps — with the word before it, over a space too.
+private func joinDashes(_ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]) {
+  for index in classes.indices where classes[index] == .B2 && index > 0 {
+    classes[index] = .BA
+    if scalars[index - 1] == " " { classes[index - 1] = .GL }
+  }
 }
 
 private func joinWords(

@@ -46,6 +46,15 @@ import Testing
     #expect(!lines(text, measure: 50).joined().contains("-"))
   }
 
+  @Test func namesAndHyphenatedWordsAreNotDivided() {
+    for measure in 11...20 {
+      let text = "Xuriyuan and Zhangminmin of standard-essential-patents"
+      for line in lines(text, measure: measure) where line.hasSuffix("-") {
+        #expect(line.hasSuffix("standard-") || line.hasSuffix("essential-"), "\(line)")
+      }
+    }
+  }
+
   @Test func namesAddressesAndNumbersAreNotDivided() {
     let text = "See STANDARDIZATION, ISO/IEC 27001 and https://standardization.org/catalogue"
     #expect(!lines(text, measure: 16).contains { $0.hasSuffix("-") })

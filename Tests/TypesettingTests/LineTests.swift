@@ -41,6 +41,40 @@ import Typesetting
     check("见editor@standards.org。", measure: 10, ["见editor@", "standards.", "org。"])
   }
 
+  @Test func pricesInARowAreApart() {
+    check(
+      "售价￥30、￥1234、￥56789、￥10000、￥20000", measure: 20,
+      ["售价￥30、￥1234、", "￥56789、￥10000、", "￥20000"])
+  }
+
+  @Test func noLineBeginsWithAWaveASlashOrALongDash() {
+    for text in ["天地玄黄宇宙洪荒日25～30克", "天地玄黄宇宙洪荒日月／盈昃", "天地玄黄宇宙洪荒日月⸺盈昃"] {
+      for measure in 12...26 {
+        let lines = breakLines(text, measure: measure, in: .chinese)
+        #expect(!lines.contains { "～／⸺".contains($0.first ?? " ") || $0.last == "／" }, "\(lines)")
+      }
+    }
+  }
+
+  @Test func unitsStayWithTheirNumbers() {
+    for text in ["30㎡", "8岁", "2倍", "第15届", "m²/s"] {
+      for measure in 12...26 {
+        let lines = breakLines("天地玄黄宇宙洪荒\(text)日月盈昃辰宿", measure: measure, in: .chinese)
+        #expect(lines.contains { $0.contains(text) }, "\(lines)")
+      }
+    }
+  }
+
+  @Test func aLastLineOfOneCharacterDoesNotHideBehindAQuotationMark() {
+    let lines = breakLines("天地玄黄宇宙洪荒日一二。”", measure: 20, in: .chinese)
+    #expect(lines == ["天地玄黄宇宙洪荒日", "一二。”"])
+  }
+
+  @Test func aDashBeginsNoLineInEnglish() {
+    check("rivers — bends", measure: 8, ["rivers —", "bends"], in: .english)
+    check("rivers—bends", measure: 8, ["rivers—", "bends"], in: .english)
+  }
+
   @Test func numbersKeepTheirSignAndUnit() {
     check("减少 55% 以上", measure: 6, ["减少", "55%", "以上"])
     check("共￥30.00元", measure: 10, ["共", "￥30.00元"])
