@@ -67,8 +67,9 @@ struct Palette: Hashable, Sendable {
     switch theme {
     case .dark: Palette(page: 0, text: 7, strong: 15, muted: 8, byline: 6, accent: 9, rule: 8)
     case .light: Palette(page: 15, text: 0, strong: 0, muted: 0, byline: 4, accent: 1, rule: 7)
-    case .night: Palette(page: -1, text: 7, strong: 15, muted: 7, byline: 6, accent: 9, rule: 8)
-    case .contrast: Palette(page: 0, text: 15, strong: 15, muted: 7, byline: 14, accent: 11, rule: 7)
+    case .night: Palette(page: -1, text: 7, strong: 15, muted: 7, byline: 6, accent: 11, rule: 8)
+    case .contrast:
+      Palette(page: 0, text: 15, strong: 15, muted: 7, byline: 14, accent: 11, rule: 7)
     case .safe: Palette(page: 0, text: 7, strong: 15, muted: 8, byline: 11, accent: 14, rule: 8)
     case .plain: .plain
     }

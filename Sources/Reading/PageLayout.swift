@@ -38,7 +38,9 @@ package struct PageLayout: Hashable, Sendable {
     } else {
       let widest = max(2, min(preferences.measure, isPaged ? half : available))
       let measure = widest - widest % 2
-      (measures, width) = (Parallel(first: measure), measure * columns + Format.gutter * (columns - 1))
+      (measures, width) = (
+        Parallel(first: measure), measure * columns + Format.gutter * (columns - 1)
+      )
     }
     left = max(0, (size.columns - width) / 2)
     typography = preferences.typography

@@ -3,7 +3,8 @@ import Typesetting
 
 /// One thing that a reader may choose, by its name on the command line and in what is kept.
 package enum Preference: String, CaseIterable, Hashable, Sendable {
-  case language, interface, view, theme, measure, columns, align, paragraphs, leading, hyphens, ambiguous
+  case language, interface, view, theme, measure, columns, align, paragraphs, leading, hyphens,
+    ambiguous
 
   /// The values to choose from; an example of them where they are numbers.
   package var values: [String] {

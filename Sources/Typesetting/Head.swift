@@ -93,11 +93,11 @@ package enum HeadForm: Hashable, Sendable {
   case full
   /// Every part, without air.
   case close
-  /// Title and byline.
+  /// The title in both languages, and the byline.
   case bare
 
   fileprivate func shows(_ part: Style.Role) -> Bool {
-    self != .bare || part == .title || part == .byline
+    self != .bare || part == .title || part == .otherTitle || part == .byline
   }
 
   fileprivate var hasRule: Bool { self != .bare }

@@ -57,7 +57,7 @@ import Typesetting
       switch Int.random(in: 0..<4, using: &random) {
       case 0: reader.press("Tab Tab")
       case 1: reader.press("v v v")
-      case 2: reader.press("c c c")
+      case 2: reader.press("c c c c c c ^L")
       default:
         reader.resize(.random(in: 1..<200, using: &random), .random(in: 1..<60, using: &random))
         reader.resize(size.columns, size.rows)
