@@ -38,29 +38,4 @@ package struct Colour: Hashable, Sendable {
         return digits.count == 1 ? "0\(digits)" : digits
       }.joined()
   }
-
-  /// Reads `#1c1c1c` or `#fff`; `nil` where it is neither.
-  package init?(hexadecimal text: String) {
-    let digits = text.dropFirst().compactMap(\.hexDigitValue).map { UInt8($0) }
-    guard text.hasPrefix("#"), digits.count == text.count - 1 else { return nil }
-    switch digits.count {
-    case 3: self.init(digits[0] * 17, digits[1] * 17, digits[2] * 17)
-    case 6:
-      self.init(
-        digits[0] * 16 + digits[1], digits[2] * 16 + digits[3], digits[4] * 16 + digits[5])
-    default: return nil
-    }
-  }
-
-  /// The index of the palette that is nearest, of the cube and the greys, which every terminal shows alike.
-  package var nearestInPalette: Int {
-    (16...255).min { distance(to: Colour(palette: $0)) < distance(to: Colour(palette: $1)) } ?? 16
-  }
-
-  /// How far another colour is, weighted as eyes see it (Rec. 601 luma, squared).
-  package func distance(to other: Colour) -> Int {
-    let red = Int(red) - Int(other.red)
-    let (green, blue) = (Int(green) - Int(other.green), Int(blue) - Int(other.blue))
-    return 299 * red * red + 587 * green * green + 114 * blue * blue
-  }
 }

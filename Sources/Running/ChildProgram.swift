@@ -40,8 +40,8 @@ struct ChildProgram {
     }
   }
 
-  /// Gives it a text to read and waits for its end; whether it took it. One that stays to serve the
-  /// clipboard, as wl-copy and xclip do, leaves a child behind and ends.
+  /// Gives it a text to read; whether it took it and ended within a second: no key waits longer. One
+  /// that stays to serve the clipboard, as wl-copy and xclip do, leaves a child behind and ends.
   func takes(_ text: String) -> Bool {
     passOverBrokenPipes()
     let process = Process()
@@ -51,12 +51,20 @@ struct ChildProgram {
     process.standardError = FileHandle.nullDevice
     let pipe = Pipe()
     process.standardInput = pipe
-    do {
-      try process.run()
-      try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-      try pipe.fileHandleForWriting.close()
-    } catch { return false }
-    process.waitUntilExit()
+    let hasEnded = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in hasEnded.signal() }
+    guard (try? process.run()) != nil else { return false }
+    // With no reader left here, writing to one that has ended fails instead of waiting.
+    try? pipe.fileHandleForReading.close()
+    let input = pipe.fileHandleForWriting
+    DispatchQueue.global().async {
+      try? input.write(contentsOf: Data(text.utf8))
+      try? input.close()
+    }
+    guard hasEnded.wait(timeout: .now() + .seconds(1)) == .success else {
+      process.terminate()
+      return false
+    }
     return process.terminationStatus == 0
   }
 }

@@ -55,7 +55,7 @@ package final class EffectHandler: Sendable {
     case .keepPreference(let name, let value):
       try note { try library.remember(KeptNames.preference(name), value) }
     case .removePublication(let id, let isRemoved): try remove(id, isRemoved: isRemoved)
-    case .export(let export): try write(export, language)
+    case .export(let export): try write(export)
     case .pipe(let text, let command): .output(output(of: command, reading: text), of: command)
     // The session hands it on.
     case .terminal: nil
@@ -128,11 +128,11 @@ package final class EffectHandler: Sendable {
 
 // What is taken out.
 extension EffectHandler {
-  private func write(_ export: Export, _ language: InterfaceLanguage) throws -> Event {
+  private func write(_ export: Export) throws -> Event {
     let kept = export.isKept ? try library.bookmarks(of: export.publication.id) : nil
     let work = try source(of: export.publication).exported(article: export.article, kept: kept)
     try writeFile(work.data(as: export.format), to: export.fileName)
-    return .notice(Words.written(export.fileName)[language])
+    return .notice(Words.written(export.fileName))
   }
 }
 
@@ -161,11 +161,11 @@ extension EffectHandler {
   }
 
   /// Notes what was written about a preference when it was chosen by key.
-  func noteWritten(_ name: String, _ value: String, in language: InterfaceLanguage) -> Event? {
+  func noteWritten(_ name: String, _ value: String) -> Event? {
     do {
       return try note { try library.remember(KeptNames.written(name), value) }
     } catch {
-      return .notKept(sentence(for: error, in: language))
+      return .notKept(sentence(for: error))
     }
   }
 

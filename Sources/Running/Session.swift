@@ -28,7 +28,7 @@ package struct Session {
     self.worker = worker
     guard worker == nil else { return }
     _ = send(handler.recall(state.sitting.publication))
-    _ = send(handler.look(in: language))
+    _ = send(handler.look())
   }
 
   /// The page as it is now.
@@ -75,9 +75,9 @@ package struct Session {
   private func noteWritten(_ name: String) {
     guard configuration.isThere, let preference = Preference(rawValue: name) else { return }
     let value = configuration[.preference(preference)] ?? ""
-    let (handler, language) = (handler, language)
-    guard let worker else { return _ = handler.noteWritten(name, value, in: language) }
-    worker.keep { handler.noteWritten(name, value, in: language) }
+    let handler = handler
+    guard let worker else { return _ = handler.noteWritten(name, value) }
+    worker.keep { handler.noteWritten(name, value) }
   }
 }
 

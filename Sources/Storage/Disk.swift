@@ -117,19 +117,6 @@ final class Disk: Sendable {
     }
   }
 
-  /// Writes the file anew without the room that nothing takes any more.
-  func compact() throws(LibraryError) {
-    do {
-      switch connection {
-      case .keeping(let database): try database.vacuum()
-      case .reading: throw LibraryError.notKept(obstacle ?? .readOnly)
-      case .both(let file): try file.writer().vacuum()
-      }
-    } catch {
-      throw fact(error)
-    }
-  }
-
   /// A number that changes when another program has written: what this one writes goes through the
   /// one connection that is asked, and does not count.
   func dataVersion() throws(LibraryError) -> Int {

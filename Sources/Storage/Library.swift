@@ -56,13 +56,6 @@ package final class Library: Sendable {
 
   /// Looks at everything, one sentence for each fault; takes seconds where much is kept.
   package func check() throws(LibraryError) -> [LibraryFault] { try LibraryCheck(disk).faults() }
-
-  /// Makes the index of search anew and gives back the room that nothing takes any more; takes seconds
-  /// where much is kept.
-  package func mend() throws(LibraryError) {
-    try disk.keep { try SearchIndex.rebuild($0) }
-    try disk.compact()
-  }
 }
 
 // Publications.

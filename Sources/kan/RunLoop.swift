@@ -94,7 +94,7 @@ struct RunLoop {
       case .edit(let text, let name):
         var isOpened = false
         terminal.lend { isOpened = openInEditor(text, named: name) }
-        if !isOpened { _ = session.send(.notice(ShellWords.noEditor.said)) }
+        if !isOpened { _ = session.send(.notice(ShellWords.noEditor)) }
       case .follow(let address):
         if !follow(address, by: session.configuration.program(.browser)) {
           for effect in session.send(.notOpened(address)) {

@@ -66,12 +66,12 @@ import Testing
     var reader = reading(":theme Space Tab")
     #expect(reader.rows.joined().contains("theme light"), "all are listed")
     reader.press("Tab")
-    #expect(text(reader) == "theme dark")
+    #expect(text(reader) == "theme contrast")
     reader.press("Tab")
-    #expect(text(reader) == "theme light")
-    reader.press("BackTab")
     #expect(text(reader) == "theme dark")
-    reader.press("Tab Enter")
+    reader.press("BackTab")
+    #expect(text(reader) == "theme contrast")
+    reader.press("Tab Tab Enter")
     #expect(reader.state.preferences.theme == .light)
   }
 

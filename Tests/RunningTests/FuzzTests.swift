@@ -24,7 +24,7 @@ import Typesetting
     var reader = Reader(columns: 80, rows: 24)
     var pressed: Set<Command> = []
     for step in 0..<5_000 {
-      let event = event(&random, on: reader.state.screen.mode)
+      let event = event(&random, on: reader.state.screen.mode, pressed)
       if case .key(let key) = event,
         let command = KeyMap.standard.command(for: key, in: reader.state.screen.mode)
       {
@@ -48,13 +48,15 @@ import Typesetting
     #expect(reader.state == before)
   }
 
-  private func event(_ random: inout SeededGenerator, on mode: Mode) -> Event {
+  private func event(
+    _ random: inout SeededGenerator, on mode: Mode, _ pressed: Set<Command>
+  ) -> Event {
     switch random.below(24) {
     case 0: return .resize(Size(columns: random.below(130), rows: random.below(40)))
     case 1: return .paste(["标准 p 34", "\u{1B}[31m", "", "q"][random.below(4)])
     case 2: return .wheel(random.below(7) - 3)
     case 3: return .click(target(&random))
-    default: return .key(key(&random, on: mode))
+    default: return .key(key(&random, on: mode, pressed))
     }
   }
 
@@ -68,16 +70,25 @@ import Typesetting
     }
   }
 
-  /// Mostly a key of the screen or of another, else any.
-  private func key(_ random: inout SeededGenerator, on mode: Mode) -> Key {
+  /// Mostly a key of the screen whose command was not pressed yet, as long as there is one; then one of the
+  /// screen, of another, or any.
+  private func key(
+    _ random: inout SeededGenerator, on mode: Mode, _ pressed: Set<Command>
+  ) -> Key {
+    let own = FuzzTests.keysOfModes[mode] ?? FuzzTests.keys
+    let new = own.filter {
+      KeyMap.standard.command(for: $0, in: mode).map(pressed.contains) == false
+    }
+    // Most keys leave a range: it is begun again until all of its own were pressed.
+    let ofRange = KeyMap.standard.bindings(in: .range).map(\.command)
+    if mode == .article, random.below(8) == 0, !pressed.isSuperset(of: ofRange) { return Key("V") }
+    if !new.isEmpty, random.below(4) > 0 { return new[random.below(new.count)] }
     let others = Array("0123456789 标／ｊ~")
     switch random.below(8) {
     case 0: return Key(Key.Name.allCases[random.below(Key.Name.allCases.count)], alt: true)
     case 1: return .control(Character(Unicode.Scalar(UInt8(97 + random.below(26)))))
     case 2: return Key(others[random.below(others.count)])
-    case 3, 4, 5:
-      let own = FuzzTests.keysOfModes[mode] ?? FuzzTests.keys
-      return own[random.below(own.count)]
+    case 3, 4, 5: return own[random.below(own.count)]
     default: return FuzzTests.keys[random.below(FuzzTests.keys.count)]
     }
   }

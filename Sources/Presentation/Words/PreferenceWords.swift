@@ -16,6 +16,7 @@ extension Words {
     case .columns: Phrase("text columns of a page in one language", "单语版面的栏数")
     case .align: Phrase("the right edge of paragraphs", "段落右边的对齐")
     case .paragraphs: Phrase("how Chinese paragraphs begin", "中文段落的起首")
+    case .leading: Phrase("blank rows between lines: close or open", "行距：close（紧）或 open（疏）")
     case .hyphens: Phrase("whether English words are divided in narrow columns", "窄栏中英文单词是否断开")
     case .ambiguous:
       Phrase(

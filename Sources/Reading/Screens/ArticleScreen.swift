@@ -85,10 +85,10 @@ package struct ArticleScreen: Pane {
     window.layOut(in: scene.turned(isTurned))
     let galley = galley
     matches?.layOutHead(in: galley)
-    leaveFocusOutOfSight()
   }
 
-  /// A page that goes on takes the focus with it.
+  /// A page that goes on takes the focus with it. A window that became too small for it does not: it is
+  /// there again when the window is, unless something is done meanwhile.
   private mutating func leaveFocusOutOfSight() {
     if let focus, !window.sight(of: focus).some { self.focus = nil }
   }
@@ -105,6 +105,7 @@ package struct ArticleScreen: Pane {
 
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
     let wasLeaving = isLeaving
+    leaveFocusOutOfSight()
     defer { leaveFocusOutOfSight() }
     isLeaving = false
     switch command {
