@@ -25,6 +25,12 @@ package struct ConfigFault: Hashable, Sendable {
     case unknownCommand(String, nearest: String?)
     /// A command that does not work on these screens, and where it does.
     case worksElsewhere(String, in: [String])
+    /// A name of one of Kan's themes, which stay as they are.
+    case builtIn(String)
+    case unknownTheme(String, nearest: String?)
+    case inheritsItself(String)
+    /// Something that no theme has.
+    case unknownPart(String, nearest: String?)
     /// A character where characters are typed.
     case isTyped(String)
     /// A sequence that begins with a key that means something by itself.
@@ -33,6 +39,6 @@ package struct ConfigFault: Hashable, Sendable {
 
   /// What belongs in a place.
   package enum Kind: Hashable, Sendable {
-    case text, integer, flag, table
+    case text, integer, flag, table, list, colour
   }
 }

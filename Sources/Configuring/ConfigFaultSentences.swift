@@ -4,7 +4,14 @@ import Presentation
 // The sentences of faults in config.toml: where, what, what to do.
 extension ConfigFault: Sayable {
   /// `file:line: what; what to do`.
-  package var sentence: Phrase {
+  package var sentence: Phrase { sentence(of: path) }
+
+  /// The same for one line of a screen, which has no room for folders.
+  fileprivate var shortSentence: Phrase {
+    sentence(of: path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  private func sentence(of path: String) -> Phrase {
     let place = line > 0 ? "\(path):\(line)" : path
     return Phrase("\(place): \(what.phrase[.english])", "\(place)：\(what.phrase[.chinese])")
   }
@@ -13,7 +20,7 @@ extension ConfigFault: Sayable {
 extension Configuration {
   /// What of it cannot be followed, in one sentence; `nil` where all can.
   package var complaint: Phrase? {
-    guard let first = faults.first?.sentence else { return nil }
+    guard let first = faults.first?.shortSentence else { return nil }
     let more = ConfigFault.more(faults.count - 1)
     guard faults.count > 1 else { return first }
     return Phrase(first[.english] + more[.english], first[.chinese] + more[.chinese])
@@ -45,8 +52,32 @@ extension ConfigFault.Fact {
     case .wrongKind(let name, let kind):
       Phrase(
         "“\(name)” is not \(kind.phrase[.english])", "“\(name)”应为\(kind.phrase[.chinese])")
+    case .builtIn, .unknownTheme, .inheritsItself, .unknownPart: themePhrase
     case .unknownScope, .noKey, .unknownKey, .unknownCommand, .worksElsewhere, .isTyped, .hidden:
       keyPhrase
+    }
+  }
+
+  private var themePhrase: Phrase {
+    switch self {
+    case .builtIn(let name):
+      Phrase(
+        "“\(name)” is one of kan's own themes; give yours another name, and inherits = \"\(name)\"",
+        "“\(name)”是自带主题；请另取一名，并写 inherits = \"\(name)\"")
+    case .unknownTheme(let name, let nearest):
+      Phrase(
+        "there is no theme “\(name)”\(hint(nearest).0); “kan config theme” lists them",
+        "没有主题“\(name)”\(hint(nearest).1)；用“kan config theme”列出")
+    case .inheritsItself(let name):
+      Phrase(
+        "“\(name)” inherits itself; name another theme", "“\(name)”继承了自身；请改写另一主题")
+    case .unknownPart(let name, let nearest):
+      Phrase(
+        "a theme has no “\(name)”\(hint(nearest).0); “kan config theme dark --show” shows all it has",
+        "主题中没有“\(name)”\(hint(nearest).1)；用“kan config theme dark --show”查看全部")
+    case .unreadable, .notUTF8, .syntax, .unknown, .badValue, .wrongKind, .unknownScope, .noKey,
+      .unknownKey, .unknownCommand, .worksElsewhere, .isTyped, .hidden:
+      phrase
     }
   }
 
@@ -77,7 +108,9 @@ extension ConfigFault.Fact {
       Phrase(
         "“\(keys)” is never reached, as “\(shorter)” means something by itself; take one of them away",
         "“\(keys)”按不到，因为“\(shorter)”自有其义；请去掉其一")
-    case .unreadable, .notUTF8, .syntax, .unknown, .badValue, .wrongKind: phrase
+    case .unreadable, .notUTF8, .syntax, .unknown, .badValue, .wrongKind, .builtIn, .unknownTheme,
+      .inheritsItself, .unknownPart:
+      phrase
     }
   }
 
@@ -96,6 +129,11 @@ extension ConfigFault.Kind {
     case .text: Phrase("a text; put it in quotation marks", "文本；请加引号")
     case .integer: Phrase("a whole number without quotation marks", "不带引号的整数")
     case .flag: Phrase("true or false", "true 或 false")
+    case .list: Phrase("a list of texts; write [\"bold\"]", "文本列表；请写成 [\"bold\"]")
+    case .colour:
+      Phrase(
+        "a colour; write a number, \"#rrggbb\", \"terminal\" or an ink of the theme",
+        "颜色；请写数字、\"#rrggbb\"、\"terminal\" 或主题中的一种墨色")
     case .table: Phrase("a table; write it in brackets on a line of its own", "表；请另起一行写在方括号中")
     }
   }

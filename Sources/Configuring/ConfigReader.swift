@@ -13,6 +13,7 @@ struct ConfigReader {
     configuration.isThere = true
     let (table, faults) = TOMLTree.read(text)
     for fault in faults { report(.syntax(fault.what), line: fault.line) }
+    if let value = table["themes"] { readThemes(value) }
     for (name, value) in table.sorted(by: { $0.key < $1.key }) { read(value, named: name) }
     configuration.faults.sort { ($0.line, "\($0.what)") < ($1.line, "\($1.what)") }
   }
@@ -25,13 +26,15 @@ struct ConfigReader {
   private mutating func read(_ value: TOMLTree, named name: String) {
     let line = lines.line(of: [name])
     if name == "keys" { return readKeys(value, line: line) }
+    if name == "themes" { return }
     guard let setting = Setting(named: name) else {
-      let near = nearest(to: name, among: Setting.allCases.map(\.name) + ["keys"])
+      let near = nearest(to: name, among: Setting.allCases.map(\.name) + ["keys", "themes"])
       return report(.unknown(name, nearest: near), line: line)
     }
     guard let text = text(of: value, for: setting, line: line) else { return }
-    guard setting.accepts(text) else {
-      let expected = setting.values
+    let themes = configuration.themes.map(\.name)
+    guard setting.accepts(text, themes: themes) else {
+      let expected = setting.values + (setting == .preference(.theme) ? themes : [])
       return report(.badValue(name, of: text, expected: expected), line: line)
     }
     configuration.values[setting] = Configuration.Written(value: text, line: line)
@@ -47,6 +50,15 @@ struct ConfigReader {
       report(.wrongKind(setting.name, setting.kind), line: line)
       return nil
     }
+  }
+
+  private mutating func readThemes(_ value: TOMLTree) {
+    guard case .table(let table) = value else {
+      return report(.wrongKind("themes", .table), line: lines.line(of: ["themes"]))
+    }
+    let reader = ThemeReader(table, lines: lines)
+    configuration.themes = reader.themes
+    for (what, line) in reader.faults { report(what, line: line) }
   }
 
   private mutating func readKeys(_ value: TOMLTree, line: Int) {
@@ -71,13 +83,14 @@ extension Setting {
     }
   }
 
-  /// Whether it can have a value.
-  func accepts(_ text: String) -> Bool {
+  /// Whether it can have a value, where the reader has written themes of such names.
+  func accepts(_ text: String, themes: [String]) -> Bool {
     switch self {
     case .preference(.language): ["first", "second"].contains(text) || Language(text) != nil
     case .preference(let preference):
       {
         var preferences = Preferences()
+        preferences.ownThemes = themes
         return preferences.set(preference, to: text)
       }()
     case .open: Opening(rawValue: text) != nil

@@ -1,3 +1,4 @@
+import Presentation
 import Reading
 
 /// What a reader has written in `config.toml`, and what of it cannot be followed.
@@ -8,6 +9,8 @@ package struct Configuration: Hashable, Sendable {
   package internal(set) var isThere = false
   package internal(set) var values: [Setting: Written] = [:]
   package internal(set) var keys: [WrittenKey] = []
+  /// The themes that are written, by their names.
+  package internal(set) var themes: [OwnTheme] = []
   package internal(set) var faults: [ConfigFault] = []
 
   /// The value of a setting, and the line on which it stands, from 1.

@@ -11,7 +11,7 @@ package struct DefaultFile {
 
   /// The text of the file.
   package var text: String {
-    ([head] + Setting.allCases.map(setting) + [keysHead] + Mode.allCases.map(keys))
+    ([head] + Setting.allCases.map(setting) + [themes, keysHead] + Mode.allCases.map(keys))
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -33,6 +33,28 @@ package struct DefaultFile {
     # \(setting.values.joined(separator: " | "))
     #\(setting.name) = \(setting.written(setting.usual))
     """
+  }
+
+  private var themes: String {
+    let head = Phrase(
+      """
+      # A theme of your own: what it does not say is as in the theme it inherits. A colour is a number of the
+      # 256-colour palette, "#rrggbb", "terminal", or an ink of the theme by its name.
+      # “kan config theme light --show” prints a whole one.
+      """,
+      """
+      # 自己的主题：未写明之处沿用所继承的主题。颜色可写 256 色编号、"#rrggbb"、"terminal" 或主题中墨色的名称。
+      # “kan config theme light --show”列出完整的一份。
+      """)[language]
+    return """
+      \(head)
+      #[themes.sepia]
+      #inherits = "light"
+      #page = "#f4ecd8"
+      #text = "#433422"
+      #[themes.sepia.parts]
+      #title = { ink = "accent", attributes = ["bold"] }
+      """
   }
 
   private var keysHead: String {
@@ -63,7 +85,7 @@ extension Setting {
   /// A value as it is written in the file.
   package func written(_ value: String) -> String {
     switch kind {
-    case .text, .table: quoted(value)
+    case .text, .table, .list, .colour: quoted(value)
     case .integer: value
     case .flag: value == "on" ? "true" : "false"
     }
@@ -71,7 +93,7 @@ extension Setting {
 }
 
 /// A text as a basic string of TOML.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   let escaped = text.flatMap { character in
     character == "\"" || character == "\\" ? ["\\", character] : [character]
   }

@@ -38,4 +38,30 @@ package struct Colour: Hashable, Sendable {
         return digits.count == 1 ? "0\(digits)" : digits
       }.joined()
   }
+
+  /// Reads `#1c1c1c`.
+  package init?(hexadecimal text: String) {
+    let digits = text.dropFirst()
+    guard text.hasPrefix("#"), digits.utf8.count == 6, let value = UInt32(digits, radix: 16),
+      !digits.hasPrefix("+")
+    else { return nil }
+    self.init(
+      UInt8(value >> 16), UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value))
+  }
+
+  /// The index of the colour of a palette that is nearest, by the squares of what lies between. Where
+  /// all 256 are there, the sixteen that every terminal mixes otherwise are left out.
+  package func nearest(of count: Int) -> Int16 {
+    let candidates = count > 16 ? 16..<256 : 0..<max(1, count)
+    let nearest = candidates.min { distance(to: $0) < distance(to: $1) }
+    return Int16(nearest ?? 0)
+  }
+
+  private func distance(to index: Int) -> Int {
+    let other = Colour(palette: index)
+    let differences = [
+      Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue),
+    ]
+    return differences.reduce(0) { $0 + $1 * $1 }
+  }
 }

@@ -9,6 +9,8 @@ package struct Frame: Hashable, Sendable {
   private var clusters: [String] = []
   /// Where the cursor blinks; hidden when `nil`.
   package var cursor: Position?
+  /// Colours that the palette lacks: a look names the first of them by 256, the next by 257.
+  package var inks: [Colour] = []
   /// The title of the window.
   package var title = ""
   /// How wide the frame takes characters of ambiguous width to be.
@@ -40,6 +42,15 @@ package struct Frame: Hashable, Sendable {
   package func cluster(of cell: Cell) -> String {
     if let scalar = cell.scalar { return String(Character(scalar)) }
     return clusters[Int(cell.content & ~Cell.isLong)]
+  }
+
+  /// What a colour of a look is; `nil` for the terminal's own, and where there is no such ink.
+  package func colour(_ index: Int16) -> Colour? {
+    switch Int(index) {
+    case ..<0: nil
+    case ..<256: Colour(palette: Int(index))
+    default: Int(index) - 256 < inks.count ? inks[Int(index) - 256] : nil
+    }
   }
 
   /// Whether any cell shows a cluster of more than one scalar.

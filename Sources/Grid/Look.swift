@@ -1,6 +1,7 @@
-/// How a cell looks: colours of the 256-colour palette and attributes; six bytes without a gap.
+/// How a cell looks: colours and attributes; six bytes without a gap.
 package struct Look: Hashable, Sendable {
-  /// An index into the palette; -1 is the terminal's own colour.
+  /// An index into the 256-colour palette, or from 256 on into the inks of the frame; -1 is the
+  /// terminal's own colour.
   package var foreground: Int16
   package var background: Int16
   package var attributes: Attributes

@@ -22,6 +22,7 @@ struct Canvas {
     side = scene.shown.side
     frame = Frame(
       size: scene.size, look: theme.look(.page), ambiguous: scene.preferences.typography.ambiguous)
+    frame.inks = theme.inks
     rowsInReach = 0..<scene.size.rows
   }
 

@@ -4,6 +4,8 @@ package enum ColourDepth: Int, Hashable, Sendable {
   case eight = 8
   case sixteen = 16
   case indexed = 256
+  /// Any colour, by red, green and blue.
+  case direct = 0x1000000
 
   /// The depth for a number of colours, as terminfo gives it.
   package init(colours: Int) {
@@ -11,7 +13,8 @@ package enum ColourDepth: Int, Hashable, Sendable {
     case ..<8: self = .none
     case ..<16: self = .eight
     case ..<256: self = .sixteen
-    default: self = .indexed
+    case ..<0x1000000: self = .indexed
+    default: self = .direct
     }
   }
 }

@@ -6,8 +6,10 @@ import Reading
 /// Every ink of words has at least 4.5 : 1 against the page (WCAG 2.2, 1.4.3); only rules may be
 /// fainter. A test measures each of them.
 struct Palette: Hashable, Sendable {
-  let page, text, strong, muted, byline, accent, rule: Int16
-  let hasColour: Bool
+  private(set) var page, text, strong, muted, byline, accent, rule: Int16
+  /// The grounds of highlights; `nil` where there are too few colours for quiet ones.
+  private(set) var grounds: [Highlight.Colour: Int16]?
+  private(set) var hasColour: Bool
 
   private init(
     page: Int16, text: Int16, strong: Int16, muted: Int16, byline: Int16, accent: Int16,
@@ -21,6 +23,7 @@ struct Palette: Hashable, Sendable {
     self.accent = accent
     self.rule = rule
     self.hasColour = hasColour
+    grounds = Palette.grounds(on: page)
   }
 
   /// The inks of a theme on a terminal that shows so many colours.
@@ -30,12 +33,46 @@ struct Palette: Hashable, Sendable {
       case .none: .plain
       case .eight: Palette.eight(theme)
       case .sixteen: Palette.sixteen(theme)
-      case .indexed: Palette.indexed(theme)
+      case .indexed, .direct: Palette.indexed(theme)
       }
   }
 
-  /// The grounds of highlights; `nil` where there are too few colours for quiet ones.
-  var grounds: [Highlight.Colour: Int16]? {
+  /// Tells roles apart by colours.
+  mutating func takeColour() { hasColour = true }
+
+  /// An ink; `nil` for the ground of a highlight where there is none.
+  subscript(name: InkName) -> Int16? {
+    get {
+      switch name {
+      case .page: page
+      case .text: text
+      case .strong: strong
+      case .muted: muted
+      case .byline: byline
+      case .accent: accent
+      case .rule: rule
+      case .amber, .green, .indigo, .rose: name.highlight.flatMap { grounds?[$0] }
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch name {
+      case .page: page = newValue
+      case .text: text = newValue
+      case .strong: strong = newValue
+      case .muted: muted = newValue
+      case .byline: byline = newValue
+      case .accent: accent = newValue
+      case .rule: rule = newValue
+      case .amber, .green, .indigo, .rose:
+        if let colour = name.highlight {
+          grounds = (grounds ?? [:]).merging([colour: newValue]) { $1 }
+        }
+      }
+    }
+  }
+
+  private static func grounds(on page: Int16) -> [Highlight.Colour: Int16]? {
     switch page {
     case 234: [.amber: 58, .green: 22, .indigo: 17, .rose: 53]
     case 255: [.amber: 229, .green: 194, .indigo: 189, .rose: 224]
@@ -59,7 +96,7 @@ struct Palette: Hashable, Sendable {
       Palette(page: 16, text: 231, strong: 231, muted: 252, byline: 159, accent: 226, rule: 246)
     case .safe:
       Palette(page: 234, text: 252, strong: 255, muted: 246, byline: 179, accent: 75, rule: 239)
-    case .plain: .plain
+    case .plain, .own: .plain
     }
   }
 
@@ -71,7 +108,7 @@ struct Palette: Hashable, Sendable {
     case .contrast:
       Palette(page: 0, text: 15, strong: 15, muted: 7, byline: 14, accent: 11, rule: 7)
     case .safe: Palette(page: 0, text: 7, strong: 15, muted: 8, byline: 11, accent: 14, rule: 8)
-    case .plain: .plain
+    case .plain, .own: .plain
     }
   }
 
@@ -82,7 +119,20 @@ struct Palette: Hashable, Sendable {
     case .night: Palette(page: -1, text: 7, strong: 7, muted: 7, byline: 6, accent: 3, rule: 7)
     case .contrast: Palette(page: 0, text: 7, strong: 7, muted: 7, byline: 6, accent: 3, rule: 7)
     case .safe: Palette(page: 0, text: 7, strong: 7, muted: 7, byline: 3, accent: 6, rule: 7)
-    case .plain: .plain
+    case .plain, .own: .plain
+    }
+  }
+}
+
+extension InkName {
+  /// The highlight that an ink is the ground of.
+  fileprivate var highlight: Highlight.Colour? {
+    switch self {
+    case .page, .text, .strong, .muted, .byline, .accent, .rule: nil
+    case .amber: .amber
+    case .green: .green
+    case .indigo: .indigo
+    case .rose: .rose
     }
   }
 }

@@ -171,11 +171,11 @@ extension SVGPicture {
 
   /// Without a colour of its own a page is printed: black on white.
   private func plainInk(of look: Look) -> String {
-    look.foreground < 0 ? "#1c1c1c" : Colour(palette: Int(look.foreground)).hexadecimal
+    frame.colour(look.foreground)?.hexadecimal ?? "#1c1c1c"
   }
 
   private func plainGround(of look: Look) -> String {
-    look.background < 0 ? "#ffffff" : Colour(palette: Int(look.background)).hexadecimal
+    frame.colour(look.background)?.hexadecimal ?? "#ffffff"
   }
 
   private func escaped(_ text: String) -> String {

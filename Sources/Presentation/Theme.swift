@@ -10,14 +10,44 @@ import Typesetting
 /// any theme does without colours.
 package struct Theme: Hashable, Sendable {
   private let palette: Palette
+  private let parts: [ThemePart: ResolvedLook]
+  /// Colours that the palette lacks, which looks name from 256 on.
+  let inks: [Colour]
 
-  /// A theme for a terminal that shows so many colours.
+  /// One of Kan's themes for a terminal that shows so many colours.
   package init(_ name: Preferences.Theme, depth: ColourDepth) {
     palette = Palette(name, depth: depth)
+    parts = [:]
+    inks = []
+  }
+
+  /// A theme that a reader has written, for a terminal that shows so many colours: what it lacks is the
+  /// nearest that it has.
+  package init(_ own: OwnTheme, depth: ColourDepth) {
+    var mixer = InkMixer(Palette(own.base, depth: depth), depth: depth)
+    mixer.mix(own.inks)
+    parts = own.parts.mapValues { mixer.resolve($0) }
+    (palette, inks) = (mixer.palette, mixer.inks)
   }
 
   /// The look of a role.
   func look(_ role: Role) -> Look {
+    if case .print(let style) = role { return look(style) }
+    return changed(interfaceLook(role), as: ThemePart(role))
+  }
+
+  /// A look with what the reader has written of a part.
+  private func changed(_ look: Look, as part: ThemePart?) -> Look {
+    guard !parts.isEmpty, let part, let change = parts[part] else { return look }
+    return change.applied(to: look)
+  }
+
+  /// The same for marks in a text, which stand one above the other: their attributes are added.
+  private func marked(_ look: Look, as part: ThemePart) -> Look {
+    changed(look, as: part).with(look.attributes)
+  }
+
+  private func interfaceLook(_ role: Role) -> Look {
     switch role {
     case .page, .plain: ink(palette.text)
     case .strong: ink(palette.strong, .bold)
@@ -33,7 +63,7 @@ package struct Theme: Hashable, Sendable {
     case .selection: ink(palette.text, .reverse)
     case .currentMatch: ink(palette.strong, [.bold, .reverse, .underline])
     case .notice: ink(palette.accent, palette.hasColour ? [] : .bold)
-    case .print(let style): look(style)
+    case .print(let style): base(style.role)
     }
   }
 
@@ -45,18 +75,23 @@ package struct Theme: Hashable, Sendable {
 
   /// The look of set type.
   private func look(_ style: Style) -> Look {
-    var look = base(style.role)
+    var look = changed(base(style.role), as: ThemePart(style.role))
     // Struck text steps back; the marks around it say that it is struck.
     if style.isSecond || style.marks.contains(.struck) {
       look.foreground = palette.muted
       if !palette.hasColour { look = look.with(.dim) }
+      look = marked(look, as: style.isSecond ? .second : .struck)
     }
     if style.marks.contains(.strong) {
       look = look.with(.bold)
       if !style.isSecond { look.foreground = palette.strong }
+      look = marked(look, as: .strong)
     }
-    if style.marks.contains(.emphasis) { look = look.with(.italic) }
-    if style.marks.contains(.code) { look.foreground = palette.accent }
+    if style.marks.contains(.emphasis) { look = marked(look.with(.italic), as: .emphasis) }
+    if style.marks.contains(.code) {
+      look.foreground = palette.accent
+      look = marked(look, as: .code)
+    }
     return look
   }
 
@@ -84,5 +119,35 @@ package struct Theme: Hashable, Sendable {
 
   private func ink(_ colour: Int16, _ attributes: Look.Attributes = []) -> Look {
     Look(colour, on: palette.page, attributes)
+  }
+}
+
+// What a theme is made of, to be written down.
+extension Theme {
+  /// An ink as a look names it; `nil` for the ground of a highlight where there is none.
+  package func ink(_ name: InkName) -> Ink? { palette[name].map(ink) }
+
+  /// The look of a part, its colours by the names of inks where they are such.
+  package func part(_ part: ThemePart) -> PartLook {
+    let look = look(part.role)
+    let body = self.look(.print(Style(.body)))
+    let isOfText = part.isMark && look.foreground == body.foreground
+    return PartLook(
+      ink: isOfText
+        ? nil : named(look.foreground, [.text, .strong, .accent, .muted, .byline, .rule]),
+      ground: look.background == palette.page ? nil : named(look.background, [.page]),
+      attributes: look.attributes)
+  }
+
+  private func named(_ index: Int16, _ names: [InkName]) -> Ink {
+    names.first { palette[$0] == index }.map(Ink.named) ?? ink(index)
+  }
+
+  private func ink(_ index: Int16) -> Ink {
+    switch Int(index) {
+    case ..<0: .terminal
+    case ..<256: .palette(UInt8(index))
+    default: Int(index) - 256 < inks.count ? .mixed(inks[Int(index) - 256]) : .terminal
+    }
   }
 }

@@ -104,7 +104,7 @@ struct CommandLine {
   }
 
   private func values(of preference: Preference) -> [String] {
-    preference == .language ? scene.languageTags : preference.values
+    preference == .language ? scene.languageTags : scene.preferences.values(of: preference)
   }
 
   private func unknown(_ name: String) -> [Outcome] { [.say(.unknownCommand(name))] }

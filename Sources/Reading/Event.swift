@@ -40,8 +40,8 @@ package enum Event: Hashable, Sendable {
   case noPublication(Publication.ID, Phrase)
   /// What was searched for before, the latest first, and the glossary of a publication.
   case recalled(queries: [String], terms: [Parallel<String>], of: Publication.ID)
-  /// What the reader has written about the look and the keys is another now.
-  case configured([Preference: String], KeyMap)
+  /// What the reader has written about the look, the keys and themes of their own is another now.
+  case configured([Preference: String], KeyMap, themes: [String])
   /// The answer to `Effect.pipe`: what a command has printed.
   case output(String, of: String)
   /// A text that no clipboard has taken.

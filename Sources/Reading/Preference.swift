@@ -12,7 +12,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .language: ["first", "second"]
     case .interface: names(InterfaceLanguage.self)
     case .view: names(Arrangement.self)
-    case .theme: names(Preferences.Theme.self)
+    case .theme: Preferences.Theme.allCases.map(\.name)
     case .measure:
       ["\(Preferences.measures.lowerBound) – \(Preferences.measures.upperBound)"]
     case .columns: names(Preferences.Columns.self)
@@ -36,7 +36,7 @@ extension Preferences {
     case .language: side == .first ? "first" : "second"
     case .interface: interface.rawValue
     case .view: arrangement.rawValue
-    case .theme: theme.rawValue
+    case .theme: theme.name
     case .measure: "\(measure)"
     case .columns: columns.rawValue
     case .align: typography.alignment.rawValue
@@ -53,7 +53,7 @@ extension Preferences {
     case .language: return set(\.side, to: ["first": .first, "second": .second][value])
     case .interface: return set(\.interface, to: InterfaceLanguage(rawValue: value))
     case .view: return set(\.arrangement, to: Arrangement(rawValue: value))
-    case .theme: return set(\.theme, to: Theme(rawValue: value))
+    case .theme: return set(\.theme, to: Theme(value, own: ownThemes))
     case .measure:
       return set(\.measure, to: Int(value).flatMap { Preferences.measures.contains($0) ? $0 : nil })
     case .columns: return set(\.columns, to: Columns(rawValue: value))
@@ -67,6 +67,11 @@ extension Preferences {
       choose(width)
       return true
     }
+  }
+
+  /// The values to choose from for this reader.
+  package func values(of preference: Preference) -> [String] {
+    preference.values + (preference == .theme ? ownThemes : [])
   }
 
   private mutating func set<Value>(

@@ -4,19 +4,6 @@ import Typesetting
 
 /// What a reader chooses about the look of the page.
 package struct Preferences: Hashable, Sendable {
-  /// The looks to choose from.
-  package enum Theme: String, CaseIterable, Hashable, Sendable {
-    case dark, light
-    /// Dark, on the ground that the terminal has.
-    case night
-    /// Black, white and yellow: 7 : 1 and more.
-    case contrast
-    /// Told apart by blue and yellow, which every kind of colour blindness leaves.
-    case safe
-    /// The colours of the terminal.
-    case plain
-  }
-
   /// How many text columns a page of one language has.
   package enum Columns: String, CaseIterable, Hashable, Sendable {
     /// Two where the window has room for two whole measures.
@@ -39,6 +26,8 @@ package struct Preferences: Hashable, Sendable {
   package var interface: InterfaceLanguage
   package var arrangement: Arrangement
   package var theme: Theme
+  /// The names of the themes that the reader has written, to choose from beside Kan's.
+  package var ownThemes: [String] = []
   /// The width of a text column in cells where the window has room for it.
   package var measure: Int
   package var columns: Columns
@@ -90,6 +79,13 @@ package struct Preferences: Hashable, Sendable {
     }
   }
 
+  /// Learns which themes the reader has written; one that is chosen and there no more gives way to the
+  /// usual one.
+  mutating func learn(themes: [String]) {
+    ownThemes = themes
+    if Theme(theme.name, own: themes) == nil { theme = Preferences().theme }
+  }
+
   /// Learns how wide the terminal shows ambiguous characters, where the reader has not chosen.
   mutating func learn(_ width: AmbiguousWidth) {
     if ambiguous == .auto { typography.ambiguous = width }
@@ -111,7 +107,9 @@ package struct Preferences: Hashable, Sendable {
     case .narrower: return set(measure: measure - Preferences.measureStep)
     case .usualMeasure: return set(measure: Preferences.usualMeasure)
     case .theme:
-      theme = theme.next
+      let themes = Theme.allCases + ownThemes.map(Theme.own)
+      let index = themes.firstIndex(of: theme) ?? -1
+      theme = themes[(index + 1) % themes.count]
       return .theme(theme)
     }
     return nil

@@ -64,7 +64,7 @@ package struct State: Hashable, Sendable {
     case .recalled(let queries, let terms, let publication):
       self.queries = queries
       if publication == sitting.publication.id { journey.sitting.terms = terms }
-    case .configured(let values, let keyMap): configure(values, keyMap)
+    case .configured(let values, let keyMap, let themes): configure(values, keyMap, themes)
     case .pause: return journey.keepPlaces()
     case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
@@ -155,9 +155,12 @@ package struct State: Hashable, Sendable {
   }
 
   /// Follows what the reader has written; that is kept where it is written, and nowhere else.
-  private mutating func configure(_ values: [Preference: String], _ keyMap: KeyMap) {
+  private mutating func configure(
+    _ values: [Preference: String], _ keyMap: KeyMap, _ themes: [String]
+  ) {
     keyboard.keyMap = keyMap
     layOut { state in
+      state.preferences.learn(themes: themes)
       for (preference, value) in values { _ = state.preferences.set(preference, to: value) }
     }
   }

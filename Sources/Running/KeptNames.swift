@@ -1,5 +1,6 @@
 import Configuring
 import Reading
+import Storage
 
 /// The names under which the library keeps what the reader chose and where the reader was.
 package enum KeptNames {
@@ -37,5 +38,18 @@ package enum KeptNames {
       written[String(name.dropFirst(writtenPrefix.count))] = value
     }
     return KeptChoices(preferences(in: remembered), written: written)
+  }
+}
+
+extension Library {
+  /// Keeps what was chosen about a preference, as a key does, and what the file says of it then, so that
+  /// a line written later holds.
+  package func choose(
+    _ preference: Preference, _ value: String, besides configuration: Configuration
+  ) throws(LibraryError) {
+    try remember(KeptNames.preference(preference.rawValue), value)
+    guard configuration.isThere else { return }
+    let written = configuration[.preference(preference)] ?? ""
+    try remember(KeptNames.written(preference.rawValue), written)
   }
 }

@@ -9,14 +9,15 @@ package struct LookChoices {
   package var language: Language?
   package var interface: InterfaceLanguage?
   package var view: Arrangement?
-  package var theme: Preferences.Theme?
+  /// The name of a theme.
+  package var theme: String?
   package var noColor: Bool
   package var typography: TypographyChoices
 
   /// What was chosen; nothing where nothing is said.
   package init(
     language: Language? = nil, interface: InterfaceLanguage? = nil, view: Arrangement? = nil,
-    theme: Preferences.Theme? = nil, noColor: Bool = false,
+    theme: String? = nil, noColor: Bool = false,
     typography: TypographyChoices = TypographyChoices()
   ) {
     self.language = language
@@ -36,11 +37,13 @@ package struct LookChoices {
     let kept = choices.values(besides: configuration, for: publication)
     let spoken = InterfaceLanguage.spoken
     let spokenSide = spoken.flatMap { Language($0.rawValue) }.flatMap(publication.side(in:))
-    let usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)
+    var usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)
+    usual.ownThemes = configuration.themes.map(\.name)
     var preferences = typography.over(usual.reading(kept))
     if let language { preferences.side = try publication.side(asked: language) }
     preferences.arrangement = view ?? preferences.arrangement
-    preferences.theme = theme ?? preferences.theme
+    preferences.ownThemes = usual.ownThemes
+    if let theme { preferences.theme = try preferences.theme(asked: theme) }
     let isKept = kept[Preference.interface.rawValue] != nil
     // Where nothing says which language is spoken, it is the one that is read.
     let read = InterfaceLanguage(locale: publication.language(of: preferences.side).tag)
@@ -52,13 +55,23 @@ package struct LookChoices {
   /// The number of colours to use on a terminal that has `colours`.
   package func depth(_ colours: Int) -> ColourDepth {
     let isRefused = noColor || !(environment("NO_COLOR") ?? "").isEmpty
-    return isRefused ? .none : ColourDepth(colours: colours)
+    if isRefused { return .none }
+    let isDirect = ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "")
+    return isDirect && colours >= 256 ? .direct : ColourDepth(colours: colours)
   }
 
   /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.
   private var usualTheme: Preferences.Theme {
     let background = environment("COLORFGBG")?.split(separator: ";").last
     return background == "15" || background == "7" ? .light : .dark
+  }
+}
+
+extension Preferences {
+  /// The theme with a name that was asked for; throws where there is none.
+  fileprivate func theme(asked name: String) throws(SourceError) -> Theme {
+    if let theme = Theme(name, own: ownThemes) { return theme }
+    throw .noTheme(name, of: values(of: .theme))
   }
 }
 

@@ -13,6 +13,8 @@ package struct Session {
   private let handler: EffectHandler
   private let worker: Worker?
   private let depth: ColourDepth
+  /// How the page looks now.
+  private var theme: Theme
   /// What the reader has written.
   package private(set) var configuration: Configuration
 
@@ -25,6 +27,7 @@ package struct Session {
     self.state = state
     self.handler = handler
     self.depth = depth
+    theme = configuration.theme(state.preferences.theme, depth: depth)
     self.worker = worker
     guard worker == nil else { return }
     _ = send(handler.recall(state.sitting.publication))
@@ -32,11 +35,16 @@ package struct Session {
   }
 
   /// The page as it is now.
-  package var page: Page { render(state, Theme(state.preferences.theme, depth: depth)) }
+  package var page: Page { render(state, theme) }
 
   /// Takes an event in; returns the effects that are left to the terminal.
   package mutating func send(_ event: Event) -> [TerminalEffect] {
-    state.update(on: event).flatMap { perform($0) }
+    let name = state.preferences.theme
+    let effects = state.update(on: event)
+    if state.preferences.theme != name {
+      theme = configuration.theme(state.preferences.theme, depth: depth)
+    }
+    return effects.flatMap { perform($0) }
   }
 
   /// Follows what the reader has written now, as far as it is another than before, and says what of it
@@ -52,7 +60,9 @@ package struct Session {
       changed[preference] =
         preference == .language ? state.sitting.publication.sideName(written: value) : value
     }
-    _ = send(.configured(changed, configuration.keyMap))
+    _ = send(
+      .configured(changed, configuration.keyMap, themes: configuration.themes.map(\.name)))
+    theme = configuration.theme(state.preferences.theme, depth: depth)
     if let sentence = configuration.complaint { _ = send(.notice(sentence)) }
   }
 
@@ -91,5 +101,13 @@ extension Session {
       guard state.sitting.last != nil else { break }
       _ = send(.click(.command(.visit(.continueReading))))
     }
+  }
+}
+
+extension Configuration {
+  /// How a theme looks on a terminal that shows so many colours: one of Kan's, or one that is written.
+  fileprivate func theme(_ name: Preferences.Theme, depth: ColourDepth) -> Theme {
+    themes.first { $0.name == name.name }.map { Theme($0, depth: depth) }
+      ?? Theme(name, depth: depth)
   }
 }

@@ -14,6 +14,8 @@ package enum SourceError: Error, Hashable, Sendable {
   case notWritten(String)
   /// A language that a publication has no text in, and those it has, by their tags.
   case noLanguage(String, of: Publication.ID, has: [String])
+  /// A theme that there is not, and those there are.
+  case noTheme(String, of: [String])
 }
 
 extension Publication {
@@ -47,6 +49,10 @@ extension SourceError: Sayable {
       Phrase(
         "\(path) cannot be written; choose another place with --output",
         "无法写入 \(path)；请用 --output 另选位置")
+    case .noTheme(let name, let names):
+      Phrase(
+        "no theme “\(name)”; choose \(names.joined(separator: ", "))",
+        "没有主题“\(name)”；可选 \(names.joined(separator: "、"))")
     case .noLanguage(let tag, let id, let tags):
       Phrase(
         "“\(id)” has no text in \(tag); it has \(tags.joined(separator: " and "))",

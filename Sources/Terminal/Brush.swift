@@ -12,6 +12,16 @@ struct Brush {
 
   init(_ capabilities: Capabilities) { self.capabilities = capabilities }
 
+  /// Colours that the palette lacks, from 256 on.
+  private var inks: [Colour] = []
+
+  /// Takes other inks.
+  mutating func use(_ inks: [Colour]) {
+    if inks == self.inks { return }
+    self.inks = inks
+    sequences = []
+  }
+
   /// Makes the look unknown.
   mutating func forget() { current = nil }
 
@@ -34,8 +44,8 @@ struct Brush {
     if let current, attributes(of: current) == attributes(of: look), hasColours,
       look.foreground >= 0 || current.foreground < 0, look.background >= 0 || current.background < 0
     {
-      return colour(capabilities.foreground, look.foreground, unless: current.foreground)
-        + colour(capabilities.background, look.background, unless: current.background)
+      return foreground(look.foreground, unless: current.foreground)
+        + background(look.background, unless: current.background)
     }
     var bytes = capabilities.plain?.bytes() ?? []
     if hasColours, let usual = capabilities.usualColours, capabilities.plain == nil {
@@ -47,8 +57,8 @@ struct Brush {
     if attributes(of: look).contains(.dotted), let styled = capabilities.styledUnderline {
       bytes += styled.bytes(Brush.dotted)
     }
-    return bytes + colour(capabilities.foreground, look.foreground, unless: -1)
-      + colour(capabilities.background, look.background, unless: -1)
+    return bytes + foreground(look.foreground, unless: -1)
+      + background(look.background, unless: -1)
   }
 
   private var hasColours: Bool { capabilities.colours >= 8 }
@@ -78,11 +88,29 @@ struct Brush {
     return attributes
   }
 
-  private func colour(_ sequence: Capabilities.Sequence?, _ index: Int16, unless set: Int16)
-    -> [UInt8]
-  {
-    guard hasColours, index >= 0, index != set, let sequence else { return [] }
-    return sequence.bytes(capabilities.isDirect ? directColour(Int(index)) : Int(index))
+  private func foreground(_ index: Int16, unless set: Int16) -> [UInt8] {
+    index == set ? [] : colour(capabilities.foreground, index, parameter: 38)
+  }
+
+  private func background(_ index: Int16, unless set: Int16) -> [UInt8] {
+    index == set ? [] : colour(capabilities.background, index, parameter: 48)
+  }
+
+  /// A colour of the palette by terminfo; an ink by red, green and blue (ISO 8613-6), which terminfo has
+  /// no word for unless all colours are such.
+  private func colour(
+    _ sequence: Capabilities.Sequence?, _ index: Int16, parameter: Int
+  ) -> [UInt8] {
+    guard hasColours, index >= 0, let sequence else { return [] }
+    guard index >= 256 else {
+      return sequence.bytes(capabilities.isDirect ? directColour(Int(index)) : Int(index))
+    }
+    guard Int(index) - 256 < inks.count else { return [] }
+    let ink = inks[Int(index) - 256]
+    if capabilities.isDirect {
+      return sequence.bytes(Int(ink.red) << 16 | Int(ink.green) << 8 | Int(ink.blue))
+    }
+    return Array("\u{1B}[\(parameter);2;\(ink.red);\(ink.green);\(ink.blue)m".utf8)
   }
 }
 

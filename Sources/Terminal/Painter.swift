@@ -36,7 +36,9 @@ package struct Painter {
   package mutating func paint(_ frame: Frame) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     let old: Frame
-    if let shown, shown.size == frame.size, shown.ambiguous == frame.ambiguous {
+    if let shown, shown.size == frame.size, shown.ambiguous == frame.ambiguous,
+      shown.inks == frame.inks
+    {
       old = shown
     } else {
       old = clear(for: frame)
@@ -54,6 +56,7 @@ package struct Painter {
   /// Empties the screen; returns the frame that stands there then.
   private mutating func clear(for frame: Frame) -> Frame {
     forget()
+    brush.use(frame.inks)
     let look = capabilities.erasesInColour ? Look(-1, on: frame.blank.look.background) : Look()
     brush.set(look, in: &bytes)
     bytes += capabilities.clear?.bytes() ?? []

@@ -8,7 +8,6 @@ import Running
 import Typesetting
 
 extension Arrangement: ExpressibleByArgument {}
-extension Preferences.Theme: ExpressibleByArgument {}
 extension Preferences.Ambiguous: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
@@ -39,8 +38,10 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The view: single, facing or interleaved.")
   var view: Arrangement?
 
-  @Option(help: "The theme: dark, light, night, contrast, safe or plain.")
-  var theme: Preferences.Theme?
+  @Option(
+    help: "The theme: dark, light, night, contrast, safe, plain, or one of config.toml.",
+    completion: .themes)
+  var theme: String?
 
   @OptionGroup var typography: TypographyOptions
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Configuring
 import Magazine
+import Reading
 import Running
 import Storage
 
@@ -19,6 +21,14 @@ extension CompletionKind {
         let name = value(of: ["--in", "--issue"], in: words)
         return try SourceResolver(library).source(named: name).publication.articles.map(\.id)
       }
+    }
+  }
+
+  /// Kan's themes, and those of config.toml.
+  static var themes: CompletionKind {
+    .custom { _, _, _ in
+      let written = Configuration.read(at: usualConfigPath).themes
+      return Preferences.Theme.allCases.map(\.name) + written.map(\.name)
     }
   }
 

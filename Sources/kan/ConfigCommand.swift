@@ -10,7 +10,8 @@ import Storage
 /// Shows what is set and by whom, and helps to write it.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show the settings that hold and where they come from.")
+    commandName: "config", abstract: "Show the settings that hold and where they come from.",
+    subcommands: [ThemeCommand.self])
 
   @Flag(name: .customLong("default"), help: "Print a commented file with every setting and key.")
   var isDefault = false

@@ -52,7 +52,7 @@ struct ReadCommand: ParsableCommand {
     var session = Session(
       state: startup.state(
         preferences, size: size ?? Size(columns: 80, rows: 24), keyMap: configuration.keyMap),
-      handler: startup.handler, depth: choices.depth(svg ? 256 : 0),
+      handler: startup.handler, depth: choices.depth(svg ? ColourDepth.direct.rawValue : 0),
       configuration: configuration)
     KeyScript(keys ?? "").play(on: &session)
     let frame = session.page.frame

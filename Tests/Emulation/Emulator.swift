@@ -19,8 +19,8 @@ package final class Emulator {
     package var background: Colour
   }
 
-  /// A colour of the palette, or the terminal's own.
-  package enum Colour: Equatable { case usual, index(UInt8), other }
+  /// The terminal's own colour, one of the palette, or red, green and blue.
+  package enum Colour: Equatable { case usual, index(UInt8), mixed(UInt8, UInt8, UInt8) }
 
   package init(columns: Int, rows: Int) {
     self.columns = columns
@@ -71,7 +71,8 @@ package final class Emulator {
 
   private func colour(_ colour: VTermColor, _ usual: UInt32) -> Colour {
     if UInt32(colour.type) & usual != 0 { return .usual }
-    return colour.type & 1 == 1 ? .index(colour.indexed.idx) : .other
+    return colour.type & 1 == 1
+      ? .index(colour.indexed.idx) : .mixed(colour.rgb.red, colour.rgb.green, colour.rgb.blue)
   }
 
   /// A row as text, spaces at the end taken off.

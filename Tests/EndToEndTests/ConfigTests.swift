@@ -31,6 +31,22 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  @Test func aThemeOfTheFileIsShownChosenAndDrawn() throws {
+    let home = try home("[themes.sepia]\ninherits = \"light\"\npage = \"#f4ecd8\"\n")
+    let environment = ["XDG_CONFIG_HOME": home.folder, "XDG_DATA_HOME": home.folder]
+    #expect(try run("config", "theme", environment: environment).output.hasSuffix("  sepia\n"))
+    let shown = try run("config", "theme", "sepia", "--show", environment: environment)
+    #expect(shown.output.contains("page = \"#f4ecd8\"\n"))
+    #expect(try run("config", "theme", "sepia", environment: environment).status == 0)
+    #expect(try run("config", "theme", environment: environment).output.hasSuffix("* sepia\n"))
+    let picture = try run(
+      "--dump", "--svg", "--theme", "sepia", "--size", "80x24", environment: environment)
+    #expect(picture.output.contains("fill=\"#f4ecd8\""))
+    let unknown = try run("--dump", "--theme", "sepa", environment: environment)
+    #expect(unknown.status == 2)
+    #expect(unknown.error.contains("no theme “sepa”; choose dark, light"))
+  }
+
   @Test func theLibraryMayBeWhatKanOpensOn() throws {
     let home = try home("open = \"library\"\n")
     let session = try Session(environment: ["XDG_CONFIG_HOME": home.folder])

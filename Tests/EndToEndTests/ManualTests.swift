@@ -43,7 +43,9 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"]) func completionsAreMadeFor(shell: String) throws {
     let script = try run("--generate-completion-script", shell)
     #expect(script.status == 0)
-    for name in ["bookmark", "config", "facing", "light"] { #expect(script.output.contains(name)) }
+    for name in ["bookmark", "config", "facing", "--theme"] {
+      #expect(script.output.contains(name))
+    }
   }
 
   @Test func aPublicationAndAnArticleAreCompletedByName() throws {
@@ -63,6 +65,7 @@ import Testing
       return try run(program: "/usr/bin/bash", "-c", program).output
     }
     #expect(try completed("show", "bri").contains("bri-report"))
+    #expect(try completed("config", "theme", "contr") == "contrast\n")
     #expect(try completed("contents", "china").contains("china-standardization-2025-01"))
   }
 }

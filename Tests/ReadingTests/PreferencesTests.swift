@@ -7,6 +7,22 @@ import Typesetting
 
 /// What a reader chooses, and what is kept of it.
 @Suite struct PreferencesTests {
+  @Test func themesOfTheReadersOwnComeAfterKansAndMayBeNamed() {
+    var reader = Reader()
+    reader.send(.configured([:], .standard, themes: ["ink", "sepia"]))
+    reader.press(": theme Space sepia Enter")
+    #expect(reader.state.preferences.theme == .own("sepia"))
+    reader.press("c")
+    #expect(reader.state.preferences.theme == .dark)
+    for _ in Preferences.Theme.allCases { reader.press("c") }
+    #expect(reader.state.preferences.theme == .own("ink"))
+    reader.press(": theme Space blue Enter")
+    #expect(reader.state.preferences.theme == .own("ink"))
+    // The file no longer has it.
+    reader.send(.configured([:], .standard, themes: ["sepia"]))
+    #expect(reader.state.preferences.theme == .dark)
+  }
+
   /// Types lines after `:` and returns what was kept.
   private func kept(_ lines: String...) throws -> [String: String] {
     var reader = Reader(columns: 120)

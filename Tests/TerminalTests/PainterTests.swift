@@ -119,7 +119,7 @@ import Testing
     switch colour {
     case .usual: -1
     case .index(let index): Int16(index)
-    case .other: -2
+    case .mixed: -2
     }
   }
 
@@ -151,6 +151,22 @@ import Testing
     var frame = Frame(size: Size(columns: 10, rows: 2), look: Look())
     frame.put("重", Look().with(.dotted), x: 0, y: 0)
     #expect(try painted(name, [frame]).contains(sequence))
+  }
+
+  @Test func inksBeyondThePaletteAreWrittenInRedGreenAndBlue() throws {
+    var frame = Frame(size: Size(columns: 10, rows: 2), look: Look(256, on: 257))
+    frame.inks = [Colour(0x43, 0x34, 0x22), Colour(0xF4, 0xEC, 0xD8)]
+    frame.put("刊", Look(256, on: 257), x: 0, y: 0)
+    var painter = Painter(try #require(Capabilities(named: "xterm-256color")))
+    let emulator = Emulator(columns: 10, rows: 2)
+    _ = emulator.feed(painter.paint(frame))
+    #expect(emulator.cell(row: 0, column: 0).foreground == .mixed(0x43, 0x34, 0x22))
+    #expect(emulator.cell(row: 1, column: 9).background == .mixed(0xF4, 0xEC, 0xD8))
+    // Another theme mixes other inks under the same numbers.
+    frame.inks[1] = Colour(0, 0, 0)
+    _ = emulator.feed(painter.paint(frame))
+    #expect(emulator.cell(row: 0, column: 0).background == .mixed(0, 0, 0))
+    #expect(emulator.cell(row: 1, column: 9).background == .mixed(0, 0, 0))
   }
 
   @Test func noPaddingIsWritten() throws {

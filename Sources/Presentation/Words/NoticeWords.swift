@@ -43,7 +43,7 @@ extension Words {
     case .tooNarrowForColumns: Phrase("too narrow for two columns", "窗口太窄，排不下双栏")
     case .columnsAreForOneLanguage: Phrase("two columns are for one language", "双栏只用于单语版式")
     case .measure(let cells): Phrase("measure \(cells)", "版心 \(cells) 格")
-    case .theme(let theme): Phrase("theme: \(theme.rawValue)", "主题：\(name(of: theme))")
+    case .theme(let theme): Phrase("theme: \(theme.name)", "主题：\(name(of: theme))")
     case .noLinks: Phrase("no links or notes on this screen", "本屏没有链接或注释")
     case .nothingToFlip: Phrase("the title is in both languages already", "标题已是双语")
     case .nothingSearched: Phrase("nothing is searched for; / searches", "尚未搜索；按 / 搜索")
@@ -78,7 +78,7 @@ extension Words {
 
   /// What a theme is called in Chinese, with the name to type.
   private static func name(of theme: Preferences.Theme) -> String {
-    let name =
+    let name: String? =
       switch theme {
       case .dark: "深色"
       case .light: "浅色"
@@ -86,8 +86,9 @@ extension Words {
       case .contrast: "高对比"
       case .safe: "色觉友好"
       case .plain: "素色"
+      case .own: nil
       }
-    return "\(name)（\(theme.rawValue)）"
+    return name.map { "\($0)（\(theme.name)）" } ?? theme.name
   }
 
   private static let bookmarkGone = Phrase(

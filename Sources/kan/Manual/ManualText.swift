@@ -32,11 +32,17 @@ enum ManualText {
     Settings stand in config.toml; “kan config --default” prints one with everything in it, “kan config” \
     shows what holds and where it comes from. The file is read again whenever it is written. What is \
     changed last holds: a line of the file, or a choice made by key.
+    """,
     """
+    A table [themes.NAME] makes a theme of your own: what it inherits, its inks, and in [themes.NAME.parts] \
+    the ink, ground and attributes of single parts. “kan config theme light --show” prints a whole one, \
+    “kan config theme” lists all and chooses.
+    """,
   ]
 
   static let keyExample = [
-    "view = \"facing\"", "theme = \"light\"", "", "[keys]", "\"g e\" = \"bottom\"", "",
+    "view = \"facing\"", "theme = \"sepia\"", "", "[themes.sepia]", "inherits = \"light\"",
+    "page = \"#f4ecd8\"", "", "[keys]", "\"g e\" = \"bottom\"", "",
     "[keys.article]", "\"C-n\" = \"line-down\"", "\"y\" = false",
   ]
 
