@@ -7,9 +7,10 @@ struct ProseReader {
   let sheet: StyleSheet
   private(set) var passages: [Passage] = []
   var notes: NoteTable
-  private var text = LineCollector()
+  /// The paragraph that is open.
+  var text = LineCollector()
   /// Ids passed since the last block, and the print page begun.
-  private var anchors: [String] = []
+  var anchors: [String] = []
   private var page: String?
 
   /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
@@ -31,9 +32,9 @@ struct ProseReader {
     passages[last].anchors += anchors
   }
 
-  private func keys(of element: Element) -> [String] { element.ids.map { "\(path)#\($0)" } }
+  func keys(of element: Element) -> [String] { element.ids.map { "\(path)#\($0)" } }
 
-  private mutating func flow(_ children: [Markup], _ context: ProseContext) {
+  mutating func flow(_ children: [Markup], _ context: ProseContext) {
     for child in children {
       switch child {
       case .text(let text): add(text, context)
@@ -42,7 +43,7 @@ struct ProseReader {
     }
   }
 
-  private mutating func add(_ string: String, _ context: ProseContext) {
+  mutating func add(_ string: String, _ context: ProseContext) {
     guard context.keepsSpace else { return text.append(string, context.marks, context.target) }
     let lines = string.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -51,7 +52,7 @@ struct ProseReader {
     }
   }
 
-  private mutating func visit(_ element: Element, _ context: ProseContext) {
+  mutating func visit(_ element: Element, _ context: ProseContext) {
     if element.isPageBreak {
       page = element.pageLabel ?? page
       anchors += keys(of: element)
@@ -77,15 +78,13 @@ struct ProseReader {
   }
 
   /// A block inside a line, as in a cell of a table: its words, apart from what stands beside them.
-  private mutating func flatten(_ element: Element, _ context: ProseContext) {
+  mutating func flatten(_ element: Element, _ context: ProseContext) {
     text.append(" ", [], nil)
     flow(element.children, context)
     text.append(" ", [], nil)
   }
 
-  // MARK: Blocks
-
-  private mutating func read(_ element: Element, _ kind: ElementKind, _ context: ProseContext) {
+  mutating func read(_ element: Element, _ kind: ElementKind, _ context: ProseContext) {
     switch kind {
     case .heading(let level):
       let heading = line(of: element, context)
@@ -105,14 +104,14 @@ struct ProseReader {
     }
   }
 
-  private mutating func emit(_ block: Block, _ context: ProseContext) {
+  mutating func emit(_ block: Block, _ context: ProseContext) {
     passages.append(
       Passage(block: block, anchors: anchors, language: context.language, page: page))
     (anchors, page) = ([], nil)
   }
 
   /// Makes a paragraph of each line that was read, or pictures where there is nothing else.
-  private mutating func flush(_ context: ProseContext) {
+  mutating func flush(_ context: ProseContext) {
     let collected = text
     guard !collected.isEmpty else {
       text = LineCollector()
@@ -131,7 +130,7 @@ struct ProseReader {
   }
 
   /// The blocks of some children by themselves; ids and pages in them go to the block around them.
-  private mutating func inner(_ children: [Markup], _ context: ProseContext) -> [Block] {
+  mutating func inner(_ children: [Markup], _ context: ProseContext) -> [Block] {
     let outer = (passages, anchors, page)
     (passages, anchors, page) = ([], [], nil)
     flow(children, context)
@@ -145,7 +144,7 @@ struct ProseReader {
   }
 
   /// All that an element says in one line.
-  private mutating func line(of element: Element, _ context: ProseContext) -> Text {
+  mutating func line(of element: Element, _ context: ProseContext) -> Text {
     let outer = text
     text = LineCollector()
     var flat = context
@@ -158,7 +157,7 @@ struct ProseReader {
     return Text(runs).trimmed
   }
 
-  private mutating func readNote(_ element: Element, _ number: Int, _ context: ProseContext) {
+  mutating func readNote(_ element: Element, _ number: Int, _ context: ProseContext) {
     if !context.isFlat { flush(context) }
     var context = context.deeper
     context.isNote = true
@@ -168,217 +167,5 @@ struct ProseReader {
     let blocks = inner(element.children, context)
     (text, (anchors, page)) = (outer, place)
     notes.keep(blocks.withoutLeadingMark, as: number)
-  }
-
-  private mutating func list(_ element: Element, _ context: ProseContext) {
-    var items: [[Block]] = []
-    for child in element.children {
-      guard case .element(let item) = child else {
-        // Words that stand in no item go on with the one before.
-        let blocks = inner([child], context.deeper)
-        if let last = items.indices.last { items[last] += blocks } else { items.append(blocks) }
-        continue
-      }
-      if let number = notes.number(of: item, in: path), item.isNoteBody, !context.isNote {
-        readNote(item, number, context)
-        continue
-      }
-      let style = sheet.style(of: item)
-      guard item["hidden"] == nil, style.isHidden != true else { continue }
-      anchors += keys(of: item)
-      let isItem = item.name == "li"
-      let blocks = inner(
-        isItem ? item.children : [child], context.deeper.entering(item, style))
-      if !isItem, let last = items.indices.last {
-        items[last] += blocks
-      } else {
-        items.append(blocks)
-      }
-    }
-    items.removeAll(where: \.isEmpty)
-    guard !items.isEmpty else { return }
-    let start = element.name == "ol" ? Int(element["start"] ?? "1") ?? 1 : nil
-    emit(.list(List(start: start.map { max(0, $0) }, items: items)), context)
-  }
-
-  /// Each term, strong, with what is said of it below.
-  private mutating func definitions(_ element: Element, _ context: ProseContext) {
-    var items: [[Block]] = []
-    let parts = element.children.flatMap { $0.isElement("div") ? $0.children : [$0] }
-    var isTermOpen = false
-    for child in parts {
-      guard case .element(let part) = child else {
-        let blocks = inner([child], context.deeper)
-        if items.isEmpty { items.append(blocks) } else { items[items.count - 1] += blocks }
-        continue
-      }
-      anchors += keys(of: part)
-      var inside = context.deeper.entering(part, sheet.style(of: part))
-      let isTerm = part.name == "dt"
-      if isTerm { inside.marks.insert(.strong) }
-      let blocks = inner(part.children, inside)
-      if items.isEmpty || (isTerm && !isTermOpen) {
-        items.append(blocks)
-      } else {
-        items[items.count - 1] += blocks
-      }
-      isTermOpen = isTerm
-    }
-    items.removeAll(where: \.isEmpty)
-    if !items.isEmpty { emit(.list(List(start: nil, items: items)), context) }
-  }
-
-  private mutating func table(_ element: Element, _ context: ProseContext) {
-    if let caption = element.child("caption") {
-      let line = line(of: caption, context)
-      if !line.isEmpty { emit(.paragraph(line, .tableLabel), context) }
-    }
-    let grid = TableGrid(element)
-    let holdsBlocks = element.elements.contains { part in
-      part.first { ["table", "ul", "ol", "dl", "pre"].contains($0.name) } != nil
-    }
-    guard !grid.isLayout, !holdsBlocks else {
-      let cells = element.elements.filter { $0.name != "caption" }
-      return flow(cells.map { .element($0) }, context.deeper)
-    }
-    var reader = self
-    let table = Table(grid) { cell in reader.line(of: cell, context) }
-    self = reader
-    emit(.table(table), context)
-  }
-
-  private mutating func preformatted(_ element: Element, _ context: ProseContext) {
-    var lines = element.exactText.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacingTabs }
-    while lines.first?.trimmed.isEmpty == true { lines.removeFirst() }
-    while lines.last?.trimmed.isEmpty == true { lines.removeLast() }
-    for id in element.allIDs { anchors.append("\(path)#\(id)") }
-    if !lines.isEmpty { emit(.figure(Figure(lines: lines, caption: Text(""))), context) }
-  }
-
-  /// A picture with its caption; whatever else a figure holds is read as it stands.
-  private mutating func figure(_ element: Element, _ context: ProseContext) {
-    let captions = element.descendants("figcaption")
-    let blocks = inner(element.children.filter { !$0.isElement("figcaption") }, context)
-    let pictures = blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
-    let words = captions.map { line(of: $0, context) }
-    let caption = Text(words.enumerated().flatMap { $0 > 0 ? [Inline(" ")] + $1.runs : $1.runs })
-    if let last = pictures.last, pictures.count == blocks.count {
-      for picture in pictures.dropLast() { emit(.picture(picture), context) }
-      let whole = Picture(alternative: last.alternative, file: last.file, caption: caption)
-      return emit(.picture(whole), context)
-    }
-    if case .figure(let drawing)? = blocks.first, blocks.count == 1 {
-      return emit(.figure(Figure(lines: drawing.lines, caption: caption)), context)
-    }
-    let isAbove = element.elements.first?.name == "figcaption"
-    let holdsTable = blocks.contains { if case .table = $0 { true } else { false } }
-    let label = Block.paragraph(caption, holdsTable ? .tableLabel : .body)
-    if isAbove, !caption.isEmpty { emit(label, context) }
-    for block in blocks { emit(block, context) }
-    if !isAbove, !caption.isEmpty { emit(.paragraph(caption), context) }
-  }
-
-  // MARK: In the line
-
-  private mutating func readInline(
-    _ element: Element, _ kind: ElementKind, _ context: ProseContext
-  ) {
-    switch kind {
-    case .lineBreak: text.breakLine()
-    case .picture: picture(element, context)
-    case .drawing: drawing(element, context)
-    case .ruby: ruby(element, context)
-    case .formula: formula(element, context)
-    case .link: link(element, context)
-    case .quoted:
-      text.appendExactly("“", context.marks, context.target)
-      flow(element.children, context)
-      text.appendExactly("”", context.marks, context.target)
-    case .raised: raised(element, context)
-    case .silent: break
-    case .inline, .paragraph, .heading, .list, .definitionList, .quotation, .table, .preformatted,
-      .figure, .rule:
-      flow(element.children, context)
-    }
-  }
-
-  private mutating func picture(_ element: Element, _ context: ProseContext) {
-    let alternative = (element["alt"] ?? element["title"] ?? "").collapsed
-    let note = element["zy-footnote"] ?? (element.isNotePicture ? alternative : nil)
-    if let note, !note.isEmpty {
-      return mention(notes.add(Text(note.collapsed)), "*")
-    }
-    let source = element.attribute("src", "xlink:href", "href") ?? ""
-    let file = Address(source, from: path)?.path ?? source
-    text.append(
-      Picture(alternative: alternative, file: file, caption: Text("")), context.marks,
-      context.target)
-  }
-
-  /// What a drawing of SVG shows: its pictures and its words.
-  private mutating func drawing(_ element: Element, _ context: ProseContext) {
-    let title = element.first { $0.name == "title" }?.words ?? ""
-    for image in element.descendants("image") {
-      let link = image.attribute("xlink:href", "href") ?? ""
-      let file = Address(link, from: path)?.path ?? link
-      let picture = Picture(alternative: title, file: file, caption: Text(""))
-      text.append(picture, context.marks, context.target)
-    }
-    for words in element.descendants("text") {
-      text.append(" ", [], nil)
-      flow(words.children, context)
-      text.append(" ", [], nil)
-    }
-  }
-
-  /// A word with its reading in brackets behind it.
-  private mutating func ruby(_ element: Element, _ context: ProseContext) {
-    let isReading: (Markup) -> Bool = { $0.isElement("rt") || $0.isElement("rtc") }
-    flow(element.children.filter { !isReading($0) }, context)
-    let readings = element.elements.filter { $0.name == "rt" || $0.name == "rtc" }
-    let reading = readings.map(\.words).joined()
-    guard !reading.isEmpty else { return }
-    let isSolid = element.text.unicodeScalars.first.map(isSetSolid) ?? false
-    text.appendExactly(isSolid ? "（\(reading)）" : " (\(reading))", [], context.target)
-  }
-
-  private mutating func formula(_ element: Element, _ context: ProseContext) {
-    let isDisplayed = element["display"] == "block" && !context.isFlat
-    if isDisplayed { flush(context) }
-    let words = mathText(element)
-    if !words.isEmpty { text.appendExactly(words, context.marks, context.target) }
-    if isDisplayed { flush(context) }
-  }
-
-  private mutating func link(_ element: Element, _ context: ProseContext) {
-    guard let address = element["href"] else { return flow(element.children, context) }
-    var inside = context
-    if let inner = Address(address, from: path) {
-      if let number = notes.numbers[inner.key], !context.isNote || isNoteMark(element.words) {
-        return mention(number, element.words)
-      }
-      if context.isNote, element.isWayBack { return }
-      inside.target = .article(inner.key)
-    } else {
-      inside.target = webTarget(address) ?? context.target
-    }
-    flow(element.children, inside)
-  }
-
-  private mutating func mention(_ number: Int, _ mark: String) {
-    text.appendExactly(mark.isEmpty ? "*" : mark, [], .note(number))
-  }
-
-  /// Small figures above or below the line as characters of their own, where there are such.
-  private mutating func raised(_ element: Element, _ context: ProseContext) {
-    let words = element.words
-    let figures = element.name == "sup" ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉"
-    let table = Dictionary(uniqueKeysWithValues: zip("0123456789", figures))
-    let small = words.compactMap { table[$0] }
-    guard !words.isEmpty, small.count == words.count, element.elements.isEmpty else {
-      return flow(element.children, context)
-    }
-    text.appendExactly(String(small), context.marks, context.target)
   }
 }

@@ -1,0 +1,105 @@
+import Magazine
+
+// What stands in the line.
+extension ProseReader {
+  mutating func readInline(
+    _ element: Element, _ kind: ElementKind, _ context: ProseContext
+  ) {
+    switch kind {
+    case .lineBreak: text.breakLine()
+    case .picture: picture(element, context)
+    case .drawing: drawing(element, context)
+    case .ruby: ruby(element, context)
+    case .formula: formula(element, context)
+    case .link: link(element, context)
+    case .quoted:
+      text.appendExactly("“", context.marks, context.target)
+      flow(element.children, context)
+      text.appendExactly("”", context.marks, context.target)
+    case .raised: raised(element, context)
+    case .silent: break
+    case .inline, .paragraph, .heading, .list, .definitionList, .quotation, .table, .preformatted,
+      .figure, .rule:
+      flow(element.children, context)
+    }
+  }
+
+  mutating func picture(_ element: Element, _ context: ProseContext) {
+    let alternative = (element["alt"] ?? element["title"] ?? "").collapsed
+    let note = element["zy-footnote"] ?? (element.isNotePicture ? alternative : nil)
+    if let note, !note.isEmpty {
+      return mention(notes.add(Text(note.collapsed)), "*")
+    }
+    let source = element.attribute("src", "xlink:href", "href") ?? ""
+    let file = Address(source, from: path)?.path ?? source
+    text.append(
+      Picture(alternative: alternative, file: file, caption: Text("")), context.marks,
+      context.target)
+  }
+
+  /// What a drawing of SVG shows: its pictures and its words.
+  mutating func drawing(_ element: Element, _ context: ProseContext) {
+    let title = element.first { $0.name == "title" }?.words ?? ""
+    for image in element.descendants("image") {
+      let link = image.attribute("xlink:href", "href") ?? ""
+      let file = Address(link, from: path)?.path ?? link
+      let picture = Picture(alternative: title, file: file, caption: Text(""))
+      text.append(picture, context.marks, context.target)
+    }
+    for words in element.descendants("text") {
+      text.append(" ", [], nil)
+      flow(words.children, context)
+      text.append(" ", [], nil)
+    }
+  }
+
+  /// A word with its reading in brackets behind it.
+  mutating func ruby(_ element: Element, _ context: ProseContext) {
+    let isReading: (Markup) -> Bool = { $0.isElement("rt") || $0.isElement("rtc") }
+    flow(element.children.filter { !isReading($0) }, context)
+    let readings = element.elements.filter { $0.name == "rt" || $0.name == "rtc" }
+    let reading = readings.map(\.words).joined()
+    guard !reading.isEmpty else { return }
+    let isSolid = element.text.unicodeScalars.first.map(isSetSolid) ?? false
+    text.appendExactly(isSolid ? "（\(reading)）" : " (\(reading))", [], context.target)
+  }
+
+  mutating func formula(_ element: Element, _ context: ProseContext) {
+    let isDisplayed = element["display"] == "block" && !context.isFlat
+    if isDisplayed { flush(context) }
+    let words = mathText(element)
+    if !words.isEmpty { text.appendExactly(words, context.marks, context.target) }
+    if isDisplayed { flush(context) }
+  }
+
+  mutating func link(_ element: Element, _ context: ProseContext) {
+    guard let address = element["href"] else { return flow(element.children, context) }
+    var inside = context
+    if let inner = Address(address, from: path) {
+      if let number = notes.numbers[inner.key], !context.isNote || isNoteMark(element.words) {
+        return mention(number, element.words)
+      }
+      if context.isNote, element.isWayBack { return }
+      inside.target = .article(inner.key)
+    } else {
+      inside.target = webTarget(address) ?? context.target
+    }
+    flow(element.children, inside)
+  }
+
+  mutating func mention(_ number: Int, _ mark: String) {
+    text.appendExactly(mark.isEmpty ? "*" : mark, [], .note(number))
+  }
+
+  /// Small figures above or below the line as characters of their own, where there are such.
+  mutating func raised(_ element: Element, _ context: ProseContext) {
+    let words = element.words
+    let figures = element.name == "sup" ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉"
+    let table = Dictionary(uniqueKeysWithValues: zip("0123456789", figures))
+    let small = words.compactMap { table[$0] }
+    guard !words.isEmpty, small.count == words.count, element.elements.isEmpty else {
+      return flow(element.children, context)
+    }
+    text.appendExactly(String(small), context.marks, context.target)
+  }
+}
