@@ -38,6 +38,25 @@ package enum File {
     return bytes
   }
 
+  /// All that comes from standard input; throws where it is too much, or cannot be read.
+  package static func readStandardInput() throws(ImportFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var count = -1
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+        count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw ImportFault(Source.standardInput, .file(.refused(errno))) }
+      bytes += piece
+      guard bytes.count <= limit else {
+        throw ImportFault(Source.standardInput, .file(.tooLarge(limit: limit)))
+      }
+    }
+  }
+
   /// The text of a file, a byte order mark taken off.
   static func text(
     _ path: String, _ encoding: TextEncoding = .utf8

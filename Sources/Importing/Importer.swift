@@ -44,7 +44,8 @@ package struct ImportedText: Hashable, Sendable {
 
 /// The formats that are read, a row each, the more particular before the more general.
 private let importers: [any Importer.Type] = [
-  IssueFolder.self, EPUB.self, HTMLFile.self, PlainText.self,
+  IssueFolder.self, MarkdownFolder.self, EPUB.self, HTMLFile.self, MarkdownFile.self,
+  PlainText.self,
 ]
 
 extension Source {
@@ -54,17 +55,17 @@ extension Source {
   /// Opens the source by the importer that recognises it; throws where none does, or it cannot be read.
   package func open(_ options: ImportOptions = ImportOptions()) throws(ImportFault) -> any Importer
   {
-    guard let format else { throw ImportFault(path, .source(refusal)) }
+    guard let format else { throw ImportFault(path, refusal) }
     return try format.init(self, options)
   }
 
   /// Why no importer takes it.
-  private var refusal: SourceFact {
+  private var refusal: ImportFact {
     switch kind {
-    case .missing: .missing
-    case .folder: .noManifest
-    case .closed: .closed
-    case .file: .unknownFormat
+    case .missing: .source(.missing)
+    case .folder: .source(.noManifest)
+    case .closed: .source(.closed)
+    case .file(let head): head.isEmpty ? .book(.empty) : .source(.unknownFormat)
     }
   }
 }

@@ -23,4 +23,4 @@ func parseMarkdown(_ text: String) -> Manuscript {
   return reader.manuscript
 }
 
-private let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()

@@ -4,6 +4,8 @@ import Glibc
 package struct Source: Sendable {
   package let path: String
   package let kind: Kind
+  /// What it holds, where that stands in no file.
+  private let contents: [UInt8]?
 
   package enum Kind: Hashable, Sendable {
     case folder
@@ -21,6 +23,7 @@ package struct Source: Sendable {
   /// Looks at a path.
   package init(_ path: String) {
     self.path = path
+    contents = nil
     var status = stat()
     guard stat(path, &status) == 0 else {
       kind = .missing
@@ -34,9 +37,46 @@ package struct Source: Sendable {
     }
   }
 
+  /// Takes what came from standard input, named as commands name it: `-`.
+  package init(standardInput bytes: [UInt8]) {
+    path = Source.standardInput
+    kind = .file(head: Array(bytes.prefix(Source.headLength)))
+    contents = bytes
+  }
+
+  /// The name of standard input in place of a path.
+  package static let standardInput = "-"
+
   /// What stands in the folder of that path, sorted by name; nothing where it is no folder.
   package var entries: [Source] {
     (File.names(in: path) ?? []).map { Source("\(path)/\($0)") }
+  }
+
+  /// All bytes of the file; throws where it cannot be read.
+  func bytes() throws(ImportFault) -> [UInt8] {
+    if let contents { return contents }
+    return try File.read(path)
+  }
+
+  /// The file, to be read piece by piece; throws where it cannot be opened.
+  func opened() throws(SystemError) -> ByteSource {
+    if let contents { return .memory(contents) }
+    return try ByteSource(path: path)
+  }
+
+  /// What a work without a title is called: its file or folder, without what follows the last dot.
+  var name: String {
+    if contents != nil { return "Text" }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex, kind != .folder else {
+      return name
+    }
+    return String(name[..<dot])
+  }
+
+  /// What makes a work one that says nothing of itself: where it is, or what it holds.
+  var identity: String {
+    contents.map { String(checksum($0), radix: 16) } ?? path
   }
 
   /// The first bytes of the file; nothing where it is no file.

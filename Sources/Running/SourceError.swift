@@ -4,6 +4,8 @@ import Magazine
 package enum SourceError: Error, Hashable, Sendable {
   /// The bundled content is not where it is looked for.
   case noBundledContent
+  /// Standard input is a terminal, and was to be read.
+  case nothingPiped
   /// A folder in which there is no issue.
   case noIssue(in: String)
   /// A name that is neither a folder nor an id in the library.
@@ -33,6 +35,10 @@ extension SourceError: Sayable {
       Phrase(
         "the bundled content is not there; set KAN_CONTENT to the folder that holds it",
         "找不到随附的内容；请将 KAN_CONTENT 设为其所在目录")
+    case .nothingPiped:
+      Phrase(
+        "nothing comes from standard input; pipe a text, as in “curl … | kan -”",
+        "标准输入没有内容；请用管道送入文本，如“curl … | kan -”")
     case .noIssue(let folder):
       Phrase(
         "\(folder): no issue in this folder; an issue is a folder with an issue.toml",

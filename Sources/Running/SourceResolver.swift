@@ -24,6 +24,7 @@ package struct SourceResolver {
   /// Finds what is named; throws where it is not there or cannot be read.
   package func source(named name: String?) throws -> PublicationSource {
     guard let name else { return try lastRead() }
+    if name == Source.standardInput { return try standardInput() }
     if Source(name).format != nil { return try source(at: absolute(name)) }
     if let publication = try library.issue(name) {
       return PublicationSource(publication, in: library)
@@ -41,6 +42,13 @@ package struct SourceResolver {
       return PublicationSource(publication, in: library)
     }
     return try bundledIssue()
+  }
+
+  /// What comes from standard input; throws where that is a terminal, since nobody would type a text.
+  private func standardInput() throws -> PublicationSource {
+    guard isatty(STDIN_FILENO) == 0 else { throw SourceError.nothingPiped }
+    let source = Source(standardInput: try File.readStandardInput())
+    return PublicationSource(try source.open(), besides: library)
   }
 
   /// The bundled issue.

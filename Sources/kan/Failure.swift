@@ -31,7 +31,7 @@ enum ExitStatus: Int32, CaseIterable {
 
   private init(_ error: SourceError) {
     switch error {
-    case .noBundledContent, .noIssue, .unknown, .noArticle: self = .noInput
+    case .noBundledContent, .nothingPiped, .noIssue, .unknown, .noArticle: self = .noInput
     case .noLanguage, .noTheme: self = .usage
     case .notWritten: self = .inputOutput
     }

@@ -14,7 +14,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Open an issue (what kan does without a command).")
 
   @Argument(
-    help: "The folder or the id of an issue; the one read last if left out.",
+    help:
+      "A file, a folder or an id of the library; - for standard input; what was read last if left out.",
     completion: .publications)
   var issue: String?
 

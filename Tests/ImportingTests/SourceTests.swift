@@ -32,6 +32,21 @@ import Testing
     #expect(fact("/dev/null") == .source(.closed))
   }
 
+  @Test func standardInputIsReadByWhatItHolds() throws {
+    func format(_ text: String) -> (any Importer.Type)? {
+      Source(standardInput: Array(text.utf8)).format
+    }
+    #expect(format("<!DOCTYPE html><p>A page.</p>") == HTMLFile.self)
+    #expect(format("# Title\n\n**Strong** [link](https://a.example)\n") == MarkdownFile.self)
+    #expect(format("A text.\n") == PlainText.self)
+    let text = try Source(standardInput: Array("A text.\n\nIts end.\n".utf8)).open()
+    #expect(try text.stories().stories.map(\.body.first.count) == [2])
+    #expect(
+      try Source(standardInput: Array("A text.\n\nIts end.\n".utf8)).open().publication.id
+        == text.publication.id)
+    #expect(throws: ImportFault("-", .book(.empty))) { try Source(standardInput: []).open() }
+  }
+
   @Test func textsInAnotherEncodingAreReadWhereItIsNamed() throws {
     let folder = try TemporaryFolder(try fixtureFiles("tides"))
     let name = try #require(try fixtureFiles("tides").keys.first { $0.hasSuffix("ja.md") })

@@ -28,9 +28,12 @@ package final class TemporaryFolder {
     for (name, text) in files { try write(name, Data(text.utf8)) }
   }
 
-  /// Writes a file.
+  /// Writes a file, and makes the folders that its name has.
   package func write(_ name: String, _ data: Data) throws {
-    try data.write(to: URL(filePath: "\(path)/\(name)"))
+    let file = URL(filePath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -1,7 +1,7 @@
 import Magazine
 
 /// A work made ready to be read: its contents and the texts of its articles.
-struct BoundWork: Sendable {
+package struct BoundWork: Sendable {
   let publication: Publication
   let bodies: [Article.ID: Body]
 }
@@ -69,7 +69,9 @@ struct Binder {
   private mutating func cut(_ outline: Outline) {
     let entries = outline.entries.sorted { $0.start < $1.start }
     let first = entries.first?.start ?? passages.count
-    if first > 0 { add(Chapter(title: frontTitle(0..<first), range: 0..<first)) }
+    if first > 0, entries.isEmpty || !isTitle(0..<first) {
+      add(Chapter(title: frontTitle(0..<first), range: 0..<first))
+    }
     for (index, entry) in entries.enumerated() {
       let end = index + 1 < entries.count ? entries[index + 1].start : passages.count
       guard entry.start < end else { continue }
@@ -87,6 +89,11 @@ struct Binder {
       if case .heading(_, let text) = passage.block { text.plain } else { nil }
     }
     return headings.first ?? nameplate.title
+  }
+
+  /// Whether some passages say the title of the work and nothing else, which its nameplate says.
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    range.count == 1 && passages[0].block.headingText?.collapsed == nameplate.title.collapsed
   }
 
   private func isPart(_ entry: Outline.Entry, _ end: Int) -> Bool {

@@ -28,12 +28,13 @@ struct Nameplate {
       if words.count >= 40 { break }
     }
     let stem = words.split(separator: "-").joined(separator: "-")
-    let digits = String(checksum(identifier.isEmpty ? title : identifier), radix: 16).suffix(6)
+    let digits = String(checksum((identifier.isEmpty ? title : identifier).utf8), radix: 16).suffix(
+      6)
     return (stem.isEmpty ? kind.rawValue : stem) + "-" + digits
   }
 }
 
-/// FNV-1a, 64 bits: the same for the same text on every machine.
-func checksum(_ text: String) -> UInt64 {
-  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+/// FNV-1a, 64 bits: the same for the same bytes on every machine.
+func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

@@ -18,8 +18,19 @@ struct Outline {
 
   init(entries: [Entry] = []) { self.entries = entries }
 
+  /// Characters beyond which the headings of a document make articles of it.
+  private static let longest = 20_000
+
+  /// The outline of a document: that of its headings where it is long, none where it is read at one
+  /// sitting.
+  init(ofDocument passages: [Passage]) {
+    let length = passages.reduce(0) { $0 + $1.block.length }
+    if length > Outline.longest { self.init(headingsOf: passages) } else { self.init() }
+  }
+
   /// The outline that the headings of a text make: those of the highest level that stands there more
-  /// than once, and above them, where there are any, the parts.
+  /// than once, and above them, where there are any, the parts. Without parts they are columns where
+  /// those of the next level are articles.
   init(headingsOf passages: [Passage]) {
     var levels: [Int: Int] = [:]
     for passage in passages {
@@ -37,7 +48,35 @@ struct Outline {
         add(Entry(title: text.plain, start: index))
       }
     }
+    guard parts.isEmpty || isTitled, let below = levels.keys.filter({ $0 > level }).min() else {
+      return
+    }
+    addArticles(below, passages)
   }
+
+  /// Gives the columns of a magazine their articles, the headings of the level below. Where nearly
+  /// every column begins with an article they are columns; else it is for their length to tell.
+  private mutating func addArticles(_ level: Int, _ passages: [Passage]) {
+    for index in entries.indices {
+      let end = index + 1 < entries.count ? entries[index + 1].start : passages.count
+      entries[index].children = (entries[index].start..<end).compactMap { position in
+        guard case .heading(level, let text) = passages[position].block else { return nil }
+        return Entry(title: text.plain, start: position)
+      }
+    }
+    let parents = entries.filter { !$0.children.isEmpty }
+    let bare = parents.count { $0.children[0].start == $0.start + 1 }
+    let articles = parents.reduce(0) { $0 + $1.children.count }
+    guard parents.count > 1, bare * 5 >= parents.count * 4,
+      passages.reduce(0, { $0 + $1.block.length }) >= articles * Outline.shortest
+    else { return }
+    for index in entries.indices where !entries[index].children.isEmpty {
+      entries[index].isPart = true
+    }
+  }
+
+  /// Characters that the articles of a magazine have on average, at least.
+  private static let shortest = 600
 
   /// Adds a chapter, to the part that is open where there is one.
   private mutating func add(_ chapter: Entry) {

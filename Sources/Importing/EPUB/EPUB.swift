@@ -1,12 +1,11 @@
 import Magazine
 
 /// An e-book: EPUB 2 or 3, whole or as far as it can be read.
-package struct EPUB: Importer {
+package struct EPUB: BoundImporter {
   package let path: String
   package let options: ImportOptions
-  package let publication: Publication
+  package let work: BoundWork
   package let faults: [ImportFault]
-  private let bodies: [Article.ID: Body]
 
   /// An archive that begins with its type, as the specification has it, or that has a container in it;
   /// one that is cut off too, so that it says that.
@@ -23,18 +22,13 @@ package struct EPUB: Importer {
     let path = source.path
     (self.path, self.options) = (path, options)
     do {
-      let archive = try Archive(ByteSource(path: path))
-      let (work, losses) = try EPUBReader.read(archive)
-      publication = work.publication
-      bodies = work.bodies
+      let archive = try Archive(source.opened())
+      let losses: [(file: String, fact: BookFact)]
+      (work, losses) = try EPUBReader.read(archive)
       faults = losses.map { ImportFault("\(path)/\($0.file)", .book($0.fact)) }
     } catch {
       throw ImportFault(path, ImportFact(error))
     }
-  }
-
-  package func text(of article: Article.ID) throws(ImportFault) -> ImportedText {
-    ImportedText(bodies[article] ?? publication.languages.map(Excuse.unreadable))
   }
 }
 
@@ -57,6 +51,6 @@ extension Source {
 
   /// The archive that it is; `nil` where it cannot be read as one.
   var archive: Archive? {
-    do { return try Archive(ByteSource(path: path)) } catch { return nil }
+    do { return try Archive(opened()) } catch { return nil }
   }
 }

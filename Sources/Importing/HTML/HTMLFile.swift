@@ -1,15 +1,11 @@
 import Magazine
 
 /// A page of HTML in a file of its own.
-package struct HTMLFile: Importer {
+package struct HTMLFile: BoundImporter {
   package let path: String
   package let options: ImportOptions
-  package let publication: Publication
+  package let work: BoundWork
   package let faults: [ImportFault] = []
-  private let bodies: [Article.ID: Body]
-
-  /// Characters beyond which the headings of a page make articles of it.
-  private static let longest = 20_000
 
   /// Text that begins with a tag and soon says that it is HTML.
   package static func recognises(_ source: Source) -> Bool {
@@ -20,7 +16,7 @@ package struct HTMLFile: Importer {
 
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
-    let text = markupText(try File.read(source.path), declared: options.encoding?.rawValue)
+    let text = markupText(try source.bytes(), declared: options.encoding?.rawValue)
     let document = MarkupDocument(html: text)
     var sheet = StyleSheet()
     for style in document.head?.descendants("style") ?? [] { sheet.read(style.text) }
@@ -28,22 +24,15 @@ package struct HTMLFile: Importer {
     var reader = ProseReader(path: "", sheet: sheet, notes: notes)
     reader.read(document.mainText, language: document.root.language.flatMap { Language($0) })
     guard !reader.passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
-    let length = reader.passages.reduce(0) { $0 + $1.block.length }
-    let work = Binder.bind(
-      reader.passages,
-      length > HTMLFile.longest ? Outline(headingsOf: reader.passages) : Outline(),
-      notes: reader.notes, nameplate: document.nameplate(path: source.path))
-    (publication, bodies) = (work.publication, work.bodies)
-  }
-
-  package func text(of article: Article.ID) throws(ImportFault) -> ImportedText {
-    ImportedText(bodies[article] ?? publication.languages.map(Excuse.unreadable))
+    work = Binder.bind(
+      reader.passages, Outline(ofDocument: reader.passages), notes: reader.notes,
+      nameplate: document.nameplate(of: source))
   }
 }
 
 extension MarkupDocument {
   /// What a page says of itself; its file names it where it says nothing.
-  fileprivate func nameplate(path: String) -> Nameplate {
+  fileprivate func nameplate(of source: Source) -> Nameplate {
     func meta(_ name: String) -> String? {
       head?.descendants("meta").first { $0.attribute("name", "property") == name }?["content"]
     }
@@ -53,10 +42,10 @@ extension MarkupDocument {
     ]
     var nameplate = Nameplate()
     nameplate.kind = .document
-    nameplate.title = titles.compactMap(\.self).first { !$0.isEmpty } ?? fileTitle(path)
+    nameplate.title = titles.compactMap(\.self).first { !$0.isEmpty } ?? source.name
     nameplate.authors = [meta("author")].compactMap(\.self)
     nameplate.languages = [root.language.flatMap { Language($0) }].compactMap(\.self)
-    nameplate.identifier = path
+    nameplate.identifier = source.identity
     return nameplate
   }
 
@@ -87,11 +76,4 @@ extension Element {
     }
     return result
   }
-}
-
-/// What a file is called, without its folder and what follows the last dot.
-func fileTitle(_ path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-  return String(name[..<dot])
 }

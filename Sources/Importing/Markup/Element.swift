@@ -98,3 +98,18 @@ extension Character {
     self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" || self == "\u{C}"
   }
 }
+
+extension Element {
+  /// An element with something in it.
+  ///
+  ///     Element("p", [.text("Water.")], ["id": "p1"])
+  init(_ name: String, _ children: [Markup], _ attributes: KeyValuePairs<String, String> = [:]) {
+    self.init(name, attributes: attributes.map { (name: $0.key, value: $0.value) })
+    self.children = children
+  }
+
+  /// The value of an attribute by its name without the prefix of a namespace, whatever that is.
+  func local(_ name: String) -> String? {
+    attributes.first { $0.name == name || $0.name.hasSuffix(":\(name)") }?.value
+  }
+}

@@ -11,6 +11,8 @@ struct ProseContext {
   var isFlat = false
   /// Whether it is read for a footnote.
   var isNote = false
+  /// Whether the beginning of a paragraph shows what it does: `Q:`, `[12]`.
+  var marksRoles = false
   private var isHeading = false
   private var isBibliography = false
   /// Lists, quotations and tables around it.
@@ -48,6 +50,7 @@ struct ProseContext {
 
   /// What a paragraph does in its article.
   func role(of text: Text) -> Role {
+    if marksRoles { return Role(markedIn: text) }
     guard isBibliography, case .reference(let lead) = Role(markedIn: text) else { return .body }
     return .reference(lead: lead)
   }

@@ -21,10 +21,12 @@ struct ProseReader {
     anchors = [path]
   }
 
-  /// Reads the body of a page; what is said above it about its language holds in it.
-  mutating func read(_ body: Element, language: Language?) {
+  /// Reads the body of a page; what is said above it about its language holds in it. Where a paragraph
+  /// follows the conventions of Kan's Markdown, `marksRoles`, its beginning shows what it does.
+  mutating func read(_ body: Element, language: Language?, marksRoles: Bool = false) {
     var context = ProseContext()
     context.language = language
+    context.marksRoles = marksRoles
     anchors += keys(of: body)
     flow(body.children, context.entering(body, sheet.style(of: body)))
     flush(context)

@@ -1,0 +1,24 @@
+extension Source {
+  /// The text of the file as its bytes or a reader say it is written, and as a fault what had to be
+  /// guessed. Throws where it cannot be read.
+  func text(
+    _ options: ImportOptions
+  ) throws(ImportFault) -> (text: String, faults: [ImportFault]) {
+    let bytes = try bytes()
+    if let encoding = options.encoding { return (encoding.decode(bytes), []) }
+    let (text, encoding) = decodedText(bytes)
+    guard encoding != .utf8, !isMarkedUTF16 else { return (text, []) }
+    return (text, [ImportFault(path, .book(.guessedEncoding(encoding)))])
+  }
+
+  /// Whether it is text in some encoding: none of its first bytes controls what a terminal does.
+  var isText: Bool {
+    guard !head.isEmpty else { return false }
+    if isMarkedUTF16 { return true }
+    return !head.contains { $0 < 0x09 || (0x0E..<0x20).contains($0) && $0 != 0x1B }
+  }
+
+  private var isMarkedUTF16: Bool {
+    head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+  }
+}

@@ -1,0 +1,135 @@
+import Magazine
+
+/// A folder of Markdown: a book of mdBook's with its `SUMMARY.md`, or notes in the order of their names.
+package struct MarkdownFolder: BoundImporter {
+  package let path: String
+  package let options: ImportOptions
+  package let work: BoundWork
+  package let faults: [ImportFault]
+
+  /// A folder with mdBook's summary, or one in which Markdown stands and no work in a file of its own.
+  package static func recognises(_ source: Source) -> Bool {
+    guard source.kind == .folder else { return false }
+    if BookSummary.path(in: source.path) != nil { return true }
+    let names = File.names(in: source.path) ?? []
+    return names.contains { Source.isMarkdownName($0) }
+      && !names.contains { name in
+        workEndings.contains { name.lowercased().hasSuffix($0) }
+          || File.exists("\(source.path)/\(name)/issue.toml")
+      }
+  }
+
+  package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
+    (path, self.options) = (source.path, options)
+    var reader = MarkdownFolderReader(source.path, options)
+    let contents = try BookSummary.read(source.path) ?? FolderContents.read(source.path)
+    reader.nameplate.identifier = source.path
+    work = try reader.bind(contents, title: source.name)
+    faults = reader.faults
+  }
+}
+
+/// How the names of files end that are works by themselves.
+private let workEndings = [".epub", ".fb2", ".fb2.zip", ".docx", ".pdf", ".html", ".htm", ".txt"]
+
+/// A line of the contents of a folder of Markdown.
+struct FolderEntry {
+  var title: String?
+  /// The file from the folder; `nil` of a part that has no text of its own.
+  var file: String?
+  var children: [FolderEntry] = []
+  /// Whether its children are chapters of a part that it names.
+  var isPart = false
+
+  /// Its file and those of all below it, in order.
+  var files: [String] { [file].compactMap(\.self) + children.flatMap(\.files) }
+}
+
+/// Reads the files of a folder of Markdown and binds them.
+struct MarkdownFolderReader {
+  private let folder: String
+  private let options: ImportOptions
+  var nameplate = Nameplate()
+  private(set) var faults: [ImportFault] = []
+  private var pages: [(path: String, page: MarkdownPage)] = []
+  private var passages: [Passage] = []
+  private var starts: [String: Int] = [:]
+  private var notes = NoteTable()
+
+  /// Bytes of text beyond which a folder is cut off.
+  private static let mostBytes = 48 << 20
+
+  init(_ folder: String, _ options: ImportOptions) {
+    (self.folder, self.options) = (folder, options)
+  }
+
+  /// Binds the files that contents name; throws where none of them can be read.
+  mutating func bind(
+    _ contents: FolderContents, title: String
+  ) throws(ImportFault) -> BoundWork {
+    nameplate.read(contents.nameplate)
+    try readPages(contents.entries.flatMap(\.files))
+    notes = NoteFinder.find(in: pages.map { ($0.path, $0.page.body) })
+    for (path, page) in pages { read(page, at: path) }
+    guard !passages.isEmpty else { throw faults.first ?? ImportFault(folder, .book(.empty)) }
+    if nameplate.title.isEmpty { nameplate.title = title }
+    let outline = Outline(entries: contents.entries.compactMap { entry($0) })
+    return Binder.bind(passages, outline, notes: notes, nameplate: nameplate)
+  }
+
+  private mutating func readPages(_ files: [String]) throws(ImportFault) {
+    var (seen, size): (Set<String>, Int) = ([], 0)
+    for file in files where seen.insert(file).inserted {
+      guard options.isWanted() else { throw ImportFault(folder, .source(.stopped)) }
+      guard size < MarkdownFolderReader.mostBytes else {
+        return faults.append(
+          ImportFault(
+            "\(folder)/\(file)", .book(.tooMuchText(limit: MarkdownFolderReader.mostBytes))))
+      }
+      do {
+        let bytes = try File.read(file, in: folder)
+        size += bytes.count
+        let text = options.encoding?.decode(bytes) ?? decodedText(bytes).text
+        pages.append((file, MarkdownPage(text)))
+      } catch {
+        faults.append(error)
+      }
+    }
+  }
+
+  private mutating func read(_ page: MarkdownPage, at path: String) {
+    var reader = ProseReader(path: path, notes: notes)
+    let language = page.frontMatter["lang", "language"].flatMap { Language($0) }
+    reader.read(page.body, language: language, marksRoles: true)
+    notes = reader.notes
+    var own = reader.passages
+    guard !own.isEmpty else { return }
+    if let title = page.frontMatter["title"], own.title != title {
+      own.insert(Passage(block: .heading(1, Text(title))), at: 0)
+    }
+    // Books link to the pages that are made of their files, too.
+    own[0].anchors += ["\(path.prefix { $0 != "." }).html"]
+    starts[path] = passages.count
+    passages += own
+  }
+
+  private func entry(_ entry: FolderEntry) -> Outline.Entry? {
+    let children = entry.children.compactMap { self.entry($0) }
+    let own = entry.file.flatMap { starts[$0] }
+    guard let start = own ?? children.first?.start else { return nil }
+    let heading = own.flatMap { passages[$0].block.headingText }
+    return Outline.Entry(
+      title: entry.title ?? heading ?? Source(entry.file ?? folder).name, start: start,
+      anchor: entry.file, children: flattened(children),
+      isPart: children.isEmpty ? false : true)
+  }
+
+  /// Chapters with those that stand below them, for contents have two levels.
+  private func flattened(_ entries: [Outline.Entry]) -> [Outline.Entry] {
+    entries.flatMap { entry in
+      var own = entry
+      own.children = []
+      return [own] + entry.children
+    }
+  }
+}

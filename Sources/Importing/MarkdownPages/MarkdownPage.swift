@@ -1,0 +1,96 @@
+import CMarkdown
+
+/// A file of Markdown as a page of markup: CommonMark with GitHub's tables, task lists, struck text, bare
+/// addresses and footnotes; tags of HTML in it are read as HTML. Any text can be read.
+struct MarkdownPage {
+  let frontMatter: FrontMatter
+  /// The body of the page; its headings have the ids by which GitHub links to them.
+  let body: Element
+
+  init(_ text: String) {
+    let (frontMatter, markdown) = FrontMatter.cut(from: text)
+    self.frontMatter = frontMatter
+    let page = "<html><body>\(renderedHTML(repairEmphasis(markdown)))</body></html>"
+    let root = parseXML(page) ?? parseHTML(page)
+    var marker = HeadingMarker()
+    body = marker.marking(root.first { $0.name == "body" } ?? root)
+  }
+}
+
+/// What cmark makes of a text; raw HTML in it stays, since no browser will run it.
+private func renderedHTML(_ text: String) -> String {
+  registerExtensions
+  let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE
+  guard let parser = cmark_parser_new(options) else { return "" }
+  defer { cmark_parser_free(parser) }
+  for name in ["table", "strikethrough", "tasklist", "autolink"] {
+    if let syntax = cmark_find_syntax_extension(name) {
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+  }
+  var text = text
+  text.withUTF8 { bytes in
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+  }
+  guard let document = cmark_parser_finish(parser) else { return "" }
+  defer { cmark_node_free(document) }
+  let extensions = cmark_parser_get_syntax_extensions(parser)
+  guard let html = cmark_render_html(document, options, extensions) else { return "" }
+  defer { kan_cmark_free(html) }
+  return String(cString: html)
+}
+
+/// Gives headings their ids, and the boxes of task lists their signs.
+private struct HeadingMarker {
+  private var counts: [String: Int] = [:]
+
+  mutating func marking(_ element: Element) -> Element {
+    if element.name == "input", element["type"] == "checkbox" {
+      var box = Element("span")
+      box.children = [.text(element["checked"] == nil ? "☐" : "☑")]
+      return box
+    }
+    var result = element
+    if case .heading = ElementKind(element.name), element["id"] == nil {
+      result = identified(element)
+    }
+    result.children = result.children.map { child in
+      if case .element(let inner) = child { .element(marking(inner)) } else { child }
+    }
+    return result
+  }
+
+  /// The heading with the id it names itself, as `Mouths {#mouths}` does, or that its words make.
+  private mutating func identified(_ heading: Element) -> Element {
+    var children = heading.children
+    var id = ""
+    if case .text(let text)? = children.last, let open = text.firstRange(of: "{#"),
+      text.trimmed.hasSuffix("}")
+    {
+      id = String(text[open.upperBound...].prefix { !$0.isWhitespace && $0 != "}" })
+      children[children.count - 1] = .text(String(text[..<open.lowerBound]).trimmed)
+    } else {
+      id = unused(slug(heading.words))
+    }
+    var result = Element(heading.name, attributes: heading.attributes + [("id", id)])
+    result.children = children
+    return result
+  }
+
+  private mutating func unused(_ slug: String) -> String {
+    let count = counts[slug, default: 0]
+    counts[slug] = count + 1
+    return count == 0 ? slug : "\(slug)-\(count)"
+  }
+
+  /// The words of a heading as GitHub's addresses spell them: `What's new?` is `whats-new`.
+  private func slug(_ words: String) -> String {
+    String(
+      words.lowercased().compactMap { character in
+        if character == " " { return "-" }
+        let isKept =
+          character.isLetter || character.isNumber || character == "-" || character == "_"
+        return isKept ? character : nil
+      })
+  }
+}
