@@ -44,8 +44,8 @@ package struct ImportedText: Hashable, Sendable {
 
 /// The formats that are read, a row each, the more particular before the more general.
 private let importers: [any Importer.Type] = [
-  IssueFolder.self, MarkdownFolder.self, EPUB.self, HTMLFile.self, MarkdownFile.self,
-  PlainText.self,
+  IssueFolder.self, MarkdownFolder.self, WordFile.self, EPUB.self, HTMLFile.self,
+  MarkdownFile.self, PlainText.self,
 ]
 
 extension Source {
