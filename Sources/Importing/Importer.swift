@@ -44,7 +44,7 @@ package struct ImportedText: Hashable, Sendable {
 
 /// The formats that are read, a row each, the more particular before the more general.
 private let importers: [any Importer.Type] = [
-  IssueFolder.self, MarkdownFolder.self, WordFile.self, EPUB.self, HTMLFile.self,
+  IssueFolder.self, MarkdownFolder.self, WordFile.self, FictionBook.self, EPUB.self, HTMLFile.self,
   MarkdownFile.self, PlainText.self,
 ]
 
