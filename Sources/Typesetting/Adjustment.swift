@@ -5,6 +5,8 @@
 struct Adjustments {
   private var counts: [Adjustment] = []
 
+  init() {}
+
   init(_ glyphs: Glyphs) {
     let pairs = GapPairs(glyphs, in: 0..<glyphs.count)
     var isPaired = [Bool](repeating: false, count: glyphs.count)

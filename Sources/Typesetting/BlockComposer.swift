@@ -4,14 +4,14 @@ import Magazine
 /// Puts the strips of one block under and beside each other.
 struct BlockComposer {
   let block: Int
-  let length: Parallel<Int>
+  let length: SideCounts
   let format: Format
   private var lines: [Line] = []
   private var header = 0..<0
   /// The offset of the last line in each language, so that the next comes after it.
-  private var last = Parallel(first: -2, second: -2)
+  private var last = SideCounts(first: -2, second: -2)
 
-  init(block: Int, length: Parallel<Int>, format: Format) {
+  init(block: Int, length: SideCounts, format: Format) {
     self.block = block
     self.length = length
     self.format = format
@@ -115,5 +115,15 @@ struct BlockComposer {
     case .facing: Side.allCases
     case .interleaved: [block < 0 ? format.side : format.side.other]
     }
+  }
+}
+
+/// A number of scalars on each side: a `Parallel<Int>` that costs nothing where each line asks for it.
+struct SideCounts {
+  var first, second: Int
+
+  subscript(side: Side) -> Int {
+    get { side == .first ? first : second }
+    set { if side == .first { first = newValue } else { second = newValue } }
   }
 }

@@ -13,8 +13,26 @@ struct SetBlock {
 /// Sets the blocks of a story in the arrangement asked for, each by itself: the head of the article
 /// is block -1.
 struct Compositor {
-  let story: Story
-  let format: Format
+  private let story: Story
+  private let format: Format
+  /// The blocks of the side that leads, and of the other one.
+  private let own, other: [Block]
+  private let ownText, otherText: TextSetter
+
+  init(story: Story, format: Format) {
+    self.story = story
+    self.format = format
+    (own, other) = (story.body[format.side], story.body[format.side.other])
+    var typography = format.typography
+    // Facing paragraphs stand apart by a blank row, which is enough (clreq 3.4.1).
+    if format.arrangement == .facing { typography.paragraphs = .blank }
+    func text(_ side: Side) -> TextSetter {
+      TextSetter(story.languages[side], on: side, typography, hangs: format.hangs)
+    }
+    (ownText, otherText) = (text(format.side), text(format.side.other))
+  }
+
+  private func blocks(_ side: Side) -> [Block] { side == format.side ? own : other }
 
   func set(_ block: Int) -> SetBlock {
     if let only = format.only, block >= 0, !only.contains(block) { return SetBlock() }
@@ -24,10 +42,13 @@ struct Compositor {
   }
 
   /// The scalars of a block in both languages.
-  func length(_ block: Int) -> Parallel<Int> {
-    guard block < 0 else { return story.body.map { block < $0.count ? $0[block].length : 0 } }
+  func length(_ block: Int) -> SideCounts {
+    guard block < 0 else {
+      let length = { (blocks: [Block]) in block < blocks.count ? blocks[block].length : 0 }
+      return SideCounts(first: length(blocks(.first)), second: length(blocks(.second)))
+    }
     let head = Head(story)
-    return Parallel(
+    return SideCounts(
       first: head.length(.first, alone: isAlone),
       second: head.length(.second, alone: isAlone))
   }
@@ -57,11 +78,8 @@ struct Compositor {
   }
 
   private func setter(_ side: Side, isSecond: Bool, _ form: TableForm) -> BlockSetter {
-    var typography = format.typography
-    // Facing paragraphs stand apart by a blank row, which is enough (clreq 3.4.1).
-    if format.arrangement == .facing { typography.paragraphs = .blank }
-    let text = TextSetter(
-      story.languages[side], on: side, typography, hangs: format.hangs, isSecond: isSecond)
+    var text = side == format.side ? ownText : otherText
+    text.isSecond = isSecond
     return BlockSetter(
       text: text, measure: format.measures[side], tableMeasure: format.tableMeasure,
       tableForm: form)
@@ -71,15 +89,17 @@ struct Compositor {
     _ index: Int, _ side: Side, isSecond: Bool = false,
     tableForm: TableForm = .automatic
   ) -> [Strip] {
-    guard index < story.body[side].count else { return [] }
-    return setter(side, isSecond: isSecond, tableForm).set(story.body[side][index])
+    let blocks = blocks(side)
+    guard index < blocks.count else { return [] }
+    return setter(side, isSecond: isSecond, tableForm).set(blocks[index])
   }
 
   /// Facing tables answer each other row by row, so both are grids or neither is.
   private func sharedTableForm(_ index: Int) -> TableForm {
     let fits = Side.allCases.allSatisfy { side in
-      guard index < story.body[side].count else { return true }
-      return setter(side, isSecond: false, .automatic).fitsGrid(story.body[side][index])
+      let blocks = blocks(side)
+      guard index < blocks.count else { return true }
+      return setter(side, isSecond: false, .automatic).fitsGrid(blocks[index])
     }
     return fits ? .automatic : .records
   }
@@ -88,8 +108,8 @@ struct Compositor {
   private func interleave(_ index: Int, _ composer: inout BlockComposer) {
     let (first, second) = (format.side, format.side.other)
     composer.append(strips(index, first), first)
-    guard index < story.body[first].count else { return }
-    switch story.body[first][index] {
+    guard index < own.count else { return }
+    switch own[index] {
     case .rule: return
     case .heading, .list, .note, .figure, .picture, .paragraph, .quotation: break
     case .table: composer.appendBlank(first)
@@ -104,9 +124,8 @@ struct Compositor {
   }
 
   private func solidBlanks(after index: Int) -> Int {
-    let blocks = story.body[format.side]
-    guard index + 1 < blocks.count else { return 1 }
-    switch (blocks[index], blocks[index + 1]) {
+    guard index + 1 < own.count else { return 1 }
+    switch (own[index], own[index + 1]) {
     case (.note, .note): return format.arrangement == .interleaved ? 1 : 0
     case (.heading, _): return 1
     case (_, .heading(let level, _)) where level <= 2: return 2
@@ -123,13 +142,12 @@ struct Compositor {
     else { return false }
     return [index, index + 1].allSatisfy { block in
       let side = format.flipped.contains(block) ? format.side.other : format.side
-      return CompositionRules(story.languages[side]).indent > 0
+      return (side == format.side ? ownText : otherText).rules.indent > 0
     }
   }
 
   private func isFirstNote(_ index: Int) -> Bool {
-    let blocks = story.body[format.side]
-    guard index < blocks.count, case .note(let note) = blocks[index] else { return false }
+    guard index < own.count, case .note(let note) = own[index] else { return false }
     return note.number == 1
   }
 }

@@ -13,6 +13,8 @@ struct Glyphs {
     var x: Int32
     /// The run of the text it belongs to.
     var run: Int32
+    /// The gaps of the text up to it, its own among them.
+    var gaps: Int32
     /// Its width in cells, without the gap.
     var width: UInt8
     var kind: Kind
@@ -38,15 +40,15 @@ struct Glyphs {
 
   let text: Text
   let bytes: [UInt8]
-  private(set) var glyphs: [Glyph] = []
+  let glyphs: [Glyph]
   /// Cells of all glyphs and gaps.
-  private(set) var width = 0
+  let width: Int
 
   init(_ text: Text, in language: Language, _ ambiguous: AmbiguousWidth) {
     self.text = text
     let plain = text.plain
     bytes = Array(plain.utf8)
-    shape(LineBreaker(plain, tailoredTo: language), ambiguous)
+    (glyphs, width) = Glyphs.shaped(text, LineBreaker(plain, tailoredTo: language), ambiguous)
   }
 
   var count: Int { glyphs.count }
@@ -70,99 +72,16 @@ struct Glyphs {
   /// Whether a glyph is the first of a struck stretch.
   func beginsStrike(_ index: Int) -> Bool {
     let run = Int(glyphs[index].run)
-    return strike(around: run).begins && (index == 0 || Int(glyphs[index - 1].run) != run)
+    return text.beginsStrike(run) && (index == 0 || Int(glyphs[index - 1].run) != run)
   }
 
   /// Whether a glyph is the last of a struck stretch.
   func endsStrike(_ index: Int) -> Bool {
     let run = Int(glyphs[index].run)
-    return strike(around: run).ends && (index + 1 == count || Int(glyphs[index + 1].run) != run)
-  }
-
-  /// Whether a struck stretch begins and ends with a run of the text.
-  private func strike(around run: Int) -> (begins: Bool, ends: Bool) {
-    func isStruck(_ index: Int) -> Bool {
-      text.runs.indices.contains(index) && text.runs[index].marks.contains(.struck)
-    }
-    guard isStruck(run) else { return (false, false) }
-    return (!isStruck(run - 1), !isStruck(run + 1))
+    return text.endsStrike(run) && (index + 1 == count || Int(glyphs[index + 1].run) != run)
   }
 
   private func byte(_ index: Int) -> Int { index < count ? Int(glyphs[index].byte) : bytes.count }
-
-  private mutating func shape(_ breaker: LineBreaker, _ ambiguous: AmbiguousWidth) {
-    glyphs.reserveCapacity(breaker.scalars.count)
-    var (byte, scalar) = (0, 0)
-    var followsNote = false
-    for (number, run) in text.runs.enumerated() {
-      let isNote = if case .note = run.target { true } else { false }
-      let end = scalar + run.text.scalarCount
-      let lengths = clusterLengths(run.text, breaker.properties[scalar..<end])
-      var cluster = 0
-      let strike = strike(around: number)
-      let start = scalar
-      while scalar < end {
-        let length = lengths?[cluster] ?? 1
-        cluster += 1
-        let properties = breaker.properties[scalar]
-        let hasGap =
-          !isNote && !followsNote && scalar > 0
-          && needsGap(breaker, before: scalar)
-        followsNote = isNote
-        let first = breaker.scalars[scalar]
-        if hasGap { width += 1 }
-        let marks =
-          (strike.begins && scalar == start ? 1 : 0)
-          + (strike.ends && scalar + length == end ? 1 : 0)
-        let cells =
-          marks * Glyphs.strikeMark.utf8.count
-          + (length == 1
-            ? scalarWidth(first, ambiguous)
-            : clusterWidth(breaker.scalars[scalar..<scalar + length], ambiguous))
-        let kind = Glyphs.kind(first, properties)
-        glyphs.append(
-          Glyph(
-            byte: Int32(byte), scalar: Int32(scalar), x: Int32(width), run: Int32(number),
-            width: UInt8(cells), kind: marks == 0 ? kind : kind.besideMark,
-            opportunity: isNote ? .prohibited : breaker.opportunities[scalar], hasGap: hasGap))
-        width += cells
-        for index in scalar..<scalar + length { byte += UTF8.width(breaker.scalars[index]) }
-        scalar += length
-      }
-    }
-  }
-
-  /// The scalars of each cluster of a run; `nil` where every scalar is one.
-  private func clusterLengths(
-    _ text: String, _ properties: ArraySlice<ScalarProperties>
-  ) -> [Int]? {
-    guard properties.contains(where: \.mayJoin) else { return nil }
-    return text.map { $0.unicodeScalars.count }
-  }
-
-  private static func kind(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) -> Kind {
-    switch scalar.value {
-    case 0x20: return .space
-    case 0x61...0x7A: return .letter
-    case 0x41...0x5A: return .capital
-    case ..<0x80: return .other
-    case 0x3001: return .pause
-    case 0x3002: return .period
-    case 0xFF0C: return .comma
-    case 0xFF01, 0xFF1A, 0xFF1B, 0xFF1F: return .clause
-    default: break
-    }
-    if properties.isIdeograph { return .ideograph }
-    guard properties.isEastAsian else {
-      return properties.isOpeningQuote
-        ? .openingQuote : properties.isClosingQuote ? .closingQuote : .other
-    }
-    return switch properties.lineBreak {
-    case .OP: .opening
-    case .CL, .CP, .EX, .NS: .closing
-    default: .other
-    }
-  }
 }
 
 extension Glyphs.Kind {
@@ -199,29 +118,11 @@ extension Glyphs.Kind {
   }
 
   /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
-  fileprivate var besideMark: Glyphs.Kind {
+  var besideMark: Glyphs.Kind {
     switch self {
     case .letter, .capital, .ideograph, .other: self
     case .space, .period, .comma, .pause, .clause: .other
     case .closing, .opening, .closingQuote, .openingQuote: .other
     }
-  }
-}
-
-/// clreq 中西间距, JLReq 和欧文間: a thin gap between a Han character or kana and a letter or digit; not
-/// at the dot that joins the parts of a foreign name, 安娜·加莱.
-private func needsGap(_ breaker: LineBreaker, before index: Int) -> Bool {
-  let (left, right) = (breaker.properties[index - 1], breaker.properties[index])
-  guard (left.isIdeograph && right.isLatin) || (left.isLatin && right.isIdeograph) else {
-    return false
-  }
-  return breaker.scalars[index] != "·" && breaker.scalars[index - 1] != "·"
-}
-
-extension ScalarProperties {
-  /// A narrow letter or digit, such as stands in Chinese and Japanese text with a gap on both sides.
-  fileprivate var isLatin: Bool {
-    let kind = lineBreak
-    return !isEastAsian && (kind.isAlphabetic || kind == .NU) && isNarrow
   }
 }

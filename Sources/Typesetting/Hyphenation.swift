@@ -28,15 +28,18 @@ private func weigh(
   _ word: UnsafeMutableBufferPointer<UInt8>, from start: Int,
   _ weights: UnsafeMutableBufferPointer<UInt8>
 ) {
-  var node = hyphenation_node_at(0)
-  for index in start..<word.count {
-    guard let child = child(of: node, word[index]) else { return }
-    node = child
-    guard node.values > 0 else { continue }
-    for offset in 0...index - start + 1 {
-      let weight = hyphenation_value_at(UInt32(node.values) + UInt32(offset))
-      weights[start + offset] = max(weights[start + offset], weight)
+  var node = hyphenation_root(word[start])
+  var index = start
+  while true {
+    if node.values > 0 {
+      for offset in 0...index - start + 1 {
+        let weight = hyphenation_value_at(UInt32(node.values) + UInt32(offset))
+        weights[start + offset] = max(weights[start + offset], weight)
+      }
     }
+    index += 1
+    guard index < word.count, let child = child(of: node, word[index]) else { return }
+    node = child
   }
 }
 

@@ -26,13 +26,19 @@ private func decoded(_ text: String) -> [Unicode.Scalar] {
     [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
       var index = 0
       while index < bytes.count {
-        let lead = UInt32(bytes[index])
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-        for byte in bytes[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+        let lead = bytes[index]
+        index += 1
+        var value = UInt32(lead)
+        if lead >= 0x80 {
+          let following = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+          value &= 0x3F >> UInt32(following)
+          for _ in 0..<following {
+            value = value << 6 | UInt32(bytes[index] & 0x3F)
+            index += 1
+          }
+        }
         scalars.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
         count += 1
-        index += length
       }
     }
   }

@@ -3,117 +3,145 @@ struct OptimalFit {
   private let pieces: [Piece]
   private let glyphs: Glyphs
   private let filling: Filling
-  /// The gaps up to each glyph; empty unless any of them may be closed.
-  private var gaps: [Int32] = []
+  /// The edges of the pieces in cells, and what follows from them alone: most lines are ruled out by these.
+  private let edges: [Edge]
   /// What lines can take in and give up, where they are filled at their marks.
-  private var adjustments: Adjustments?
+  private let adjustments: Adjustments
+  private let fillsAtMarks: Bool
   /// Lines looser than this are tried only where no fuller one fits.
   private let tolerance: Int
+  /// Lines that are so much too long do not fit if more pieces are added either: no hyphen would go, no
+  /// stop could hang, no gaps close.
+  private let hopeless: Int
 
   init(_ pieces: [Piece], _ glyphs: Glyphs, _ filling: Filling) {
     self.pieces = pieces
     self.glyphs = glyphs
     self.filling = filling
-    tolerance = max(8, filling.measure / 3)
-    switch filling.expansion {
-    case nil: break
-    case .marks: adjustments = Adjustments(glyphs)
-    case .characters, .spaces:
-      var count: Int32 = 0
-      gaps = glyphs.glyphs.map { glyph in
-        count += glyph.hasGap ? 1 : 0
-        return count
-      }
-    }
+    let all = glyphs.glyphs
+    edges = pieces.map { Edge($0, from: all[$0.lower], through: all[$0.upper - 1]) }
+    // Where any character may end a line, fuller ones are never far.
+    tolerance = max(8, filling.measure / (filling.expansion == .marks ? 6 : 3))
+    hopeless = glyphs.glyphs.last.map { $0.gaps > 0 } == true ? -6 : -3
+    fillsAtMarks = filling.expansion == .marks
+    adjustments = fillsAtMarks ? Adjustments(glyphs) : Adjustments()
   }
 
   /// The lines of the cheapest setting.
   func lines() -> [FilledLine] {
-    var cost = [Int](repeating: .max, count: pieces.count + 1)
-    var origin = [Int32](repeating: 0, count: pieces.count + 1)
-    cost[0] = 0
+    var best = [Best](repeating: Best(), count: pieces.count + 1)
+    best[0].cost = 0
     var first = 0
-    for start in pieces.indices where cost[start] != .max {
+    for start in pieces.indices where best[start].cost != .max {
       first = firstEnd(from: start, after: first)
+      let cost = best[start].cost
+      let limit = limit(start)
       for end in first..<pieces.count {
-        let fit = fit(start, end)
-        if fit.isOverfull && end > start { if fit.isHopeless { break } else { continue } }
-        let total = cost[start] + demerits(fit, start, end)
-        if total < cost[end + 1] || filling.isFirstFit && total == cost[end + 1] {
-          (cost[end + 1], origin[end + 1]) = (total, Int32(start))
+        let slack = limit - edges[end].end
+        if slack < hopeless, end > start { break }
+        // No line costs less than a demerit for each cell that it leaves.
+        let least = cost + edges[end].demerits + max(0, slack)
+        if least <= best[end + 1].cost || edges[end].isFinal {
+          improve(&best[end + 1], from: start, to: end, slack, cost)
         }
-        if pieces[end].end == .final { break }
+        if edges[end].isFinal { break }
       }
     }
-    return collect(origin)
+    return collect(best)
+  }
+
+  /// The cheapest way to a break: what it costs, and where its last line begins.
+  private struct Best {
+    var cost = Int.max
+    var origin = 0
+  }
+
+  /// Takes a line for the last one before a break where that costs less.
+  private func improve(
+    _ best: inout Best, from start: Int, to end: Int, _ slack: Int, _ cost: Int
+  ) {
+    let fit = fit(start, end, slack)
+    if fit.isOverfull && end > start { return }
+    let total = cost + demerits(fit, start, end)
+    if total < best.cost || filling.isFirstFit && total == best.cost {
+      best = Best(cost: total, origin: start)
+    }
   }
 
   /// The last of the ends that leave more than the tolerance, so that there is one at least.
   private func firstEnd(from start: Int, after earlier: Int) -> Int {
     var end = max(start, earlier)
-    while end > start, fit(start, end).isOverfull { end -= 1 }
-    while end + 1 < pieces.count, pieces[end].end != .final, fit(start, end).slack > tolerance,
-      !fit(start, end + 1).isOverfull
+    while end > start, isOverfull(start, end) { end -= 1 }
+    while end + 1 < pieces.count, !edges[end].isFinal, slack(start, end) > tolerance,
+      !isOverfull(start, end + 1)
     { end += 1 }
     return end
   }
 
-  /// How a line from one piece through another stands to the measure.
+  private func isOverfull(_ start: Int, _ end: Int) -> Bool {
+    let slack = slack(start, end)
+    return slack < 0 && fit(start, end, slack).isOverfull
+  }
+
+  /// The cells that a line from one piece through another leaves, without a stop that hangs.
+  private func slack(_ start: Int, _ end: Int) -> Int { limit(start) - edges[end].end }
+
+  /// The cell that a line which begins with a piece has to end before.
+  private func limit(_ start: Int) -> Int {
+    edges[start].start + filling.measure - (start == 0 ? filling.indent : 0)
+  }
+
+  /// How a line stands to the measure.
   private struct Fit {
     var slack: Int
     var hangs = false
     /// No gaps can be closed that would make it fit.
     var isOverfull = false
-    /// Neither would it if more pieces were added: no hyphen would go, no stop could hang.
-    var isHopeless: Bool { slack < -6 }
   }
 
-  private func fit(_ start: Int, _ end: Int) -> Fit {
-    let range = pieces[start].lower..<pieces[end].upper
-    var width = glyphs.cells(range)
-    if pieces[end].end == .hyphen { width += 1 }
-    var fit = Fit(slack: filling.measure - (start == 0 ? filling.indent : 0) - width)
-    guard fit.slack < 0 else { return fit }
-    let last = glyphs.glyphs[range.upperBound - 1]
-    if filling.hangs, last.kind.mayHang, !isBehindMark(range.upperBound - 1) {
-      fit.slack += Int(last.width)
-      fit.hangs = true
-    }
-    if fit.slack < 0 { fit.isOverfull = !closes(-fit.slack, range) }
+  private func fit(_ start: Int, _ end: Int, _ slack: Int) -> Fit {
+    var fit = Fit(slack: slack)
+    guard slack < 0 else { return fit }
+    let overhang = overhang(pieces[end].upper - 1)
+    fit.hangs = overhang > 0
+    fit.slack += overhang
+    if fit.slack < 0 { fit.isOverfull = !closes(-fit.slack, start, end) }
     return fit
   }
 
-  /// A stop behind another mark does not hang (clreq 3.1.7).
-  private func isBehindMark(_ index: Int) -> Bool {
-    index > 0 && glyphs.glyphs[index - 1].kind.closes
+  /// The cells of a stop at the end of a line that may stand outside the measure; none behind another
+  /// mark (clreq 3.1.7).
+  private func overhang(_ index: Int) -> Int {
+    guard filling.hangs, glyphs.glyphs[index].kind.mayHang,
+      index == 0 || !glyphs.glyphs[index - 1].kind.closes
+    else { return 0 }
+    return Int(glyphs.glyphs[index].width)
   }
 
   /// Whether a line has gaps to close that make it so many cells shorter.
-  private func closes(_ cells: Int, _ range: Range<Int>) -> Bool {
-    if let adjustments { return adjustments.adjustment(of: range).closing(cells) != nil }
-    guard !gaps.isEmpty else { return false }
-    return cells <= Int(gaps[range.upperBound - 1] - gaps[range.lowerBound])
+  private func closes(_ cells: Int, _ start: Int, _ end: Int) -> Bool {
+    guard filling.expansion != nil, cells <= edges[end].gapsThrough - edges[start].gapsBefore else {
+      return false
+    }
+    guard fillsAtMarks else { return true }
+    return adjustments.adjustment(of: pieces[start].lower..<pieces[end].upper).closing(cells) != nil
   }
 
   private func demerits(_ fit: Fit, _ start: Int, _ end: Int) -> Int {
-    var result = Demerits.line + pieces[end].demerits + (fit.hangs ? Demerits.hanging : 0)
-    switch pieces[end].end {
-    case .final:
-      result += edgeDemerits(min(0, fit.slack), start, end)
-      return result + (start > 0 ? lastLineDemerits(start, end) : 0)
-    case .hyphen:
-      result += Demerits.hyphen
-      if start > 0, pieces[start - 1].end == .hyphen { result += Demerits.hyphenPair }
-    case .plain, .severed: break
+    let result = edges[end].demerits + (fit.hangs ? Demerits.hanging : 0)
+    if edges[end].isFinal {
+      return result + edgeDemerits(min(0, fit.slack), start, end)
+        + (start > 0 ? lastLineDemerits(start, end) : 0)
     }
-    return result + edgeDemerits(fit.slack, start, end)
+    let isPair = pieces[end].end == .hyphen && start > 0 && pieces[start - 1].end == .hyphen
+    return result + (isPair ? Demerits.hyphenPair : 0) + edgeDemerits(fit.slack, start, end)
   }
 
   /// What it costs to bring a line to the measure, or to leave it short of it.
   private func edgeDemerits(_ slack: Int, _ start: Int, _ end: Int) -> Int {
     if slack == 0 { return 0 }
     if filling.isFirstFit { return slack }
-    guard let adjustments else {
+    guard fillsAtMarks else {
       return slack > 0 ? Demerits.loose(slack) : Demerits.tight(min(-slack, filling.measure))
     }
     let adjustment = adjustments.adjustment(of: pieces[start].lower..<pieces[end].upper)
@@ -135,21 +163,42 @@ struct OptimalFit {
     return start == end ? Demerits.loneWord(filling.measure) : 0
   }
 
-  private func collect(_ origin: [Int32]) -> [FilledLine] {
+  private func collect(_ best: [Best]) -> [FilledLine] {
     var result: [FilledLine] = []
     var end = pieces.count
     while end > 0 {
-      let start = Int(origin[end])
+      let start = best[end].origin
       let piece = pieces[end - 1]
       let range = pieces[start].lower..<piece.upper
       result.append(
         FilledLine(
           glyphs: range, isSevered: piece.end == .severed,
           endsInHyphen: piece.end == .hyphen,
-          isLast: piece.end == .final, slack: fit(start, end - 1).slack,
-          adjustment: adjustments?.adjustment(of: range) ?? Adjustment()))
+          isLast: piece.end == .final, slack: fit(start, end - 1, slack(start, end - 1)).slack,
+          adjustment: fillsAtMarks ? adjustments.adjustment(of: range) : Adjustment()))
       end = start
     }
     return result.reversed()
+  }
+}
+
+/// What the search asks of a piece at once, without a look at its glyphs.
+private struct Edge {
+  /// The cell that a line which begins with the piece begins at, and the one after a line that ends with
+  /// it, all glyphs standing on one line and the hyphen counted.
+  let start, end: Int
+  /// The gaps of the text up to the piece's first glyph and up to its last, their own among them.
+  let gapsBefore, gapsThrough: Int
+  /// What a line that ends with the piece costs in any case.
+  let demerits: Int
+  let isFinal: Bool
+
+  init(_ piece: Piece, from first: Glyphs.Glyph, through last: Glyphs.Glyph) {
+    let isDivided = piece.end == .hyphen
+    start = Int(first.x)
+    end = Int(last.x) + Int(last.width) + (isDivided ? 1 : 0)
+    (gapsBefore, gapsThrough) = (Int(first.gaps), Int(last.gaps))
+    demerits = Demerits.line + piece.demerits + (isDivided ? Demerits.hyphen : 0)
+    isFinal = piece.end == .final
   }
 }

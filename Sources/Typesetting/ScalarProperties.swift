@@ -1,4 +1,5 @@
 import CUnicode
+import Grid
 
 /// What the Unicode Character Database says of one scalar, as far as typesetting asks.
 struct ScalarProperties: Equatable {
@@ -11,6 +12,12 @@ struct ScalarProperties: Equatable {
 
   /// One cell in a terminal, also where it is ambiguous (UAX #11).
   var isNarrow: Bool { bits >> 6 & 1 == 1 }
+
+  /// The cells that the scalar takes by itself.
+  func cells(_ ambiguous: AmbiguousWidth) -> Int {
+    let width = Int(bits >> 6 & 3)
+    return width < 3 ? width : ambiguous == .wide ? 2 : 1
+  }
 
   /// East Asian Width is F, W or H.
   var isEastAsian: Bool { bits & 1 << 8 != 0 }

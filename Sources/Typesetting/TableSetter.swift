@@ -102,12 +102,13 @@ private struct ColumnWidths {
   /// Every column gets what its longest piece needs, or a fair share of the measure where its
   /// cells fill it; the rest is dealt out in proportion to what the columns still want.
   var widths: [Int]? {
-    let natural = columns.map { cells in cells.map(text.width).max() ?? 0 }
+    let needs = columns.map { cells in cells.map(need) }
+    let natural = needs.map { cells in cells.map(\.natural).max() ?? 0 }
     let available = measure - TableSetter.gap * (natural.count - 1)
     if natural.reduce(0, +) <= available { return natural }
     let fair = measure / (natural.count + 2)
     let least = columns.indices.map { column in
-      min(natural[column], max(fair, columns[column].map(longestPiece).max() ?? 0))
+      min(natural[column], max(fair, needs[column].map(\.longestPiece).max() ?? 0))
     }
     let rest = available - least.reduce(0, +)
     guard rest >= 0, available >= 8 * natural.count else { return nil }
@@ -126,14 +127,16 @@ private struct ColumnWidths {
     return widths
   }
 
-  /// The widest stretch without a break opportunity, at most 24 cells: longer ones are cut.
-  private func longestPiece(_ content: Text) -> Int {
+  /// The cells of a text on one line, and of its widest stretch without a break opportunity, at most 24:
+  /// longer ones are cut.
+  private func need(_ content: Text) -> (natural: Int, longestPiece: Int) {
     var (longest, current) = (0, 0)
-    for glyph in Glyphs(content, in: text.language, text.typography.ambiguous).glyphs {
+    let glyphs = Glyphs(content, in: text.language, text.typography.ambiguous)
+    for glyph in glyphs.glyphs {
       if glyph.opportunity != .prohibited { current = 0 }
       if glyph.kind != .space { current += Int(glyph.width) }
       longest = max(longest, current)
     }
-    return min(24, longest)
+    return (glyphs.width, min(24, longest))
   }
 }

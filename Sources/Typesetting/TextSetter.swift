@@ -11,7 +11,7 @@ struct TextSetter {
   /// Whether there is room for stops outside the measure.
   let hangs: Bool
   /// Whether it is the translation under a paragraph of the leading language.
-  let isSecond: Bool
+  var isSecond: Bool
 
   init(
     _ language: Language, on side: Side, _ typography: Typography, hangs: Bool = false,
@@ -88,36 +88,36 @@ struct TextSetter {
       let (glyph, previous) = (glyphs.glyphs[next], glyphs.glyphs[next - 1])
       let gap = extra + (glyph.hasGap ? 1 : 0)
       guard gap > 0 || glyph.run != previous.run || glyph.hasGap else { continue }
-      result += run(start..<next, of: glyphs, role, x: x, offset: offset)
+      append(start..<next, of: glyphs, role, x: x, offset: offset, to: &result)
       x += glyphs.cells(start..<next) + gap
       start = next
     }
-    return result + run(start..<range.upperBound, of: glyphs, role, x: x, offset: offset)
+    append(start..<range.upperBound, of: glyphs, role, x: x, offset: offset, to: &result)
+    return result
   }
 
-  /// The run of some glyphs, and the marks before and after them where they are struck.
-  private func run(
-    _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
-  ) -> [Run] {
+  /// Adds the run of some glyphs, and the marks before and after them where they are struck.
+  private func append(
+    _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int,
+    to runs: inout [Run]
+  ) {
     let first = glyphs.glyphs[range.lowerBound]
     let inline = glyphs.text.runs[Int(first.run)]
     let style = Style(role, marks: inline.marks, isSecond: isSecond)
     var (start, end) = (x, x + glyphs.cells(range))
-    var result: [Run] = []
     if glyphs.beginsStrike(range.lowerBound) {
-      result.append(.ornament(Glyphs.strikeMark, x: start, style, typography.ambiguous))
+      runs.append(.ornament(Glyphs.strikeMark, x: start, style, typography.ambiguous))
       start += Glyphs.strikeMark.utf8.count
     }
     let isEnd = glyphs.endsStrike(range.upperBound - 1)
     if isEnd { end -= Glyphs.strikeMark.utf8.count }
-    result.append(
+    runs.append(
       Run(
         text: glyphs.string(range), x: start, width: end - start, style: style,
         target: inline.target,
         source: Run.Source(side: side, offset: offset + Int(first.scalar))))
     if isEnd {
-      result.append(.ornament(Glyphs.strikeMark, x: end, style, typography.ambiguous))
+      runs.append(.ornament(Glyphs.strikeMark, x: end, style, typography.ambiguous))
     }
-    return result
   }
 }

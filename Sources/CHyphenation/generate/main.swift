@@ -27,6 +27,9 @@ where line.utf8.allSatisfy({ $0 == 0x2E || 0x30...0x39 ~= $0 || 0x61...0x7A ~= $
   node.values = values
 }
 
+precondition(
+  root.children.keys.sorted() == [0x2E] + Array(0x61...0x7A),
+  "a word begins with a dot or one of the letters a to z")
 var order: [(letter: UInt8, isLast: Bool, node: Node)] = [(0, true, root)]
 var firstChild: [Int] = []
 var next = 0

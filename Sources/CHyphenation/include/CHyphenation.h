@@ -20,4 +20,9 @@ static inline struct hyphenation_node hyphenation_node_at(uint32_t index) {
   return hyphenation_nodes[index];
 }
 
+/// The child of the root for a small letter, or for anything else that for a dot; the root has one for each.
+static inline struct hyphenation_node hyphenation_root(uint8_t letter) {
+  return hyphenation_nodes[letter < 'a' || letter > 'z' ? 1 : 2 + letter - 'a'];
+}
+
 static inline uint8_t hyphenation_value_at(uint32_t index) { return hyphenation_values[index]; }
