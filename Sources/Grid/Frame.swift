@@ -193,6 +193,17 @@ package struct Frame: Hashable, Sendable {
   }
 }
 
+extension Frame {
+  /// Takes off what is drawn and not written: rules, boxes and blocks (U+2500 to U+259F), which a screen
+  /// reader would spell out.
+  package mutating func clearDrawing() {
+    for (index, cell) in zip(cells.indices, cells) {
+      guard let scalar = cell.scalar, (0x2500...0x259F).contains(scalar.value) else { continue }
+      cells[index] = Cell(blank: cell.look)
+    }
+  }
+}
+
 extension Character {
   /// A mark without a letter, as at the start of a text that was parted from it.
   fileprivate var isMark: Bool {

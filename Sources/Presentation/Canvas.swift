@@ -12,6 +12,8 @@ struct Canvas {
   private let theme: Theme
   private var frame: Frame
   private var regions: [Page.Region] = []
+  /// The cell of what has the focus.
+  private var focus: Frame.Position?
   /// The rows that drawing reaches.
   private var rowsInReach: Range<Int>
 
@@ -35,7 +37,17 @@ struct Canvas {
   /// The cells between the margins.
   var inside: Range<Int> { layout.inside }
   /// What has been drawn.
-  var page: Page { Page(frame: frame, regions: regions) }
+  var page: Page { Page(frame: isLinear ? linear(frame) : frame, regions: regions) }
+
+  private var isLinear: Bool { scene.preferences.isLinear }
+
+  /// A frame for a screen reader: nothing drawn, the cursor at what has the focus.
+  private func linear(_ frame: Frame) -> Frame {
+    var frame = frame
+    frame.clearDrawing()
+    frame.cursor = frame.cursor ?? focus ?? Frame.Position(x: 0, y: 0)
+    return frame
+  }
 
   // Drawing.
 
@@ -43,6 +55,12 @@ struct Canvas {
   @discardableResult
   mutating func put(_ text: String, _ role: Role, x: Int, y: Int, limit: Int = .max) -> Int {
     put(text, theme.look(role), x: x, y: y, limit: limit)
+  }
+
+  /// Draws the bar beside the entry that is chosen, which has the focus.
+  mutating func putBar(x: Int, y: Int) {
+    note(focusAt: x, y)
+    put("▌", .bar, x: x, y: y)
   }
 
   /// Draws a text in a look of its own.
@@ -95,6 +113,11 @@ struct Canvas {
   /// Lets the cursor blink at a cell, the last of the row where it lies beyond.
   mutating func showCursor(x: Int, y: Int) {
     frame.cursor = Frame.Position(x: min(x, columns - 1), y: y)
+  }
+
+  /// Notes the cell of what has the focus; of several the first is where it begins.
+  mutating func note(focusAt x: Int, _ y: Int) {
+    if focus == nil, rowsInReach.contains(y) { focus = Frame.Position(x: max(0, x), y: y) }
   }
 
   /// Names the window.

@@ -20,7 +20,9 @@ package struct FrontPageLayout: Hashable, Sendable {
   private var rows: Int { scene.size.rows }
 
   /// Whether columns and articles stand side by side.
-  package var isWide: Bool { scene.size.columns >= FrontPageLayout.narrowestWide }
+  package var isWide: Bool {
+    scene.size.columns >= FrontPageLayout.narrowestWide && !scene.preferences.isLinear
+  }
 
   /// The row of the nameplate, and how many its titles take; none in the lowest windows.
   package var nameplate: Range<Int> {

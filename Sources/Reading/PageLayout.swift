@@ -42,7 +42,9 @@ package struct PageLayout: Hashable, Sendable {
         Parallel(first: measure), measure * columns + Format.gutter * (columns - 1)
       )
     }
-    left = max(0, (size.columns - width) / 2)
+    left =
+      preferences.isLinear
+      ? PageLayout.margin(size.columns) : max(0, (size.columns - width) / 2)
     typography = preferences.typography
   }
 

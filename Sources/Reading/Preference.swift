@@ -4,7 +4,7 @@ import Typesetting
 /// One thing that a reader may choose, by its name on the command line and in what is kept.
 package enum Preference: String, CaseIterable, Hashable, Sendable {
   case language, interface, view, theme, measure, columns, align, paragraphs, leading, hyphens,
-    ambiguous
+    ambiguous, linear
 
   /// The values to choose from; an example of them where they are numbers.
   package var values: [String] {
@@ -19,7 +19,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .align: names(Typography.Alignment.self)
     case .paragraphs: names(Typography.ParagraphBreak.self)
     case .leading: names(Typography.Leading.self)
-    case .hyphens: ["on", "off"]
+    case .hyphens, .linear: ["on", "off"]
     case .ambiguous: names(Preferences.Ambiguous.self)
     }
   }
@@ -44,6 +44,7 @@ extension Preferences {
     case .leading: typography.leading.rawValue
     case .hyphens: typography.hyphenates ? "on" : "off"
     case .ambiguous: ambiguous.rawValue
+    case .linear: isLinear ? "on" : "off"
     }
   }
 
@@ -66,6 +67,7 @@ extension Preferences {
       guard let width = Ambiguous(rawValue: value) else { return false }
       choose(width)
       return true
+    case .linear: return set(\.isLinear, to: ["on": true, "off": false][value])
     }
   }
 

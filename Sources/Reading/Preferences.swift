@@ -32,6 +32,9 @@ package struct Preferences: Hashable, Sendable {
   package var measure: Int
   package var columns: Columns
   package var typography: Typography
+  /// Whether the page is set for a screen reader: nothing beside other things, nothing drawn, the cursor
+  /// at what has the focus.
+  package var isLinear = false
   /// Decides `typography.ambiguous` where it is not `auto`.
   package private(set) var ambiguous: Ambiguous
 
@@ -69,8 +72,18 @@ package struct Preferences: Hashable, Sendable {
     return preferences
   }
 
+  /// The same for a screen reader: one thing after the other, with no more space than one between words.
+  var forScreenReader: Preferences {
+    var preferences = self
+    if preferences.arrangement == .facing { preferences.arrangement = .interleaved }
+    preferences.columns = .one
+    preferences.typography.alignment = .ragged
+    preferences.typography.hyphenates = false
+    return preferences
+  }
+
   /// Chooses how wide ambiguous characters are.
-  mutating func choose(_ width: Ambiguous) {
+  package mutating func choose(_ width: Ambiguous) {
     ambiguous = width
     switch width {
     case .auto: break

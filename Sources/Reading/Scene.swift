@@ -28,6 +28,10 @@ package struct Scene: Hashable, Sendable {
 
   /// What the reader has chosen, as far as the publication can follow.
   package var shown: Preferences {
+    preferences.isLinear ? shownToEyes.forScreenReader : shownToEyes
+  }
+
+  private var shownToEyes: Preferences {
     guard isBilingual else { return preferences.forOneSide }
     guard isTurned else { return preferences }
     var turned = preferences

@@ -12,12 +12,13 @@ package struct LookChoices {
   /// The name of a theme.
   package var theme: String?
   package var noColor: Bool
+  package var linear: Bool?
   package var typography: TypographyChoices
 
   /// What was chosen; nothing where nothing is said.
   package init(
     language: Language? = nil, interface: InterfaceLanguage? = nil, view: Arrangement? = nil,
-    theme: String? = nil, noColor: Bool = false,
+    theme: String? = nil, noColor: Bool = false, linear: Bool? = nil,
     typography: TypographyChoices = TypographyChoices()
   ) {
     self.language = language
@@ -25,6 +26,7 @@ package struct LookChoices {
     self.view = view
     self.theme = theme
     self.noColor = noColor
+    self.linear = linear
     self.typography = typography
   }
 
@@ -42,7 +44,7 @@ package struct LookChoices {
     var preferences = typography.over(usual.reading(kept))
     if let language { preferences.side = try publication.side(asked: language) }
     preferences.arrangement = view ?? preferences.arrangement
-    preferences.ownThemes = usual.ownThemes
+    preferences.isLinear = linear ?? preferences.isLinear
     if let theme { preferences.theme = try preferences.theme(asked: theme) }
     let isKept = kept[Preference.interface.rawValue] != nil
     // Where nothing says which language is spoken, it is the one that is read.

@@ -21,13 +21,11 @@ package struct TypographyChoices {
 
   /// The preferences with what was chosen now.
   package func over(_ kept: Preferences) -> Preferences {
-    var typography = kept.typography
-    typography.alignment = align ?? typography.alignment
-    typography.paragraphs = paragraphs ?? typography.paragraphs
-    typography.hyphenates = hyphens ?? typography.hyphenates
-    return Preferences(
-      side: kept.side, interface: kept.interface, arrangement: kept.arrangement,
-      theme: kept.theme, measure: kept.measure, columns: kept.columns, typography: typography,
-      ambiguous: ambiguous ?? kept.ambiguous)
+    var preferences = kept
+    preferences.typography.alignment = align ?? kept.typography.alignment
+    preferences.typography.paragraphs = paragraphs ?? kept.typography.paragraphs
+    preferences.typography.hyphenates = hyphens ?? kept.typography.hyphenates
+    if let ambiguous { preferences.choose(ambiguous) }
+    return preferences
   }
 }

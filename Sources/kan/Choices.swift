@@ -48,11 +48,16 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Use no colours.")
   var noColor = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "For screen readers: one thing after the other, the cursor at what has the focus.")
+  var linear: Bool?
+
   /// What was chosen, the language of the interface too.
   func choices(_ interface: InterfaceOptions) -> LookChoices {
     LookChoices(
       language: language, interface: interface.language, view: view, theme: theme, noColor: noColor,
-      typography: typography.choices)
+      linear: linear, typography: typography.choices)
   }
 }
 

@@ -75,6 +75,6 @@ struct AccordionView: View {
 
   private func drawBar(beside item: Accordion.Item, y: Int, on canvas: inout Canvas) {
     let indent = if case .column = item { 1 } else { 3 }
-    canvas.put("▌", .bar, x: canvas.inside.lowerBound + indent, y: y)
+    canvas.putBar(x: canvas.inside.lowerBound + indent, y: y)
   }
 }

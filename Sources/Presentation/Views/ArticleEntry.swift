@@ -15,7 +15,7 @@ struct ArticleEntry: View {
     let pane = layout.pane
     let rows = layout.rows(of: article)
     for (row, content) in rows.enumerated() {
-      if isChosen { canvas.put("▌", .bar, x: pane.lowerBound, y: y + row) }
+      if isChosen { canvas.putBar(x: pane.lowerBound, y: y + row) }
       draw(content, y: y + row, on: &canvas)
     }
     if let folio = article.folio { canvas.put(folio, .muted, endingAt: pane.upperBound, y: y) }

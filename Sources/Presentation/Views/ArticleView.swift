@@ -36,9 +36,11 @@ struct ArticleView: View {
       }
       PrintedLine(line: line, marks: marks, x: x, y: y).draw(on: &canvas)
       drawMarks(of: line, x: x - 2, y: y, on: &canvas)
+      if line.block == article.focus, !line.runs.isEmpty { canvas.note(focusAt: x, y) }
       drawFocus(of: line, x: x, y: y, on: &canvas)
       drawHighlights(of: line, x: x, y: y, on: &canvas)
     }
+    canvas.note(focusAt: canvas.layout.left, canvas.layout.header)
     if canvas.layout.arrangement == .facing || canvas.layout.columns > 1 {
       drawGutter(on: &canvas)
     }

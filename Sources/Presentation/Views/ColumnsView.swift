@@ -22,7 +22,7 @@ struct ColumnsView: View {
     let (left, end) = (canvas.inside.lowerBound, layout.pane.lowerBound - 5)
     let x = left + 5
     if isChosen {
-      for row in y..<y + titles { canvas.put("▌", .bar, x: left, y: row) }
+      for row in y..<y + titles { canvas.putBar(x: left, y: row) }
     }
     if let number = section.number {
       canvas.put("\(number)", isChosen ? .accent : .muted, x: x - 3, y: y)

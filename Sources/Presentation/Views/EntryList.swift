@@ -18,7 +18,7 @@ struct EntryList {
         drawEntry(&canvas, entry.index, y)
         for row in y..<y + max(1, entry.height - gap) {
           if entry.index == window.chosen {
-            canvas.put("▌", .bar, x: canvas.inside.lowerBound, y: row)
+            canvas.putBar(x: canvas.inside.lowerBound, y: row)
           }
           canvas.mark(0..<canvas.columns, y: row, as: .item(entry.index))
         }

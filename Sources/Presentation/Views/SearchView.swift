@@ -51,7 +51,7 @@ struct SearchView: View {
     }
     for row in first...y {
       if index == search.window.chosen {
-        canvas.put("▌", .bar, x: canvas.inside.lowerBound, y: row)
+        canvas.putBar(x: canvas.inside.lowerBound, y: row)
       }
       canvas.mark(0..<canvas.columns, y: row, as: .item(index))
     }
