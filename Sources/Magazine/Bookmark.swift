@@ -5,6 +5,9 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
   package var id: Int64
   package var issue: Publication.ID
   package var locator: Locator
+  /// The tag of the language it is kept in; `nil` before it is kept. It outlives the publication, whose
+  /// sides alone tell no language.
+  package var tag: String?
   /// The text at the place, by which it is found again after an edit; of a highlight all of it.
   package var quote: String
   package var note: String
@@ -19,13 +22,14 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
 
   /// Makes a bookmark.
   package init(
-    id: Int64 = 0, issue: Publication.ID, locator: Locator, quote: String, note: String = "",
-    created: Int = 0, highlight: Highlight? = nil, paragraph: Parallel<String>? = nil,
+    id: Int64 = 0, issue: Publication.ID, locator: Locator, tag: String? = nil, quote: String,
+    note: String = "", created: Int = 0, highlight: Highlight? = nil, paragraph: Parallel<String>? = nil,
     page: Int? = nil
   ) {
     self.id = id
     self.issue = issue
     self.locator = locator
+    self.tag = tag
     self.quote = quote
     self.note = note
     self.created = created

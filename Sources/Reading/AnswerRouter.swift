@@ -20,6 +20,9 @@ struct AnswerRouter {
     case .kept(let bookmark):
       let notice = journey.sitting.marks.keep(bookmark)
       return [.say(notice), showing(journey.sitting.marks)]
+    case .noted(let bookmark):
+      let notice = journey.sitting.marks.note(bookmark)
+      return [.say(notice), showing(journey.sitting.marks)]
     case .deleted(let id):
       let notice = journey.sitting.marks.delete(id)
       return [.say(notice), showing(journey.sitting.marks)]

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case readArticle(Article.ID, in: Publication)
   /// Open another publication; answered by `.publication` or `.noPublication`.
   case openPublication(Publication.ID)
+  /// Note that a publication is read now; done when it has been opened.
+  case noteOpening(Publication.ID)
   /// Find something; answered by `.found`.
   case search(Question)
   /// Make ready to search a publication.
@@ -20,7 +22,7 @@ package enum Effect: Hashable, Sendable {
   case keepQuery(String)
   /// Keep a bookmark that is new or was deleted; answered by `.kept`.
   case keepBookmark(Bookmark)
-  /// Change the note of a bookmark and nothing else of it; answered by `.kept`.
+  /// Change the note of a bookmark and nothing else of it; answered by `.noted`.
   case editNote(Bookmark.ID, String)
   /// Answered by `.deleted`.
   case deleteBookmark(Bookmark.ID)
@@ -57,7 +59,7 @@ package enum Effect: Hashable, Sendable {
     switch self {
     case .terminal(let effect): .terminal(effect)
     case .readArticle, .openPublication: .now
-    case .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
+    case .noteOpening, .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
       .removePublication:
       .write
     case .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read

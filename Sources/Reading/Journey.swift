@@ -114,8 +114,10 @@ package struct Journey: Hashable, Sendable {
     sitting = Sitting(publication, kept: kept)
     stack = ScreenStack(FrontPage(publication))
     if let search { stack.push(.search(search)) }
-    guard let locator = awaited.locator else { return [] }
-    return sitting.ask(for: locator.article, .place(locator.place), query: awaited.query)
+    let noted = Outcome.effect(.noteOpening(publication.id))
+    guard let locator = awaited.locator else { return [noted] }
+    return [noted]
+      + sitting.ask(for: locator.article, .place(locator.place), query: awaited.query)
   }
 
   /// Ends the waiting for a publication that cannot be read; false where it is no longer awaited.

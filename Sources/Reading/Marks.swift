@@ -16,15 +16,23 @@ package struct Marks: Hashable, Sendable {
 
   /// Takes in that a bookmark is kept, and says what has become of it.
   mutating func keep(_ bookmark: Bookmark) -> Notice {
-    if let index = all.firstIndex(where: { $0.id == bookmark.id }) {
-      all[index] = bookmark
-      return .noteKept
-    }
-    all.append(bookmark)
-    all.sort { $0.id < $1.id }
+    replace(bookmark)
     deleted.removeAll { $0.id == bookmark.id }
     let isNew = returning.remove(bookmark.id) == nil
     return isNew ? (bookmark.highlight == nil ? .bookmarked : .highlighted) : .restored
+  }
+
+  /// Takes in that the note of a bookmark is kept.
+  mutating func note(_ bookmark: Bookmark) -> Notice {
+    replace(bookmark)
+    return .noteKept
+  }
+
+  /// Puts a bookmark in its place, also where a list that came before its answer has it already.
+  private mutating func replace(_ bookmark: Bookmark) {
+    all.removeAll { $0.id == bookmark.id }
+    all.append(bookmark)
+    all.sort { $0.id < $1.id }
   }
 
   /// Takes in that a bookmark is deleted.

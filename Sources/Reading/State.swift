@@ -68,7 +68,7 @@ package struct State: Hashable, Sendable {
     case .pause: return journey.keepPlaces()
     case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
-    case .opened, .failed, .found, .kept, .deleted, .gone, .notKept, .bookmarks, .library, .index,
+    case .opened, .failed, .found, .kept, .noted, .deleted, .gone, .notKept, .bookmarks, .library, .index,
       .publication, .noPublication, .output, .notCopied, .notOpened:
       break  // Answers, which the router has taken.
     }

@@ -41,6 +41,7 @@ package final class EffectHandler: Sendable {
     switch effect {
     case .readArticle(let article, let publication): read(article, in: publication)
     case .openPublication(let id): openPublication(id)
+    case .noteOpening(let id): try note { try noteOpening(of: id) }
     case .search(let question): try find(question) { true }
     case .prepareSearch(let id): try nothing { try library.prepareSearch(in: id) }
     case .listLibrary: try items()
@@ -88,6 +89,16 @@ package final class EffectHandler: Sendable {
     }
   }
 
+  /// Makes the index of search whole, as long as that is wanted.
+  func makeSearchReady(while isWanted: () -> Bool) -> Event? {
+    do {
+      try library.makeSearchReady(while: isWanted)
+      return nil
+    } catch {
+      return .notice(sentence(for: error))
+    }
+  }
+
   private func source(of publication: Publication) -> PublicationSource {
     guard let source, source.publication.id == publication.id else {
       return PublicationSource(publication, in: library)
@@ -106,7 +117,6 @@ package final class EffectHandler: Sendable {
   private func openPublication(_ id: Publication.ID) -> Event {
     do {
       guard let publication = try library.issue(id) else { throw SourceError.unknown(id) }
-      if library.readOnlyReason == nil { try library.noteOpening(of: id, at: clock()) }
       var kept = try kept(for: publication, try library.remembered())
       kept.bookmarks = try library.bookmarks()
       kept.terms = try library.names(of: id).terms
@@ -149,7 +159,15 @@ extension EffectHandler {
     guard try library.edit(note: note, of: id),
       let bookmark = try library.bookmarks().first(where: { $0.id == id })
     else { return .gone(id) }
-    return .kept(bookmark)
+    return .noted(bookmark)
+  }
+
+  /// Notes that a publication is read now, so that the next day begins with it.
+  private func noteOpening(of id: Publication.ID) throws {
+    if try library.remembered(KeptNames.publication) != id {
+      try library.remember(KeptNames.publication, id)
+    }
+    try library.noteOpening(of: id, at: clock())
   }
 
   private func keep(

@@ -34,13 +34,13 @@ package struct PublicationSource: Sendable {
     return article
   }
 
-  /// A library in which the texts can be searched: the library, or a copy of it in memory with the
-  /// publication of the source on its shelf.
-  package func shelved(in library: Library) throws -> Library {
+  /// A library in which the texts can be searched: the one they are in, or one in memory with nothing
+  /// but the publication of the source. Throws where the texts cannot be read.
+  package func searchable() throws -> Library {
     guard let source else { return library }
-    let copy = try library.copy()
-    try copy.shelve(source)
-    return copy
+    let shelf = try Library.inMemory()
+    try shelf.shelve(source)
+    return shelf
   }
 
   /// An article with its text; throws where there is none, or it cannot be read.

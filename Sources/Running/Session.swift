@@ -76,7 +76,13 @@ package struct Session {
     case (.write, let worker?): worker.keep(work)
     case (.read, let worker?): worker.look(work)
     case (.search(let question), let worker?):
-      worker.search(question) { handler.search(question, while: $0) }
+      worker.search(question) { isWanted in
+        let event = handler.search(question, while: isWanted)
+        if case .found(let answer) = event, !answer.isIndexed {
+          worker.index(handler.makeSearchReady)
+        }
+        return event
+      }
     }
     return []
   }

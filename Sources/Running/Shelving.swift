@@ -34,9 +34,12 @@ extension Library {
     return .shelved(held.publication, faults: [])
   }
 
-  /// Whether the publication of a source has been put on the shelf as the source is now.
-  package func holds(_ path: String) throws -> Bool {
-    try publication(at: path, fingerprint(of: path)) != nil
+  /// Whether the publication of a source is known here, on the shelf or taken off it, and be it as the
+  /// source was before.
+  package func knows(_ path: String) throws -> Bool {
+    if try publication(at: path, fingerprint(of: path)) != nil { return true }
+    let id = try Source(path).open().publication.id
+    return try issues().contains { $0.issue.id == id }
   }
 
   /// Puts a publication with all its texts on the shelf; what could not be read is the answer. One that

@@ -46,20 +46,21 @@ package struct Startup: Sendable {
     State(source.publication, preferences, size: size, kept: kept, keyMap: keyMap)
   }
 
-  /// Notes what is read, and has a new issue put on the shelf, while the reader looks at it already.
+  /// Notes what is read, and has a new issue put on the shelf, while the reader looks at it already; then
+  /// the index of search is made whole.
   package func welcome(by worker: Worker) {
     worker.bring {
       do {
         if let fault = try self.shelve().first(where: \.costsText) {
           worker.post(.notice(fault.sentence))
         }
-        try self.noteReading()
-        try self.library.makeSearchReady()
       } catch {
         return .notice(sentence(for: error))
       }
       return self.handler.recall(self.source.publication)
     }
+    worker.keep { self.handler.perform(.noteOpening(self.source.publication.id)) }
+    worker.index(handler.makeSearchReady)
   }
 
   /// Puts a publication that is read from its source on the shelf; what could not be read is the
@@ -72,20 +73,13 @@ package struct Startup: Sendable {
   /// Has a worker told what other programs keep in the library from now on, and what they have kept
   /// since the first page was read.
   package func watch(for worker: Worker) -> LibraryWatch {
-    let watch = LibraryWatch(library) { worker.post(self.handler.look()) }
+    // In its turn with what this reader keeps: a list that was read before an answer came later would
+    // take a new bookmark away again.
+    let watch = LibraryWatch(library) { worker.keep { self.handler.look() } }
     worker.bring {
       watch.begin()
       return self.handler.look()
     }
     return watch
-  }
-
-  private func noteReading() throws {
-    guard library.readOnlyReason == nil else { return }
-    let id = source.publication.id
-    if remembered[KeptNames.publication] != id {
-      try library.remember(KeptNames.publication, id)
-    }
-    try library.noteOpening(of: id, at: now())
   }
 }

@@ -11,12 +11,14 @@ package final class Worker: @unchecked Sendable {
   package let descriptor: Int32
   private let writing: Int32
   private let keeping = DispatchQueue(label: "keeping")
+  private let indexing = DispatchQueue(label: "indexing", qos: .utility)
   private let searching = DispatchQueue(label: "searching", attributes: .concurrent)
   /// An import under way, before whose end nothing can be found.
   private let importing = DispatchGroup()
   private let lock = NSLock()
   private var mail: [Event] = []
   private var question: Question?
+  private var isEnding = false
 
   /// Waits for work.
   package init() {
@@ -37,6 +39,14 @@ package final class Worker: @unchecked Sendable {
   /// Brings in what is searched and looked up from then on.
   func bring(_ work: @escaping @Sendable () -> Event?) {
     keeping.async(group: importing) { self.post(work()) }
+  }
+
+  /// Makes the index of search, beside everything else, until the reader leaves.
+  func index(_ work: @escaping @Sendable (_ isWanted: () -> Bool) -> Event?) {
+    indexing.async {
+      self.importing.wait()
+      self.post(work { self.lock.withLock { !self.isEnding } })
+    }
   }
 
   /// Answers a question, unless a newer one comes before its turn.
@@ -69,8 +79,11 @@ package final class Worker: @unchecked Sendable {
     }
   }
 
-  /// Waits until all that is to be kept is kept.
-  package func finish() { keeping.sync {} }
+  /// Waits until all that is to be kept is kept. An index that is not whole is gone on with the next day.
+  package func finish() {
+    lock.withLock { isEnding = true }
+    keeping.sync {}
+  }
 
   /// Leaves an event in the mailbox.
   func post(_ event: Event?) {

@@ -95,6 +95,8 @@ package struct Answer: Hashable, Sendable {
   package let articles: [ArticleHits]
   /// Articles found in all, those beyond the limit too.
   package let total: Int
+  /// Whether the index was asked; without it all texts are gone through, which takes longer.
+  package var isIndexed = true
 
   /// Makes an answer.
   package init(question: Question, query: Query, articles: [ArticleHits], total: Int) {

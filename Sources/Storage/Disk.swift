@@ -36,6 +36,14 @@ final class Disk: Sendable {
     obstacle = nil
   }
 
+  /// Whether an index can be made here: not in a file that is left as it is.
+  var keepsIndex: Bool {
+    switch connection {
+    case .keeping, .both: true
+    case .reading: false
+    }
+  }
+
   /// Seconds to wait for another program, with reading and with writing.
   static let patience = 2.0
 
@@ -103,13 +111,13 @@ final class Disk: Sendable {
     return try shelve(work)
   }
 
-  /// Writes in one transaction, in memory too where the file can only be read: what is read should be
-  /// found as well.
+  /// Writes in one transaction, in memory too where nothing can be kept: what is read should be found
+  /// as well. Throws where a file is left as it is.
   func shelve<Value>(_ work: (Database) throws -> Value) throws(LibraryError) -> Value {
     do {
       switch connection {
       case .keeping(let database): return try database.write(work)
-      case .reading(let file): return try file.shelve(work)
+      case .reading: throw LibraryError.notKept(.readOnly)
       case .both(let file): return try file.writer().write(work)
       }
     } catch {

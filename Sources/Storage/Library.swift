@@ -48,7 +48,7 @@ package final class Library: Sendable {
   /// The file; `nil` where everything is in memory and lost at the end.
   package var path: String? { disk.path }
 
-  /// Why nothing can be kept in the file, though what is kept there can be read; `nil` where it can.
+  /// Why nothing can be kept; `nil` where it can.
   package var readOnlyReason: Obstacle? { disk.obstacle }
 
   /// A number that changes when another program has changed the library.
@@ -182,9 +182,11 @@ extension Library {
     try search.answer(question, while: isWanted)
   }
 
-  /// Makes the index ready to be asked: one of an older version is built anew, which takes a minute
-  /// for each few hundred megabytes of text.
-  package func makeSearchReady() throws(LibraryError) { try search.makeReady() }
+  /// Makes the index whole where it is missing, damaged or of an older version, as long as that is
+  /// wanted: a minute for each few hundred megabytes of text, in which everything else goes on.
+  package func makeSearchReady(
+    while isWanted: () -> Bool = { true }
+  ) throws(LibraryError) { try search.makeReady(while: isWanted) }
 
   /// Cuts the texts of an issue into tokens, so that the first letter typed finds them ready.
   package func prepareSearch(in issue: Publication.ID) throws(LibraryError) {

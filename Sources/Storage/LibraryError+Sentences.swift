@@ -76,12 +76,16 @@ extension Obstacle: Sayable {
   package var sentence: Phrase {
     switch self {
     case .full: Phrase("the disk is full", "磁盘已满")
-    case .readOnly: Phrase("it cannot be written", "不可写入")
+    case .readOnly: Phrase("the library cannot be written", "书库不可写入")
     case .owned(let name):
-      Phrase("it belongs to \(name) and cannot be written", "属于用户 \(name)，不可写入")
+      Phrase("the library belongs to \(name) and cannot be written", "书库属于用户 \(name)，不可写入")
     case .busy: Phrase("another program holds the library", "书库正被其他程序占用")
-    case .closed: Phrase("it cannot be opened", "无法打开")
+    case .closed: Phrase("the library cannot be opened", "书库无法打开")
     case .disk: Phrase("the disk cannot be read or written; is it full?", "磁盘无法读写，是否已满？")
+    case .nameless: Phrase("nothing says where the library is", "未指定书库的位置")
+    case .foreign: Phrase("the file is a database of another program", "该文件是其他程序的数据库")
+    case .empty: Phrase("the file is empty and no library", "该文件为空，不是书库")
+    case .newer: Phrase("the library is of a newer version of Kan", "书库出自更新版本的 Kan")
     }
   }
 }

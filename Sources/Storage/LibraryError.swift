@@ -42,6 +42,31 @@ package enum Obstacle: Hashable, Sendable {
   case closed
   /// The disk cannot be read or written.
   case disk
+  /// Nothing names a file.
+  case nameless
+  /// The file belongs to another program.
+  case foreign
+  /// The file is empty, and nothing says that it was a library.
+  case empty
+  /// The file is of a newer version of this program.
+  case newer
+}
+
+extension LibraryError {
+  /// What stands in the way of keeping anything, where a library is opened with this trouble; `nil`
+  /// where nothing does.
+  var obstacle: Obstacle? {
+    switch self {
+    case .unreachable(_, let obstacle), .readOnly(_, let obstacle),
+      .beyondRepair(_, let obstacle, _), .notKept(let obstacle):
+      obstacle
+    case .noFile: .nameless
+    case .foreign: .foreign
+    case .empty: .empty
+    case .newerVersion: .newer
+    case .rescued, .damagedRecord, .newerRecord, .damaged, .failed: nil
+    }
+  }
 }
 
 /// How much was carried from a damaged library into a new one.

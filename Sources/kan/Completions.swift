@@ -10,16 +10,19 @@ extension CompletionKind {
   static var publications: CompletionKind {
     .custom { words, _, prefix in
       prefix.contains("/")
-        ? [] : completions(words) { try $0.issues().filter { !$0.isRemoved }.map(\.issue.id) }
+        ? []
+        : completions(words) { libraries in
+          try libraries.flatMap { try $0.issues() }.filter { !$0.isRemoved }.map(\.issue.id)
+        }
     }
   }
 
   /// The ids of the articles of the publication that the command is about.
   static var articles: CompletionKind {
     .custom { words, _, _ in
-      completions(words) { library in
+      completions(words) { libraries in
         let name = value(of: ["--in", "--issue"], in: words)
-        return try SourceResolver(library).source(named: name).publication.articles.map(\.id)
+        return try SourceResolver(libraries[0]).source(named: name).publication.articles.map(\.id)
       }
     }
   }
@@ -35,7 +38,7 @@ extension CompletionKind {
   /// Names out of the library that the words on the command line mean, the bundled issue among them; none
   /// where it cannot be read, which the command says when it is run.
   private static func completions(
-    _ words: [String], _ names: (Library) throws -> [String]
+    _ words: [String], _ names: ([Library]) throws -> [String]
   ) -> [String] {
     var options = LibraryOptions()
     options.library = value(of: ["--library"], in: words)

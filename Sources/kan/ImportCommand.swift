@@ -23,6 +23,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let library = try library.openToKeep()
     let faults = folders.flatMap { bring(everythingAt: $0, into: library) }
+    try library.makeSearchReady()
     faults.forEach(report)
     // What a text loses is said, but the issue is there.
     let failures = faults.filter { ($0 as? ImportFault)?.isLoss != true }

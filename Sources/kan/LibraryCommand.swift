@@ -21,7 +21,8 @@ struct LibraryCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-      let issues = try library.openWithBundledIssue().issues().filter { !$0.isRemoved }
+      let issues = try library.openWithBundledIssue().flatMap { try $0.issues() }
+        .filter { !$0.isRemoved }
       printOutput(
         json
           ? try encodeJSON(issues.map(ShelvedRecord.init))

@@ -18,7 +18,7 @@ struct LibraryOptions: ParsableArguments {
       throw trouble ?? .unreachable(path, .closed)
     }
     if let trouble { report(trouble) }
-    if let folder = try bundledIssue() { try library.shelveIfNew(folder) }
+    if let folder = bundledIssue() { try library.shelveIfNew(folder) }
     return library
   }
 
@@ -39,19 +39,18 @@ struct LibraryOptions: ParsableArguments {
     return library
   }
 
-  /// The same with the bundled issue on the shelf, where need be on that of a copy in memory.
-  func openWithBundledIssue() throws -> Library {
+  /// Opens the library for a command that reads, and beside it one in memory with the bundled issue, where
+  /// that is not known there. Nothing is changed, and nothing is copied.
+  func openWithBundledIssue() throws -> [Library] {
     let library = try open()
-    guard let folder = try bundledIssue(), try !library.holds(folder) else {
-      return library
-    }
-    let copy = try library.copy()
-    try copy.shelveIfNew(folder)
-    return copy
+    guard let folder = bundledIssue(), try !library.knows(folder) else { return [library] }
+    let bundled = try Library.inMemory()
+    try bundled.shelveIfNew(folder)
+    return [library, bundled]
   }
 
   /// The folder of the bundled issue; without it there is only what the reader has brought.
-  private func bundledIssue() throws -> String? {
-    do { return try BundledContent.issue() } catch is SourceError { return nil }
+  private func bundledIssue() -> String? {
+    do { return try BundledContent.issue() } catch { return nil }
   }
 }

@@ -44,14 +44,15 @@ struct SearchCommand: ParsableCommand {
     return Array(query[..<end] + query[(end + 1)...])
   }
 
-  private func answer(in library: Library) throws -> Answer {
+  private func answer(in libraries: [Library]) throws -> Answer {
     let text = sanitized(words.joined(separator: " "))
     guard let scope else {
-      return try library.answer(Question(text, scope: .library, issue: "", limit: limit))
+      let question = Question(text, scope: .library, issue: "", limit: limit)
+      return try libraries.map { try $0.answer(question) }.joined(to: limit)
     }
-    let source = try SourceResolver(library).source(named: scope)
+    let source = try SourceResolver(libraries[0]).source(named: scope)
     let question = Question(text, scope: .issue, issue: source.publication.id, limit: limit)
-    return try source.shelved(in: library).answer(question)
+    return try source.searchable().answer(question)
   }
 
   private func text(_ answer: Answer) -> String {
@@ -76,6 +77,16 @@ struct SearchCommand: ParsableCommand {
       if snippet.matches.contains(where: { $0.upperBound == index + 1 }) { result.append("〕") }
     }
     return String(result)
+  }
+}
+
+extension [Answer] {
+  /// The answers of libraries to one question as one; there is at least one.
+  fileprivate func joined(to limit: Int) -> Answer {
+    let articles = flatMap(\.articles).prefix(limit)
+    return Answer(
+      question: self[0].question, query: self[0].query, articles: [ArticleHits](articles),
+      total: reduce(0) { $0 + $1.total })
   }
 }
 

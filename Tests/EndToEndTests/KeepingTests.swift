@@ -109,8 +109,12 @@ import Testing
     #expect(session.shows("reading goes on"))
     session.child.send("3\r")
     #expect(session.shows("People are the driving force"))
-    session.child.send("m")
-    #expect(session.shows("bookmarked"))
+    for _ in 0..<2 {
+      session.child.send("m")
+      #expect(session.shows("not kept: the library cannot be opened"))
+      session.child.send("j")
+      #expect(session.wait { !$0.text.contains("not kept") })
+    }
     session.child.send("Q")
     #expect(session.end() == 0)
 

@@ -109,7 +109,7 @@ import Typesetting
       sections: sampleIssue.sections)
     #expect(
       state.update(on: .publication(other, Sitting.Kept()))
-        == [.readArticle("fords", in: other)])
+        == [.noteOpening("other"), .readArticle("fords", in: other)])
     _ = state.update(on: .opened(story, of: "other"))
     #expect(state.article?.place == place && state.sitting.publication.id == "other")
     _ = state.update(on: .key(Key("q")))

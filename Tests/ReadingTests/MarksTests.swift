@@ -23,8 +23,16 @@ import Testing
 
   @Test func oneThatIsThereIsChanged() {
     var marks = kept(1, 2)
-    #expect(marks.keep(bookmark(2, "changed")) == .noteKept)
+    #expect(marks.note(bookmark(2, "changed")) == .noteKept)
     #expect(marks.all.map(\.note) == ["", "changed"])
+  }
+
+  /// Another program has written at the same moment, and the list came before the answer.
+  @Test func aNewOneIsNewThoughAListHasItAlready() {
+    var marks = kept(1)
+    marks.replace([bookmark(1), bookmark(2)])
+    #expect(marks.keep(bookmark(2)) == .bookmarked)
+    #expect(marks.all.map(\.id) == [1, 2])
   }
 
   @Test func theLastDeletedComesBackFirst() {

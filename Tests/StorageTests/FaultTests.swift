@@ -21,7 +21,7 @@ import Testing
   func whatIsNoFileIsSaid(name: String) throws {
     let (library, trouble) = try Library.open(at: name)
     #expect(trouble == .noFile(name) && library.path == nil)
-    try expectUsable(library)
+    try expectReadable(library, for: .nameless)
   }
 
   @Test func aDatabaseOfAnotherProgramIsLeftAsItIs() throws {
@@ -32,7 +32,7 @@ import Testing
       let before = try file.contents()
       let (library, trouble) = try file.open()
       #expect(trouble == .foreign(file.path) && library.path == nil)
-      try expectUsable(library)
+      try expectReadable(library, for: .foreign)
       #expect(try file.contents() == before)
       #expect(try file.names() == [name])
     }
@@ -44,7 +44,7 @@ import Testing
     try file.write(Data(content.utf8))
     let (library, trouble) = try file.open()
     #expect(trouble == (content.isEmpty ? .empty(file.path) : .foreign(file.path)))
-    try expectUsable(library)
+    try expectReadable(library, for: content.isEmpty ? .empty : .foreign)
     #expect(try Data(contentsOf: URL(filePath: file.path)) == Data(content.utf8))
     #expect(try file.names() == ["notes.txt"])
   }
@@ -55,7 +55,7 @@ import Testing
     let (library, trouble) = try file.open()
     #expect(trouble == .newerVersion(file.path))
     #expect(library.path == nil)
-    try expectUsable(library)
+    try expectReadable(library, for: .newer)
     #expect(try PlainConnection(file.path).number("SELECT count(*) FROM bookmark") == 1)
   }
 
@@ -63,7 +63,7 @@ import Testing
     let (library, trouble) = try Library.open(at: "/dev/null/kan/library.db")
     #expect(library.path == nil)
     #expect(trouble?.description.contains("reading goes on") == true)
-    try expectUsable(library)
+    try expectReadable(library, for: .closed)
   }
 
   /// Another program that writes for long makes no page wait.

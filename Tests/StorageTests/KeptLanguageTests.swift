@@ -58,6 +58,23 @@ import Testing
       ])
   }
 
+  /// A damaged row is salvaged without its publication; the bookmarks know their languages still.
+  @Test func aBookmarkBroughtBackWithoutItsPublicationKeepsItsLanguage() throws {
+    let file = try kept()
+    let library = try file.open().library
+    let french = try #require(Language("fr"))
+    try reprint(Parallel(first: french, second: .chinese), sampleBody, in: library)
+    let mark = try library.keep(
+      Bookmark(issue: "sample", locator: Locator(article: "springs", place: .start(.first)), quote: "q"))
+    try file.run("DELETE FROM publication")
+    let bare = try #require(try library.bookmarks().first { $0.id == mark.id })
+    try library.delete(bookmark: mark.id)
+    try library.keep(bare)
+    #expect(
+      try PlainConnection(file.path).texts("SELECT language FROM bookmark WHERE id = \(mark.id)")
+        == ["fr"])
+  }
+
   @Test func aLanguageThatIsGoneMayComeBack() throws {
     let file = try kept()
     let library = try file.open().library

@@ -69,6 +69,7 @@ import Testing
       sampleIssue, stories: sampleIssue.articles.map { sampleStory($0.id) }, terms: [], people: [],
       path: "/rivers", fingerprint: "1", at: 1)
     #expect(try library.issue("sample") == sampleIssue)
+    try library.makeSearchReady()
     #expect(try library.check() == [])
   }
 
@@ -82,6 +83,7 @@ import Testing
     try library.shelve(
       sampleIssue, stories: [sampleStory("springs")], terms: [], people: [], path: "/rivers",
       fingerprint: "2", at: 2)
+    try library.makeSearchReady()
     #expect(try library.check() == [])
   }
 }

@@ -108,6 +108,7 @@ import Testing
       """)
     let (library, trouble) = try file.open()
     #expect(trouble == nil)
+    try library.makeSearchReady()
     #expect(try found("willows", library).count == 4)
     #expect(try found("垂柳 lang:zh", library).count == 4)
     let sql = try PlainConnection(file.path).rows(

@@ -37,6 +37,7 @@ import Testing
     // What this version reads is put in the place of the other.
     try shelve(["kawa"], in: library)
     #expect(try count("人々", library) == 1)
+    try library.makeSearchReady()
     #expect(try library.check() == [])
     #expect(try count("みずうみ", library) == 2)
   }
@@ -45,6 +46,7 @@ import Testing
     let file = try file(newer: "UPDATE article SET first = NEWER WHERE id = 'hashi'")
     try file.run("UPDATE preference SET value = '0' WHERE name = 'index'")
     let library = try file.open().library
+    try library.makeSearchReady()
     #expect(try count("みずうみ", library) == 1)
     let kept = try #require(try library.remembered("index"))
     #expect(kept == "\(SearchTokenizer.version)/\(Form.newest.rawValue)")

@@ -36,8 +36,8 @@ import Testing
     #expect(throws: why) { try library.remember("a", "b") }
     #expect(throws: why) { try library.remove("sample") }
     #expect(throws: why) { try library.noteAsking("a", at: 1) }
-    #expect(why.sentence[.english] == "not kept: it belongs to ann and cannot be written")
-    #expect(why.sentence[.chinese] == "未保存：属于用户 ann，不可写入")
+    #expect(why.sentence[.english] == "not kept: the library belongs to ann and cannot be written")
+    #expect(why.sentence[.chinese] == "未保存：书库属于用户 ann，不可写入")
   }
 
   @Test func whatIsNewIsReadAndFoundAllTheSame() throws {

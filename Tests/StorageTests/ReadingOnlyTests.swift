@@ -74,15 +74,34 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
-  @Test func whatIsShelvedIsFoundAndForgotten() throws {
+  @Test func nothingIsShelvedInIt() throws {
     let file = try TestLibrary.filled()
     let before = try file.contents()
     let (library, _) = try Library.openToRead(at: file.path)
-    try shelve(["kawa"], in: library)
-    #expect(try library.answer(Question("みずうみ", scope: .library, issue: "")).articles.count == 2)
-    #expect(try library.bookmarks().count == 1)
+    #expect(throws: LibraryError.notKept(.readOnly)) { try shelve(["kawa"], in: library) }
+    try library.makeSearchReady()
     #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
-    #expect(try file.open().library.issue("kawa") == nil)
+  }
+
+  /// After an update, or a kill in the making of an index: the texts themselves are gone through.
+  @Test(arguments: ["0", "\(SearchTokenizer.version)<1", "\(SearchTokenizer.version)/1"])
+  func whatIsNotIndexedIsFound(mark: String) throws {
+    let file = try TestLibrary.filled()
+    try shelve(["kawa", "rivieres"], in: file.open().library)
+    let queries = ["垂柳", "willow*", "shui", "人々", "\"the river\"", "title:deltas", "lang:fr eau", "zzz"]
+    func found(_ library: Library) throws -> [Set<String>] {
+      try queries.map { query in
+        let answer = try library.answer(Question(query, scope: .library, issue: ""))
+        return Set(answer.articles.map { "\($0.issue) \($0.article.id) \($0.hits.count)" })
+      }
+    }
+    let indexed = try found(Library.openToRead(at: file.path).library)
+    try file.run("UPDATE preference SET value = '\(mark)' WHERE name = 'index'")
+    let before = try file.contents()
+    let (library, _) = try Library.openToRead(at: file.path)
+    #expect(try found(library) == indexed && indexed[0].count == 4)
+    #expect(try !library.answer(Question("垂柳", scope: .library, issue: "")).isIndexed)
+    #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
   }
 
   @Test(arguments: [

@@ -107,6 +107,14 @@ func expectUsable(_ library: Library, _ comment: Comment? = nil) throws {
   _ = try library.answer(Question("垂柳", scope: .library, issue: ""))
 }
 
+/// Expects that a library is read from and found in, and says why it keeps nothing.
+func expectReadable(_ library: Library, for obstacle: Obstacle) throws {
+  #expect(library.readOnlyReason == obstacle)
+  #expect(throws: LibraryError.notKept(obstacle)) { try library.keep(sampleBookmark()) }
+  try shelve(["kawa"], in: library)
+  #expect(try library.answer(Question("人々", scope: .library, issue: "")).articles.count == 1)
+}
+
 /// Puts small publications written for the tests on the shelf.
 func shelve(_ names: [String], in library: Library) throws {
   for name in names {

@@ -68,11 +68,24 @@ import Testing
       codes.flatMap { decoder.decode(UInt8($0)) } + decoder.finish()
     }
     #expect(take(bytes("j")) == [key("j")])
-    #expect(take(bytes("\u{1B}[200~ab")) == [] && !decoder.isWaiting)
+    #expect(take(bytes("\u{1B}[200~ab")) == [])
     #expect(take(bytes("Qcd\u{1B}[20")) == [])
     #expect(take(bytes("1~q")) == [.paste("abQcd"), key("q")])
     #expect(take(bytes("\u{1B}[200~\u{1B}[2x\u{1B}")) == [])
     #expect(take(bytes("[201~")) == [.paste("\u{1B}[2x")])
+  }
+
+  /// Only what is a key of its own is waited for: the rest of a sequence or of a paste comes when it comes.
+  @Test func nothingButAnEscapeWaits() {
+    func isWaiting(_ text: String) -> Bool {
+      var decoder = InputDecoder()
+      for byte in text.utf8 { _ = decoder.decode(byte) }
+      return decoder.isWaiting
+    }
+    for begun in ["\u{1B}", "j\u{1B}", "\u{1B}O", "\u{1B}\u{1B}"] { #expect(isWaiting(begun)) }
+    for other in [
+      "", "j", "\u{1B}x", "\u{1B}OA", "\u{1B}[", "\u{1B}[1;3", "\u{1B}[200~ab", "\u{1B}[200~\u{1B}",
+    ] { #expect(!isWaiting(other), "\(other.debugDescription)") }
   }
 
   @Test func aPasteWithoutAnEndIsLeftByControlC() {

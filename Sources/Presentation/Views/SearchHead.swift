@@ -37,6 +37,6 @@ struct SearchHead: View {
       return joined(scope, "\(hits)\(isCut ? "+" : "")")
     }
     return joined(
-      scope, Words.found(hits: hits, articles: answer.total, more: isCut)[canvas.language])
+      answer.isIndexed ? "" : canvas.say(.beingIndexed), scope, Words.found(hits: hits, articles: answer.total, more: isCut)[canvas.language])
   }
 }

@@ -6,7 +6,7 @@ enum Label: CaseIterable, Hashable {
   case bookmarks, library, index, contents, columns, keys, search, continueReading
   // On lists.
   case noLongerThere, byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind,
-    nothingFound
+    nothingFound, beingIndexed
   // Where something is typed.
   case searchHint, searchHintChinese, notePrompt
   // In help, in place of “Two languages”.
@@ -36,6 +36,7 @@ extension Words {
     case .unreadable: Phrase("unreadable; import it again", "无法读取，请重新导入")
     case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
     case .nothingFound: Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
+    case .beingIndexed: Phrase("being indexed", "正在编索引")
     case .searchHint: Phrase("type a word", "输入要查的词")
     case .searchHintChinese: Phrase("type a word, 汉字 or pinyin", "输入汉字、拼音或英文")
     case .notePrompt: Phrase("Note: ", "附注：")

@@ -35,8 +35,10 @@ struct Opener {
     }
   }
 
+  /// A library in memory where the one at the path cannot be opened: it is read from, and says each
+  /// time why it keeps nothing.
   private func memory(_ trouble: LibraryError) throws -> Opened {
-    (Disk(try Disk.memory(), path: nil), trouble)
+    (Disk(try Disk.memory(), path: nil, obstacle: trouble.obstacle), trouble)
   }
 
   /// Opens the library to read it, without changing anything at its path.
@@ -139,7 +141,7 @@ struct Opener {
     if suspicion.isRaised {
       // The file was looked at, and is sound; the index is not told by that.
       let isSound = try writer.read { try SearchIndex.isSound(PlainConnection(through: $0)) }
-      if !isSound { try writer.write(SearchIndex.rebuild) }
+      if !isSound { try writer.write(IndexMark.discard) }
       suspicion.drop()
     }
     let stamp = FileStamp(path)

@@ -25,7 +25,8 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     id = bookmark.id
     publication = bookmark.issue
     article = bookmark.locator.article
-    self.place = TaggedPlace(place, tag: languages.tag(of: place.side, in: bookmark.issue))
+    let tag = languages.tag(of: place.side, in: bookmark.issue, keptAs: bookmark.tag)
+    self.place = TaggedPlace(place, tag: tag)
     (quote, note, created) = (bookmark.quote, bookmark.note, bookmark.created)
     (highlight, paragraph, page) = (bookmark.highlight, bookmark.paragraph, bookmark.page)
   }
@@ -67,7 +68,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     let side = languages.side(of: place.tag, in: publication)
     return Bookmark(
       id: id, issue: publication, locator: Locator(article: article, place: place.place(on: side)),
-      quote: quote, note: note, created: created, highlight: highlight, paragraph: paragraph,
+      tag: place.tag, quote: quote, note: note, created: created, highlight: highlight, paragraph: paragraph,
       page: page)
   }
 

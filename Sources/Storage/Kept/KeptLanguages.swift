@@ -18,10 +18,13 @@ struct KeptLanguages {
     }
   }
 
-  /// The tag of a side's language. Where the publication is not there, the tag is one that becomes
-  /// the same side again.
-  func tag(of side: Side, in publication: Publication.ID) -> String {
-    (languages[publication] ?? .englishAndChinese)[side].tag
+  /// The tag of a side's language: the one it was kept as before, where that still means this side.
+  /// Where the publication is not there, the tag is one that becomes the same side again.
+  func tag(
+    of side: Side, in publication: Publication.ID, keptAs old: String? = nil
+  ) -> String {
+    if let old, self.side(of: old, in: publication) == side { return old }
+    return (languages[publication] ?? .englishAndChinese)[side].tag
   }
 
   /// The side whose language a tag says; `nil` where the publication has no such language, or is not

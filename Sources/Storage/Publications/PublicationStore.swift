@@ -15,18 +15,19 @@ struct PublicationStore: Sendable {
   ) throws(LibraryError) {
     let row = PublicationRow(publication, path: path, fingerprint: fingerprint, added: time)
     try disk.shelve { db in
-      let isIndexed = try SearchIndex.remove(publication.id, db)
+      let mark = try SearchIndex.remove(publication.id, db)
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
       for (position, story) in stories.enumerated() {
         var article = ArticleRow(story, of: publication.id, at: position)
         try article.insert(db)
-        if isIndexed { try SearchIndex.add(story, number: db.lastInsertedRowID, db) }
+        let number = db.lastInsertedRowID
+        if mark?.covers(number) ?? false { try SearchIndex.add(story, number: number, db) }
         try reanchor(story, of: publication.id, db)
       }
       try ContentRows(publication).insert(db)
       try names.insert(of: publication.id, db)
-      if !isIndexed { try SearchIndex.rebuild(db) }
+      if mark == nil { try IndexMark.discard(db) }
     }
   }
 

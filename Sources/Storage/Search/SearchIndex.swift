@@ -4,17 +4,14 @@ import Magazine
 /// The full-text index: one row for each article, with both languages. It keeps no texts itself, and
 /// is made anew where it is missing, damaged or of other tokens.
 enum SearchIndex {
-  /// Under this name the tokens of the index are kept among the preferences.
-  private static let name = "index"
-
-  /// Whether the index says that it is of the tokens of today.
-  static func isOfToday(_ connection: PlainConnection) throws -> Bool {
-    try PreferenceRow.value(name, connection).map(IndexVersion.isOfToday) ?? false
+  /// Whether every article is in the index, by the tokens of today.
+  static func isWhole(_ connection: PlainConnection) throws -> Bool {
+    try IndexMark(connection)?.isWhole ?? false
   }
 
-  /// Whether the index is there, of the tokens of today, and can be asked.
+  /// Whether the index, as far as it has come, is of the tokens of today and can be asked.
   static func isSound(_ connection: PlainConnection) throws -> Bool {
-    guard try isOfToday(connection) else { return false }
+    guard try IndexMark(connection) != nil else { return false }
     do {
       try connection.readThrough("SELECT rowid FROM search WHERE search MATCH '\"a\"' LIMIT 1")
       return true
@@ -33,22 +30,25 @@ enum SearchIndex {
     ).execute(arguments: [number] + SearchFields(story).arguments)
   }
 
-  /// Takes a publication's articles out of the index; false where the index must be made anew
-  /// instead, since it is damaged or a text that was indexed cannot be read.
-  static func remove(_ id: Publication.ID, _ db: Database) throws -> Bool {
+  /// Takes a publication's articles out of the index, as far as they are in it; the mark of the index.
+  /// `nil` where it must be made anew instead, since it is damaged or a text that was indexed cannot
+  /// be read.
+  static func remove(_ id: Publication.ID, _ db: Database) throws -> IndexMark? {
     let plain = PlainConnection(through: db)
-    guard try isSound(plain) else { return false }
-    guard let row = try PublicationRow.first(plain, "id = ?", id) else { return true }
+    guard try isSound(plain), let mark = try IndexMark(plain) else { return nil }
+    guard let row = try PublicationRow.first(plain, "id = ?", id) else { return mark }
     do {
       let publication = try row.publication()
       try plain.forEachRow("SELECT * FROM article WHERE publication = ?", [.text(id)]) { row in
-        try remove(ArticleRow(row), of: publication, db)
+        let article = try ArticleRow(row)
+        guard let number = article.number, mark.covers(number) else { return }
+        try remove(article, of: publication, db)
       }
-      return true
+      return mark
     } catch is LibraryError {
-      return false
+      return nil
     } catch let error as DatabaseError where error.isDamage {
-      return false
+      return nil
     }
   }
 
@@ -63,47 +63,15 @@ enum SearchIndex {
         """, arguments: [row.number] + SearchFields(story).arguments)
   }
 
-  /// Builds the index anew. What cannot be read is not found; where a newer version of this program
-  /// can read it, that one builds the index again.
+  /// Makes the index anew at once, where nobody waits: in a file that is just being made.
   static func rebuild(_ db: Database) throws {
-    try clear(db)
-    var isWhole = true
-    let plain = PlainConnection(through: db)
-    for row in try Readable<PublicationRow>(plain, "SELECT * FROM publication").records {
-      let isKnown = try isOfKnownForm {
-        let publication = try row.publication()
-        try plain.forEachRow(
-          "SELECT * FROM article WHERE publication = ?", [.text(publication.id)]
-        ) { row in
-          if try !isOfKnownForm({ try add(row, of: publication, db) }) { isWhole = false }
-        }
-      }
-      if !isKnown { isWhole = false }
-    }
-    try PreferenceRow(name: name, value: IndexVersion.today(isWhole: isWhole))
-      .insert(db, onConflict: .replace)
-  }
-
-  /// Passes over a record that cannot be read, which `check` names; false where it is of a newer form.
-  private static func isOfKnownForm(_ work: () throws -> Void) throws -> Bool {
-    do {
-      try work()
-      return true
-    } catch let error as LibraryError {
-      return error != .newerRecord
-    }
-  }
-
-  private static func add(_ row: PlainRow, of publication: Publication, _ db: Database) throws {
-    let article = try ArticleRow(row)
-    guard let number = article.number, let story = try article.story(in: publication) else {
-      return
-    }
-    try add(story, number: number, db)
+    try IndexMark.discard(db)
+    var step = IndexStep(db)
+    while try !step.take() {}
   }
 
   /// Makes the index, empty.
-  private static func clear(_ db: Database) throws {
+  static func clear(_ db: Database) throws {
     try drop(db)
     try db.execute(
       sql: """
@@ -125,20 +93,6 @@ enum SearchIndex {
     for part in ["data", "idx", "docsize", "config", "content"] {
       try db.execute(sql: "DROP TABLE IF EXISTS search_\(part)")
     }
-  }
-}
-
-/// The number of the tokens that an index is of and, where records of a newer form were left out, the
-/// newest form that was known to who built it: `2/2`.
-private enum IndexVersion {
-  static func today(isWhole: Bool) -> String {
-    "\(SearchTokenizer.version)" + (isWhole ? "" : "/\(Form.newest.rawValue)")
-  }
-
-  static func isOfToday(_ version: String) -> Bool {
-    let numbers = version.split(separator: "/").map { Int($0) ?? 0 }
-    return numbers.first == SearchTokenizer.version
-      && (numbers.count < 2 || numbers[1] >= Form.newest.rawValue)
   }
 }
 

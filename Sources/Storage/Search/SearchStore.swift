@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Magazine
 import Searching
 
@@ -14,43 +15,53 @@ struct SearchStore: Sendable {
 
   /// Answers a question. What is found nowhere as it stands is tried as Pinyin, then as initials.
   ///
-  /// Sounds are in no index, so a large library takes seconds; `isWanted` tells when to give up. A
-  /// damaged index is made anew.
+  /// Sounds are in no index, and an index that is not whole is not asked: then all texts in scope are
+  /// gone through, which takes seconds in a large library; `isWanted` tells when to give up.
   func answer(_ question: Question, while isWanted: () -> Bool) throws(LibraryError) -> Answer {
-    try makeReady()
-    do {
-      return try answerOnce(question, isWanted)
-    } catch LibraryError.damaged {
-      try disk.shelve { try SearchIndex.rebuild($0) }
-      return try answerOnce(question, isWanted)
-    }
-  }
-
-  /// Makes the index anew where it is missing or of other tokens.
-  func makeReady() throws(LibraryError) {
-    if try disk.read(SearchIndex.isOfToday) { return }
-    try disk.shelve { db in
-      // Another program may have done it meanwhile.
-      let isOfToday = try SearchIndex.isOfToday(PlainConnection(through: db))
-      if !isOfToday { try SearchIndex.rebuild(db) }
-    }
-  }
-
-  private func answerOnce(
-    _ question: Question, _ isWanted: () -> Bool
-  ) throws(LibraryError) -> Answer {
     let query = Query(question.text, isTyping: question.isTyping)
-    let nothing = Answer(question: question, query: query, articles: [], total: 0)
-    guard !query.isEmpty else { return nothing }
-    let found = try find(query, question)
-    if found.total > 0 { return found }
+    guard !query.isEmpty else {
+      return Answer(question: question, query: query, articles: [], total: 0)
+    }
+    let found = try findOrScan(query, question, isWanted)
+    guard found.total == 0 else { return found }
     for initials in [false, true] {
       guard let reading = query.asPinyin(initials: initials) else { continue }
-      let found = try scan(reading, question, isWanted)
-      if found.total > 0 { return found }
+      let heard = try scan(reading, question, isWanted) { $0.script == .chinese }
+      if heard.total > 0 { return heard }
     }
-    return nothing
+    return found
   }
+
+  /// What the index finds, else what a scan does. A damaged index is given up, to be made anew.
+  private func findOrScan(
+    _ query: Query, _ question: Question, _ isWanted: () -> Bool
+  ) throws(LibraryError) -> Answer {
+    do {
+      if try disk.read(SearchIndex.isWhole) { return try find(query, question) }
+    } catch LibraryError.damaged {
+      if disk.keepsIndex { try disk.shelve { try IndexMark.discard($0) } }
+    }
+    var found = try scan(query, question, isWanted)
+    found.isIndexed = false
+    return found
+  }
+
+  /// Makes the index whole step by step, as long as that is wanted; what is kept meanwhile waits for
+  /// one step at most. A file that is only read keeps the index that it has.
+  func makeReady(while isWanted: () -> Bool) throws(LibraryError) {
+    guard disk.keepsIndex, try !disk.read(SearchIndex.isWhole) else { return }
+    while isWanted() {
+      let isWhole = try disk.shelve { db in
+        var step = IndexStep(db)
+        return try step.take()
+      }
+      if isWhole { return }
+      usleep(SearchStore.pause)
+    }
+  }
+
+  /// Microseconds between two steps, in which another program finds the file free to write.
+  private static let pause: UInt32 = 20_000
 
   /// What the index finds.
   private func find(_ query: Query, _ question: Question) throws(LibraryError) -> Answer {
@@ -76,15 +87,16 @@ struct SearchStore: Sendable {
     }
   }
 
-  /// What a plain scan of everything Chinese in scope finds: sounds are in no index.
+  /// What a plain scan of the texts in scope finds, those in languages that fit.
   private func scan(
-    _ query: Query, _ question: Question, _ isWanted: () -> Bool
+    _ query: Query, _ question: Question, _ isWanted: () -> Bool,
+    where fits: (Language) -> Bool = { _ in true }
   ) throws(LibraryError) -> Answer {
     try disk.search { connection in
       var articles: [ArticleHits] = []
       var shelf = SearchedShelf(connection, cut)
       var reader = HitReader(query, open: question.issue)
-      let plan = try SearchPlan(query, question, connection) { $0.script == .chinese }
+      let plan = try SearchPlan(query, question, connection, where: fits)
       for part in plan.parts {
         try connection.forEachRow(
           "SELECT * FROM article WHERE \(part.sql) ORDER BY number", part.arguments
@@ -92,7 +104,7 @@ struct SearchStore: Sendable {
           if isWanted(), let hits = try reader.hits(row, &shelf) { articles.append(hits) }
         }
       }
-      // Most hits first: a sound that is there by chance is there seldom.
+      // Most hits first: what is there by chance is there seldom.
       let ranked = articles.enumerated().sorted {
         ($1.element.hits.count, $0.offset) < ($0.element.hits.count, $1.offset)
       }.map(\.element)
