@@ -1,8 +1,8 @@
 import GRDB
 import Magazine
 
-/// The second version of the schema: publications instead of issues, with titles, columns and names
-/// in rows that SQL can read.
+/// The second version of the schema: publications instead of issues, with their titles and names in rows
+/// that SQL can read.
 ///
 /// It stands on no record of today, so that it does the same when those change.
 enum SecondVersion {
@@ -56,7 +56,6 @@ enum SecondVersion {
             title_second = \(publication.title.second), number = \(publication.number?.first),
             number_second = \(publication.number?.second) WHERE id = \(id)
           """)
-      try ContentRows(publication).insert(db)
       try Names(firstVersion: row.bytes("names") ?? []).insert(of: id, db)
     } catch is LibraryError {
       try db.execute(

@@ -44,19 +44,53 @@ import Testing
         ["fords": try #require(library.places(of: "rivers-2025-01")["fords"])], of: "rivers-2025-01"
       )
     }
-    #expect(try file.names().contains("library.db.before-3"))
-    #expect(try PlainConnection("\(file.path).before-3").number("PRAGMA user_version") == 1)
+    #expect(try file.names().contains("library.db.before-\(Schema.version)"))
+    #expect(try PlainConnection("\(file.path).before-\(Schema.version)").number("PRAGMA user_version") == 1)
   }
 
-  @Test func theRowsOfTheContentsAreFilled() throws {
+  @Test func theFileSaysWhoseItIs() throws {
     let file = try TestLibrary.fixture("first-version.sqlite")
     _ = try file.open()
-    let plain = try PlainConnection(file.path)
-    #expect(
-      try plain.rows("SELECT title, title_second FROM article ORDER BY position")
-        .compactMap { $0.text("title_second") } == ["论泉", "论渡口"])
-    #expect(try plain.rows("SELECT id FROM section").compactMap { $0.text("id") } == ["upstream"])
-    #expect(try plain.number("PRAGMA application_id") == Schema.application)
+    #expect(try PlainConnection(file.path).number("PRAGMA application_id") == Schema.application)
+  }
+
+  /// What the file of the third version holds, in French and German.
+  private func expectFrench(_ library: Library, isIndexed: Bool) throws {
+    let publication = try #require(try library.issue("rivieres"))
+    #expect(try library.stories(of: publication).map(\.article.id) == ["sources", "gues"])
+    let bookmarks = try library.bookmarks()
+    #expect(bookmarks.map(\.note) == ["第一 one", ""] && bookmarks.map(\.tag) == ["de", "fr"])
+    #expect(bookmarks[1].highlight?.length == 5 && bookmarks[1].page == 4)
+    #expect(try library.places(of: "rivieres")["gues"]?.progress == 0.4)
+    #expect(try library.asked() == ["eau"])
+    let answer = try library.answer(Question("Furt", scope: .library, issue: ""))
+    #expect(answer.articles.map(\.article.id) == ["gues"] && answer.isIndexed == isIndexed)
+  }
+
+  @Test func theThirdVersionLosesOnlyWhatNobodyRead() throws {
+    let file = try TestLibrary.fixture("third-version.sqlite")
+    for _ in 0..<2 {
+      let (library, trouble) = try file.open()
+      #expect(trouble == nil)
+      try library.makeSearchReady()
+      try expectFrench(library, isIndexed: true)
+      #expect(try library.check() == [])
+    }
+    let tables = try PlainConnection(file.path).texts("SELECT name FROM sqlite_schema")
+    #expect(!tables.contains("section") && tables.contains("article"))
+  }
+
+  /// Nothing is copied and nothing written for a command that only reads.
+  @Test func theVersionsBeforeAreReadAsTheyStand() throws {
+    for name in ["second-version.sqlite", "third-version.sqlite"] {
+      let file = try TestLibrary.fixture(name)
+      let before = try Data(contentsOf: URL(filePath: file.path))
+      let (library, trouble) = try Library.openToRead(at: file.path)
+      #expect(trouble == nil && library.readOnlyReason == .readOnly)
+      if name.hasPrefix("third") { try expectFrench(library, isIndexed: true) }
+      #expect(try !library.bookmarks().isEmpty && library.check() == [])
+      #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
+    }
   }
 
   @Test func anEmptiedMigrationTableLocksNobodyOut() throws {
@@ -116,6 +150,6 @@ import Testing
       kept = try library.keep(kept)
       #expect(try library.bookmarks().last == kept)
     }
-    #expect(try file.names().contains("library.db.before-3"))
+    #expect(try file.names().contains("library.db.before-\(Schema.version)"))
   }
 }

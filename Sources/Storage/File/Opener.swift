@@ -79,9 +79,9 @@ struct Opener {
     return (Disk(KeptFile(path, reading: file), path: path), nil)
   }
 
-  /// Looks into a sound library; one that is to be brought up to date first is copied into memory.
+  /// Looks into a sound library as it is; one of Kan 0.1 is copied into memory and brought up to date.
   private func read(_ version: Int, _ look: FileLook, _ stamp: FileStamp) throws -> Opened {
-    guard version == Schema.version, let connection = look.connection else {
+    guard version >= Schema.firstReadable, let connection = look.connection else {
       return try copyToRead()
     }
     return (Disk(ReadingFile(path, connection, stamp), path: path), nil)

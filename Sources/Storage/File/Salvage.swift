@@ -70,7 +70,6 @@ struct Salvage {
     let isWhole = try publication.articles.allSatisfy { try isReadable($0.id, in: publication) }
     let new = old.named(publication)
     try (isWhole ? new : new.unprinted).insert(db, onConflict: .ignore)
-    try ContentRows(publication).insert(db)
     if let bytes = row.bytes("names") {
       do { try Names(firstVersion: bytes).insert(of: old.id, db) } catch is LibraryError {}
     } else {

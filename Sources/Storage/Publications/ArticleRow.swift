@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Magazine
 
-/// An article as a row: its title for SQL, and the record of its text.
+/// The text of an article as a row; what the contents say of it stands in its publication's record.
 struct ArticleRow: KeptRecord, MutablePersistableRecord {
   static let databaseTableName = "article"
 
@@ -10,21 +10,13 @@ struct ArticleRow: KeptRecord, MutablePersistableRecord {
   private(set) var number: Int64?
   let publication: Publication.ID
   let id: Article.ID
-  private let position: Int
-  private let section: Section.ID
-  private let title: Parallel<String>
-  private let page: Int?
   private let first: [UInt8]
   private let second: [UInt8]?
 
-  /// Makes the row of an article that stands at a position in its publication, from 0.
-  init(_ story: Story, of publication: Publication.ID, at position: Int) {
+  /// Makes the row of an article of a publication.
+  init(_ story: Story, of publication: Publication.ID) {
     self.publication = publication
-    self.position = position
     id = story.article.id
-    section = story.section.id
-    title = story.article.title
-    page = story.article.page
     first = ByteWriter.bytes(of: story.body.first)
     second = story.body.second.map { ByteWriter.bytes(of: $0) }
   }
@@ -37,10 +29,6 @@ struct ArticleRow: KeptRecord, MutablePersistableRecord {
     number = row.whole("number", in: 0...(1 << 52)).map(Int64.init)
     self.publication = publication
     self.id = id
-    position = row.whole("position", in: 0...(1 << 24)) ?? 0
-    section = row.text("section") ?? ""
-    title = row.pair("title") ?? Parallel(first: id)
-    page = row.whole("page", in: 0...(1 << 24))
     first = row.bytes("first") ?? []
     second = row.bytes("second")
   }
@@ -48,12 +36,7 @@ struct ArticleRow: KeptRecord, MutablePersistableRecord {
   func encode(to container: inout PersistenceContainer) {
     container["number"] = number
     container["publication"] = publication
-    container["position"] = position
     container["id"] = id
-    container["section"] = section
-    container["title"] = title.first
-    container["title_second"] = title.second
-    container["page"] = page
     container["first"] = Data(first)
     container["second"] = second.map { Data($0) }
   }

@@ -18,14 +18,13 @@ struct PublicationStore: Sendable {
       let mark = try SearchIndex.remove(publication.id, db)
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
-      for (position, story) in stories.enumerated() {
-        var article = ArticleRow(story, of: publication.id, at: position)
+      for story in stories {
+        var article = ArticleRow(story, of: publication.id)
         try article.insert(db)
         let number = db.lastInsertedRowID
         if mark?.covers(number) ?? false { try SearchIndex.add(story, number: number, db) }
         try reanchor(story, of: publication.id, db)
       }
-      try ContentRows(publication).insert(db)
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
     }
