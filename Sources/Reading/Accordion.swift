@@ -32,7 +32,7 @@ package struct Accordion: Sendable {
   /// Folds the lists of a front page.
   package init(_ front: FrontPage, _ layout: FrontPageLayout) {
     let scene = layout.scene
-    let folded = Accordion.items(front, scene)
+    let folded = Accordion.items(front, layout)
     items = folded
     chosen = folded.firstIndex { Accordion.isChosen($0, in: front) } ?? 0
     let deks = Accordion.deks(front, scene)
@@ -45,17 +45,19 @@ package struct Accordion: Sendable {
     dek = hasDek ? index.map { deks[$0] } ?? [] : []
   }
 
-  private static func items(_ front: FrontPage, _ scene: Scene) -> [Item] {
-    scene.publication.sections.enumerated().flatMap { index, section in
+  private static func items(_ front: FrontPage, _ layout: FrontPageLayout) -> [Item] {
+    let scene = layout.scene
+    return scene.publication.sections.enumerated().flatMap { index, section in
       [.column(index)]
-        + (index == front.chosen?.section ? opened(section, index, front, scene) : [])
+        + (index == front.chosen?.section ? opened(section, index, front, layout) : [])
     }
   }
 
   /// What a column shows when it is open.
   private static func opened(
-    _ section: Section, _ index: Int, _ front: FrontPage, _ scene: Scene
+    _ section: Section, _ index: Int, _ front: FrontPage, _ layout: FrontPageLayout
   ) -> [Item] {
+    let (scene, folios) = (layout.scene, layout.folios)
     let room = scene.layout.inside.count
     if section.articles.isEmpty {
       let remark = section.remark.map { scene.lines(of: $0, width: max(8, room - 5)) } ?? []
@@ -64,7 +66,11 @@ package struct Accordion: Sendable {
     let first = front.entries.firstIndex { $0.section == index } ?? 0
     let hasOther = scene.size.rows >= 20 && scene.size.columns >= 40
     return section.articles.enumerated().map { number, article in
-      let lines = scene.lines(of: article.title, width: max(8, room - 10), atMost: 2)
+      let width = max(8, room - 9 - folios)
+      let lines =
+        scene.size.rows >= 20
+        ? scene.lines(of: article.title, width: width)
+        : scene.lines(of: article.title, width: width, atMost: 2)
       return .article(
         first + number, article, lines, other: hasOther ? scene.other(article.title) : nil)
     }

@@ -11,6 +11,9 @@ struct AnswerRouter {
     case .opened(let story, let id):
       if id == publication { journey.show(story, in: scene) }
       return []
+    case .opening(let story, let id):
+      if id == publication { journey.stack.front.show(story, in: scene) }
+      return []
     case .failed(let article, let id, let sentence):
       let isWanted = id == publication && journey.sitting.endWaiting(for: article) != nil
       return isWanted ? [.say(.sentence(sentence))] : []

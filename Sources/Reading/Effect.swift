@@ -6,6 +6,8 @@ import Searching
 package enum Effect: Hashable, Sendable {
   /// Read the text of an article; answered by `.opened` or `.failed`.
   case readArticle(Article.ID, in: Publication)
+  /// Read how an article begins; answered by `.opening`, and not at all where it cannot be read.
+  case readOpening(Article.ID, in: Publication)
   /// Open another publication; answered by `.publication` or `.noPublication`.
   case openPublication(Publication.ID)
   /// Note that a publication is read now; done when it has been opened.
@@ -62,7 +64,7 @@ package enum Effect: Hashable, Sendable {
     case .noteOpening, .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
       .removePublication:
       .write
-    case .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read
+    case .readOpening, .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read
     case .search(let question): .search(question)
     }
   }

@@ -16,6 +16,8 @@ package enum Event: Hashable, Sendable {
   case ambiguous(AmbiguousWidth)
   /// The answer to `Effect.readArticle`.
   case opened(Story, of: Publication.ID)
+  /// The answer to `Effect.readOpening`.
+  case opening(Story, of: Publication.ID)
   /// The answer to `Effect.readArticle` where the text could not be read, in one sentence.
   case failed(Article.ID, of: Publication.ID, Phrase)
   /// The answer to `Effect.search`.

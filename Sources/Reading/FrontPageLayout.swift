@@ -57,9 +57,38 @@ package struct FrontPageLayout: Hashable, Sendable {
 
   /// The cells of the articles, those of the bar beside the chosen one among them.
   package var pane: Range<Int> {
+    paneStart..<(opening.map { $0.lowerBound - FrontPageLayout.alley } ?? page.inside.upperBound)
+  }
+
+  private var paneStart: Int {
     let inside = page.inside
-    let start = inside.lowerBound + max(36, inside.count * 2 / 5)
-    return min(start, inside.upperBound)..<inside.upperBound
+    return min(inside.lowerBound + min(48, max(36, inside.count * 2 / 5)), inside.upperBound)
+  }
+
+  /// The cells beside the articles in which the chosen one begins; `nil` where they are too few.
+  package var opening: Range<Int>? {
+    let end = page.inside.upperBound
+    let free = end - paneStart - FrontPageLayout.narrowestPane - FrontPageLayout.alley
+    guard free >= FrontPageLayout.narrowestOpening, rows >= 20 else { return nil }
+    return end - min(Preferences.usualMeasure, free)..<end
+  }
+
+  /// The cells between the articles and the opening of one.
+  private static let alley = 6
+  /// The fewest cells that the articles keep beside an opening, and that an opening takes.
+  private static let narrowestPane = 60, narrowestOpening = 40
+
+  /// The cells of the widest print page in a list, 0 where there are none.
+  package var folios: Int {
+    let ambiguous = scene.preferences.typography.ambiguous
+    return scene.publication.articles.lazy.compactMap(\.folio)
+      .map { displayWidth($0, ambiguous) }.max() ?? 0
+  }
+
+  /// The cells of the titles of articles: right of them stand a mark, the print page, the minutes.
+  package var titles: Range<Int> {
+    let start = pane.lowerBound + 2
+    return start..<max(start, pane.upperBound - max(4, folios) - 4)
   }
 
   /// The print page of a column; `–` where others have one, and nothing where none has.
@@ -73,25 +102,28 @@ package struct FrontPageLayout: Hashable, Sendable {
 
   /// What stands in the rows of an article in the list.
   package enum Row: Hashable, Sendable {
-    /// A line of its title.
+    /// A line of its title, and of that in the other language.
     case title(String)
     case otherTitle(String)
     case byline(String)
   }
 
-  /// The rows of an article in the list: its title in both languages and its byline.
+  /// The rows of an article in the list: its whole title in both languages and its byline; in low windows
+  /// two lines of its title.
   package func rows(of article: Article) -> [Row] {
-    let width = pane.count - 8
-    var result = scene.lines(of: article.title, width: width, atMost: 2).map(Row.title)
-    guard rows >= 20 else { return result }
-    if let other = scene.other(article.title) { result.append(.otherTitle(other)) }
+    let width = titles.count
+    guard rows >= 20 else {
+      return scene.lines(of: article.title, width: width, atMost: 2).map(Row.title)
+    }
+    var result = scene.lines(of: article.title, width: width).map(Row.title)
+    result += scene.otherLines(of: article.title, width: width).map(Row.otherTitle)
     if let byline = article.byline { result.append(.byline(byline[scene.shown.side])) }
     return result
   }
 
   /// The rows of the articles of a column: none moves while another of them is chosen.
   package func articles(of section: Section) -> Range<Int> {
-    let deks = section.articles.map { dek(of: $0) }
+    let deks = opening == nil ? section.articles.map { dek(of: $0) } : []
     let tallest = deks.map { $0.own.count + $0.other.count }.max() ?? 0
     let end = lists.upperBound - (tallest == 0 ? 0 : tallest + 2)
     let least = min(lists.lowerBound + 3, lists.upperBound)
@@ -107,7 +139,7 @@ package struct FrontPageLayout: Hashable, Sendable {
   /// other one where there is room for both.
   package func dek(of article: Article) -> (own: [String], other: [String]) {
     guard let dek = article.dek, rows >= 24 else { return ([], []) }
-    let width = pane.count - 2
+    let width = opening?.count ?? pane.count - 2
     return (
       scene.lines(of: dek, width: width),
       rows >= 36 ? scene.otherLines(of: dek, width: width) : []

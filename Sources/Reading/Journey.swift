@@ -65,6 +65,12 @@ package struct Journey: Hashable, Sendable {
     return sitting.keepPlaces()
   }
 
+  /// Asks how the article begins that is chosen on the front page, where that is to be shown.
+  mutating func askForOpening(in scene: Scene) -> [Effect] {
+    guard stack.isAtFront, let article = stack.front.askForOpening(in: scene) else { return [] }
+    return [.readOpening(article, in: sitting.publication)]
+  }
+
   /// Takes the topmost screen off; leaves where it is the front page.
   mutating func close() -> [Effect] {
     if stack.isAtFront { return keepPlaces() + [.terminal(.quit)] }

@@ -50,7 +50,12 @@ package struct State: Hashable, Sendable {
 
   /// Takes an event in and says what should happen outside.
   package mutating func update(on event: Event) -> [Effect] {
-    defer { journey.stack.layOutFront(in: scene) }
+    let effects = take(event)
+    journey.stack.layOutFront(in: scene)
+    return effects + journey.askForOpening(in: scene)
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     if let outcomes = AnswerRouter(scene: scene).route(event, on: &journey) {
       return fulfil(outcomes)
     }
@@ -68,7 +73,8 @@ package struct State: Hashable, Sendable {
     case .pause: return journey.keepPlaces()
     case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
-    case .opened, .failed, .found, .kept, .noted, .deleted, .gone, .notKept, .bookmarks, .library, .index,
+    case .opened, .opening, .failed, .found, .kept, .noted, .deleted, .gone, .notKept, .bookmarks,
+      .library, .index,
       .publication, .noPublication, .output, .notCopied, .notOpened:
       break  // Answers, which the router has taken.
     }

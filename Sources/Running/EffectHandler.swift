@@ -40,6 +40,8 @@ package final class EffectHandler: Sendable {
   private func answer(_ effect: Effect) throws -> Event? {
     switch effect {
     case .readArticle(let article, let publication): read(article, in: publication)
+    case .readOpening(let article, let publication):
+      (try? source(of: publication).story(article)).map { .opening($0, of: publication.id) }
     case .openPublication(let id): openPublication(id)
     case .noteOpening(let id): try note { try noteOpening(of: id) }
     case .search(let question): try find(question) { true }

@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func aTitleThatIsCutSaysSo() {
+  @Test func aTitleIsWholeWhereThereIsRoomAndElseSaysThatItIsCut() {
     let words = (1...30).map { "word\($0)" }.joined(separator: " ")
     let issue = Publication(
       id: "wordy", languages: Parallel(first: .english), title: Parallel(first: "Wordy"),
@@ -98,9 +98,13 @@ import Testing
           id: "1", title: Parallel(first: "One"), page: nil, number: 1, remark: nil,
           articles: [Article(id: "a", title: Parallel(first: words))])
       ])
-    for (columns, rows) in [(120, 24), (60, 24), (40, 12)] {
+    for (columns, rows) in [(120, 18), (60, 18), (40, 12)] {
       let page = Page(columns, rows, issue)
       #expect(page.rows.contains { $0.contains("word") && $0.contains("…") }, "\(columns)×\(rows)")
+    }
+    for (columns, rows) in [(200, 40), (120, 24), (60, 24)] {
+      let page = Page(columns, rows, issue)
+      #expect(page.row(of: "word30") != nil && page.row(of: "…") == nil, "\(columns)×\(rows)")
     }
   }
 

@@ -40,6 +40,7 @@ struct AccordionView: View {
       draw(lines, isChosen ? .selected : .plain, y: y, on: &canvas)
       if let other { draw([other], .muted, y: y + lines.count, on: &canvas) }
       drawPage(article.folio ?? "", y: y, on: &canvas)
+      drawMark(of: article, y: y, on: &canvas)
     }
     for row in y..<y + entry.height {
       if isChosen { drawBar(beside: item, y: row, on: &canvas) }
@@ -63,7 +64,7 @@ struct AccordionView: View {
 
   /// Lines under a column.
   private func draw(_ lines: [String], _ role: Role, y: Int, on canvas: inout Canvas) {
-    let (x, end) = (canvas.inside.lowerBound + 5, canvas.inside.upperBound - 4)
+    let (x, end) = (canvas.inside.lowerBound + 5, canvas.inside.upperBound - layout.folios - 4)
     for (row, line) in lines.enumerated() {
       canvas.put(line, role, x: x, y: y + row, clippedAt: end)
     }
@@ -71,6 +72,11 @@ struct AccordionView: View {
 
   private func drawPage(_ page: String, y: Int, on canvas: inout Canvas) {
     canvas.put(page, .muted, endingAt: canvas.inside.upperBound, y: y)
+  }
+
+  private func drawMark(of article: Article, y: Int, on canvas: inout Canvas) {
+    guard let mark = sitting.places[article.id]?.mark else { return }
+    canvas.put(mark, .muted, x: canvas.inside.upperBound - max(2, layout.folios) - 2, y: y)
   }
 
   private func drawBar(beside item: Accordion.Item, y: Int, on canvas: inout Canvas) {

@@ -19,25 +19,31 @@ struct ArticleEntry: View {
       draw(content, y: y + row, on: &canvas)
     }
     if let folio = article.folio { canvas.put(folio, .muted, endingAt: pane.upperBound, y: y) }
-    // The bar takes the place of the mark in an entry of one row, the page that of the minutes.
-    let isLow = rows.count == 1
-    if let kept, !isLow || !isChosen {
-      canvas.put(kept.isRead ? "●" : "◐", .muted, x: pane.lowerBound, y: isLow ? y : y + 1)
+    if let mark = kept?.mark {
+      canvas.put(mark, .muted, x: layout.titles.upperBound + 2, y: y)
     }
-    if !isLow || article.folio == nil,
+    drawMinutes(y: y + rows.count - 1, isBesideFolio: rows.count == 1, on: &canvas)
+  }
+
+  /// How long it takes, in the last row unless the print page stands there.
+  private func drawMinutes(y: Int, isBesideFolio: Bool, on canvas: inout Canvas) {
+    guard !isBesideFolio || article.folio == nil,
       let minutes = canvas.scene.publication.minutes(of: article, on: canvas.side)
-    {
-      let text = canvas.say(Words.minutes(minutes))
-      canvas.put(text, .muted, endingAt: pane.upperBound, y: y + rows.count - 1)
-    }
+    else { return }
+    canvas.put(canvas.say(Words.minutes(minutes)), .muted, endingAt: layout.pane.upperBound, y: y)
   }
 
   private func draw(_ row: FrontPageLayout.Row, y: Int, on canvas: inout Canvas) {
-    let (x, end) = (layout.pane.lowerBound + 2, layout.pane.upperBound - 6)
+    let (x, end) = (layout.titles.lowerBound, layout.titles.upperBound)
     switch row {
     case .title(let line): canvas.put(line, isChosen ? .selected : .plain, x: x, y: y)
-    case .otherTitle(let title): canvas.put(title, .muted, x: x, y: y, clippedAt: end)
+    case .otherTitle(let line): canvas.put(line, .muted, x: x, y: y)
     case .byline(let byline): canvas.put(byline, .byline, x: x, y: y, clippedAt: end)
     }
   }
+}
+
+extension KeptPlace {
+  /// What says in a list that an article is read, or begun.
+  var mark: String { isRead ? "●" : "◐" }
 }

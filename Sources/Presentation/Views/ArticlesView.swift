@@ -2,7 +2,7 @@ import Magazine
 import Reading
 
 /// The articles of the chosen column on the right of a wide front page, and below them the sentence
-/// about the chosen one.
+/// about the chosen one, unless it stands over its opening.
 struct ArticlesView: View {
   let front: FrontPage
   let sitting: Sitting
@@ -13,7 +13,7 @@ struct ArticlesView: View {
     let section = sitting.publication.sections[chosen.section]
     guard let index = chosen.article else { return drawRemark(of: section, on: &canvas) }
     let end = drawArticles(of: section, first: front.chosenEntry - index, on: &canvas)
-    drawDek(of: section.articles[index], below: end, on: &canvas)
+    if layout.opening == nil { drawDek(of: section.articles[index], below: end, on: &canvas) }
   }
 
   /// What a column without articles says.

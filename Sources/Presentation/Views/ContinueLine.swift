@@ -15,7 +15,8 @@ struct ContinueLine: View {
       let article = publication.article(id), let kept = sitting.places[id],
       let section = publication.section(of: id)
     else { return }
-    let inside = canvas.inside
+    // In the widest windows it ends with the articles, so that the eye has no long way.
+    let inside = canvas.inside.lowerBound..<min(canvas.inside.upperBound, end(of: layout))
     let right = rest(of: article, kept, canvas)
     let end = inside.upperBound - canvas.cells(right) - 2
     var x = canvas.put(canvas.say(.continueReading), .accent, x: inside.lowerBound, y: y)
@@ -29,6 +30,10 @@ struct ContinueLine: View {
     canvas.put(canvas.text(article.title), .plain, x: x, y: y, clippedAt: end)
     canvas.put(right, .muted, endingAt: inside.upperBound, y: y)
     canvas.mark(inside, y: y, as: .command(.visit(.continueReading)))
+  }
+
+  private func end(of layout: FrontPageLayout) -> Int {
+    layout.opening == nil ? .max : layout.pane.upperBound
   }
 
   /// The print page, how far the reader has come, and the minutes left.

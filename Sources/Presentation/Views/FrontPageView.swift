@@ -13,6 +13,7 @@ struct FrontPageView: View {
       if layout.isWide {
         ColumnsView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
         ArticlesView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
+        OpeningView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
       } else {
         AccordionView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
       }

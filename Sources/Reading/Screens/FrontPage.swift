@@ -23,6 +23,11 @@ package struct FrontPage: Pane {
   /// Columns and articles in one list, in a narrow choice.
   package private(set) var accordion = ListWindow()
 
+  /// How the chosen article begins, where there is room to show it.
+  package private(set) var opening: Opening?
+  /// The article whose opening was asked for.
+  private var awaited: Article.ID?
+
   /// Entries that a screen up or down passes over.
   private static let screenLength = 8
 
@@ -49,6 +54,7 @@ package struct FrontPage: Pane {
   /// Lets the lists of the page follow the choice, those too that only a window of another width shows.
   mutating func layOut(in scene: Scene) {
     let layout = FrontPageLayout(scene)
+    layOutOpening(opening?.story, in: layout)
     let folded = Accordion(self, layout)
     accordion.show(
       folded.items.map(\.height), height: folded.rows.count, choosing: folded.chosen)
@@ -63,6 +69,34 @@ package struct FrontPage: Pane {
       layout.heights(of: sections[chosen.section]),
       height: layout.articles(of: sections[chosen.section]).count + layout.gap,
       choosing: chosen.article ?? 0)
+  }
+
+  private mutating func layOutOpening(_ story: Story?, in layout: FrontPageLayout) {
+    if layout.opening == nil { awaited = nil }
+    guard let story, let cells = layout.opening, story.article.id == chosenArticle(layout.scene)
+    else { return opening = nil }
+    opening = Opening(of: story, cells: cells.count, rows: layout.lists.count, in: layout.scene)
+  }
+
+  private func chosenArticle(_ scene: Scene) -> Article.ID? {
+    chosen.flatMap { entry in
+      entry.article.map { scene.publication.sections[entry.section].articles[$0].id }
+    }
+  }
+
+  /// The article whose opening is to be shown and was not asked for yet.
+  mutating func askForOpening(in scene: Scene) -> Article.ID? {
+    guard FrontPageLayout(scene).opening != nil, let id = chosenArticle(scene),
+      opening?.article != id, awaited != id
+    else { return nil }
+    awaited = id
+    return id
+  }
+
+  /// Shows how an article begins; one that is no longer chosen is dropped.
+  mutating func show(_ story: Story, in scene: Scene) {
+    awaited = nil
+    layOutOpening(story, in: FrontPageLayout(scene))
   }
 
   /// Chooses the first entry of a column.
