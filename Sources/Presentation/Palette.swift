@@ -7,7 +7,8 @@ import Reading
 /// fainter. A test measures each of them.
 struct Palette: Hashable, Sendable {
   private(set) var page, text, strong, muted, byline, accent, rule: Int16
-  /// The grounds of highlights; `nil` where there are too few colours for quiet ones.
+  /// The grounds of highlights under the strong ink; `nil` where there are too few colours for quiet
+  /// ones, or where they would cost contrast that the theme promises.
   private(set) var grounds: [Highlight.Colour: Int16]?
   private(set) var hasColour: Bool
 

@@ -67,10 +67,11 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
-  /// A look on the ground of a highlight; without enough colours it is underlined instead.
+  /// A look on the ground of a highlight, in the ink that stands out from all of them; without enough
+  /// colours it is underlined instead.
   func highlighted(_ look: Look, _ colour: Highlight.Colour) -> Look {
     guard let ground = palette.grounds?[colour] else { return look.with(.underline) }
-    return Look(look.foreground, on: ground, look.attributes)
+    return Look(palette.strong, on: ground, look.attributes)
   }
 
   /// The look of set type.

@@ -5,16 +5,19 @@ import Typesetting
 package struct TypographyChoices {
   private let align: Typography.Alignment?
   private let paragraphs: Typography.ParagraphBreak?
+  private let leading: Typography.Leading?
   private let hyphens: Bool?
   package let ambiguous: Preferences.Ambiguous?
 
   /// What was chosen; nothing where nothing is said.
   package init(
     align: Typography.Alignment? = nil, paragraphs: Typography.ParagraphBreak? = nil,
-    hyphens: Bool? = nil, ambiguous: Preferences.Ambiguous? = nil
+    leading: Typography.Leading? = nil, hyphens: Bool? = nil,
+    ambiguous: Preferences.Ambiguous? = nil
   ) {
     self.align = align
     self.paragraphs = paragraphs
+    self.leading = leading
     self.hyphens = hyphens
     self.ambiguous = ambiguous
   }
@@ -24,6 +27,7 @@ package struct TypographyChoices {
     var preferences = kept
     preferences.typography.alignment = align ?? kept.typography.alignment
     preferences.typography.paragraphs = paragraphs ?? kept.typography.paragraphs
+    preferences.typography.leading = leading ?? kept.typography.leading
     preferences.typography.hyphenates = hyphens ?? kept.typography.hyphenates
     if let ambiguous { preferences.choose(ambiguous) }
     return preferences

@@ -13,6 +13,7 @@ extension InterfaceLanguage: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
 extension Typography.ParagraphBreak: ExpressibleByArgument {}
+extension Typography.Leading: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {
   /// Reads a tag of BCP 47, such as `zh-Hans`.
@@ -69,6 +70,9 @@ struct TypographyOptions: ParsableArguments {
   @Option(help: "How Chinese paragraphs begin: indent or blank.")
   var paragraphs: Typography.ParagraphBreak?
 
+  @Option(help: "The rows between lines: solid, or open for a blank one.")
+  var leading: Typography.Leading?
+
   @Flag(inversion: .prefixedNo, help: "Divide English words in narrow columns.")
   var hyphens: Bool?
 
@@ -78,7 +82,8 @@ struct TypographyOptions: ParsableArguments {
   /// What was chosen.
   var choices: TypographyChoices {
     TypographyChoices(
-      align: align, paragraphs: paragraphs, hyphens: hyphens, ambiguous: ambiguous)
+      align: align, paragraphs: paragraphs, leading: leading, hyphens: hyphens,
+      ambiguous: ambiguous)
   }
 
   /// What was chosen, the rest as usual.

@@ -62,6 +62,26 @@ import Typesetting
     }
   }
 
+  /// The grounds that something marked stands on: words of a highlight keep their contrast whatever
+  /// they are drawn in, a chosen range and the light of a search by their own looks.
+  @Test(arguments: painted, depths)
+  func markedWordsStandOutFromTheirGrounds(name: Preferences.Theme, depth: ColourDepth) {
+    let theme = Theme(name, depth: depth)
+    let least = name == .contrast ? 7.0 : 4.5
+    for role in ContrastTests.roles where ContrastTests.isWords(role) {
+      for colour in Highlight.Colour.allCases {
+        let look = theme.highlighted(theme.look(role), colour)
+        guard look.background != theme.look(role).background else {
+          #expect(look.attributes.contains(.underline), "\(role) in \(colour)")
+          continue
+        }
+        let ratio = XtermPalette.contrast(
+          XtermPalette.colour(look.foreground), XtermPalette.colour(look.background))
+        #expect(ratio >= least, "\(role) in \(colour) of \(name): \(ratio)")
+      }
+    }
+  }
+
   @Test(arguments: depths) func nightKeepsTheGroundOfTheTerminal(depth: ColourDepth) {
     let theme = Theme(.night, depth: depth)
     #expect(ContrastTests.roles.allSatisfy { theme.look($0).background == -1 })

@@ -16,11 +16,12 @@ extension Words {
     case .columns: Phrase("text columns of a page in one language", "单语版面的栏数")
     case .align: Phrase("the right edge of paragraphs", "段落右边的对齐")
     case .paragraphs: Phrase("how Chinese paragraphs begin", "中文段落的起首")
-    case .leading: Phrase("blank rows between lines: close or open", "行距：close（紧）或 open（疏）")
     case .linear:
       Phrase(
         "for screen readers: one thing after the other, the cursor at what has the focus",
         "供读屏软件使用：逐项排列，光标位于焦点")
+    case .leading:
+      Phrase("the rows between lines: solid, or open for a blank one", "行距：solid（紧）或 open（隔一空行）")
     case .hyphens: Phrase("whether English words are divided in narrow columns", "窄栏中英文单词是否断开")
     case .ambiguous:
       Phrase(
