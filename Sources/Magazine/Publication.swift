@@ -101,6 +101,15 @@ extension Publication {
     sides.first { languages[$0] == language } ?? sides.first { languages[$0].isSame(as: language) }
   }
 
+  /// The article after another in printed order.
+  package func article(after id: Article.ID) -> Article? {
+    let all = articles
+    guard let index = all.firstIndex(where: { $0.id == id }), index + 1 < all.count else {
+      return nil
+    }
+    return all[index + 1]
+  }
+
   /// Minutes that an article takes to read on a side; `nil` where its length is not known.
   package func minutes(of article: Article, on side: Side) -> Int? {
     article.length.map { languages[side].minutes(for: $0[side]) }

@@ -27,8 +27,8 @@ package struct ArticleWindow: Sendable {
     setSurroundings()
   }
 
-  /// The first line in sight.
-  package var top: Int { min(galley.lineIndex(of: place), lastTop) }
+  /// The first line in sight: no screen begins with air.
+  package var top: Int { min(galley.firstFilled(from: galley.lineIndex(of: place)), lastTop) }
 
   /// The lines in sight.
   package var sheet: Sheet { sheet(from: top) }
@@ -92,10 +92,14 @@ package struct ArticleWindow: Sendable {
     return galley.place(at: line, preferring: side)
   }
 
-  /// Scrolls to a line, as far as the article reaches.
+  /// Scrolls to a line, as far as the article reaches; over blank ones to what is next on that way.
   mutating func scroll(to line: Int) {
+    let isForward = line > top
     guard min(max(0, line), lastTop) != top else { return }
     go(to: place(ofLine: line))
+    let arrived = galley.lineIndex(of: place)
+    guard galley[arrived].runs.isEmpty else { return }
+    go(to: place(ofLine: isForward ? top : galley.lastFilled(upTo: arrived)))
   }
 
   /// Scrolls so many screens on, or back where `screens` is negative.
@@ -182,13 +186,16 @@ package struct ArticleWindow: Sendable {
     guard sheet.end < galley.count else { return lastTop }
     guard layout.columns == 1 else { return galley.firstFilled(from: sheet.end) }
     let end = galley.pageEnd(from: top, height: sheet.end - top)
-    return galley.firstFilled(from: max(top + 1, min(end, sheet.end - ArticleWindow.foothold)))
+    let next = max(top + 1, min(end, sheet.end - ArticleWindow.foothold))
+    return galley.firstFilled(from: galley.goingOn(at: next, seen: top..<sheet.end))
   }
 
   /// The top that a screen leads on from to this one, or beyond.
   private func topBefore(_ top: Int) -> Int {
     let first = max(0, top - layout.columns * layout.height - 2)
-    return (first..<max(first + 1, top)).first { nextTop(after: $0) >= top } ?? 0
+    return (first..<max(first + 1, top)).first {
+      !galley[$0].runs.isEmpty && nextTop(after: $0) >= top
+    } ?? 0
   }
 
   private mutating func setAnew() {

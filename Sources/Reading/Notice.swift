@@ -30,8 +30,8 @@ package enum Notice: Hashable, Sendable {
   case unknownKey(String, instead: Command?)
   /// No line was typed before this one, or after it.
   case noOtherLine
-  /// The end of an article: the same key goes on to the next.
-  case atEndGoesOn
+  /// The end of an article: the same key goes on to the next, of this title.
+  case atEndGoesOn(to: String)
   /// So many paragraphs of how many are shown; none match, and all stay.
   case only(Int, of: Int)
   case nothingMatches

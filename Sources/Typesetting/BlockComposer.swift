@@ -41,10 +41,6 @@ struct BlockComposer {
     lines.append(Line(runs: runs, block: block, offsets: offsets))
   }
 
-  mutating func appendBlank(_ side: Side) {
-    appendRow([], side, length[side] + 1)
-  }
-
   mutating func appendNoteRule() {
     let ambiguous = format.typography.ambiguous
     let rule = filled("─", to: min(8, format.measure), ambiguous)

@@ -53,6 +53,9 @@ struct Compositor {
       second: head.length(.second, alone: isAlone))
   }
 
+  /// Whether pairs stand under each other: nothing parts a pair, and one blank row each two of them.
+  private var isInterleaved: Bool { format.arrangement == .interleaved }
+
   private var isAlone: Bool { format.arrangement != .facing }
 
   private func composeHead(_ composer: inout BlockComposer) {
@@ -111,14 +114,13 @@ struct Compositor {
     guard index < own.count else { return }
     switch own[index] {
     case .rule: return
-    case .heading, .list, .note, .figure, .picture, .paragraph, .quotation: break
-    case .table: composer.appendBlank(first)
+    case .heading, .list, .note, .figure, .picture, .paragraph, .quotation, .table: break
     }
     composer.append(strips(index, second, isSecond: true), second)
   }
 
   private func blanks(after index: Int) -> Int {
-    guard index >= 0 else { return format.head.blanks }
+    guard index >= 0 else { return format.head.blanks(format.arrangement) }
     guard index + 1 < story.blockCount else { return 0 }
     return solidBlanks(after: index) + (format.typography.leading == .open ? 1 : 0)
   }
@@ -126,9 +128,9 @@ struct Compositor {
   private func solidBlanks(after index: Int) -> Int {
     guard index + 1 < own.count else { return 1 }
     switch (own[index], own[index + 1]) {
-    case (.note, .note): return format.arrangement == .interleaved ? 1 : 0
+    case (.note, .note): return isInterleaved ? 1 : 0
     case (.heading, _): return 1
-    case (_, .heading(let level, _)) where level <= 2: return 2
+    case (_, .heading(let level, _)) where level <= 2: return isInterleaved ? 1 : 2
     case (.paragraph(_, let role), .paragraph(_, let next)):
       return isRunOn(index) && role != .tableLabel && next != .tableLabel ? 0 : 1
     default: return 1

@@ -38,7 +38,9 @@ struct Head {
       offset += part.text.scalarCount + 1
       if number == rule, format.head.hasRule {
         strips.append(titleRule(format.measures[side], format, offset - 1))
-      } else if format.head.hasAir, number < parts.count - 1, number + 1 != rule {
+      } else if format.head.hasAir, number < parts.count - 1,
+        parts[number + 1].role != .otherTitle
+      {
         strips[strips.count - 1].lines.append(Strip.SetLine(runs: [], offset: offset - 1))
       }
     }
@@ -102,6 +104,8 @@ package enum HeadForm: Hashable, Sendable {
 
   fileprivate var hasRule: Bool { self != .bare }
   fileprivate var hasAir: Bool { self == .full }
-  /// Blank rows between the head and the text.
-  var blanks: Int { self == .full ? 2 : 1 }
+  /// Blank rows between the head and the text; facing heads have air enough beside each other.
+  func blanks(_ arrangement: Arrangement) -> Int {
+    self == .full && arrangement != .facing ? 2 : 1
+  }
 }

@@ -124,6 +124,23 @@ extension Galley {
     return false
   }
 
+  /// Where to go on when a line comes next and some are seen already: behind a figure that was seen
+  /// whole, which is not divided.
+  package func goingOn(at line: Int, seen: Range<Int>) -> Int {
+    guard line < count else { return line }
+    let block = block(at: line)
+    let filled = filledLines(of: block)
+    let isSeen = seen.lowerBound <= filled.lowerBound && filled.upperBound <= seen.upperBound
+    return isFigure(block) && isSeen && filled.contains(line) ? filled.upperBound : line
+  }
+
+  /// The last line up to this one that is not blank.
+  package func lastFilled(upTo line: Int) -> Int {
+    var line = line
+    while line > 0, self[line].runs.isEmpty { line -= 1 }
+    return line
+  }
+
   /// The next line that is not blank: no page begins with air.
   package func firstFilled(from line: Int) -> Int {
     var line = line

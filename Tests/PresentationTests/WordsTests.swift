@@ -28,7 +28,8 @@ import Testing
     .keysGoOn([Key("g")], [KeyContinuation([Key("e")], to: .move(.bottom))]),
     .noSequence([Key("g")]),
     .noHelp("boat", nearest: "bottom"), .explained(.measure, "68"),
-    .unknownKey("z", instead: .article(.select)), .noOtherLine, .atEndGoesOn,
+    .unknownKey("z", instead: .article(.select)), .noOtherLine,
+    .atEndGoesOn(to: "Fords 渡口"),
     .only(3, of: 9), .nothingMatches, .theme(.night),
   ]
 

@@ -41,7 +41,8 @@ import Testing
 
   @Test func spaceGoesOnToTheNextArticleAtTheSecondPress() {
     var reader = reading("Enter G Space")
-    #expect(id(reader) == "springs" && reader.state.notice == .atEndGoesOn)
+    #expect(
+      id(reader) == "springs" && reader.state.notice == .atEndGoesOn(to: "On fords and ferries"))
     reader.press("Space")
     #expect(id(reader) == "fords")
     reader = reading("Enter G Space k Space")

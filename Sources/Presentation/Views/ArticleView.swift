@@ -11,6 +11,11 @@ struct ArticleView: View {
   private let bookmarks: [Place]
   private let marks: PrintedMarks
 
+  /// From this many cells on, the running head says how long the rest takes.
+  private static let narrowestWithTime = 60
+  /// From this many cells on, it says everything in full.
+  private static let narrowestWithOther = 100
+
   /// Shows an article of the publication being read.
   init(_ article: ArticleScreen, _ journey: Journey) {
     self.article = article
@@ -53,12 +58,24 @@ struct ArticleView: View {
     }
     let percent = "\(article.percent) %"
     let padding = String(repeating: " ", count: max(0, 5 - percent.count))
+    let right = (page ?? "") + padding + joined(percent, timeLeft(canvas))
     var parts = [(text: canvas.text(section), role: Role.accent)]
-    if canvas.columns >= 100, let other = canvas.other(section) {
+    if canvas.columns >= ArticleView.narrowestWithOther, let other = canvas.other(section) {
       parts.append((" \(other)", .muted))
     }
     parts += [(" › ", .muted), (canvas.text(story.article.title), .muted)]
-    return RunningHead(parts: parts, right: (page ?? "") + padding + percent)
+    return RunningHead(parts: parts, right: right)
+  }
+
+  /// How long the rest takes, until the end is in sight.
+  private func timeLeft(_ canvas: Canvas) -> String? {
+    let whole = canvas.scene.publication.minutes(of: article.story.article, on: canvas.side)
+    guard let whole, article.percent < 100, canvas.columns >= ArticleView.narrowestWithTime else {
+      return nil
+    }
+    let minutes = max(1, Int(Double(whole) * (1 - article.progress) + 0.5))
+    let isRoomy = canvas.columns >= ArticleView.narrowestWithOther
+    return canvas.say(isRoomy ? Words.minutesLeft(minutes) : Words.minutes(minutes))
   }
 
   /// Marks a line beside the text: a bookmark, a paragraph that is turned over.

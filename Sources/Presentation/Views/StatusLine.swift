@@ -1,3 +1,4 @@
+import Magazine
 import Reading
 
 /// The last row: a notice, the digits of a count, or what the keys do here.
@@ -49,7 +50,7 @@ struct StatusLine: View {
   private func drawHints(end: Int, y: Int, on canvas: inout Canvas) {
     var x = canvas.inside.lowerBound
     let bindings = state.keyboard.keyMap.bindings(in: state.screen.mode)
-    let hints = bindings.compactMap { hint(of: $0, canvas) }
+    let hints = bindings.compactMap { hint(of: $0, room: end - x, canvas) }
     for hint in hints.fitting(end - x) {
       let start = x
       x = canvas.put(hint.key, .key, x: x, y: y)
@@ -60,14 +61,27 @@ struct StatusLine: View {
   }
 
   /// What a row of the table says in the last row, if it is useful here.
-  private func hint(of binding: Binding, _ canvas: Canvas) -> Hint? {
+  private func hint(of binding: Binding, room: Int, _ canvas: Canvas) -> Hint? {
     guard state.scene.follows(binding.command), isUseful(binding.command),
-      let text = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
+      var text = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
     else { return nil }
+    if binding.command == .article(.next), let next = nextTitle(canvas) {
+      text = canvas.clipped(canvas.say(Words.next(next)), to: max(canvas.cells(text), room / 2))
+    }
     let label = binding.command == .move(.lineDown) ? "↑↓" : key
     return Hint(
       command: binding.command, key: label, text: text,
       cells: canvas.cells(label) + 1 + canvas.cells(text))
+  }
+
+  private var nextArticle: Article? {
+    state.article.flatMap { state.sitting.publication.article(after: $0.story.article.id) }
+  }
+
+  /// What comes next, where the end of an article is in sight.
+  private func nextTitle(_ canvas: Canvas) -> String? {
+    guard state.article?.isAtEnd == true, state.screen.mode == .article else { return nil }
+    return nextArticle.map { canvas.text($0.title) }
   }
 
   /// Whether a hint is worth its cells here: a text need not say that its lines scroll.
@@ -76,6 +90,7 @@ struct StatusLine: View {
     return switch command {
     case .move(.lineDown): !isText
     case .visit(.continueReading): state.sitting.leftOff != nil
+    case .article(.next): nextArticle != nil
     case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search, .range:
       true
     }

@@ -29,7 +29,8 @@ extension Words {
       Phrase("no command “\(name)”; Tab lists them", "没有“\(name)”命令；按 Tab 列出")
     case .unknownKey(let key, let instead): unknown(key, instead)
     case .noOtherLine: Phrase("no other line was typed", "没有其他输入过的命令")
-    case .atEndGoesOn: Phrase("this is the end; once more for the next article", "已到末尾；再按一次读下一篇")
+    case .atEndGoesOn(let title):
+      Phrase("this is the end; once more for “\(title)”", "已到末尾；再按一次读《\(title)》")
     case .only(let count, let all):
       Phrase("\(count) of \(all) paragraphs; & Enter shows all", "\(all) 段中的 \(count) 段；按 & 回车显示全部")
     case .nothingMatches: Phrase("no paragraph says this", "没有含此内容的段落")

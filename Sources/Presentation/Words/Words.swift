@@ -21,6 +21,9 @@ package enum Words {
     Phrase("\(number) min left", "还需 \(number) 分")
   }
 
+  /// The title of the article that comes next.
+  static func next(_ title: String) -> Phrase { Phrase("next: \(title)", "下一篇：\(title)") }
+
   /// A part of the index.
   static func name(of kind: IndexEntry.Kind) -> Phrase {
     switch kind {

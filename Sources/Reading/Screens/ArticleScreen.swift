@@ -44,15 +44,22 @@ package struct ArticleScreen: Pane {
   /// The last line that may be the first in sight.
   package var lastTop: Int { window.lastTop }
 
-  /// How far the reader is: the last line in sight, in percent of the article.
-  package var percent: Int { Int(galley.progress(at: window.sheet.end) * 100) }
+  /// How far the reader is, in percent of the article: 0 at its first line, 100 where its end is in sight.
+  package var percent: Int {
+    if top == 0 { return 0 }
+    return isAtEnd ? 100 : Int(progress * 100)
+  }
+
+  /// Whether the last line is in sight.
+  package var isAtEnd: Bool { window.sheet.end >= galley.count }
 
   /// How far the top line is through the article, from 0 to 1.
   package var progress: Double { galley.progress(at: top) }
 
   /// The place as it is to be kept. To have seen the end is not to have read the article.
   var keptPlace: KeptPlace {
-    let furthest = percent == 100 && !time.isEnough ? 99 : percent
+    let seen = Int(galley.progress(at: window.sheet.end) * 100)
+    let furthest = seen == 100 && !time.isEnough ? 99 : seen
     return KeptPlace(
       place: place, quote: story.quote(at: place), progress: Double(furthest) / 100)
   }
@@ -138,8 +145,11 @@ package struct ArticleScreen: Pane {
   /// Says that this is the end, or goes on where that was said.
   private mutating func leave(_ wasSaid: Bool, in scene: Scene) -> [Outcome] {
     if wasSaid { return goArticle(by: 1, in: scene.publication) }
-    isLeaving = story.article.id != scene.publication.articles.last?.id
-    return [.say(isLeaving ? .atEndGoesOn : .atEnd)]
+    guard let next = scene.publication.article(after: story.article.id) else {
+      return [.say(.atEnd)]
+    }
+    isLeaving = true
+    return [.say(.atEndGoesOn(to: next.title[scene.shown.side]))]
   }
 
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {

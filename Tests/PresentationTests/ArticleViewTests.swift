@@ -1,0 +1,86 @@
+import Grid
+import Magazine
+import Reading
+import TestSupport
+import Testing
+import Typesetting
+
+/// What stands around the text of an article, and where its screens begin and end.
+@Suite struct ArticleViewTests {
+  private func reader(
+    _ keys: String, columns: Int = 120, rows: Int = 30, _ preferences: Preferences = Preferences()
+  ) -> Reader {
+    var reader = Reader(columns: columns, rows: rows, preferences: preferences)
+    reader.press(keys)
+    return reader
+  }
+
+  @Test func theHeadSaysHowFarOneIsAndHowLongTheRestTakes() {
+    #expect(reader("Enter").rows[0].contains("0 % · 3 min left"))
+    #expect(reader("Enter", columns: 80).rows[0].hasSuffix("0 % · 3 min"))
+    let middle = reader("Enter 5 0 %").rows[0]
+    #expect(middle.contains("min left") && middle.contains("5"))
+    #expect(reader("Enter G").rows[0].contains("100 %"))
+    #expect(!reader("Enter G").rows[0].contains("min"))
+  }
+
+  @Test func theLastRowSaysWhatComesNextAtTheEnd() {
+    #expect(reader("Enter").rows[29].contains("] next  "))
+    #expect(reader("Enter G").rows[29].contains("] next: On fords and ferries  "))
+    let chinese = Preferences(side: .second, interface: .chinese)
+    #expect(reader("Enter G", chinese).rows[29].contains("] 下一篇：论渡口"))
+    #expect(reader("Enter G Space").rows[29].contains("once more for “On fords and ferries”"))
+    #expect(!reader("2 Enter G").rows[29].contains("]"), "after the last article comes none")
+    let narrow = reader("Enter G", columns: 40, rows: 12).rows[11]
+    #expect(narrow.contains("? help") && narrow.contains("q back"))
+  }
+
+  @Test(arguments: Arrangement.allCases, ["j", "k", "d", "Space", "b"])
+  func noScreenBeginsWithABlankRow(arrangement: Arrangement, key: String) {
+    let isBackward = key == "k" || key == "b"
+    for (columns, rows) in [(120, 30), (40, 12)] {
+      var reader = reader(
+        isBackward ? "Enter G" : "Enter", columns: columns, rows: rows,
+        Preferences(arrangement: arrangement))
+      for press in 0..<40 where reader.state.notice == nil {
+        reader.press(key)
+        #expect(!reader.firstLine.isEmpty, "\(columns)x\(rows) \(key) \(press)")
+      }
+      let article = reader.state.article
+      #expect(reader.state.notice == nil || article?.top == (isBackward ? 0 : article?.lastTop))
+    }
+  }
+
+  @Test func nothingPartsAPairAndOneRowEachTwo() {
+    let rows = reader("Enter", rows: 60, Preferences(arrangement: .interleaved)).rows
+    let heading = rows.firstIndex { $0.contains("1.1 Bend 1") } ?? 2
+    #expect(rows[heading - 1].trimmed.isEmpty && !rows[heading - 2].trimmed.isEmpty)
+    #expect(rows[heading + 1].contains("1.1 第") && rows[heading + 2].trimmed.isEmpty)
+    let table = rows.firstIndex { $0.contains("Yellow River") } ?? 2
+    #expect(rows[table + 1].contains("───") && rows[table + 2].contains("河流"))
+  }
+
+  @Test func oneRowPartsAFacingHeadFromItsText() {
+    let rows = reader("Enter", rows: 40, Preferences(arrangement: .facing)).rows
+    let byline = rows.firstIndex { $0.contains("By the bank") } ?? 2
+    #expect(rows[byline + 1].filter { $0 != " " } == "│" && rows[byline + 2].contains("1. Water"))
+  }
+
+  @Test func spaceDividesNoDrawingThatFits() {
+    for rows in 12...30 {
+      var reader = reader("Enter", columns: 60, rows: rows)
+      while reader.state.notice == nil {
+        let top = reader.firstLine
+        #expect(!top.contains("└") && !top.contains("│ S"), "\(rows): \(top)")
+        reader.press("Space")
+      }
+    }
+  }
+
+  @Test func theLastTwoColumnsAreLevel() {
+    let columns = reader("Enter G", columns: 200, rows: 24).state.article?.window.sheet.columns
+    #expect(columns?.count == 2)
+    let lengths = columns?.map(\.lines.count) ?? []
+    #expect(abs((lengths.first ?? 0) - (lengths.last ?? 9)) <= 4, "\(lengths)")
+  }
+}
