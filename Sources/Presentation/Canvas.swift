@@ -142,13 +142,13 @@ struct Canvas {
   }
 
   /// A text of the publication in the language that leads.
-  func text(_ text: Parallel<String>) -> String { text[side] }
+  func text(_ text: Parallel<String>) -> String { spaced(text[side]) }
 
   /// How the language of a side is written.
   func script(of side: Side) -> Script { scene.publication.language(of: side).script }
 
   /// A text of the publication in the other language; `nil` where it has one only.
-  func other(_ text: Parallel<String>) -> String? { scene.other(text) }
+  func other(_ text: Parallel<String>) -> String? { scene.other(text).map(spaced) }
 
   /// What a label says in the language of the interface.
   func say(_ label: Label) -> String { say(Words.phrase(label)) }

@@ -157,6 +157,7 @@ extension SVGPicture {
     if look.attributes.contains(.bold) { parts.append("font-weight:700") }
     if look.attributes.contains(.italic) { parts.append("font-style:italic") }
     if look.attributes.contains(.underline) { parts.append("text-decoration:underline") }
+    if look.attributes.contains(.dotted) { parts.append("text-decoration:underline dotted") }
     if look.attributes.contains(.dim) { parts.append("opacity:.65") }
     return parts.joined(separator: ";")
   }

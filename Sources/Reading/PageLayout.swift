@@ -45,7 +45,7 @@ package struct PageLayout: Hashable, Sendable {
     left =
       preferences.isLinear
       ? PageLayout.margin(size.columns) : max(0, (size.columns - width) / 2)
-    typography = preferences.typography
+    typography = preferences.typography.forScreen
   }
 
   /// The cells from the left edge of the text to its right one.
@@ -113,8 +113,10 @@ package struct PageLayout: Hashable, Sendable {
   func format(_ side: Side, flipped: Set<Int>) -> Format {
     var format = Format(
       arrangement: arrangement, side: side, measure: measures[side], flipped: flipped,
-      typography: typography, hangs: size.columns - left - width >= 2, head: headForm)
+      typography: typography, head: headForm)
+    format.overhang = min(2, max(0, size.columns - left - width))
     format.measures = measures
+    format.opensLeft = left > 0
     if columns == 1, arrangement != .facing {
       format.tableMeasure = max(measures[side], inside.count)
     }

@@ -3,8 +3,8 @@ import Typesetting
 
 /// One thing that a reader may choose, by its name on the command line and in what is kept.
 package enum Preference: String, CaseIterable, Hashable, Sendable {
-  case language, interface, view, theme, measure, columns, align, paragraphs, leading, hyphens,
-    ambiguous, linear
+  case language, interface, view, theme, measure, columns, align, paragraphs, leading, marks,
+    hyphens, ambiguous, linear
 
   /// The values to choose from; an example of them where they are numbers.
   package var values: [String] {
@@ -19,6 +19,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .align: names(Typography.Alignment.self)
     case .paragraphs: names(Typography.ParagraphBreak.self)
     case .leading: names(Typography.Leading.self)
+    case .marks: names(Typography.MarkSpacing.self)
     case .hyphens, .linear: ["on", "off"]
     case .ambiguous: names(Preferences.Ambiguous.self)
     }
@@ -42,6 +43,7 @@ extension Preferences {
     case .align: typography.alignment.rawValue
     case .paragraphs: typography.paragraphs.rawValue
     case .leading: typography.leading.rawValue
+    case .marks: typography.marks.rawValue
     case .hyphens: typography.hyphenates ? "on" : "off"
     case .ambiguous: ambiguous.rawValue
     case .linear: isLinear ? "on" : "off"
@@ -62,6 +64,7 @@ extension Preferences {
     case .paragraphs:
       return set(\.typography.paragraphs, to: Typography.ParagraphBreak(rawValue: value))
     case .leading: return set(\.typography.leading, to: Typography.Leading(rawValue: value))
+    case .marks: return set(\.typography.marks, to: Typography.MarkSpacing(rawValue: value))
     case .hyphens: return set(\.typography.hyphenates, to: ["on": true, "off": false][value])
     case .ambiguous:
       guard let width = Ambiguous(rawValue: value) else { return false }

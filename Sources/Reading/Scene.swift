@@ -82,7 +82,7 @@ package struct Scene: Hashable, Sendable {
 
   private func lines(of text: String, _ side: Side, width: Int) -> [String] {
     breakLines(
-      text, measure: max(2, width), in: publication.language(of: side),
+      spaced(text), measure: max(2, width), in: publication.language(of: side),
       ambiguous: preferences.typography.ambiguous)
   }
 }

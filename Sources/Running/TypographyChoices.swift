@@ -6,18 +6,20 @@ package struct TypographyChoices {
   private let align: Typography.Alignment?
   private let paragraphs: Typography.ParagraphBreak?
   private let leading: Typography.Leading?
+  private let marks: Typography.MarkSpacing?
   private let hyphens: Bool?
   package let ambiguous: Preferences.Ambiguous?
 
   /// What was chosen; nothing where nothing is said.
   package init(
     align: Typography.Alignment? = nil, paragraphs: Typography.ParagraphBreak? = nil,
-    leading: Typography.Leading? = nil, hyphens: Bool? = nil,
+    leading: Typography.Leading? = nil, marks: Typography.MarkSpacing? = nil, hyphens: Bool? = nil,
     ambiguous: Preferences.Ambiguous? = nil
   ) {
     self.align = align
     self.paragraphs = paragraphs
     self.leading = leading
+    self.marks = marks
     self.hyphens = hyphens
     self.ambiguous = ambiguous
   }
@@ -28,6 +30,7 @@ package struct TypographyChoices {
     preferences.typography.alignment = align ?? kept.typography.alignment
     preferences.typography.paragraphs = paragraphs ?? kept.typography.paragraphs
     preferences.typography.leading = leading ?? kept.typography.leading
+    preferences.typography.marks = marks ?? kept.typography.marks
     preferences.typography.hyphenates = hyphens ?? kept.typography.hyphenates
     if let ambiguous { preferences.choose(ambiguous) }
     return preferences

@@ -69,7 +69,7 @@ struct BlockSetter {
     let width = (marker.lines.first?.runs.last).map { $0.x + $0.width + 1 } ?? 0
     let spaces = rest.plain.prefix { $0 == " " }.count
     guard marker.lines.count == 1, measure >= width + BlockSetter.narrowest else { return nil }
-    let inner = BlockSetter(text: text, measure: measure - width)
+    let inner = BlockSetter(text: text.opening(true), measure: measure - width)
     var strip = inner.body(
       rest.slice(spaces..<rest.length), role, offset: offset + length + spaces
     ).indented(width)
@@ -101,7 +101,7 @@ struct BlockSetter {
   ) -> Strip {
     let isNarrow = measure < width + BlockSetter.narrowest
     let width = isNarrow ? 0 : width
-    let inner = BlockSetter(text: text, measure: measure - width)
+    let inner = BlockSetter(text: text.opening(width > 0), measure: measure - width)
     var lines: [Strip.SetLine] = []
     for block in blocks {
       lines += inner.setUnindented(block, offset: offset).flatMap { $0.indented(width).lines }
@@ -114,7 +114,8 @@ struct BlockSetter {
     let bar = ornament("│", x: 0)
     let width = bar.width + 1
     let isNarrow = measure < width + BlockSetter.narrowest
-    let inner = BlockSetter(text: text, measure: isNarrow ? measure : measure - width)
+    let inner = BlockSetter(
+      text: text.opening(!isNarrow), measure: isNarrow ? measure : measure - width)
     var offset = offset
     var strips: [Strip] = []
     for block in blocks {
@@ -134,7 +135,8 @@ struct BlockSetter {
     for line in figure.lines {
       var start = 0
       for part in parts(of: line) {
-        let source = Run.Source(side: text.side, offset: offset + start)
+        let source = Run.Source(
+          side: text.side, offset: offset + start, length: part.scalarCount)
         let run = Run(
           text: part, x: left, width: cells(part), style: Style(.drawing, isSecond: text.isSecond),
           target: nil, source: source)

@@ -1,15 +1,6 @@
 import Grid
 import Magazine
 
-/// A block as it stands on the page.
-struct SetBlock {
-  var lines: [Line] = []
-  /// The lines that hold text or rules; blank ones follow.
-  var filled: Range<Int> = 0..<0
-  /// The headings of a grid among the lines, empty where the block is none.
-  var header: Range<Int> = 0..<0
-}
-
 /// Sets the blocks of a story in the arrangement asked for, each by itself: the head of the article
 /// is block -1.
 struct Compositor {
@@ -27,7 +18,9 @@ struct Compositor {
     // Facing paragraphs stand apart by a blank row, which is enough (clreq 3.4.1).
     if format.arrangement == .facing { typography.paragraphs = .blank }
     func text(_ side: Side) -> TextSetter {
-      TextSetter(story.languages[side], on: side, typography, hangs: format.hangs)
+      TextSetter(
+        story.languages[side], on: side, typography, overhang: format.overhang,
+        opensLeft: format.opensLeft(side))
     }
     (ownText, otherText) = (text(format.side), text(format.side.other))
   }

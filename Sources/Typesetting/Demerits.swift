@@ -9,6 +9,10 @@ enum Demerits {
   /// A divided word, and a second one right below it.
   static let hyphen = 40
   static let hyphenPair = 120
+  /// A word divided behind two letters.
+  static let shortHead = 20
+  /// A line that ends with a word of one letter.
+  static let loneLetter = 10
   /// The gaps on both sides of a Latin word closed, and one that stands alone.
   static let closedPair = 8
   static let closedGap = 5

@@ -22,14 +22,18 @@ struct Filling {
   var expansion: CompositionRules.Expansion?
   /// Each line takes what it can hold, as in short cells of a table, where even lines look torn.
   var isFirstFit = false
-  /// 。，、 may stand outside the measure at the end of a line.
-  var hangs = false
+  /// Cells outside the measure for the end of a line: one for the blank half of a mark, two for 。，、 whole.
+  var overhang = 0
+  /// The blank half of an opening mark may stand in the cell before a line.
+  var opensLeft = false
   var hyphenates = false
 }
 
 /// The glyphs of one line, trailing spaces left out.
 struct FilledLine: Equatable {
   var glyphs: Range<Int>
+  /// Cells of its first mark that stand before the line.
+  var opening = 0
   /// A word wider than the measure is severed at its end.
   var isSevered = false
   /// A hyphen that the author did not type ends the line.

@@ -14,15 +14,17 @@ package struct Format: Hashable, Sendable {
   /// The only blocks that are set; `nil` for all. The head always is.
   package var only: Set<Int>?
   package var typography: Typography
-  /// Whether there is room for a stop outside the measure.
-  package var hangs: Bool
+  /// Cells right of the measure: one holds the blank half of a mark, two a stop.
+  package var overhang: Int
+  /// Whether the cell left of the text is free for the blank half of an opening mark.
+  package var opensLeft = false
   /// How much of the head of an article stands over its text.
   package var head: HeadForm
 
   /// Cells between facing columns, the rule among them; between text columns too.
   package static let gutter = 5
 
-  /// Makes a format.
+  /// Makes a format; `hangs` says that a stop may stand outside the measure.
   package init(
     arrangement: Arrangement, side: Side, measure: Int, flipped: Set<Int> = [],
     typography: Typography = Typography(), hangs: Bool = false, head: HeadForm = .full
@@ -34,7 +36,7 @@ package struct Format: Hashable, Sendable {
     self.head = head
     self.flipped = flipped
     self.typography = typography
-    self.hangs = hangs
+    overhang = hangs ? 2 : 0
   }
 
   /// One language on a page of so many cells, set as on a screen: where its stops may stand outside
@@ -52,6 +54,9 @@ package struct Format: Hashable, Sendable {
     (format.arrangement, format.side, format.flipped) = (.single, .first, [])
     return format
   }
+
+  /// Whether the cell left of a side's column is free: that of a second one is, in the gutter.
+  func opensLeft(_ side: Side) -> Bool { opensLeft || arrangement == .facing && side != self.side }
 
   /// The width of the text column of the side that leads in cells.
   package var measure: Int { measures[side] }

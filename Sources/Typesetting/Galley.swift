@@ -222,6 +222,15 @@ extension Galley {
   package var lines: [Line] { (0..<count).map { self[$0] } }
 }
 
+extension Galley {
+  /// The parts of the head in the order in which they are set.
+  package var head: [HeadPart] {
+    let head = Head(story)
+    guard format.arrangement == .facing else { return head.placed(format.side, alone: true) }
+    return [format.side, format.side.other].flatMap { head.placed($0, alone: false) }
+  }
+}
+
 extension Block {
   /// The bytes of its text.
   fileprivate var weight: Int {

@@ -5,7 +5,7 @@ import Magazine
 struct Glyphs {
   /// One grapheme cluster.
   struct Glyph {
-    /// Where it starts, in UTF-8 bytes of the whole text.
+    /// Where it starts, in UTF-8 bytes of what is shown.
     var byte: Int32
     /// Where it starts, in Unicode scalars of the whole text.
     var scalar: Int32
@@ -26,6 +26,10 @@ struct Glyphs {
   /// What a glyph is to a line that is to be filled, hung or hyphenated.
   enum Kind: UInt8 {
     case space, letter, capital, other
+    /// A dash as long as a character, two of which make the Chinese dash ——.
+    case dash
+    /// Where a word may be divided, shown only there (U+00AD).
+    case softHyphen
     /// A Han character or kana.
     case ideograph
     /// 。 and ， and 、 which may hang outside the measure (clreq 标点悬挂).
@@ -39,16 +43,20 @@ struct Glyphs {
   }
 
   let text: Text
-  let bytes: [UInt8]
-  let glyphs: [Glyph]
+  /// What is shown, in UTF-8.
+  var bytes: [UInt8]
+  var glyphs: [Glyph]
   /// Cells of all glyphs and gaps.
-  let width: Int
+  var width: Int
 
-  init(_ text: Text, in language: Language, _ ambiguous: AmbiguousWidth) {
+  init(
+    _ text: Text, in language: Language, _ ambiguous: AmbiguousWidth, _ dress: Dress = .plain
+  ) {
     self.text = text
     let plain = text.plain
     bytes = Array(plain.utf8)
     (glyphs, width) = Glyphs.shaped(text, LineBreaker(plain, tailoredTo: language), ambiguous)
+    self.dress(as: dress, in: language, ambiguous)
   }
 
   var count: Int { glyphs.count }
@@ -81,6 +89,15 @@ struct Glyphs {
     return text.endsStrike(run) && (index + 1 == count || Int(glyphs[index + 1].run) != run)
   }
 
+  /// Where a glyph starts in scalars; the end of the text behind the last.
+  func scalar(_ index: Int) -> Int { index < count ? Int(glyphs[index].scalar) : text.length }
+
+  /// Whether a glyph and the one before it are shown by unlike numbers of characters.
+  func differ(_ index: Int) -> Bool {
+    let (left, right) = (glyphs[index - 1].kind, glyphs[index].kind)
+    return left != right && (left.isStretched || right.isStretched)
+  }
+
   private func byte(_ index: Int) -> Int { index < count ? Int(glyphs[index].byte) : bytes.count }
 }
 
@@ -92,7 +109,8 @@ extension Glyphs.Kind {
   var closes: Bool {
     switch self {
     case .period, .comma, .pause, .clause, .closing, .closingQuote: true
-    case .space, .letter, .capital, .other, .ideograph, .opening, .openingQuote: false
+    case .space, .letter, .capital, .other, .dash, .softHyphen, .ideograph, .opening, .openingQuote:
+      false
     }
   }
 
@@ -102,8 +120,16 @@ extension Glyphs.Kind {
   /// Characters and marks of Chinese and Japanese.
   var isSquare: Bool { self == .ideograph || closes || opens }
 
+  /// Shown by more characters than it is written in, or by none, as the case may be.
+  var isStretched: Bool { self == .dash || self == .softHyphen }
+
+  /// Letters of ASCII.
+  var isLetter: Bool { self == .letter || self == .capital }
+
   /// What may stand around the letters of a word.
-  var isPunctuation: Bool { self == .other || self == .closingQuote || self == .openingQuote }
+  var isPunctuation: Bool {
+    self == .other || self == .dash || self == .closingQuote || self == .openingQuote
+  }
 
   /// What a cell of air behind the mark costs, 1 to 4 demerits; `nil` where none may be. Where a
   /// sentence or clause ends it looks as if meant.
@@ -113,14 +139,15 @@ extension Glyphs.Kind {
     case .comma: 2
     case .closing, .closingQuote: 3
     case .pause: 4
-    case .space, .letter, .capital, .other, .ideograph, .opening, .openingQuote: nil
+    case .space, .letter, .capital, .other, .dash, .softHyphen, .ideograph, .opening, .openingQuote:
+      nil
     }
   }
 
   /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
   var besideMark: Glyphs.Kind {
     switch self {
-    case .letter, .capital, .ideograph, .other: self
+    case .letter, .capital, .ideograph, .other, .dash, .softHyphen: self
     case .space, .period, .comma, .pause, .clause: .other
     case .closing, .opening, .closingQuote, .openingQuote: .other
     }

@@ -104,7 +104,8 @@ struct GridSetter {
     _ start: Int, _ strip: inout Strip
   ) {
     let cells = span(columns)
-    let set = text.set(cell, role, as: .cell, measure: cells.count, offset: offset)
+    let set = text.opening(cells.lowerBound > 0).set(
+      cell, role, as: .cell, measure: cells.count, offset: offset)
     grow(&strip, to: row + set.lines.count, start)
     for (number, line) in set.lines.enumerated() {
       let alignment = columns.count > 1 ? .centre : table.alignments[columns.lowerBound]

@@ -29,7 +29,8 @@ struct Head {
     for (number, part) in parts.enumerated() {
       let own = part.role == .otherTitle ? side.other : side
       if format.head.shows(part.role) {
-        let setter = TextSetter(story.languages[own], on: own, format.typography)
+        let setter = TextSetter(
+          story.languages[own], on: own, format.typography, opensLeft: format.opensLeft(side))
         strips.append(
           setter.set(
             Text(part.text), part.role, as: .display, measure: format.measures[side],
@@ -66,46 +67,5 @@ struct Head {
   /// The scalars of the head in one language.
   func length(_ side: Side, alone: Bool) -> Int {
     parts(side, alone: alone).reduce(0) { $0 + $1.text.scalarCount + 1 }
-  }
-}
-
-/// A part of an article's head as it stands on the page.
-package struct HeadPart: Hashable, Sendable {
-  package let text: String
-  /// The side whose text it is.
-  package let side: Side
-  /// The side of the page that it stands on: the translation of the title stands under the title.
-  package let page: Side
-  /// Where it begins in the head, in scalars.
-  package let offset: Int
-}
-
-extension Galley {
-  /// The parts of the head in the order in which they are set.
-  package var head: [HeadPart] {
-    let head = Head(story)
-    guard format.arrangement == .facing else { return head.placed(format.side, alone: true) }
-    return [format.side, format.side.other].flatMap { head.placed($0, alone: false) }
-  }
-}
-
-/// How much of the head of an article stands over its text: less in lower windows.
-package enum HeadForm: Hashable, Sendable {
-  /// Every part, with air around the title and before the byline.
-  case full
-  /// Every part, without air.
-  case close
-  /// The title in both languages, and the byline.
-  case bare
-
-  fileprivate func shows(_ part: Style.Role) -> Bool {
-    self != .bare || part == .title || part == .otherTitle || part == .byline
-  }
-
-  fileprivate var hasRule: Bool { self != .bare }
-  fileprivate var hasAir: Bool { self == .full }
-  /// Blank rows between the head and the text; facing heads have air enough beside each other.
-  func blanks(_ arrangement: Arrangement) -> Int {
-    self == .full && arrangement != .facing ? 2 : 1
   }
 }

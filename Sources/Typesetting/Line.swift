@@ -47,9 +47,11 @@ package struct Run: Hashable, Sendable {
   /// Where the run comes from; `nil` for markers and rules that are no text of the article.
   package var source: Source?
 
-  /// A language and an offset into its block.
+  /// A language and a stretch of its block, in scalars.
   package struct Source: Hashable, Sendable {
     package let side: Side
     package let offset: Int
+    /// The scalars that the run shows; its own are as many, but for dashes that are drawn longer.
+    package let length: Int
   }
 }

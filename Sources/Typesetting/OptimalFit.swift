@@ -88,7 +88,12 @@ struct OptimalFit {
 
   /// The cell that a line which begins with a piece has to end before.
   private func limit(_ start: Int) -> Int {
-    edges[start].start + filling.measure - (start == 0 ? filling.indent : 0)
+    edges[start].start + filling.measure - (start == 0 ? filling.indent : 0) + opening(start)
+  }
+
+  /// The cells before a line that the blank half of the mark which opens it may take.
+  private func opening(_ start: Int) -> Int {
+    edges[start].opens && (filling.opensLeft || start == 0 && filling.indent > 0) ? 1 : 0
   }
 
   /// How a line stands to the measure.
@@ -102,20 +107,22 @@ struct OptimalFit {
   private func fit(_ start: Int, _ end: Int, _ slack: Int) -> Fit {
     var fit = Fit(slack: slack)
     guard slack < 0 else { return fit }
-    let overhang = overhang(pieces[end].upper - 1)
-    fit.hangs = overhang > 0
+    let overhang = overhang(pieces[end].upper - 1, -slack)
+    fit.hangs = overhang > 1
     fit.slack += overhang
     if fit.slack < 0 { fit.isOverfull = !closes(-fit.slack, start, end) }
     return fit
   }
 
-  /// The cells of a stop at the end of a line that may stand outside the measure; none behind another
-  /// mark (clreq 3.1.7).
-  private func overhang(_ index: Int) -> Int {
-    guard filling.hangs, glyphs.glyphs[index].kind.mayHang,
-      index == 0 || !glyphs.glyphs[index - 1].kind.closes
-    else { return 0 }
-    return Int(glyphs.glyphs[index].width)
+  /// The cells at the end of a line so much too long that may stand outside the measure: the blank half of a
+  /// wide mark (GB/T 15834 5.1.10), or a whole stop, but not behind another mark (clreq 3.1.7).
+  private func overhang(_ index: Int, _ cells: Int) -> Int {
+    let last = glyphs.glyphs[index]
+    guard filling.overhang > 0, last.width == 2, last.kind.closes else { return 0 }
+    let hangsWhole =
+      filling.overhang > 1 && cells > 1 && last.kind.mayHang
+      && (index == 0 || !glyphs.glyphs[index - 1].kind.closes)
+    return hangsWhole ? 2 : 1
   }
 
   /// Whether a line has gaps to close that make it so many cells shorter.
@@ -172,7 +179,7 @@ struct OptimalFit {
       let range = pieces[start].lower..<piece.upper
       result.append(
         FilledLine(
-          glyphs: range, isSevered: piece.end == .severed,
+          glyphs: range, opening: opening(start), isSevered: piece.end == .severed,
           endsInHyphen: piece.end == .hyphen,
           isLast: piece.end == .final, slack: fit(start, end - 1, slack(start, end - 1)).slack,
           adjustment: fillsAtMarks ? adjustments.adjustment(of: range) : Adjustment()))
@@ -192,6 +199,8 @@ private struct Edge {
   /// What a line that ends with the piece costs in any case.
   let demerits: Int
   let isFinal: Bool
+  /// Whether the piece begins with a wide mark whose left half is blank.
+  let opens: Bool
 
   init(_ piece: Piece, from first: Glyphs.Glyph, through last: Glyphs.Glyph) {
     let isDivided = piece.end == .hyphen
@@ -200,5 +209,6 @@ private struct Edge {
     (gapsBefore, gapsThrough) = (Int(first.gaps), Int(last.gaps))
     demerits = Demerits.line + piece.demerits + (isDivided ? Demerits.hyphen : 0)
     isFinal = piece.end == .final
+    opens = first.width == 2 && first.kind.opens
   }
 }

@@ -38,9 +38,7 @@ private struct PieceDivider {
     var title = 0
     while index < all.count {
       if all[index].opportunity != .prohibited {
-        let isFinal = all[index].opportunity == .mandatory
-        append(
-          start..<index, isFinal ? .final : .plain, index <= title ? Demerits.dividedTitle : 0)
+        append(start..<index, end(before: index), index <= title ? Demerits.dividedTitle : 0)
         start = index
       } else if mayBegin(withDash: index) {
         append(start..<index, .plain, Demerits.leadingDash)
@@ -52,15 +50,19 @@ private struct PieceDivider {
     if start < all.count { append(start..<all.count, .final) }
   }
 
+  /// What a line ends with that ends before a glyph.
+  private func end(before index: Int) -> Piece.End {
+    if glyphs.glyphs[index].opportunity == .mandatory { return .final }
+    return glyphs.glyphs[index - 1].kind == .softHyphen ? .hyphen : .plain
+  }
+
   /// Below this measure a line may begin with ——, which clreq leaves to the level of prohibition.
   private static let strictMeasure = 30
 
   /// Whether a Chinese dash may begin a line all the same.
   private func mayBegin(withDash index: Int) -> Bool {
-    guard filling.measure < PieceDivider.strictMeasure,
-      glyphs.glyphs[index - 1].kind == .ideograph
-    else { return false }
-    return isMark(index, 0xE2, 0x80, 0x94)  // — is E2 80 94 in UTF-8.
+    filling.measure < PieceDivider.strictMeasure && glyphs.glyphs[index].kind == .dash
+      && glyphs.glyphs[index - 1].kind == .ideograph
   }
 
   /// The closing 》 of a title that begins here and fits into half a line.
@@ -91,11 +93,20 @@ private struct PieceDivider {
     var start = range.lowerBound
     if filling.hyphenates {
       for position in divisions(of: start..<upper) {
-        appendWhole(start..<position, .hyphen)
+        appendWhole(
+          start..<position, .hyphen,
+          position - range.lowerBound == 2 ? Demerits.shortHead : 0)
         start = position
       }
     }
-    appendWhole(start..<upper, end, demerits)
+    appendWhole(
+      start..<upper, end, demerits + (isLoneLetter(start..<upper) ? Demerits.loneLetter : 0))
+  }
+
+  /// Whether a piece is a word of one letter, which hangs on the word behind it.
+  private func isLoneLetter(_ range: Range<Int>) -> Bool {
+    range.count == 1 && glyphs.glyphs[range.lowerBound].kind.isLetter
+      && (range.lowerBound == 0 || glyphs.glyphs[range.lowerBound - 1].kind == .space)
   }
 
   /// Adds a piece, severed between clusters where it is too wide for any line.
@@ -132,12 +143,18 @@ private struct PieceDivider {
 
   /// Space, / - : . @
   private func isJoint(_ index: Int) -> Bool {
-    switch glyphs.bytes[Int(glyphs.glyphs[index].byte)] {
+    switch byte(index) {
     case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":"),
       UInt8(ascii: "."), UInt8(ascii: "@"):
       true
     default: false
     }
+  }
+
+  /// The first byte that a glyph shows; 0 where it shows nothing.
+  private func byte(_ index: Int) -> UInt8 {
+    let byte = Int(glyphs.glyphs[index].byte)
+    return byte < glyphs.bytes.count ? glyphs.bytes[byte] : 0
   }
 
   /// Whether a glyph may not begin a line even of what is severed: a mark that closes, the number of
@@ -172,7 +189,7 @@ private struct PieceDivider {
 
   private func isHyphen(_ index: Int) -> Bool {
     glyphs.glyphs.indices.contains(index)
-      && glyphs.bytes[Int(glyphs.glyphs[index].byte)] == UInt8(ascii: "-")
+      && (glyphs.glyphs[index].kind == .softHyphen || byte(index) == UInt8(ascii: "-"))
   }
 
   /// Links and code are not divided.

@@ -120,14 +120,6 @@ private struct Shaper {
   }
 }
 
-/// What asks for a gap where it meets the other (clreq 中西间距, JLReq 和欧文間): a Han character or kana,
-/// and a letter or digit. The dot that joins the parts of a foreign name does not, 安娜·加莱.
-private enum Neighbour: UInt8 {
-  case ideograph, latin, other
-
-  func meets(_ before: Neighbour) -> Bool { self != before && self != .other && before != .other }
-}
-
 /// What a glyph that begins with a scalar is to its line and to the glyph before it.
 private struct Traits {
   let kind: Glyphs.Kind
@@ -135,8 +127,7 @@ private struct Traits {
 
   init(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) {
     kind = Glyphs.kind(scalar, properties)
-    neighbour =
-      properties.isIdeograph ? .ideograph : properties.isLatin && scalar != "·" ? .latin : .other
+    neighbour = Neighbour(scalar, properties)
   }
 }
 
@@ -166,6 +157,8 @@ extension Glyphs {
     case 0x61...0x7A: return .letter
     case 0x41...0x5A: return .capital
     case ..<0x80: return .other
+    case 0xAD: return .softHyphen
+    case 0x2014: return .dash
     case 0x3001: return .pause
     case 0x3002: return .period
     case 0xFF0C: return .comma
@@ -182,13 +175,5 @@ extension Glyphs {
     case .CL, .CP, .EX, .NS: .closing
     default: .other
     }
-  }
-}
-
-extension ScalarProperties {
-  /// A narrow letter or digit, such as stands in Chinese and Japanese text with a gap on both sides.
-  fileprivate var isLatin: Bool {
-    let kind = lineBreak
-    return !isEastAsian && (kind.isAlphabetic || kind == .NU) && isNarrow
   }
 }

@@ -112,10 +112,17 @@ extension Galley {
     return line
   }
 
+  /// A heading, or the title of a table above it.
   private func isHeading(_ block: Int) -> Bool {
-    guard block >= 0, block < story.body[format.side].count else { return false }
-    if case .heading = story.body[format.side][block] { return true }
-    return false
+    let blocks = story.body[format.side]
+    guard block >= 0, block < blocks.count else { return false }
+    switch blocks[block] {
+    case .heading: return true
+    case .paragraph(_, .tableLabel):
+      if block + 1 < blocks.count, case .table = blocks[block + 1] { return true }
+      return false
+    case .paragraph, .list, .quotation, .table, .figure, .picture, .note, .rule: return false
+    }
   }
 
   private func isFigure(_ block: Int) -> Bool {

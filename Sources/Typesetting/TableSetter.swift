@@ -57,8 +57,10 @@ struct TableSetter {
   /// A cell beside the name of its column, or below it where the indent has no room for the name.
   private func record(_ name: Text, _ cell: Text, indent: Int, _ offset: Int) -> Strip {
     let style = Style(.tableHeader, isSecond: text.isSecond)
-    let set = text.set(cell, .body, as: .cell, measure: measure - indent, offset: offset)
-      .indented(indent)
+    let set = text.opening(indent > 0).set(
+      cell, .body, as: .cell, measure: measure - indent, offset: offset
+    )
+    .indented(indent)
     if cells(name.plain) + 1 < indent, !set.lines.isEmpty {
       return set.marked(.ornament(name.plain, x: 0, style, text.typography.ambiguous))
     }
@@ -131,7 +133,7 @@ private struct ColumnWidths {
   /// longer ones are cut.
   private func need(_ content: Text) -> (natural: Int, longestPiece: Int) {
     var (longest, current) = (0, 0)
-    let glyphs = Glyphs(content, in: text.language, text.typography.ambiguous)
+    let glyphs = text.glyphs(content)
     for glyph in glyphs.glyphs {
       if glyph.opportunity != .prohibited { current = 0 }
       if glyph.kind != .space { current += Int(glyph.width) }

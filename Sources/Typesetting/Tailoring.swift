@@ -7,10 +7,11 @@ import Magazine
 ///   they stand inside a Latin word; elsewhere they do where a space beside them tells which;
 /// - in Chinese, — – · ⸺ ～ do not start a line (clreq 行首禁则; B2, BA, AI and ID are BA), and / ／
 ///   neither start nor end one (GB/T 15834 5.1.9; SY and ID are GL);
-/// - in Chinese, a number keeps its measure word and 第: 30元, 2025年, 第15届 (ID is IN, PR);
+/// - in Chinese, a number keeps its measure word and 第: 30元, 2025年, 第15届, and 美元 and 美分 are one word,
+///   over a space too (ID is IN, PR);
 /// - in Chinese and Japanese, prices in a row are apart: ￥30、￥40 (UAX #14 LB25 means the closing
 ///   marks of Latin; CL is EX);
-/// - in words with spaces, — does not start a line;
+/// - in words with spaces, — does not start a line, and numbers keep what they count: see `bindNumbers`;
 /// - in Japanese, 〜 as it is typed most often (U+FF5E) does not start a line (JLReq 行頭禁則);
 /// - in Korean, words hold together (UAX #14 LB27: Hangul and Hanja are AL), and no line begins
 ///   with · (KLReq 4.3.3);
@@ -24,6 +25,7 @@ func tailor(
   case .alphabetic:
     pairQuotationMarks(&classes, properties)
     joinDashes(&classes, scalars)
+    bindNumbers(&classes, scalars)
   case .chinese: tailorChinese(&classes, scalars, properties)
   case .japanese: tailorJapanese(&classes, scalars, properties)
   case .korean:
@@ -39,6 +41,8 @@ private func tailorChinese(
   for index in classes.indices where scalars[index].value >= 0x80 || scalars[index] == "/" {
     let followsDigit = index > 0 && classes[index - 1] == .NU
     switch scalars[index].value {
+    case 0x7F8E where index + 1 < classes.count && isMoney(scalars[index + 1]):
+      bindMoney(index, &classes, scalars)
     // Most characters are Han, with no digit before them.
     case 0x4E00...0x9FFF where !followsDigit:
       guard scalars[index] == "第", index + 1 < classes.count, classes[index + 1] == .NU else {
@@ -55,6 +59,17 @@ private func tailorChinese(
     default: break
     }
   }
+}
+
+/// 元, 分
+private func isMoney(_ scalar: Unicode.Scalar) -> Bool { scalar == "元" || scalar == "分" }
+
+/// Binds 美元 and 美分 to the number before them.
+private func bindMoney(
+  _ index: Int, _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]
+) {
+  classes[index] = .PR
+  if index > 1, scalars[index - 1] == " ", classes[index - 2] == .NU { classes[index - 1] = .GL }
 }
 
 private let measureWords = Set(

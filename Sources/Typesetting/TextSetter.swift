@@ -8,21 +8,31 @@ struct TextSetter {
   let side: Side
   let typography: Typography
   let rules: CompositionRules
-  /// Whether there is room for stops outside the measure.
-  let hangs: Bool
+  /// Cells right of the measure for stops and the blank halves of marks.
+  let overhang: Int
+  /// Whether the cell left of the text is free for the blank half of an opening mark.
+  var opensLeft: Bool
   /// Whether it is the translation under a paragraph of the leading language.
   var isSecond: Bool
 
   init(
-    _ language: Language, on side: Side, _ typography: Typography, hangs: Bool = false,
-    isSecond: Bool = false
+    _ language: Language, on side: Side, _ typography: Typography, overhang: Int = 0,
+    opensLeft: Bool = false, isSecond: Bool = false
   ) {
     self.language = language
     self.side = side
     self.typography = typography
-    self.hangs = hangs
+    self.overhang = overhang
+    self.opensLeft = opensLeft
     self.isSecond = isSecond
     rules = CompositionRules(language)
+  }
+
+  /// The same setter for text that stands behind a free cell: a marker, a bar, a column.
+  func opening(_ isFree: Bool) -> TextSetter {
+    var setter = self
+    setter.opensLeft = opensLeft || isFree
+    return setter
   }
 
   /// What is to be set decides how its lines are filled.
@@ -42,11 +52,11 @@ struct TextSetter {
     _ text: Text, _ role: Style.Role, as matter: Matter, measure: Int, indent: Int = 0,
     offset: Int
   ) -> Strip {
-    let glyphs = Glyphs(text, in: language, typography.ambiguous)
+    let glyphs = glyphs(text)
     let filling = filling(matter, measure: measure, indent: indent)
     var strip = Strip()
     for line in fill(glyphs, filling) {
-      let x = strip.lines.isEmpty ? filling.indent : 0
+      let x = (strip.lines.isEmpty ? filling.indent : 0) - line.opening
       let spaces = justified(line, of: glyphs, filling)
       var runs = runs(line.glyphs, spaces, of: glyphs, role, x: x, offset: offset)
       if line.endsInHyphen, let last = runs.last {
@@ -58,8 +68,13 @@ struct TextSetter {
     return strip
   }
 
+  /// A text shaped as it is shown.
+  func glyphs(_ text: Text) -> Glyphs {
+    Glyphs(text, in: language, typography.ambiguous, typography.dress)
+  }
+
   /// The cells of a text on one line.
-  func width(_ text: Text) -> Int { Glyphs(text, in: language, typography.ambiguous).width }
+  func width(_ text: Text) -> Int { glyphs(text).width }
 
   private func filling(_ matter: Matter, measure: Int, indent: Int) -> Filling {
     let expansion =
@@ -69,12 +84,13 @@ struct TextSetter {
     return Filling(
       measure: isOdd ? measure - 1 : measure, indent: min(indent, max(0, measure - 2)),
       expansion: expansion, isFirstFit: matter == .cell && language.script.isByCharacter,
-      hangs: hangs && expansion != nil && rules.hangsStops,
+      overhang: expansion != nil && rules.hangsStops ? overhang : 0, opensLeft: opensLeft,
       hyphenates: matter != .display && rules.dividesWords && typography.hyphenates
         && measure < Typography.hyphenatedMeasure)
   }
 
-  /// The runs of one line: a new one wherever the marks change or space comes between two glyphs;
+  /// The runs of one line: a new one wherever the marks change, space comes between two glyphs, or what is
+  /// shown counts other characters than what is written;
   /// `spaces` are the cells that justification puts before each glyph.
   private func runs(
     _ range: Range<Int>, _ spaces: [Int]?, of glyphs: Glyphs, _ role: Style.Role, x: Int,
@@ -87,7 +103,9 @@ struct TextSetter {
       let extra = spaces?[next - range.lowerBound] ?? 0
       let (glyph, previous) = (glyphs.glyphs[next], glyphs.glyphs[next - 1])
       let gap = extra + (glyph.hasGap ? 1 : 0)
-      guard gap > 0 || glyph.run != previous.run || glyph.hasGap else { continue }
+      guard gap > 0 || glyph.run != previous.run || glyph.hasGap || glyphs.differ(next) else {
+        continue
+      }
       append(start..<next, of: glyphs, role, x: x, offset: offset, to: &result)
       x += glyphs.cells(start..<next) + gap
       start = next
@@ -115,7 +133,9 @@ struct TextSetter {
       Run(
         text: glyphs.string(range), x: start, width: end - start, style: style,
         target: inline.target,
-        source: Run.Source(side: side, offset: offset + Int(first.scalar))))
+        source: Run.Source(
+          side: side, offset: offset + Int(first.scalar),
+          length: glyphs.scalar(range.upperBound) - Int(first.scalar))))
     if isEnd {
       runs.append(.ornament(Glyphs.strikeMark, x: end, style, typography.ambiguous))
     }

@@ -29,12 +29,23 @@ package struct Typography: Hashable, Sendable {
     case open
   }
 
+  /// How Chinese and Japanese marks that meet are set.
+  package enum MarkSpacing: String, CaseIterable, Hashable, Sendable {
+    /// Each in two cells.
+    case full
+    /// The first in one, on a screen (clreq 标点挤压).
+    case tight
+  }
+
   package var alignment: Alignment
+  package var marks: MarkSpacing
   package var leading: Leading
   package var paragraphs: ParagraphBreak
   /// Whether English words may be divided where a line has fewer than 50 cells.
   package var hyphenates: Bool
   package var ambiguous: AmbiguousWidth
+  /// Whether it is for a screen, where some characters are shown by others (see `Glyphs.dress`).
+  package private(set) var isForScreen = false
 
   /// Below this measure words may be divided.
   static let hyphenatedMeasure = 50
@@ -46,14 +57,26 @@ package struct Typography: Hashable, Sendable {
   /// Makes a taste.
   package init(
     alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent,
-    leading: Leading = .solid, hyphenates: Bool = true, ambiguous: AmbiguousWidth = .narrow
+    leading: Leading = .solid, marks: MarkSpacing = .full, hyphenates: Bool = true,
+    ambiguous: AmbiguousWidth = .narrow
   ) {
     self.alignment = alignment
     self.paragraphs = paragraphs
     self.leading = leading
+    self.marks = marks
     self.hyphenates = hyphenates
     self.ambiguous = ambiguous
   }
+
+  /// The same taste on a screen.
+  package var forScreen: Typography {
+    var typography = self
+    typography.isForScreen = true
+    return typography
+  }
+
+  /// How far what is shown may differ from what is written.
+  var dress: Dress { isForScreen ? marks == .tight ? .tight : .screen : .plain }
 
   /// Where body text takes the air that fills its lines; `nil` where they stay ragged.
   func expansion(by rules: CompositionRules, measure: Int) -> CompositionRules.Expansion? {

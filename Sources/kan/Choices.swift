@@ -14,6 +14,7 @@ extension TextEncoding: ExpressibleByArgument {}
 extension Typography.Alignment: ExpressibleByArgument {}
 extension Typography.ParagraphBreak: ExpressibleByArgument {}
 extension Typography.Leading: ExpressibleByArgument {}
+extension Typography.MarkSpacing: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {
   /// Reads a tag of BCP 47, such as `zh-Hans`.
@@ -73,6 +74,9 @@ struct TypographyOptions: ParsableArguments {
   @Option(help: "The rows between lines: solid, or open for a blank one.")
   var leading: Typography.Leading?
 
+  @Option(help: "Chinese marks that meet, on a screen: full or tight.")
+  var marks: Typography.MarkSpacing?
+
   @Flag(inversion: .prefixedNo, help: "Divide English words in narrow columns.")
   var hyphens: Bool?
 
@@ -82,7 +86,7 @@ struct TypographyOptions: ParsableArguments {
   /// What was chosen.
   var choices: TypographyChoices {
     TypographyChoices(
-      align: align, paragraphs: paragraphs, leading: leading, hyphens: hyphens,
+      align: align, paragraphs: paragraphs, leading: leading, marks: marks, hyphens: hyphens,
       ambiguous: ambiguous)
   }
 

@@ -69,8 +69,8 @@ import Testing
   /// takes other cells than its characters do.
   private func expectInside(_ line: Line, _ format: Format) {
     if line.width > format.width {
-      let isStop = line.runs.last?.text.last.map { "。，、".contains($0) } ?? false
-      let isHanging = format.hangs && isStop && line.width <= format.width + 2
+      let isStop = line.runs.last?.text.last.map { "。，、！？；：）》〉」』】〕”’".contains($0) } ?? false
+      let isHanging = format.overhang > 0 && isStop && line.width <= format.width + format.overhang
       let isTooWide = line.text.contains { displayWidth($0, format.typography.ambiguous) > 2 }
       #expect(isHanging || isTooWide && format.measure < 8, "\(line.text)")
     }

@@ -20,7 +20,8 @@ import Testing
     alignment: Typography.Alignment = .automatic, in language: Language = .chinese
   ) -> [String] {
     let setter = TextSetter(
-      language, on: .first, Typography(alignment: alignment, hyphenates: false), hangs: hangs)
+      language, on: .first, Typography(alignment: alignment, hyphenates: false),
+      overhang: hangs ? 2 : 0)
     let strip = setter.set(text, .body, as: .body, measure: measure, offset: 0)
     return strip.lines.map {
       Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text

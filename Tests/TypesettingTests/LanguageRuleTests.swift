@@ -30,7 +30,8 @@ import Testing
     _ text: String, measure: Int, in language: Language,
     alignment: Typography.Alignment = .automatic, hangs: Bool = false
   ) -> [String] {
-    let setter = TextSetter(language, on: .first, Typography(alignment: alignment), hangs: hangs)
+    let setter = TextSetter(
+      language, on: .first, Typography(alignment: alignment), overhang: hangs ? 2 : 0)
     let strips = BlockSetter(text: setter, measure: measure).set(.paragraph(Text(text)))
     return strips.flatMap(\.lines).map {
       Line(runs: $0.runs, block: 0, offsets: Line.Offsets(.first, 0)).text

@@ -57,12 +57,35 @@ import Typesetting
   }
 
   @Test func unitsStayWithTheirNumbers() {
-    for text in ["30㎡", "8岁", "2倍", "第15届", "m²/s"] {
-      for measure in 12...26 {
+    let texts = [
+      "30㎡", "8岁", "2倍", "第15届", "m²/s", "12美元/m²", "1.5 美分/kWh", "DB14/T 2553-2022",
+    ]
+    for text in texts {
+      for measure in 16...26 {
         let lines = breakLines("天地玄黄宇宙洪荒\(text)日月盈昃辰宿", measure: measure, in: .chinese)
         #expect(lines.contains { $0.contains(text) }, "\(lines)")
       }
     }
+  }
+
+  @Test func numbersStayWithWhatTheyCountInEnglish() {
+    for text in ["December 9", "9 December", "12 USD/m²", "3 million", "60 km/h"] {
+      for measure in 12...26 {
+        let lines = breakLines("rivers bend at \(text) or so", measure: measure, in: .english)
+        #expect(lines.contains { $0.contains(text) }, "\(lines)")
+      }
+    }
+    check("as they bend (3) rivers", measure: 16, ["as they bend", "(3) rivers"], in: .english)
+  }
+
+  @Test func noLineEndsWithAWordOfOneLetterWhereItCanBeHelped() {
+    check("rivers at a bend are", measure: 11, ["rivers at", "a bend are"], in: .english)
+  }
+
+  @Test func anAddressWithoutASchemeIsCutAtItsJoints() {
+    check(
+      "at www.rivers.org/bends/one", measure: 12, ["at", "www.rivers.", "org/bends/", "one"],
+      in: .english)
   }
 
   @Test func aLastLineOfOneCharacterDoesNotHideBehindAQuotationMark() {

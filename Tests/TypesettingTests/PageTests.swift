@@ -73,6 +73,20 @@ import Testing
     #expect((left.upperBound..<right.lowerBound).allSatisfy { galley[$0].runs.isEmpty })
   }
 
+  @Test func theTitleOfATableStaysWithIt() {
+    let table = Table(
+      alignments: [.leading, .leading], header: [Text("River"), Text("Bend")],
+      rows: Array(repeating: [Text("a"), Text("b")], count: 6))
+    let galley = galley([
+      paragraph, .paragraph(Text("Table 1 Rivers"), .tableLabel), .table(table),
+    ])
+    let title = galley.filledLines(of: 1)
+    for height in title.lowerBound + 1...title.upperBound + 2 where height < galley.count {
+      let end = galley.pageEnd(from: 0, height: height)
+      #expect(end <= title.lowerBound || end > galley.lines(of: 2).lowerBound, "\(height)")
+    }
+  }
+
   @Test func headingsThatShareAParentStandBelowIt() {
     let table = Table(
       alignments: [.leading, .leading, .leading],

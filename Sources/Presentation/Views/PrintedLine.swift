@@ -10,19 +10,28 @@ struct PrintedLine: View {
   let x, y: Int
 
   func draw(on canvas: inout Canvas) {
-    var last: (end: Int, target: Target?) = (0, nil)
+    var last: Run?
+    var end = 0
     for run in line.runs {
       let start = x + run.x
       let look = look(of: run, canvas)
-      let end = canvas.put(run.text, look, x: start, y: y)
-      drawMarks(in: run, x: start, look, on: &canvas)
-      // Air inside a link, between Han and Latin or from justifying, is part of the link.
-      if run.target != nil, run.target == last.target, last.end < start {
-        canvas.fill(" ", look, columns: last.end..<start, y: y)
+      if let last, end < start, continues(last, run) {
+        canvas.fill(" ", look, columns: end..<start, y: y)
       }
-      last = (end, run.target)
+      end = canvas.put(run.text, look, x: start, y: y)
+      drawMarks(in: run, x: start, look, on: &canvas)
+      last = run
       if let target = run.target { canvas.mark(start..<end, y: y, as: .link(target)) }
     }
+  }
+
+  /// Whether the air between two runs, between Han and Latin or from justifying, is part of both: of a link,
+  /// of a heading, of emphasis, so that what is under them is not interrupted.
+  private func continues(_ left: Run, _ right: Run) -> Bool {
+    guard let (own, next) = left.source.flatMap({ own in right.source.map { (own, $0) } }),
+      own.side == next.side, own.offset + own.length == next.offset
+    else { return false }
+    return left.target == right.target && left.style == right.style
   }
 
   /// Draws what is marked in a run once more, so that it stands out.
@@ -30,27 +39,28 @@ struct PrintedLine: View {
     guard let source = run.source else { return }
     let spans = marks.spans(block: line.block, side: source.side)
     guard !spans.isEmpty else { return }
-    var (x, offset) = (start, source.offset)
+    let shown = max(1, run.text.scalarCount)
+    var (x, drawn) = (start, 0)
     for cluster in run.text {
       let text = String(cluster)
+      // A dash may be drawn longer than it is written.
+      let offset = source.offset + drawn * source.length / shown
       if let span = spans.first(where: { $0.range.contains(offset) }) {
         canvas.put(text, span.look(over: look, canvas), x: x, y: y)
       }
       x += canvas.cells(text)
-      offset += cluster.unicodeScalars.count
+      drawn += cluster.unicodeScalars.count
     }
   }
 
-  /// A run's look: links are underlined; emphasis in a script without italics is bold.
+  /// A run's look: links are underlined; emphasis in a script without italics has dots below (着重号, 圏点).
   private func look(of run: Run, _ canvas: Canvas) -> Look {
     var style = run.style
     let isUpright = run.source.map { !canvas.script(of: $0.side).hasItalics } ?? false
-    if isUpright, style.marks.contains(.emphasis) {
-      style.marks.remove(.emphasis)
-      style.marks.insert(.strong)
-    }
+    let isDotted = isUpright && style.marks.remove(.emphasis) != nil
     var look = canvas.look(.print(style))
     if isUpright { look.attributes.remove(.italic) }
+    if isDotted { look.attributes.insert(.dotted) }
     switch run.target {
     case .web, .article: return look.with(.underline)
     case .note: return Look(canvas.look(.accent).foreground, on: look.background, look.attributes)

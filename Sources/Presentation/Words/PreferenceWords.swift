@@ -22,6 +22,10 @@ extension Words {
         "供读屏软件使用：逐项排列，光标位于焦点")
     case .leading:
       Phrase("the rows between lines: solid, or open for a blank one", "行距：solid（紧）或 open（隔一空行）")
+    case .marks:
+      Phrase(
+        "Chinese marks that meet: full, two cells each, or tight, the first in one",
+        "相连的中文标点：full（全身）或 tight（挤压，前一个占半格）")
     case .hyphens: Phrase("whether English words are divided in narrow columns", "窄栏中英文单词是否断开")
     case .ambiguous:
       Phrase(

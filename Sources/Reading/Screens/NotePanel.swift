@@ -41,7 +41,7 @@ package struct NotePanel: Pane {
     side = scene.shown.side
     let margin = PageLayout.margin(scene.size.columns)
     let measure = max(2, min(scene.shown.measure, scene.size.columns - 2 * margin))
-    var typography = scene.shown.typography
+    var typography = scene.shown.typography.forScreen
     typography.leading = .solid  // It covers the text as little as may be.
     lines = typeset(
       note[side]?.blocks ?? [], in: languages[side], on: side, measure: measure, typography)
