@@ -11,14 +11,19 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "crash.h"
 #include "signals.h"
 
 struct nc_screen {
   int in_fd, out_fd;
   struct termios shell_modes;
+  // What gives the terminal back, by a crash as well.
+  uint8_t leaving[256];
+  size_t leaving_count;
 };
 
-// The mouse (DECSET 1000 and 1006), bracketed paste, and the title of the window put by.
+// The mouse (DECSET 1000 and 1006), bracketed paste,
+// and the title of the window put by.
 static const char modes_on[] = "\033[?1000h\033[?1006h\033[?2004h\033[22;0t";
 static const char modes_off[] = "\033[?2004l\033[?1006l\033[?1000l\033[23;0t";
 
@@ -41,19 +46,38 @@ const char *nc_format(const char *capability, int first, int second) {
   return string ? string : "";
 }
 
-// Writes a capability without its padding, which no terminal of today needs.
-static void put(nc_screen *s, const char *capability) {
+// A capability without its padding, which no terminal of today needs, as far as there is room for it.
+static size_t copy(const char *capability, uint8_t *bytes, size_t room) {
   const char *rest = nc_string(capability);
+  size_t length = 0;
   while (rest && *rest) {
     const char *padding = strstr(rest, "$<");
     size_t count = padding ? (size_t)(padding - rest) : strlen(rest);
-    nc_write(s, (const uint8_t *)rest, count);
+    if (length + count > room) return 0;
+    memcpy(bytes + length, rest, count);
+    length += count;
     const char *end = padding ? strchr(padding, '>') : NULL;
     rest = end ? end + 1 : NULL;
   }
+  return length;
+}
+
+static void put(nc_screen *s, const char *capability) {
+  uint8_t bytes[64];
+  nc_write(s, bytes, copy(capability, bytes, sizeof bytes));
+}
+
+static void prepare_leaving(nc_screen *s) {
+  static const char *const capabilities[] = {"sgr0", "op", "smam", "cnorm", "rmkx", "rmcup"};
+  memcpy(s->leaving, modes_off, sizeof modes_off - 1);
+  s->leaving_count = sizeof modes_off - 1;
+  for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
+    s->leaving_count += copy(
+      capabilities[i], s->leaving + s->leaving_count, sizeof s->leaving - s->leaving_count);
 }
 
 static void take(nc_screen *s) {
+  nc_guard(s->out_fd, &s->shell_modes, s->leaving, s->leaving_count);
   struct termios modes = s->shell_modes;
   modes.c_iflag &= ~(tcflag_t)(IXON | BRKINT | PARMRK | ICRNL | INLCR | IGNCR | ISTRIP);
   modes.c_oflag &= ~(tcflag_t)OPOST;
@@ -68,8 +92,6 @@ static void take(nc_screen *s) {
 }
 
 static void give_back(nc_screen *s) {
-  nc_write(s, (const uint8_t *)modes_off, sizeof modes_off - 1);
-  static const char *const capabilities[] = {"sgr0", "op", "smam", "cnorm", "rmkx", "rmcup"};
   int height, width;
   nc_measure(s, &height, &width);
   // Where there is no other screen to go back to, the shell goes on below the page.
@@ -79,9 +101,9 @@ static void give_back(nc_screen *s) {
     nc_write(s, (const uint8_t *)last, strcspn(last, "$"));
     nc_write(s, (const uint8_t *)"\r\n", 2);
   }
-  for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
-    put(s, capabilities[i]);
+  nc_write(s, s->leaving, s->leaving_count);
   tcsetattr(s->out_fd, TCSADRAIN, &s->shell_modes);
+  nc_unguard();
 }
 
 nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
@@ -91,7 +113,7 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
   s->in_fd = in_fd;
   s->out_fd = out_fd;
   tcgetattr(out_fd, &s->shell_modes);
-  nc_guard(out_fd);
+  prepare_leaving(s);
   nc_watch_signals();
   take(s);
   return s;
@@ -100,7 +122,6 @@ nc_screen *nc_open(const char *term, int in_fd, int out_fd) {
 void nc_close(nc_screen *s) {
   give_back(s);
   nc_unwatch_signals();
-  nc_unguard();
   del_curterm(cur_term);
   free(s);
 }
@@ -127,7 +148,7 @@ void nc_measure(nc_screen *s, int *height, int *width) {
 }
 
 void nc_write(nc_screen *s, const uint8_t *bytes, size_t count) {
-  while (count > 0) {
+  while (count > 0 && !nc_is_crashing()) {
     ssize_t written = write(s->out_fd, bytes, count);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0 && errno == EAGAIN) {  // A terminal that does not block is waited for.

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "CNcurses.h"
@@ -55,41 +54,4 @@ int nc_signal_descriptor(void) { return signal_pipe[0]; }
 int nc_signal(void) {
   unsigned char byte;
   return read(signal_pipe[0], &byte, 1) == 1 ? byte : 0;
-}
-
-// A crash gives the terminal back before it is reported.
-
-static struct termios first_modes;
-static int guarded_fd = -1;
-static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
-static struct sigaction before_guard[65];
-
-static void restore_and_crash(int number, siginfo_t *info, void *context) {
-  static const char reset[] =
-    "\033[?2004l\033[?1006l\033[?1000l\033[23;0t\033[0m\033[r\033[?7h\033[?25h\033[?1049l\033[?1l\033>\r\n";
-  if (guarded_fd >= 0) {
-    (void)!write(guarded_fd, reset, sizeof reset - 1);
-    tcsetattr(guarded_fd, TCSANOW, &first_modes);
-  }
-  sigaction(number, &before_guard[number], NULL);
-  if (before_guard[number].sa_flags & SA_SIGINFO && before_guard[number].sa_sigaction)
-    before_guard[number].sa_sigaction(number, info, context);
-  else
-    raise(number);
-}
-
-void nc_guard(int fd) {
-  if (tcgetattr(fd, &first_modes) != 0) return;
-  guarded_fd = fd;
-  struct sigaction action = {
-    .sa_sigaction = restore_and_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
-  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
-    sigaction(fatal[i], &action, &before_guard[fatal[i]]);
-}
-
-void nc_unguard(void) {
-  if (guarded_fd < 0) return;
-  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
-    sigaction(fatal[i], &before_guard[fatal[i]], NULL);
-  guarded_fd = -1;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Signals on their way into the run loop, and a terminal given back after a crash.
+// Signals on their way into the run loop.
 
 /// Takes over the signals that end, stop or resize the program; nc_signal tells them.
 void nc_watch_signals(void);
@@ -7,7 +7,3 @@ void nc_watch_signals(void);
 void nc_unwatch_signals(void);
 /// A descriptor that is readable while nc_signal has something to tell.
 int nc_signal_descriptor(void);
-
-/// Restores the terminal on a descriptor before a crash is reported.
-void nc_guard(int fd);
-void nc_unguard(void);

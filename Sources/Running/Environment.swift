@@ -17,6 +17,12 @@ package var usualConfigPath: String {
   userFolder("XDG_CONFIG_HOME", ".config").map { "\($0)/kan/config.toml" } ?? ""
 }
 
+/// The path of the folder for what the program notes of itself, in XDG_STATE_HOME or ~/.local/state;
+/// empty where there is no home.
+package var usualStateFolder: String {
+  userFolder("XDG_STATE_HOME", ".local/state").map { "\($0)/kan" } ?? ""
+}
+
 /// A folder of the XDG base directories: the one its variable names, else one under the home.
 private func userFolder(_ variable: String, _ underHome: String) -> String? {
   func folder(_ name: String) -> String? {

@@ -5,6 +5,7 @@ import Running
 @main
 enum Main {
   static func main() {
+    Crash.prepare()
     do {
       // The everyday way in: with nothing to parse, the parser's share of the start is saved.
       if CommandLine.argc == 1 {

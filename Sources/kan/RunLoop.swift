@@ -27,6 +27,7 @@ struct RunLoop {
   func run() -> Int32 {
     var loop = self
     while true {
+      Crash.speak(loop.session.state.preferences.interface)
       let page = loop.session.page
       terminal.show(page.frame)
       repeat {

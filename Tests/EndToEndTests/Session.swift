@@ -25,7 +25,8 @@ final class Session {
   ) throws {
     let plain = [
       "XDG_DATA_HOME": Session.newFolder(), "XDG_CONFIG_HOME": Session.newFolder(),
-      "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "XDG_STATE_HOME": Session.newFolder(), "TERM": "xterm-256color", "LANG": "C.UTF-8",
+      "PATH": "/usr/bin:/bin",
       "KAN_CONTENT": Session.checkout + "/Content", "SWIFT_BACKTRACE": "enable=no",
     ]
     child = try #require(

@@ -42,3 +42,12 @@ int nc_wait(nc_screen *screen, int wake_fd, int milliseconds);
 int nc_read(nc_screen *screen, uint8_t *bytes, int count);
 /// The next signal that arrived, 0 when there is none.
 int nc_signal(void);
+
+/// Has a crash of the program reported in crash.txt of a folder, which is made then; none where it is
+/// empty. The version, and the name of the file with its symbols, stand in the report.
+void nc_report_crashes(const char *folder, const char *version, const char *symbols);
+/// The lines for standard error after a crash, in one of two languages (0 and 1): with a report, and
+/// without one.
+void nc_say_of_crash(int language, const char *written, const char *unwritten);
+/// The language in which they are said from now on.
+void nc_speak(int language);

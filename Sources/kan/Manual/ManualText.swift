@@ -57,7 +57,7 @@ enum ManualText {
     ),
     (
       "$XDG_STATE_HOME/kan/",
-      "the log, and what is noted of a crash; ~/.local/state where the variable is not set"
+      "the log, and crash.txt after a crash; ~/.local/state where the variable is not set"
     ),
     ("PREFIX/share/kan/content", "the bundled issue"),
   ]
