@@ -33,9 +33,11 @@ package struct Configuration: Hashable, Sendable {
   /// The keys that hold.
   package var keyMap: KeyMap { keys.isEmpty ? .standard : KeyMap(changes: keys.map(\.change)) }
 
-  /// The value of a setting; `nil` where nothing is written, or `auto`.
+  /// The value of a setting; `nil` where nothing is written, or `auto` where no key chooses.
   package subscript(setting: Setting) -> String? {
-    values[setting].flatMap { $0.value == "auto" ? nil : $0.value }
+    guard let value = values[setting]?.value else { return nil }
+    if case .preference = setting { return value }
+    return value == "auto" ? nil : value
   }
 
   /// What `kan` opens on.

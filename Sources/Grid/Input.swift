@@ -9,6 +9,10 @@ package enum Input: Hashable, Sendable {
   case click(x: Int, y: Int)
   /// The column of the cursor that the terminal reports, in cells from 1 (CPR).
   case cursor(column: Int)
+  /// The background that the terminal answers it has (OSC 11).
+  case background(Ground)
+  /// The terminal is light or dark, or has become so.
+  case ground(Ground)
   /// The window has another size.
   case resize(Size)
   /// The terminal takes ambiguous characters to be so wide.

@@ -14,6 +14,8 @@ package enum Event: Hashable, Sendable {
   case resize(Size)
   /// The terminal takes ambiguous characters to be so wide.
   case ambiguous(AmbiguousWidth)
+  /// The terminal is light or dark, or has become so.
+  case ground(Ground)
   /// The answer to `Effect.readArticle`.
   case opened(Story, of: Publication.ID)
   /// The answer to `Effect.readOpening`.

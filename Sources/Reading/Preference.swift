@@ -12,7 +12,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .language: ["first", "second"]
     case .interface: names(InterfaceLanguage.self)
     case .view: names(Arrangement.self)
-    case .theme: Preferences.Theme.allCases.map(\.name)
+    case .theme: [Preferences.groundedName] + Preferences.Theme.allCases.map(\.name)
     case .measure:
       ["\(Preferences.measures.lowerBound) – \(Preferences.measures.upperBound)"]
     case .columns: names(Preferences.Columns.self)
@@ -37,7 +37,7 @@ extension Preferences {
     case .language: side == .first ? "first" : "second"
     case .interface: interface.rawValue
     case .view: arrangement.rawValue
-    case .theme: theme.name
+    case .theme: followsGround ? Preferences.groundedName : theme.name
     case .measure: "\(measure)"
     case .columns: columns.rawValue
     case .align: typography.alignment.rawValue
@@ -56,7 +56,7 @@ extension Preferences {
     case .language: return set(\.side, to: ["first": .first, "second": .second][value])
     case .interface: return set(\.interface, to: InterfaceLanguage(rawValue: value))
     case .view: return set(\.arrangement, to: Arrangement(rawValue: value))
-    case .theme: return set(\.theme, to: Theme(value, own: ownThemes))
+    case .theme: return chooseTheme(named: value)
     case .measure:
       return set(\.measure, to: Int(value).flatMap { Preferences.measures.contains($0) ? $0 : nil })
     case .columns: return set(\.columns, to: Columns(rawValue: value))

@@ -25,7 +25,12 @@ package struct Preferences: Hashable, Sendable {
   /// The language of the interface; it stays when the text turns to the other side.
   package var interface: InterfaceLanguage
   package var arrangement: Arrangement
-  package var theme: Theme
+  /// The theme that is shown.
+  package internal(set) var theme: Theme
+  /// Whether it is light or dark as the terminal is.
+  package internal(set) var followsGround: Bool
+  /// The terminal's background, as far as it has been told.
+  var ground = Ground.dark
   /// The names of the themes that the reader has written, to choose from beside Kan's.
   package var ownThemes: [String] = []
   /// The width of a text column in cells where the window has room for it.
@@ -48,14 +53,15 @@ package struct Preferences: Hashable, Sendable {
   /// Makes preferences; what is left out is as usual.
   package init(
     side: Side = .first, interface: InterfaceLanguage = .english,
-    arrangement: Arrangement = .single, theme: Theme = .dark, measure: Int = usualMeasure,
+    arrangement: Arrangement = .single, theme: Theme? = nil, measure: Int = usualMeasure,
     columns: Columns = .automatic, typography: Typography = Typography(),
     ambiguous: Ambiguous = .auto
   ) {
     self.side = side
     self.interface = interface
     self.arrangement = arrangement
-    self.theme = theme
+    self.theme = theme ?? ground.theme
+    followsGround = theme == nil
     self.measure = min(
       max(measure, Preferences.measures.lowerBound), Preferences.measures.upperBound)
     self.columns = columns
@@ -96,7 +102,7 @@ package struct Preferences: Hashable, Sendable {
   /// usual one.
   mutating func learn(themes: [String]) {
     ownThemes = themes
-    if Theme(theme.name, own: themes) == nil { theme = Preferences().theme }
+    if Theme(theme.name, own: themes) == nil { choose(nil) }
   }
 
   /// Learns how wide the terminal shows ambiguous characters, where the reader has not chosen.
@@ -122,7 +128,7 @@ package struct Preferences: Hashable, Sendable {
     case .theme:
       let themes = Theme.allCases + ownThemes.map(Theme.own)
       let index = themes.firstIndex(of: theme) ?? -1
-      theme = themes[(index + 1) % themes.count]
+      choose(themes[(index + 1) % themes.count])
       return .theme(theme)
     }
     return nil

@@ -66,6 +66,7 @@ package struct State: Hashable, Sendable {
     case .click(let target): return click(target)
     case .resize(let size): return layOut { $0.size = size }
     case .ambiguous(let width): return layOut { $0.preferences.learn(width) }
+    case .ground(let ground): return layOut { $0.preferences.learn(ground) }
     case .recalled(let queries, let terms, let publication):
       self.queries = queries
       if publication == sitting.publication.id { journey.sitting.terms = terms }

@@ -1,4 +1,5 @@
 import Configuring
+import Grid
 import Magazine
 import Presentation
 import Reading
@@ -39,13 +40,16 @@ package struct LookChoices {
     let kept = choices.values(besides: configuration, for: publication)
     let spoken = InterfaceLanguage.spoken
     let spokenSide = spoken.flatMap { Language($0.rawValue) }.flatMap(publication.side(in:))
-    var usual = Preferences(side: spokenSide ?? .first, theme: usualTheme)
+    var usual = Preferences(side: spokenSide ?? .first)
+    usual.learn(usualGround)
     usual.ownThemes = configuration.themes.map(\.name)
     var preferences = typography.over(usual.reading(kept))
     if let language { preferences.side = try publication.side(asked: language) }
     preferences.arrangement = view ?? preferences.arrangement
     preferences.isLinear = linear ?? preferences.isLinear
-    if let theme { preferences.theme = try preferences.theme(asked: theme) }
+    if let theme, !preferences.set(.theme, to: theme) {
+      throw .noTheme(theme, of: preferences.values(of: .theme))
+    }
     let isKept = kept[Preference.interface.rawValue] != nil
     // Where nothing says which language is spoken, it is the one that is read.
     let read = InterfaceLanguage(locale: publication.language(of: preferences.side).tag)
@@ -62,18 +66,11 @@ package struct LookChoices {
     return isDirect && colours >= 256 ? .direct : ColourDepth(colours: colours)
   }
 
-  /// Light where the terminal says that its background is (`COLORFGBG=0;15`), else dark.
-  private var usualTheme: Preferences.Theme {
+  /// Light where the environment says that the background is (`COLORFGBG=0;15`), else dark; until the
+  /// terminal says it.
+  private var usualGround: Ground {
     let background = environment("COLORFGBG")?.split(separator: ";").last
     return background == "15" || background == "7" ? .light : .dark
-  }
-}
-
-extension Preferences {
-  /// The theme with a name that was asked for; throws where there is none.
-  fileprivate func theme(asked name: String) throws(SourceError) -> Theme {
-    if let theme = Theme(name, own: ownThemes) { return theme }
-    throw .noTheme(name, of: values(of: .theme))
   }
 }
 

@@ -39,11 +39,21 @@ struct ControlSequence {
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
     if isMouse { return final == "M" ? mouse(numbers.compactMap(\.self)).map { .input($0) } : nil }
     if final == "~", numbers.first == 200 { return .pasteBegins }
+    if final == "n" { return ground.map { .input(.ground($0)) } }
     if final == "R" {
       guard numbers.count == 2, let column = numbers[1] else { return nil }
       return .input(.cursor(column: column))
     }
     return key(final, numbers).map { .input(.key($0)) }
+  }
+
+  /// A report that the terminal has become dark or light (DECSET 2031): `? 997 ; 1` and `? 997 ; 2`.
+  private var ground: Ground? {
+    switch String(decoding: parameters, as: UTF8.self) {
+    case "?997;1": .dark
+    case "?997;2": .light
+    case _: nil
+    }
   }
 
   /// A report of the mouse (SGR, DECSET 1006): button, column and row, from 1.

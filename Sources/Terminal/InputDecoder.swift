@@ -8,27 +8,44 @@ package struct InputDecoder {
   private var pending: [UInt8] = []
   private var paste: PasteCollector?
   private var sequence: ControlSequence?
+  private var string: ControlString?
   private var isEscaped = false
   /// Whether `ESC O` has come.
   private var isShifted = false
+  /// Whether `ESC ]` has come.
+  private var isStringBegun = false
+  /// Whether an escape was taken for a key that may have begun an answer.
+  private var isEscapeDoubtful = false
+  /// Whether the terminal was asked something that it answers with a string (OSC): then a string that has
+  /// begun waits for its end, and is no Alt-].
+  package var expectsString = false
 
   /// Makes a decoder that has seen nothing yet.
   package init() {}
 
   /// Whether an escape has come that is a key of its own if nothing comes soon. Whatever else is
   /// begun waits for its end.
-  package var isWaiting: Bool { isEscaped || isShifted }
+  package var isWaiting: Bool {
+    isEscaped || isShifted || isStringBegun && !expectsString
+  }
 
   /// Takes in a byte.
   package mutating func decode(_ byte: UInt8) -> [Input] {
     if paste != nil { return decodePaste(byte) }
     if sequence != nil { return decodeSequence(byte) }
+    if string != nil { return decodeString(byte) }
+    if isStringBegun { return beginString(byte) }
     if isShifted { return decodeShifted(byte) }
     if isEscaped, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") {
       isEscaped = false
       if byte == UInt8(ascii: "O") { isShifted = true } else { sequence = ControlSequence() }
       return []
     }
+    if isEscaped || isEscapeDoubtful, byte == UInt8(ascii: "]") {
+      (isEscaped, isEscapeDoubtful, isStringBegun) = (false, false, true)
+      return []
+    }
+    isEscapeDoubtful = false
     if (0x20...0x7E).contains(byte) {
       pending = []
       return [key(Key(Character(Unicode.Scalar(byte))))]
@@ -38,7 +55,9 @@ package struct InputDecoder {
 
   /// Ends an escape behind which nothing came.
   package mutating func finish() -> [Input] {
-    defer { (isEscaped, isShifted) = (false, false) }
+    defer { (isEscaped, isShifted, isStringBegun) = (false, false, false) }
+    isEscapeDoubtful = isEscaped && expectsString
+    if isStringBegun { return [.key(.alt("]"))] }
     if isShifted { return [.key(.alt("O"))] }
     return isEscaped ? [.key(Key(.escape))] : []
   }
@@ -52,6 +71,28 @@ package struct InputDecoder {
     // F1 to F4 and digits of the keypad mean nothing here.
     if letter.isASCII, letter.isLetter { return [] }
     return [.key(.alt("O"))] + decode(byte)
+  }
+
+  /// What follows `ESC ]`: the number of a string, or Alt and the bracket were typed.
+  private mutating func beginString(_ byte: UInt8) -> [Input] {
+    isStringBegun = false
+    guard (0x30...0x39).contains(byte) else { return [.key(.alt("]"))] + decode(byte) }
+    string = ControlString()
+    return decodeString(byte)
+  }
+
+  private mutating func decodeString(_ byte: UInt8) -> [Input] {
+    let step = string?.take(byte) ?? .aborted
+    if step == .goesOn { return [] }
+    string = nil
+    switch step {
+    case .goesOn: return []
+    case .ended(let ground): return ground.map { [.background($0)] } ?? []
+    case .escaped:
+      isEscaped = true
+      return decode(byte)
+    case .aborted: return decode(byte)
+    }
   }
 
   private mutating func key(_ key: Key) -> Input {

@@ -14,8 +14,9 @@ package final class Terminal {
   private var queue: [Input] = []
   private var shown: Frame?
   private var title = ""
-  /// When the width of a character was asked for, in seconds.
-  private var asked: Double?
+  /// When the width of a character was asked for, in seconds, and when the background.
+  private var widthAsked, groundAsked: Double?
+  private var asksGround = false
   /// Where input is read to.
   private var buffer = [UInt8](repeating: 0, count: 4096)
 
@@ -43,8 +44,18 @@ package final class Terminal {
   /// Asks the terminal how wide characters of ambiguous width are, by printing one and asking for
   /// the cursor; answered by `Input.ambiguous`, or never. To be called before the first frame.
   package func askWidth() {
-    asked = monotonicSeconds()
+    widthAsked = monotonicSeconds()
     write("\r“\u{1B}[6n\r\u{1B}[K")
+  }
+
+  /// Asks the terminal for its background (OSC 11), now and whenever it is taken back; answered by
+  /// `Input.ground`, or never. One without colours is not asked.
+  package func askGround() {
+    guard colours > 0 else { return }
+    asksGround = true
+    groundAsked = monotonicSeconds()
+    decoder.expectsString = true
+    write("\u{1B}]11;?\u{07}")
   }
 
   /// The size of the window.
@@ -100,6 +111,7 @@ package final class Terminal {
   /// Takes the terminal again after something else had it.
   private func takeBack() {
     nc_resume(screen)
+    if asksGround { askGround() }
     redraw()
     queue.append(.resize(measure()))
   }
@@ -113,6 +125,7 @@ package final class Terminal {
   /// Waits for the next thing to happen, at most so many milliseconds; -1 waits for ever.
   package func next(milliseconds: Int32 = -1) -> Input {
     while queue.isEmpty {
+      if decoder.expectsString { decoder.expectsString = isAwaited(groundAsked) }
       let isWaiting = decoder.isWaiting
       let hasCome = collect(milliseconds: isWaiting ? Terminal.escapeDelay : milliseconds)
       if isWaiting, !hasCome { queue += decoder.finish() }
@@ -142,12 +155,26 @@ package final class Terminal {
     }
   }
 
-  /// What an input means: the report of the cursor answers the question of `askWidth`.
+  /// What an input means: the report of the cursor answers the question of `askWidth`, the background
+  /// that of `askGround`.
   private func meaning(_ input: Input) -> Input? {
-    guard case .cursor(let column) = input else { return input }
-    guard let asked, monotonicSeconds() - asked < Terminal.patience else { return nil }
-    self.asked = nil
-    return column == 2 || column == 3 ? .ambiguous(column == 3 ? .wide : .narrow) : nil
+    switch input {
+    case .cursor(let column):
+      defer { widthAsked = nil }
+      guard isAwaited(widthAsked), column == 2 || column == 3 else { return nil }
+      return .ambiguous(column == 3 ? .wide : .narrow)
+    case .background(let ground):
+      defer { groundAsked = nil }
+      return isAwaited(groundAsked) ? .ground(ground) : nil
+    case .key, .paste, .wheel, .click, .ground, .resize, .ambiguous, .suspend, .wake, .pause,
+      .terminate:
+      return input
+    }
+  }
+
+  /// Whether what was asked then may still be answered.
+  private func isAwaited(_ asked: Double?) -> Bool {
+    asked.map { monotonicSeconds() - $0 < Terminal.patience } ?? false
   }
 
   private func readSignals() {

@@ -41,7 +41,8 @@ struct LookOptions: ParsableArguments {
   var view: Arrangement?
 
   @Option(
-    help: "The theme: dark, light, night, contrast, safe, plain, or one of config.toml.",
+    help:
+      "The theme: auto (as the terminal is), dark, light, night, contrast, safe, plain, or one of config.toml.",
     completion: .themes)
   var theme: String?
 

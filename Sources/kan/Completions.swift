@@ -27,11 +27,11 @@ extension CompletionKind {
     }
   }
 
-  /// Kan's themes, and those of config.toml.
+  /// What follows the terminal, Kan's themes, and those of config.toml.
   static var themes: CompletionKind {
     .custom { _, _, _ in
       let written = Configuration.read(at: usualConfigPath).themes
-      return Preferences.Theme.allCases.map(\.name) + written.map(\.name)
+      return Preference.theme.values + written.map(\.name)
     }
   }
 

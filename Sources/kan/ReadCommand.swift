@@ -79,6 +79,7 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
     throw Failure(.inputOutput, ShellWords.noPages)
   }
   if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
+  terminal.askGround()
   let startup: Startup
   let configuration: Configuration
   let preferences: Preferences

@@ -26,6 +26,8 @@ struct RunLoop {
   /// Runs to the end; returns the exit status.
   func run() -> Int32 {
     var loop = self
+    // What the terminal answered meanwhile shows on the first page.
+    while terminal.hasMore { if let status = loop.handle(terminal.next(), nil) { return status } }
     while true {
       Crash.speak(loop.session.state.preferences.interface)
       let page = loop.session.page
@@ -42,7 +44,7 @@ struct RunLoop {
   private var patience: Int32 { due.map { Int32(max(0, $0 - milliseconds())) } ?? -1 }
 
   /// Does what one input asks for; a status ends the program.
-  private mutating func handle(_ input: Input, _ page: Page) -> Int32? {
+  private mutating func handle(_ input: Input, _ page: Page?) -> Int32? {
     if let due, milliseconds() >= due { keepPlaces() }
     switch input {
     case .terminate(let signal):
@@ -55,7 +57,7 @@ struct RunLoop {
       for event in worker.collect() {
         if let status = perform(session.send(event)) { return status }
       }
-    case .key, .paste, .wheel, .click, .cursor, .resize, .ambiguous:
+    case .key, .paste, .wheel, .click, .cursor, .background, .ground, .resize, .ambiguous:
       _ = session.send(.time(Int(monotonicSeconds())))
       guard let event = event(input, page) else { return nil }
       let status = perform(session.send(event))
@@ -71,15 +73,16 @@ struct RunLoop {
   }
 
   /// What an input means on the page that the reader has before them.
-  private func event(_ input: Input, _ page: Page) -> Event? {
+  private func event(_ input: Input, _ page: Page?) -> Event? {
     switch input {
     case .key(let key): .key(key)
     case .paste(let text): .paste(text)
     case .wheel(let notches): .wheel(notches)
-    case .click(let x, let y): page.target(x: x, y: y).map { .click($0) }
+    case .click(let x, let y): page?.target(x: x, y: y).map { .click($0) }
     case .resize(let size): .resize(size)
     case .ambiguous(let width): .ambiguous(width)
-    case .cursor, .suspend, .wake, .pause, .terminate: nil
+    case .ground(let ground): .ground(ground)
+    case .cursor, .background, .suspend, .wake, .pause, .terminate: nil
     }
   }
 

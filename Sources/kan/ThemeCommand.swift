@@ -24,17 +24,15 @@ struct ThemeCommand: ParsableCommand {
     for fault in written.faults { printError("kan: \(fault.sentence.said)") }
     let names = written.themes.map(\.name)
     let kept = KeptNames.choices(in: try library.open().remembered())
-    let current = kept.choice(.theme, besides: written)?.value
-    guard let asked = name ?? (shows ? current ?? Preferences().theme.name : nil) else {
-      let all = Preferences.Theme.allCases.map(\.name) + names
+    var preferences = Preferences()
+    preferences.ownThemes = names
+    let all = preferences.values(of: .theme)
+    let current = kept.choice(.theme, besides: written)?.value ?? preferences[.theme]
+    guard let asked = name ?? (shows ? current : nil) else {
       return printOutput(all.map { ($0 == current ? "* " : "  ") + $0 }.joined(separator: "\n"))
     }
-    guard let theme = Preferences.Theme(asked, own: names) else {
-      var preferences = Preferences()
-      preferences.ownThemes = names
-      throw SourceError.noTheme(asked, of: preferences.values(of: .theme))
-    }
-    if shows { return printOutput(ThemeFile(theme, in: written).text) }
+    guard preferences.set(.theme, to: asked) else { throw SourceError.noTheme(asked, of: all) }
+    if shows { return printOutput(ThemeFile(preferences.theme, in: written).text) }
     try library.openToKeep().choose(.theme, asked, besides: written)
   }
 }

@@ -30,6 +30,12 @@ import Testing
     #expect(theme(KeptChoices(["theme": "plain"]), "theme = \"light\"") == "light")
   }
 
+  @Test func toFollowTheTerminalIsAChoiceLikeOthers() {
+    let kept = KeptChoices(["theme": "plain"], written: ["theme": "light"])
+    #expect(theme(kept, "theme = \"auto\"") == "auto")
+    #expect(theme(KeptChoices(["theme": "auto"], written: ["theme": "dark"]), "") == "auto")
+  }
+
   @Test func aLanguageByItsTagLeadsWhereThePublicationHasIt() {
     let values = KeptChoices().values(besides: written("language = \"zh\""), for: sampleIssue)
     #expect(values["language"] == "second")

@@ -81,7 +81,7 @@ import Testing
   @Test func aThemeThatIsNotWrittenCannotBeChosen() {
     let faults = read("theme = \"sepia\"\n[themes.ink]\npage = 1\n").faults
     #expect(faults.map(\.line) == [1])
-    #expect(faults.first?.sentence[.english].contains("choose dark, light") == true)
+    #expect(faults.first?.sentence[.english].contains("choose auto, dark, light") == true)
     #expect(faults.first?.sentence[.english].hasSuffix("plain, ink") == true)
   }
 }

@@ -44,7 +44,7 @@ import Testing
     #expect(picture.output.contains("fill=\"#f4ecd8\""))
     let unknown = try run("--dump", "--theme", "sepa", environment: environment)
     #expect(unknown.status == 2)
-    #expect(unknown.error.contains("no theme “sepa”; choose dark, light"))
+    #expect(unknown.error.contains("no theme “sepa”; choose auto, dark, light"))
   }
 
   @Test func theLibraryMayBeWhatKanOpensOn() throws {
@@ -83,7 +83,7 @@ import Testing
     #expect(result.status == 65)
     #expect(result.error.contains("/kan/config.toml:1: there is no setting “boat”"))
     let text = try String(contentsOfFile: folder + "/kan/config.toml", encoding: .utf8)
-    #expect(text.contains("#theme = \"dark\""))
+    #expect(text.contains("#theme = \"auto\""))
   }
 
   @Test func anEditorThatIsNotThereIsSaid() throws {

@@ -28,7 +28,7 @@ import Testing
     let output = String(decoding: session.output, as: UTF8.self)
     let end = try #require(output.range(of: "\u{1B}[?1049l", options: .backwards))
     #expect(output[..<end.lowerBound].hasSuffix("\u{1B}[?1l\u{1B}>"))
-    for mode in ["2004", "1000", "1006"] { #expect(output.contains("\u{1B}[?\(mode)l")) }
+    for mode in ["2004", "1000", "1006", "2031"] { #expect(output.contains("\u{1B}[?\(mode)l")) }
     return String(output[end.upperBound...])
   }
 

@@ -15,6 +15,7 @@ import Testing
     #expect(session.child.localModes == modes)
     let output = String(decoding: session.output.suffix(400), as: UTF8.self)
     #expect(output.contains("\u{1B}[?1049l"))
+    #expect(output.contains("\u{1B}[?2031l"))
     #expect(output.contains("\u{1B}[?2004l") && output.contains("\u{1B}[?1000l"))
     #expect(output.contains("\u{1B}[?25h") || output.contains("\u{1B}[?12l\u{1B}[?25h"))
   }

@@ -46,7 +46,9 @@ import Typesetting
     #expect(try kept("language zh") == ["language": "second"])
     #expect(try kept("interface zh") == ["interface": "zh"])
     #expect(try kept("columns two", "columns two") == ["columns": "two"])
-    #expect(try kept("theme dark") == [:])
+    #expect(try kept("theme dark") == ["theme": "dark"])
+    #expect(try kept("theme dark", "theme auto") == ["theme": "auto"])
+    #expect(try kept("theme auto") == [:])
   }
 
   @Test func whatIsKeptIsReadAgain() {

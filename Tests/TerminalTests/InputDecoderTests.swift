@@ -116,6 +116,37 @@ import Testing
     #expect(take(bytes("\u{1B}[1;\u{1B}[Bj")) == [key("Down"), key("j")])
   }
 
+  @Test func theBackgroundIsReadFromItsAnswer() {
+    let answers = [
+      "\u{1B}]11;rgb:0000/0000/0000\u{7}j", "\u{1B}]11;rgb:2e2e/3434/3636\u{1B}\\j",
+      "\u{1B}]11;rgba:1c1c/1c1c/1c1c/ffff\u{7}j",
+    ]
+    for answer in answers { #expect(decoded(bytes(answer)) == [.background(.dark), key("j")]) }
+    let light = "\u{1B}]11;rgb:ff/ff/ff\u{7}\u{1B}[?997;2n\u{1B}[?997;1n"
+    #expect(decoded(bytes(light)) == [.background(.light), .ground(.light), .ground(.dark)])
+  }
+
+  @Test func aStringIsTakenInWholeAndNothingOfItIsAKey() {
+    #expect(decoded(bytes("\u{1B}]10;rgb:ff/ff/ff\u{7}j")) == [key("j")])
+    #expect(decoded(bytes("\u{1B}]52;c;aGVsbG8=\u{1B}\\j")) == [key("j")])
+    #expect(decoded(bytes("\u{1B}]11;nonsense\rj")) == [key("Enter"), key("j")])
+    #expect(decoded(bytes("\u{1B}]11;rgb:\u{1B}[Bj")) == [key("Down"), key("j")])
+    #expect(decoded(bytes("\u{1B}]9" + String(repeating: "x", count: 255) + "j")) == [key("j")])
+  }
+
+  @Test func altAndABracketAreAKeyUnlessAnAnswerIsExpected() {
+    #expect(decoded(bytes("\u{1B}]")) == [key("Alt-]")])
+    #expect(decoded(bytes("\u{1B}]j")) == [key("Alt-]"), key("j")])
+    var decoder = InputDecoder()
+    decoder.expectsString = true
+    func take(_ text: String) -> [Input] { bytes(text).flatMap { decoder.decode(UInt8($0)) } }
+    #expect(take("\u{1B}]") == [] && !decoder.isWaiting)
+    #expect(take("11;rgb:f/f/f\u{7}") == [.background(.light)])
+    #expect(take("\u{1B}") + decoder.finish() == [key("Esc")])
+    #expect(take("]11;rgb:0/0/0\u{7}j") == [.background(.dark), key("j")])
+    #expect(take("\u{1B}") + decoder.finish() + take("j]") == [key("Esc"), key("j"), key("]")])
+  }
+
   @Test func anyInputCanBeDecoded() {
     var decoder = InputDecoder()
     var state: UInt64 = 3

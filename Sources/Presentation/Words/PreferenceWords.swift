@@ -11,7 +11,9 @@ extension Words {
         "the language that leads: first, second, or its tag", "主文语言：first、second 或语言标签")
     case .interface: Phrase("the language of the interface", "界面语言")
     case .view: Phrase("one language, side by side, or one under the other", "单语、左右对照或段间对照")
-    case .theme: Phrase("the colours of the page", "主题（颜色）")
+    case .theme:
+      Phrase(
+        "the colours of the page; auto is light or dark as the terminal is", "主题（颜色）；auto 随终端的明暗")
     case .measure: Phrase("the width of a text column, in cells", "版心宽度（格）")
     case .columns: Phrase("text columns of a page in one language", "单语版面的栏数")
     case .align: Phrase("the right edge of paragraphs", "段落右边的对齐")
