@@ -42,34 +42,6 @@ package struct ImportedText: Hashable, Sendable {
   }
 }
 
-/// The formats that are read, a row each, the more particular before the more general.
-private let importers: [any Importer.Type] = [
-  IssueFolder.self, MarkdownFolder.self, WordFile.self, FictionBook.self, EPUB.self, HTMLFile.self,
-  MarkdownFile.self, PlainText.self,
-]
-
-extension Source {
-  /// The format of the source; `nil` where nothing here reads it.
-  package var format: (any Importer.Type)? { importers.first { $0.recognises(self) } }
-
-  /// Opens the source by the importer that recognises it; throws where none does, or it cannot be read.
-  package func open(_ options: ImportOptions = ImportOptions()) throws(ImportFault) -> any Importer
-  {
-    guard let format else { throw ImportFault(path, refusal) }
-    return try format.init(self, options)
-  }
-
-  /// Why no importer takes it.
-  private var refusal: ImportFact {
-    switch kind {
-    case .missing: .source(.missing)
-    case .folder: .source(.noManifest)
-    case .closed: .source(.closed)
-    case .file(let head): head.isEmpty ? .book(.empty) : .source(.unknownFormat)
-    }
-  }
-}
-
 extension Importer {
   /// No names.
   package func glossary() throws(ImportFault) -> Glossary { Glossary() }

@@ -74,9 +74,22 @@ package struct Source: Sendable {
     return String(name[..<dot])
   }
 
-  /// What makes a work one that says nothing of itself: where it is, or what it holds.
+  /// What makes a work one that says nothing of itself: what it holds, or where its folder is.
   var identity: String {
-    contents.map { String(checksum($0), radix: 16) } ?? path
+    // What cannot be read is a fault when its text is asked for.
+    kind == .folder ? path : (try? bytes()).map { String(checksum($0), radix: 16) } ?? path
+  }
+
+  /// Whether it holds what another holds, byte for byte.
+  package func isSame(as other: Source) -> Bool {
+    guard case .file(let head) = kind, case .file(head) = other.kind else { return false }
+    do { return try bytes() == other.bytes() } catch { return false }
+  }
+
+  /// Whether its path is a link to it.
+  package var isLink: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The first bytes of the file; nothing where it is no file.

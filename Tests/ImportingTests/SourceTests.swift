@@ -96,4 +96,6 @@ extension ImportFact {
       .headingGroups, .captions,
     ] as [PairFact.Difference]).map { .pair(.differs($0, from: "b.md:3")) }
     + [.pair(.unanswered)]
+    + [BookFact.noPDFReader, .unreadablePDF, .rough, .repaired, .guessedEncoding(.big5)]
+    .map(ImportFact.book)
 }

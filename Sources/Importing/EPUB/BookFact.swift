@@ -20,6 +20,12 @@ package enum BookFact: Hashable, Sendable {
   case tooMuchText(limit: Int)
   /// Nobody says how the text is written; it was taken for this.
   case guessedEncoding(TextEncoding)
+  /// `pdftotext` is not installed, without which no PDF is read.
+  case noPDFReader
+  /// `pdftotext` could not read it.
+  case unreadablePDF
+  /// Paragraphs and headings were guessed from the places of letters.
+  case rough
   case archive(ArchiveFault)
 
   /// What, and what to do.
@@ -48,6 +54,18 @@ package enum BookFact: Hashable, Sendable {
       Phrase(
         "read as \(encoding.name); name another with --encoding if it looks wrong",
         "按 \(encoding.name) 读入；如有乱码，请用 --encoding 指定")
+    case .noPDFReader:
+      Phrase(
+        "a PDF is read by pdftotext, which is not there; install poppler-utils",
+        "PDF 需用 pdftotext 读取；请安装 poppler-utils")
+    case .unreadablePDF:
+      Phrase(
+        "locked, damaged or too large for pdftotext; unlock it or get it again",
+        "有密码、已损坏或过大，pdftotext 无法读取；请解锁或重新取得")
+    case .rough:
+      Phrase(
+        "set anew from a PDF, which is rough; look there for tables and formulas",
+        "由 PDF 重新排版，难免粗略；表格与公式请看原件")
     case .archive(let fault): fault.sentence
     }
   }

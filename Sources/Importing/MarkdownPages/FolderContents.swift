@@ -63,3 +63,16 @@ struct FolderContents {
     return result
   }
 }
+
+/// A line of the contents of a folder of Markdown.
+struct FolderEntry {
+  var title: String?
+  /// The file from the folder; `nil` of a part that has no text of its own.
+  var file: String?
+  var children: [FolderEntry] = []
+  /// Whether its children are chapters of a part that it names.
+  var isPart = false
+
+  /// Its file and those of all below it, in order.
+  var files: [String] { [file].compactMap(\.self) + children.flatMap(\.files) }
+}

@@ -32,19 +32,6 @@ package struct MarkdownFolder: BoundImporter {
 /// How the names of files end that are works by themselves.
 private let workEndings = [".epub", ".fb2", ".fb2.zip", ".docx", ".pdf", ".html", ".htm", ".txt"]
 
-/// A line of the contents of a folder of Markdown.
-struct FolderEntry {
-  var title: String?
-  /// The file from the folder; `nil` of a part that has no text of its own.
-  var file: String?
-  var children: [FolderEntry] = []
-  /// Whether its children are chapters of a part that it names.
-  var isPart = false
-
-  /// Its file and those of all below it, in order.
-  var files: [String] { [file].compactMap(\.self) + children.flatMap(\.files) }
-}
-
 /// Reads the files of a folder of Markdown and binds them.
 struct MarkdownFolderReader {
   private let folder: String
