@@ -5,7 +5,7 @@ extension Publication {
   package func cslJSON(_ articles: [Article]) -> String { JSONValue.list(articles.map(csl)).text }
 
   private func csl(_ article: Article) -> JSONValue {
-    let authors = article.authors.map(csl)
+    let authors = credited(article).authors.map(csl)
     let corporate = authors.isEmpty ? article.byline.map { [literal($0.first)] } ?? [] : authors
     let pages = citedPages(of: article)
     return .object(

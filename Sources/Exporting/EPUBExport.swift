@@ -38,6 +38,9 @@ extension ExportedWork {
       #"<item id="a\#($0 + 1)" href="\#(file($0))" media-type="application/xhtml+xml"/>"#
     }
     let languages = sides.map { "<dc:language>\(escaped(tag($0)))</dc:language>" }
+    let authors = publication.authors.map {
+      "<dc:creator>\(escaped($0.first))</dc:creator>"
+    }
     let publisher = publication.publisher.map {
       "<dc:publisher>\(escaped($0.first))</dc:publisher>"
     }
@@ -47,6 +50,7 @@ extension ExportedWork {
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
       <dc:identifier id="id">urn:kan:\(escaped(identifier))</dc:identifier>
       <dc:title>\(escaped(titles.joined(separator: " · ")))</dc:title>
+      \(authors.joined(separator: "\n"))
       \(languages.joined(separator: "\n"))
       \(publisher ?? "")
       <meta property="dcterms:modified">\(publication.year ?? 2000)-01-01T00:00:00Z</meta>

@@ -106,7 +106,7 @@ package struct MarkdownWriter {
       if run.marks.contains(.struck) { result = "~~\(result)~~" }
       switch run.target {
       case .web(let address): return "[\(result)](<\(address)>)"
-      case .article(let id): return "[\(result)](#\(id))"
+      case .article(let id, _): return "[\(result)](#\(id))"
       case .note, nil: return result
       }
     }.joined()

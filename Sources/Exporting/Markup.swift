@@ -76,7 +76,7 @@ struct Markup {
       }
       switch run.target {
       case .web(let target): return #"<a href="\#(escaped(target))">\#(result)</a>"#
-      case .article(let id): return #"<a href="\#(escaped(address(id)))">\#(result)</a>"#
+      case .article(let id, _): return #"<a href="\#(escaped(address(id)))">\#(result)</a>"#
       case .note, nil: return result
       }
     }.joined()
@@ -114,6 +114,7 @@ extension Role {
     case .answer: "answer"
     case .reference: "reference"
     case .tableLabel: "table-label"
+    case .verse: "verse"
     }
   }
 }

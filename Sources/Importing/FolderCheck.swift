@@ -108,7 +108,7 @@ private struct FolderCheck {
   private mutating func checkLinks(_ manuscript: Manuscript, _ file: String) {
     for (block, line) in zip(manuscript.blocks, manuscript.lines) {
       for run in block.texts.flatMap(\.runs) {
-        guard case .article(let id) = run.target, folder.publication.article(id) == nil else {
+        guard case .article(let id, _) = run.target, folder.publication.article(id) == nil else {
           continue
         }
         report(file, line, .text(.linkToNoArticle(id)))

@@ -71,7 +71,8 @@ private struct ManifestReader {
       id: id, kind: kind, languages: languages, title: title, number: number,
       year: try bounded("year", root), issue: try bounded("issue", root),
       volume: try optionalString("volume", root), date: date,
-      issn: try optionalString("issn", root), publisher: publisher, sections: sections)
+      issn: try optionalString("issn", root), publisher: publisher, authors: try authors(root),
+      sections: sections)
   }
 
   /// The languages of the sides; English and Chinese where nothing is said.

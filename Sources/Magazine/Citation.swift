@@ -21,13 +21,19 @@ extension Publication {
     let number = citedIssue.map { "(\($0))" } ?? ""
     let pages = citedPages(of: article).map { ": \($0)" } ?? ""
     func entry(_ side: Side) -> String {
-      let authors = article.citedNames(on: side, isChinese: languages[side].script == .chinese)
+      let authors = credited(article).citedNames(
+        on: side, isChinese: languages[side].script == .chinese)
       return (authors.isEmpty ? "" : "\(authors). ")
         + "\(article.title[side])\(citedKind)\(title[side])\(year)\(number)\(pages)."
     }
     // The standard asks for the Chinese entry before the other one.
     let lead: Side = languages.second?.script == .chinese ? .second : .first
     return isBilingual ? "\(entry(lead)) (\(entry(lead.other)))" : entry(.first)
+  }
+
+  /// An article as its citation credits it: to the authors of the whole where it names none itself.
+  package func credited(_ article: Article) -> Article {
+    article.authors.isEmpty && article.byline == nil ? article.written(by: authors) : article
   }
 
   /// The mark of the kind of work (GB/T 7714—2015 appendix B), and what joins a part to its whole.
@@ -48,7 +54,8 @@ extension Publication {
       ("number", citedIssue.map(String.init)), ("pages", citedPages(of: article, to: "--")),
       ("issn", issn), ("note", column.map { "Column: \($0.joined(by: " "))" }),
     ]
-    let fields = [("author", article.bibtexAuthors)] + plain.map { ($0, $1.map(bibtexText)) }
+    let fields =
+      [("author", credited(article).bibtexAuthors)] + plain.map { ($0, $1.map(bibtexText)) }
     let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}," } }
     let key = ([article.id] + (citedYear.map { ["\($0)"] } ?? [])).joined(separator: "-")
     let type =

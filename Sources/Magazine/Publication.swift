@@ -11,6 +11,8 @@ package struct Publication: Hashable, Sendable, Identifiable {
   /// The languages of its sides; the second is missing where it has one.
   package let languages: Parallel<Language>
   package let title: Parallel<String>
+  /// Who wrote the whole of it; those of a magazine stand at its articles.
+  package let authors: [Parallel<String>]
   package let number: Parallel<String>?
   /// The year printed on it, and its number within that year; `nil` where nobody said.
   package let year: Int?
@@ -26,12 +28,13 @@ package struct Publication: Hashable, Sendable, Identifiable {
     id: String, kind: Kind = .issue, languages: Parallel<Language>, title: Parallel<String>,
     number: Parallel<String>? = nil, year: Int? = nil, issue: Int? = nil, volume: String? = nil,
     date: Parallel<String>? = nil, issn: String? = nil, publisher: Parallel<String>? = nil,
-    sections: [Section]
+    authors: [Parallel<String>] = [], sections: [Section]
   ) {
     self.id = id
     self.kind = kind
     self.languages = languages
     self.title = title
+    self.authors = authors
     self.number = number
     self.year = year
     self.issue = issue
@@ -40,6 +43,14 @@ package struct Publication: Hashable, Sendable, Identifiable {
     self.issn = issn
     self.publisher = publisher
     self.sections = sections
+  }
+
+  /// The same by another id.
+  package func renamed(_ id: ID) -> Publication {
+    Publication(
+      id: id, kind: kind, languages: languages, title: title, number: number, year: year,
+      issue: issue, volume: volume, date: date, issn: issn, publisher: publisher,
+      authors: authors, sections: sections)
   }
 
   /// All articles in printed order.
@@ -85,6 +96,14 @@ extension Publication {
       }
     }
     return Parallel(first: name(.first) ?? title.first, second: name(.second))
+  }
+
+  /// Its authors in one line on a side, those beyond the third counted; `nil` where none is known.
+  package func byline(on side: Side) -> String? {
+    guard !authors.isEmpty else { return nil }
+    let isChinese = languages[side].script == .chinese
+    let names = authors.prefix(3).map { $0[side] }.joined(separator: isChinese ? "、" : ", ")
+    return authors.count > 3 ? names + (isChinese ? "等" : " et al.") : names
   }
 
   /// Whether it has two languages.

@@ -9,12 +9,14 @@ package enum Role: Hashable, Sendable {
   case reference(lead: Int)
   /// The line that names the table below it.
   case tableLabel
+  /// A line of verse, kept as it is; the first of a stanza stands apart from the line before it.
+  case verse(isFirst: Bool)
 
   /// The scalars that the paragraph hangs behind; 0 where it does not hang.
   package var lead: Int {
     switch self {
     case .question(let lead), .answer(let lead), .reference(let lead): lead
-    case .body, .tableLabel: 0
+    case .body, .tableLabel, .verse: 0
     }
   }
 
@@ -26,6 +28,7 @@ package enum Role: Hashable, Sendable {
     case .answer: Phrase("answer", "回答")
     case .reference: Phrase("reference", "参考文献")
     case .tableLabel: Phrase("table label", "表题")
+    case .verse: Phrase("line of verse", "诗行")
     }
   }
 }

@@ -56,8 +56,8 @@ package struct Marks: OptionSet, Hashable, Sendable {
 package enum Target: Hashable, Sendable {
   /// An address with the scheme http, https or mailto.
   case web(String)
-  /// Another article of the issue.
-  case article(Article.ID)
+  /// An article of the issue, where it was left; or one of its blocks.
+  case article(Article.ID, block: Int? = nil)
   /// A footnote of the same article, by its number from 1.
   case note(Int)
 }

@@ -24,6 +24,8 @@ enum Landing: Hashable, Sendable {
   /// Where the reader left it, or its beginning.
   case whereLeft
   case place(Place)
+  /// The beginning of a block, in whatever language is shown.
+  case block(Int)
   /// As far through as this, from 0 to 1.
   case fraction(Double)
 }

@@ -35,7 +35,7 @@ extension Target {
   var outcomes: [Outcome] {
     switch self {
     case .web(let address): [.say(.following(address)), .effect(.terminal(.follow(address)))]
-    case .article(let id): [.go(.article(id, .whereLeft))]
+    case .article(let id, let block): [.go(.article(id, block.map(Landing.block) ?? .whereLeft))]
     case .note(let number): [.push(.note(number))]
     }
   }

@@ -59,6 +59,9 @@ extension ByteWriter {
       write(3)
       write(lead)
     case .tableLabel: write(4)
+    case .verse(let isFirst):
+      write(5)
+      write(isFirst ? 1 : 0)
     }
   }
 
@@ -87,7 +90,11 @@ extension ByteWriter {
     case .web(let address):
       write(0)
       write(address)
-    case .article(let id):
+    case .article(let id, let block?):
+      write(3)
+      write(id)
+      write(block)
+    case .article(let id, nil):
       write(1)
       write(id)
     case .note(let number):
@@ -130,7 +137,7 @@ extension ByteReader {
       return .figure(Figure(lines: lines, caption: try richText()))
     case 6: return .note(Note(number: try number(), blocks: try blocks(depth: depth + 1)))
     case 7: return .rule
-    case 8 where form == .second:
+    case 8 where form != .first:
       return .picture(
         Picture(alternative: try text(), file: try text(), caption: try richText()))
     default: throw .damagedRecord
@@ -147,6 +154,7 @@ extension ByteReader {
       return kind == 1
         ? .question(lead: lead) : kind == 2 ? .answer(lead: lead) : .reference(lead: lead)
     case 4: return .tableLabel
+    case 5 where form == .third: return .verse(isFirst: try number() != 0)
     default: throw .damagedRecord
     }
   }
@@ -183,11 +191,19 @@ extension ByteReader {
       })
   }
 
+  /// The index of a block, which no damaged record may put out of reach.
+  private mutating func blockIndex() throws(LibraryError) -> Int {
+    let index = try number()
+    guard (0...(1 << 24)).contains(index) else { throw .damagedRecord }
+    return index
+  }
+
   private mutating func target() throws(LibraryError) -> Target {
     switch try number() {
     case 0: .web(try text())
     case 1: .article(try text())
     case 2: .note(try number())
+    case 3 where form == .third: .article(try text(), block: try blockIndex())
     default: throw .damagedRecord
     }
   }

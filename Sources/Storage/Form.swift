@@ -7,9 +7,11 @@ enum Form: Int {
   /// Roles of paragraphs, groups of headings, pictures; languages, a second side that may be missing;
   /// the year of an issue, authors, derived pages.
   case second
+  /// Authors of a whole publication, lines of verse, links to a block.
+  case third
 
   /// The form that is written.
-  static let newest = Form.second
+  static let newest = Form.third
 }
 
 extension ByteWriter {

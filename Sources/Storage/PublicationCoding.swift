@@ -13,6 +13,7 @@ extension ByteWriter {
     for pair in [issue.number, issue.date, issue.publisher] { writer.write(pair) { $0.write($1) } }
     for number in [issue.year, issue.issue] { writer.write(number) { $0.write($1) } }
     for text in [issue.volume, issue.issn] { writer.write(text) { $0.write($1) } }
+    writer.write(issue.authors) { $0.write($1) }
     writer.write(issue.sections) { $0.write($1) }
     return writer.bytes
   }
@@ -52,7 +53,7 @@ extension ByteReader {
     try reader.readForm()
     return switch reader.form {
     case .first: try reader.firstIssue()
-    case .second: try reader.issue()
+    case .second, .third: try reader.issue()
     }
   }
 
@@ -64,10 +65,12 @@ extension ByteReader {
     let (number, date, publisher) = (try optionalPair(), try optionalPair(), try optionalPair())
     let (year, issue) = (try optionalNumber(), try optionalNumber())
     let (volume, issn) = (try optionalText(), try optionalText())
+    let authors =
+      form == .second ? [] : try array { reader throws(LibraryError) in try reader.pair() }
     return Publication(
       id: id, kind: kind, languages: languages, title: title, number: number, year: year,
       issue: issue, volume: volume, date: date, issn: issn, publisher: publisher,
-      sections: try sections())
+      authors: authors, sections: try sections())
   }
 
   /// An issue of the first form, which was always English and Chinese.

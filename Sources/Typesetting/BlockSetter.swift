@@ -30,7 +30,10 @@ struct BlockSetter {
   func setUnindented(_ block: Block, offset: Int = 0) -> [Strip] {
     switch block {
     case .paragraph(let content, let role):
-      [hanging(content, role, offset) ?? body(content, role, offset: offset)]
+      [
+        hanging(content, role, offset) ?? verse(content, role, offset)
+          ?? body(content, role, offset: offset)
+      ]
     case .heading(let level, let content): [heading(level, content, offset).solid]
     case .list(let list): set(list, offset)
     case .quotation(let blocks): quotation(blocks, offset)
@@ -53,10 +56,25 @@ struct BlockSetter {
   /// names a table.
   private func paragraph(_ content: Text, _ role: Role, _ offset: Int) -> Strip {
     if let strip = hanging(content, role, offset) { return strip }
+    if let strip = verse(content, role, offset) { return strip }
     let isIndented =
-      role != .tableLabel && text.typography.paragraphs == .indent
+      role.isRunOn && text.typography.paragraphs == .indent
       && measure >= Typography.indentedMeasure
     return body(content, role, indent: isIndented ? text.rules.indent : 0, offset: offset)
+  }
+
+  /// A line of verse; what of it does not fit stands further in, so that every line begins at the edge.
+  /// `nil` of every other paragraph.
+  private func verse(_ content: Text, _ role: Role, _ offset: Int) -> Strip? {
+    guard case .verse = role else { return nil }
+    let whole = body(content, role, offset: offset)
+    let turn = 4
+    guard whole.lines.count > 1, measure > turn + BlockSetter.narrowest else { return whole }
+    let inner = BlockSetter(text: text, measure: measure - turn)
+    let turned = inner.body(content, role, offset: offset)
+    var strip = turned.indented(turn)
+    strip.lines[0].runs = turned.lines[0].runs
+    return strip
   }
 
   /// A paragraph that hangs behind its lead, as in `[1]` of a reference, `Q:` and `答：`; `nil` where
@@ -189,10 +207,18 @@ struct BlockSetter {
 }
 
 extension Role {
+  /// Whether an indent alone tells it from a paragraph like it before it.
+  var isRunOn: Bool {
+    switch self {
+    case .body, .question, .answer, .reference: true
+    case .tableLabel, .verse: false
+    }
+  }
+
   /// How the lines of a paragraph in the role are filled.
   fileprivate var matter: TextSetter.Matter {
     switch self {
-    case .tableLabel: .display
+    case .tableLabel, .verse: .display
     case .reference: .reference
     case .body, .question, .answer: .body
     }

@@ -125,7 +125,8 @@ struct Compositor {
     case (.heading, _): return 1
     case (_, .heading(let level, _)) where level <= 2: return isInterleaved ? 1 : 2
     case (.paragraph(_, let role), .paragraph(_, let next)):
-      return isRunOn(index) && role != .tableLabel && next != .tableLabel ? 0 : 1
+      if case .verse(let isFirst) = next, case .verse = role { return isFirst ? 1 : 0 }
+      return isRunOn(index) && role.isRunOn && next.isRunOn ? 0 : 1
     default: return 1
     }
   }

@@ -4,7 +4,7 @@ import Magazine
 func described(_ block: Block) -> String {
   switch block {
   case .paragraph(let text, let role):
-    (role == .body ? "" : role == .tableLabel ? "label: " : "ref: ") + marked(text)
+    mark(of: role) + marked(text)
   case .heading(let level, let text): String(repeating: "#", count: level) + " " + marked(text)
   case .list(let list):
     list.items.enumerated().map { index, item in
@@ -27,6 +27,17 @@ func described(_ block: Block) -> String {
   }
 }
 
+private func mark(of role: Role) -> String {
+  switch role {
+  case .body: ""
+  case .question: "Q "
+  case .answer: "A "
+  case .reference: "ref: "
+  case .tableLabel: "label: "
+  case .verse(let isFirst): isFirst ? "verse: " : "/ "
+  }
+}
+
 /// A text with its marks: `*emphasis*`, `**strong**`, `` `code` ``, `~struck~`, `{link→target}`.
 func marked(_ text: Text) -> String {
   text.runs.map { run in
@@ -37,7 +48,8 @@ func marked(_ text: Text) -> String {
     if run.marks.contains(.struck) { words = "~\(words)~" }
     switch run.target {
     case .web(let address): return "{\(words)→\(address)}"
-    case .article(let id): return "{\(words)→#\(id)}"
+    case .article(let id, let block):
+      return "{\(words)→#\(id)\(block.map { ":\($0)" } ?? "")}"
     case .note, nil: return words
     }
   }.joined()

@@ -28,6 +28,23 @@ import Testing
         ])
     ])
 
+  @Test func aChapterIsByTheAuthorsOfItsBook() {
+    let book = Publication(
+      id: "b", kind: .book, languages: Parallel(first: .english), title: Parallel(first: "Rivers"),
+      authors: [Parallel(first: "Ann Bank"), Parallel(first: "Bo Ford")],
+      sections: [
+        Section(
+          id: "s", title: Parallel(first: "Rivers"), page: nil, number: nil, remark: nil,
+          articles: [Article(id: "one", title: Parallel(first: "Springs"))])
+      ])
+    let article = book.articles[0]
+    #expect(book.byline(on: .first) == "Ann Bank, Bo Ford")
+    #expect(
+      book.citation(of: article, style: .gbt7714) == "BANK A, FORD B. Springs[M]//Rivers.")
+    #expect(
+      book.citation(of: article, style: .bibtex).contains("author = {Bank, Ann and Ford, Bo}"))
+  }
+
   private func cite(_ style: CitationStyle, _ index: Int = 0) -> String {
     issue.citation(of: issue.articles[index], style: style)
   }

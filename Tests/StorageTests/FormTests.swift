@@ -34,9 +34,36 @@ import Testing
     #expect(try ByteReader.issue(ByteWriter.bytes(of: issue)) == issue)
   }
 
+  @Test func versesLinksToBlocksAndAuthorsComeBack() throws {
+    let blocks: [Block] = [
+      .paragraph(Text("My river runs"), .verse(isFirst: true)),
+      .paragraph(Text("to thee"), .verse(isFirst: false)),
+      .paragraph(
+        Text([Inline("see", target: .article("b", block: 7)), Inline(" x", target: .article("b"))])),
+    ]
+    #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
+    let book = Publication(
+      id: "b", kind: .book, languages: Parallel(first: .english), title: Parallel(first: "B"),
+      authors: [Parallel(first: "Ann Bank")], sections: [])
+    #expect(try ByteReader.issue(ByteWriter.bytes(of: book)) == book)
+  }
+
+  @Test func contentsOfTheSecondFormKnowNoAuthorOfTheWhole() throws {
+    var writer = ByteWriter()
+    writer.write(Form.second)
+    for text in ["rivers", "book"] { writer.write(text) }
+    for pair in [Parallel(first: "en"), Parallel(first: "Rivers")] { writer.write(pair) }
+    for _ in 0..<3 { writer.write(nil as Parallel<String>?) { $0.write($1) } }
+    for _ in 0..<2 { writer.write(nil as Int?) { $0.write($1) } }
+    for _ in 0..<2 { writer.write(nil as String?) { $0.write($1) } }
+    writer.write([] as [Int]) { $0.write($1) }
+    let book = try ByteReader.issue(writer.bytes)
+    #expect(book.title.first == "Rivers" && book.authors.isEmpty && book.sections.isEmpty)
+  }
+
   @Test func aNewerFormIsAnError() {
     var writer = ByteWriter()
-    writer.write(-3)
+    writer.write(-Form.newest.rawValue - 1)
     writer.write(0)
     #expect(throws: LibraryError.newerRecord) { try ByteReader.blocks(writer.bytes) }
     #expect(throws: LibraryError.newerRecord) { try ByteReader.issue(writer.bytes) }

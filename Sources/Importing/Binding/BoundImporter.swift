@@ -7,7 +7,9 @@ package protocol BoundImporter: Importer {
 }
 
 extension BoundImporter {
-  package var publication: Publication { work.publication }
+  package var publication: Publication {
+    options.knownID.map { work.publication.renamed($0) } ?? work.publication
+  }
 
   package func text(of article: Article.ID) throws(ImportFault) -> ImportedText {
     ImportedText(work.bodies[article] ?? publication.languages.map(Excuse.unreadable))

@@ -3,15 +3,15 @@ import Magazine
 /// Gives the notes of an article their numbers and its links their articles.
 struct NoteFinisher {
   let notes: NoteTable
-  /// The article in which an anchor of the work is.
-  let homes: [String: Article.ID]
+  /// Where the anchors of the work are.
+  let homes: [String: Home]
   /// The article whose blocks they are: a link to its own beginning leads nowhere new.
   let article: Article.ID
   private var numbers: [Int: Int] = [:]
   /// Notes mentioned and not yet set down, in the order of their numbers.
   private var waiting: [Int] = []
 
-  init(notes: NoteTable, homes: [String: Article.ID], article: Article.ID) {
+  init(notes: NoteTable, homes: [String: Home], article: Article.ID) {
     (self.notes, self.homes, self.article) = (notes, homes, article)
   }
 
@@ -34,6 +34,12 @@ struct NoteFinisher {
     return result
   }
 
+  /// Where a link leads; `nil` where that is the beginning of what is being read.
+  private func target(_ home: Home?) -> Target? {
+    guard let home, home.article != article || home.block != nil else { return nil }
+    return .article(home.article, block: home.block)
+  }
+
   private mutating func finish(_ run: Inline) -> Inline {
     switch run.target {
     case .note(let number):
@@ -43,14 +49,18 @@ struct NoteFinisher {
       let own = numbers[number] ?? numbers.count + 1
       if numbers.updateValue(own, forKey: number) == nil { waiting.append(number) }
       return Inline(superscript(own), target: .note(own))
-    case .article(let anchor):
+    case .article(let anchor, _):
       let path = String(anchor.prefix { $0 != "#" })
-      let home = homes[anchor] ?? homes[path]
-      return Inline(
-        run.text, marks: run.marks, target: home.flatMap { $0 == article ? nil : .article($0) })
+      return Inline(run.text, marks: run.marks, target: target(homes[anchor] ?? homes[path]))
     case .web, nil: return run
     }
   }
+}
+
+/// Where a link lands: an article, and a block in it that is not its first.
+struct Home {
+  let article: Article.ID
+  let block: Int?
 }
 
 /// A number in small figures above the line: `¹²`.

@@ -3,19 +3,25 @@ import Magazine
 extension WrittenLanguages {
   /// The blocks of an article on each side. Blocks that say nothing, and those that only one language
   /// has, stand on both, so that block N of one answers block N of the other.
-  func body(of passages: some Collection<Passage>) -> Body {
-    guard languages.second != nil else { return Body(first: passages.map(\.block)) }
+  /// `places` are the indices of the blocks that passages have become, one for each.
+  func body(of passages: some Collection<Passage>) -> (body: Body, places: [Int]) {
+    guard languages.second != nil else {
+      return (Body(first: passages.map(\.block)), Array(0..<passages.count))
+    }
     var body = Body(first: [], second: [])
     var group = Group()
+    var places: [Int] = []
     for passage in passages {
       let side = side(of: passage)
       if side == nil || group.isClosed(before: side) {
         group.move(to: &body)
       }
+      // Blocks too many for their answers become part of the last; a link lands at or before them.
+      places.append(body.first.count + (side.map { group.count(on: $0) } ?? 0))
       if let side { group.add(passage.block, side) } else { body.addToBoth(passage.block) }
     }
     group.move(to: &body)
-    return body
+    return (body, places.map { min($0, max(0, body.first.count - 1)) })
   }
 }
 
@@ -29,6 +35,9 @@ private struct Group {
     guard let side, let last = order.last, last != side else { return false }
     return order.contains(side)
   }
+
+  /// How many blocks there are on a side.
+  func count(on side: Side) -> Int { blocks[exactly: side]?.count ?? 0 }
 
   mutating func add(_ block: Block, _ side: Side) {
     order.append(side)

@@ -18,9 +18,11 @@ package struct FictionBook: BoundImporter {
     (path, self.options) = (source.path, options)
     var faults: [ImportFault] = []
     let bytes = try FictionBook.bytes(of: source, &faults)
-    let document = MarkupDocument(xml: bytes, declared: options.encoding?.rawValue)
-    if document.isRepaired { faults.append(ImportFault(source.path, .book(.repaired))) }
-    let root = document.root.first { $0.name == "fictionbook" } ?? document.root
+    let text = markupText(bytes, declared: options.encoding?.rawValue)
+    let strict = parseXML(text)
+    if strict == nil { faults.append(ImportFault(source.path, .book(.repaired))) }
+    let document = strict ?? repairedFictionBook(text)
+    let root = document.first { $0.name == "fictionbook" } ?? document
     let body = FictionBookMarkup(root).body
     var nameplate = Nameplate(fictionBook: root)
     if nameplate.title.isEmpty { nameplate.title = source.name }
@@ -56,6 +58,29 @@ package struct FictionBook: BoundImporter {
 
   private static func packedName(_ archive: Archive) -> String? {
     archive.names.first { $0.lowercased().hasSuffix(".fb2") }
+  }
+}
+
+/// The tree of a FictionBook that is no sound XML, read as HTML, which has other uses for three of its
+/// names.
+private func repairedFictionBook(_ text: String) -> Element {
+  let renamed = text.replacing(/<(\/?)(body|title|image)\b/) { "<\($0.1)fb-\($0.2)" }
+  return parseHTML(renamed).withoutPrefix("fb-")
+}
+
+extension Element {
+  /// The element and all in it by their names without a prefix.
+  fileprivate func withoutPrefix(_ prefix: String) -> Element {
+    let own = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    var result = Element(own, attributes: attributes)
+    result.children = children.map { child in
+      if case .element(let element) = child {
+        .element(element.withoutPrefix(prefix))
+      } else {
+        child
+      }
+    }
+    return result
   }
 }
 

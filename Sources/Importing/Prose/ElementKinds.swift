@@ -57,6 +57,12 @@ extension Element {
     isKnown(as: ["verse", "poem", "poetry", "stanza", "z3998:verse", "z3998:poem", "lyrics"])
   }
 
+  /// Whether it begins a stanza: it says so, or it is a paragraph that holds its lines itself.
+  var isStanza: Bool {
+    isKnown(as: ["stanza", "strophe", "z3998:stanza"])
+      || name == "p" && elements.contains { $0.name == "br" }
+  }
+
   /// What it says about the language of its text.
   var language: String? { attribute("xml:lang", "lang") }
 

@@ -13,6 +13,8 @@ struct ProseContext {
   var isNote = false
   /// Whether the beginning of a paragraph shows what it does: `Q:`, `[12]`.
   var marksRoles = false
+  /// Whether it stands in verse, line by line.
+  private(set) var isVerse = false
   private var isHeading = false
   private var isBibliography = false
   /// Lists, quotations and tables around it.
@@ -33,6 +35,7 @@ struct ProseContext {
     if element.isKnown(as: ["bibliography", "doc-bibliography", "references"]) {
       inner.isBibliography = true
     }
+    if element.isVerse { inner.isVerse = true }
     inner.marks.formUnion(ownMarks[element.name] ?? [])
     inner.set(.emphasis, style.isItalic)
     inner.set(.strong, style.isBold)
@@ -50,6 +53,7 @@ struct ProseContext {
 
   /// What a paragraph does in its article.
   func role(of text: Text) -> Role {
+    if isVerse, !isNote { return .verse(isFirst: false) }
     if marksRoles { return Role(markedIn: text) }
     guard isBibliography, case .reference(let lead) = Role(markedIn: text) else { return .body }
     return .reference(lead: lead)

@@ -30,7 +30,8 @@ extension ProseReader {
     items.removeAll(where: \.isEmpty)
     guard !items.isEmpty else { return }
     let start = element.name == "ol" ? Int(element["start"] ?? "1") ?? 1 : nil
-    emit(.list(List(start: start.map { max(0, $0) }, items: items)), context)
+    // A number that no list has is one that would overflow further on.
+    emit(.list(List(start: start.map { min(max(0, $0), 99_999) }, items: items)), context)
   }
 
   /// Each term, strong, with what is said of it below.

@@ -12,6 +12,8 @@ struct ProseReader {
   /// Ids passed since the last block, and the print page begun.
   var anchors: [String] = []
   private var page: String?
+  /// Whether the next line of verse begins a stanza.
+  private var beginsStanza = true
 
   /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
   private static let deepest = 12
@@ -67,6 +69,7 @@ struct ProseReader {
     guard element["hidden"] == nil, style.isHidden != true, !element.isNavigation else { return }
     let inner = context.entering(element, style)
     let kind = ElementKind(element.name)
+    if inner.isVerse, element.isStanza { beginsStanza = true }
     if element.isBlock || style.isBlock == true {
       guard !context.isFlat else { return flatten(element, inner) }
       flush(context)
@@ -127,8 +130,18 @@ struct ProseReader {
     for runs in collected.lines {
       let line = Text(runs).trimmed
       guard !line.isEmpty else { continue }
-      emit(line.isSceneBreak ? .rule : .paragraph(line, context.role(of: line)), context)
+      emit(line.isSceneBreak ? .rule : paragraph(line, context), context)
     }
+  }
+
+  /// A paragraph in its role; the first line of a stanza, and what follows other text, stands apart.
+  private mutating func paragraph(_ line: Text, _ context: ProseContext) -> Block {
+    guard case .verse = context.role(of: line) else {
+      beginsStanza = true
+      return .paragraph(line, context.role(of: line))
+    }
+    defer { beginsStanza = false }
+    return .paragraph(line, .verse(isFirst: beginsStanza))
   }
 
   /// The blocks of some children by themselves; ids and pages in them go to the block around them.

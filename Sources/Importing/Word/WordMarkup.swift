@@ -4,6 +4,9 @@ import Magazine
 /// that carry numbers, tables, and the notes behind all.
 struct WordMarkup {
   private let package: WordPackage
+  /// Tables and boxes around it; those deeper than `deepest` are read as their paragraphs.
+  private let depth: Int
+  private static let deepest = 8
   private var numbering: WordNumbering
   private var blocks: [Markup] = []
   /// The lists that are open, the outermost first.
@@ -20,8 +23,8 @@ struct WordMarkup {
     var items: [[Markup]]
   }
 
-  private init(_ package: WordPackage) {
-    self.package = package
+  private init(_ package: WordPackage, depth: Int = 0) {
+    (self.package, self.depth) = (package, depth)
     numbering = WordNumbering(package.numbering)
   }
 
@@ -44,9 +47,9 @@ struct WordMarkup {
     return body
   }
 
-  /// The blocks of a cell or a box.
-  static func blocks(_ element: Element, in package: WordPackage) -> [Markup] {
-    var markup = WordMarkup(package)
+  /// The blocks of a cell or a box that so many tables and boxes are around.
+  static func blocks(_ element: Element, in package: WordPackage, depth: Int) -> [Markup] {
+    var markup = WordMarkup(package, depth: depth)
     markup.add(element)
     markup.closeAll()
     return markup.blocks
@@ -72,7 +75,7 @@ struct WordMarkup {
     let style = properties?.child("pstyle")?.local("val")
     let kind = kind(properties, style)
     guard kind != .contents else { return }
-    var runs = WordRuns(package)
+    var runs = WordRuns(package, depth: depth)
     runs.add(element)
     let (line, boxes) = runs.finished()
     let isEmpty = !line.contains { $0.hasContent }
@@ -204,10 +207,11 @@ struct WordMarkup {
   }
 
   private mutating func addTable(_ element: Element) {
+    guard depth < WordMarkup.deepest else { return element.elements.forEach { add($0) } }
     let above = caption
     caption = nil
     closeAll()
-    var table = WordTable.markup(element, in: package)
+    var table = WordTable.markup(element, in: package, depth: depth + 1)
     if let above { table.children.insert(.element(above), at: 0) }
     blocks.append(.element(table))
   }

@@ -21,6 +21,9 @@ struct WordNumbering {
   private var lists: [String: (abstract: String, levels: [Int: Level])] = [:]
   private var counts: [String: [Int]] = [:]
 
+  /// No list begins further on.
+  private static let mostItems = 99_999
+
   /// Word knows nine levels.
   private static let levels = 9
 
@@ -51,7 +54,7 @@ struct WordNumbering {
       func said(_ name: String) -> String? { level.child(name)?.local("val") }
       levels[index] = Level(
         format: said("numfmt") ?? "decimal", text: said("lvltext") ?? "",
-        start: said("start").flatMap { Int($0) } ?? 1)
+        start: said("start").flatMap { Int($0) }.map { min(max(0, $0), mostItems) } ?? 1)
     }
     return levels
   }

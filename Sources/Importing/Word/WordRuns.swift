@@ -1,6 +1,8 @@
 /// What stands in a paragraph of a Word document: characters with their marks, links, notes, pictures.
 struct WordRuns {
   private let package: WordPackage
+  /// Tables and boxes around the paragraph.
+  private let depth: Int
   private var line: [Markup] = []
   /// Paragraphs in boxes that are anchored here.
   private var boxes: [Element] = []
@@ -15,7 +17,10 @@ struct WordRuns {
     var before: [Markup] = []
   }
 
-  init(_ package: WordPackage) { self.package = package }
+  /// Boxes deeper than this are left out: Word itself puts none in another.
+  private static let deepest = 8
+
+  init(_ package: WordPackage, depth: Int) { (self.package, self.depth) = (package, depth) }
 
   /// The line, and the boxes beside it.
   mutating func finished() -> (line: [Markup], boxes: [Element]) {
@@ -133,8 +138,8 @@ struct WordRuns {
     let texts = drawing.descendants("txbxcontent")
     guard texts.isEmpty else {
       // The same box stands here once more in an older form.
-      if let text = texts.first {
-        boxes.append(Element("div", WordMarkup.blocks(text, in: package)))
+      if let text = texts.first, depth < WordRuns.deepest {
+        boxes.append(Element("div", WordMarkup.blocks(text, in: package, depth: depth + 1)))
       }
       return
     }

@@ -1,7 +1,7 @@
 /// A table of a Word document as HTML has it: cells that go over columns and rows.
 enum WordTable {
   /// The table that a `w:tbl` makes (ECMA-376 part 1, 17.4).
-  static func markup(_ table: Element, in package: WordPackage) -> Element {
+  static func markup(_ table: Element, in package: WordPackage, depth: Int) -> Element {
     var rows = rows(of: table).map { row in
       (isHead: row.child("trpr")?.child("tblheader") != nil, cells: cells(of: row))
     }
@@ -12,7 +12,7 @@ enum WordTable {
     let elements = rows.enumerated().map { index, row -> Markup in
       let isHead = row.isHead || (!isNamed && hasFirstRow && index == 0 && rows.count > 1)
       return .element(
-        Element("tr", row.cells.filter { !$0.isCovered }.map { $0.markup(isHead, package) }))
+        Element("tr", row.cells.filter { !$0.isCovered }.map { $0.markup(isHead, package, depth) }))
     }
     return Element("table", [.element(Element("tbody", elements))])
   }
@@ -87,11 +87,11 @@ enum WordTable {
       (self.isCovered, self.beginsSpan) = (isCovered, beginsSpan)
     }
 
-    func markup(_ isHead: Bool, _ package: WordPackage) -> Markup {
+    func markup(_ isHead: Bool, _ package: WordPackage, _ depth: Int) -> Markup {
       let alignment = element.first { $0.name == "jc" }?.local("val") ?? ""
       return .element(
         Element(
-          isHead ? "th" : "td", WordMarkup.blocks(element, in: package),
+          isHead ? "th" : "td", WordMarkup.blocks(element, in: package, depth: depth),
           [
             "colspan": "\(columns)", "rowspan": "\(rows)",
             "align": alignment == "end" ? "right" : alignment,

@@ -83,6 +83,7 @@ package struct ArticleScreen: Pane {
     switch landing {
     case .whereLeft: break
     case .place(let place): window.go(to: place)
+    case .block(let block): window.go(to: Place(block: block, side: window.side, offset: 0))
     case .fraction(let fraction): window.go(to: window.place(through: fraction))
     }
     leaveFocusOutOfSight()

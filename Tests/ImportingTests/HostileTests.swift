@@ -1,0 +1,107 @@
+import Foundation
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Importing
+
+/// What bytes are read as, a line for each block; the sentence, where they are refused.
+private func read(_ bytes: [UInt8]) -> [String] {
+  do {
+    return try Source(standardInput: bytes).open().stories().stories
+      .flatMap { $0.body.first.map(\.plain) }
+  } catch {
+    return ["refused: \(error)"]
+  }
+}
+
+private func read(_ text: String) -> [String] { read(Array(text.utf8)) }
+
+private func repeated(_ text: String, _ count: Int) -> String {
+  String(repeating: text, count: count)
+}
+
+/// Files made to break whoever reads them: read as far as it goes, or refused in a sentence.
+@Suite struct HostileTests {
+  @Test func deepNestingCostsNoMoreThanItsDepth() {
+    let word = { (body: String) in read(WordFixture(body).archive.bytes) }
+    for (depth, said) in [(60, "deep"), (2000, "refused")] {
+      let table = repeated("<w:tbl><w:tr><w:tc>", depth) + wordParagraph("deep")
+      #expect(word(table + repeated("</w:tc></w:tr></w:tbl>", depth))[0].hasPrefix(said))
+      let smart = repeated("<w:smartTag>", depth) + "<w:r><w:t>deep</w:t></w:r>"
+      #expect(word("<w:p>\(smart)\(repeated("</w:smartTag>", depth))</w:p>")[0].hasPrefix(said))
+    }
+    let sections = repeated("<section>", 5000) + "<p>deep</p>" + repeated("</section>", 5000)
+    #expect(read("<FictionBook><body>\(sections)</body></FictionBook>").last == "deep")
+    #expect(
+      read("# H\n\n**x** [y](z)\n\n" + repeated("> ", 3000) + "deep").joined().contains("deep"))
+    #expect(read("# H\n\n**x**\n\n" + repeated("[", 20_000)).count >= 1)
+    #expect(read("# H\n\n**x**\n\n" + repeated("*a_", 20_000)).count >= 1)
+  }
+
+  @Test func entitiesThatExplodeAreNotExpanded() {
+    let bomb =
+      "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">"
+      + (1...9).map { level in
+        let name = UnicodeScalar(UInt8(96 + level)), next = UnicodeScalar(UInt8(97 + level))
+        return "<!ENTITY \(next) \"\(repeated("&\(name);", 10))\">"
+      }.joined() + "]>"
+    let said = read(
+      "<?xml version=\"1.0\"?>\(bomb)<FictionBook><body><p>&j;</p></body></FictionBook>")
+    #expect(said.joined().utf8.count < 100_000)
+    let outside = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+    #expect(
+      !read("\(outside)<FictionBook><body><p>a &e;</p></body></FictionBook>").joined().contains(
+        "root:"))
+  }
+
+  @Test func archivesThatLieAreReadAsFarAsTheyGo() throws {
+    var cut = WordFixture(wordParagraph("whole")).archive
+    let bytes = cut.bytes
+    #expect(read(Array(bytes.prefix(bytes.count - 30))).first?.hasPrefix("refused: ") == true)
+    cut.claimedSize = 1 << 30
+    #expect(read(cut.bytes).first?.hasPrefix("refused: ") == true)
+    var twice = WordFixture(wordParagraph("first")).archive
+    twice.files += WordFixture(wordParagraph("second")).archive.files
+    twice.files.append(("../../outside", Array("x".utf8)))
+    #expect(read(twice.bytes) == ["second"])
+    #expect(
+      read(ZIPFixture(["word/document.xml": "<w:document><w:body>"]).bytes).first?
+        .hasPrefix("refused: ") == true)
+  }
+
+  @Test func numbersBeyondReasonFillNoMemory() {
+    let cell =
+      "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr>\(wordParagraph("a"))</w:tc>"
+    var word = WordFixture(
+      "<w:tbl><w:tr>\(cell)\(cell)</w:tr><w:tr>\(cell)</w:tr></w:tbl>"
+        + wordParagraph(
+          "b", nil, "<w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"1\"/></w:numPr>")
+        + "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/><w:t>c</w:t></w:r></w:p>")
+    word.styles =
+      "<w:style w:styleId=\"Normal\" w:default=\"1\" w:type=\"paragraph\"><w:basedOn w:val=\"Normal\"/></w:style>"
+    word.numbering =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"8\"><w:start w:val=\"9223372036854775807\"/><w:lvlText w:val=\"%9)%1\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let said = read(word.archive.bytes)
+    #expect(said.joined(separator: " ").contains("b") && said.last == "c")
+  }
+
+  @Test func aFolderLeadsNowhereOutsideItself() throws {
+    let folder = try TemporaryFolder([
+      "SUMMARY.md":
+        "# S\n\n- [a](a.md)\n- [p](../../../../../../etc/passwd)\n- [s](SUMMARY.md)\n- [l](link.md)\n",
+      "a.md": "Here.\n",
+    ])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.md", withDestinationPath: "/etc/passwd")
+    let work = try Source(folder.path).open()
+    #expect(try work.stories().stories.flatMap { $0.body.first.map(\.plain) } == ["Here."])
+    #expect(work.faults.map(\.fact).contains(.file(.outside)))
+  }
+
+  @Test func whatIsNotEndedIsText() {
+    #expect(read("---\ntitle: never ended\n\n# H\n\n**x** [y](z)").joined().contains("never ended"))
+    #expect(read("<FictionBook><body><section><p>cut o").last?.contains("cut o") == true)
+    #expect(read("%PDF-").first?.hasPrefix("refused: ") == true)
+  }
+}
