@@ -20,7 +20,7 @@ TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicod
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld
 PROGRAM = .build/release/kan
 
-.PHONY: help run build test check bench stage install uninstall dist format lint tables packages \
+.PHONY: help run build test check bench fuzz-import stage install uninstall dist format lint tables packages \
   test-packages clean
 
 help: ## list what can be made
@@ -44,6 +44,17 @@ test: packages test-packages ## build, and run all tests
 bench: packages test-packages build ## measure start, keys, memory, search and typesetting
 	swift build $(RELEASE) --product kan-bench
 	.build/release/kan-bench $(PROGRAM) Content/china-standardization-2025-01
+
+# Seconds that files are made up and read, and where what was found is kept.
+FUZZ_SECONDS ?= 300
+FUZZ = .build/fuzz
+
+fuzz-import: packages ## read made-up books and documents with libFuzzer (FUZZ_SECONDS=300)
+	KAN_FUZZ=1 swift build --scratch-path $(FUZZ) --product kan-fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	mkdir -p $(FUZZ)/corpus $(FUZZ)/found
+	$(FUZZ)/debug/kan-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 \
+	  -max_len=65536 -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/corpus Tests/Fuzz/Corpus
 
 # Everything that belongs on a machine, under $(DESTDIR)$(PREFIX).
 SHARE = $(DESTDIR)$(PREFIX)/share

@@ -119,3 +119,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// It links with libFuzzer alone, by the flags of `make fuzz-import`.
+if Context.environment["KAN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kan-fuzz", dependencies: ["Importing"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "make-corpus"]))
+}

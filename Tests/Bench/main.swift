@@ -7,7 +7,7 @@ import PseudoTerminal
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: kan-bench PROGRAM ISSUE [typesetting|library|terminal]")
+  print("usage: kan-bench PROGRAM ISSUE [typesetting|library|books|terminal]")
   exit(2)
 }
 let (program, issue) = (arguments[1], arguments[2])
@@ -121,4 +121,5 @@ func benchTerminal() {
 let wanted = Set(arguments.dropFirst(3))
 if wanted.isEmpty || wanted.contains("typesetting") { try benchTypesetting(issue) }
 if wanted.isEmpty || wanted.contains("library") { try benchLibrary(issue, program: program) }
+if wanted.isEmpty || wanted.contains("books") { try benchBooks(issue, program: program) }
 if wanted.isEmpty || wanted.contains("terminal") { benchTerminal() }
