@@ -32,7 +32,10 @@ package struct Accordion: Sendable {
   /// Folds the lists of a front page.
   package init(_ front: FrontPage, _ layout: FrontPageLayout) {
     let scene = layout.scene
-    let folded = Accordion.items(front, layout)
+    let folded =
+      layout.hasChaptersOnly
+      ? Accordion.opened(scene.publication.sections[0], 0, front, layout)
+      : Accordion.items(front, layout)
     items = folded
     chosen = folded.firstIndex { Accordion.isChosen($0, in: front) } ?? 0
     let deks = Accordion.deks(front, scene)

@@ -21,13 +21,31 @@ package struct FrontPageLayout: Hashable, Sendable {
 
   /// Whether columns and articles stand side by side.
   package var isWide: Bool {
-    scene.size.columns >= FrontPageLayout.narrowestWide && !scene.preferences.isLinear
+    scene.size.columns >= FrontPageLayout.narrowestWide && !hasChaptersOnly
+      && !scene.preferences.isLinear
+  }
+
+  /// Whether there is one list alone, of chapters that stand in no part.
+  package var hasChaptersOnly: Bool {
+    scene.publication.sections.count == 1 && scene.publication.sections[0].number == nil
+  }
+
+  /// Whether chapters are to be numbered, since their titles do not begin with their numbers.
+  package var numbersChapters: Bool {
+    let titles = scene.publication.articles.map(\.title.first)
+    let numbered = titles.count { title in
+      title.first?.isNumber == true || title.hasPrefix("第")
+        || title.split(separator: " ").dropFirst().first?.first?.isNumber == true
+        || ["chapter ", "part ", "book "].contains { title.lowercased().hasPrefix($0) }
+    }
+    return titles.count > 1 && numbered * 3 < titles.count
   }
 
   /// The row of the nameplate, and how many its titles take; none in the lowest windows.
   package var nameplate: Range<Int> {
     let top = rows >= 20 ? 1 : 0
-    return top..<top + (rows < 4 ? 0 : rows < 16 || !scene.isBilingual ? 1 : 2)
+    let hasSecond = scene.isBilingual || !scene.publication.authors.isEmpty
+    return top..<top + (rows < 4 ? 0 : rows < 16 || !hasSecond ? 1 : 2)
   }
 
   /// The row of the rule below the nameplate; `nil` in low windows.

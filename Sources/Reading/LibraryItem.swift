@@ -5,6 +5,10 @@ package struct LibraryItem: Hashable, Sendable {
   package let publication: Publication
   /// Articles read to their ends.
   package let articlesRead: Int
+  /// How much of it is read, from 0 to 1: half an article counts as half.
+  package let progress: Double
+  /// Days since it was opened last; `nil` where it never was.
+  package let daysAgo: Int?
   /// Nothing but its nameplate can be read; it is to be imported again.
   package let isUnreadable: Bool
   /// Taken off the shelf a moment ago; undo brings it back.
@@ -12,10 +16,13 @@ package struct LibraryItem: Hashable, Sendable {
 
   /// Makes an item.
   package init(
-    publication: Publication, articlesRead: Int, isUnreadable: Bool, isRemoved: Bool
+    publication: Publication, articlesRead: Int, progress: Double = 0, daysAgo: Int? = nil,
+    isUnreadable: Bool, isRemoved: Bool
   ) {
     self.publication = publication
     self.articlesRead = articlesRead
+    self.progress = progress
+    self.daysAgo = daysAgo
     self.isUnreadable = isUnreadable
     self.isRemoved = isRemoved
   }

@@ -129,11 +129,12 @@ package final class EffectHandler: Sendable {
   }
 
   private func items() throws -> Event {
-    .library(
+    let today = clock()
+    return .library(
       try library.issues().map {
         LibraryItem(
-          publication: $0.issue, articlesRead: $0.articlesRead, isUnreadable: $0.isUnreadable,
-          isRemoved: $0.isRemoved)
+          publication: $0.issue, articlesRead: $0.articlesRead, progress: $0.progress,
+          daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable, isRemoved: $0.isRemoved)
       })
   }
 }

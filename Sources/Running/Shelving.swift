@@ -6,6 +6,8 @@ import Storage
 package enum Shelving {
   /// It was there as it is now.
   case unchanged(Publication)
+  /// What it holds is there already, from another path.
+  case same(Publication, path: String)
   /// It is there now, but for what the faults say.
   case shelved(Publication, faults: [ImportFault])
 }
@@ -20,8 +22,14 @@ extension Library {
     if let held = try publication(at: path, fingerprint(of: path)) {
       return .unchanged(held.publication)
     }
-    let source = try Source(path).open(options)
-    return .shelved(source.publication, faults: try shelve(source))
+    let source = try Source(path).open(try options.known(as: id(at: path)))
+    let publication = source.publication
+    if let other = try self.path(of: publication.id), other != path,
+      Source(other).isSame(as: Source(path))
+    {
+      return .same(publication, path: other)
+    }
+    return .shelved(publication, faults: try shelve(source))
   }
 
   /// Puts the publication of a source on the shelf where it is not there, was taken off it or has

@@ -70,6 +70,7 @@ package struct SourceResolver {
     if let kept = try library.publication(at: path, fingerprint(of: path)), !kept.isRemoved {
       return PublicationSource(kept.publication, in: library)
     }
-    return PublicationSource(try Source(path).open(), besides: library)
+    let options = ImportOptions().known(as: try library.id(at: path))
+    return PublicationSource(try Source(path).open(options), besides: library)
   }
 }

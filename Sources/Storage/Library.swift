@@ -89,6 +89,16 @@ extension Library {
     try publications.publication(at: path, fingerprint)
   }
 
+  /// The id of the publication that came from a path last; `nil` where none did.
+  package func id(at path: String) throws(LibraryError) -> Publication.ID? {
+    try publications.id(at: path)
+  }
+
+  /// Where a publication on the shelf came from; `nil` where there is none with the id.
+  package func path(of id: Publication.ID) throws(LibraryError) -> String? {
+    try publications.path(of: id)
+  }
+
   /// The terms of an issue's glossary, and its people.
   package func names(of id: Publication.ID) throws(LibraryError) -> Names {
     try publications.names(of: id)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Magazine
+import Presentation
 import Running
 import Storage
 
@@ -32,9 +33,20 @@ struct LibraryCommand: ParsableCommand {
               return "\(issue.id)\n  \(issue.title.first)\n"
                 + "  \(ShellWords.unreadable.said)"
             }
-            return "\(issue.id)\n  \(issue.title.joined(by: " "))\n"
-              + "  \(issue.number.map { "\($0.first) · " } ?? "")\(issue.articles.count) articles, \(shelved.articlesRead) read"
+            return "\(issue.id)\n  \(issue.title.joined(by: " "))\n  \(facts(of: shelved))"
           }.joined(separator: "\n"))
+    }
+
+    /// What it is, by whom, in which languages, how long, how much of it is read, and when.
+    private func facts(of shelved: ShelvedPublication) -> String {
+      let issue = shelved.issue
+      let facts: [String?] = [
+        Words.name(of: issue.kind).said, issue.byline(on: .first), issue.number?.first,
+        issue.sides.map { issue.language(of: $0).ownName }.joined(separator: " "),
+        ShellWords.articles(issue.articles.count, read: shelved.articlesRead, of: issue.kind).said,
+        Words.lastRead(daysAgo: shelved.daysAgo(at: now())).said,
+      ]
+      return facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }
   }
 
@@ -94,14 +106,25 @@ private struct ShelvedRecord: Encodable {
   let id: String
   let title: PairRecord
   let number: PairRecord?
+  let kind: String
+  let authors: [PairRecord]
+  let languages: [String]
   let path: String
   let articles, read: Int
+  /// How much is read, from 0 to 1, and when it was opened last, in seconds since 1970; 0 for never.
+  let progress: Double
+  let opened: Int
 
   init(_ shelved: ShelvedPublication) {
     id = shelved.issue.id
     title = shelved.issue.languages.record(shelved.issue.title)
     number = shelved.issue.number.map(shelved.issue.languages.record)
+    kind = shelved.issue.kind.rawValue
+    authors = shelved.issue.authors.map(shelved.issue.languages.record)
+    languages = shelved.issue.sides.map { shelved.issue.language(of: $0).tag }
     path = shelved.path
+    progress = shelved.progress
+    opened = shelved.opened
     articles = shelved.issue.articles.count
     read = shelved.articlesRead
   }

@@ -11,6 +11,13 @@ func printError(_ text: String) {
   write(lines.map { sanitized(String($0)) + "\n" }.joined(), to: 2)
 }
 
+/// Shows on a terminal how far something has come, in the row where that was shown before; nothing where
+/// `text` is empty.
+func showProgress(_ text: String) {
+  // Erase in line: what is shown may be shorter than what was.
+  write("\r\(sanitized(text))\u{1B}[K", to: 2)
+}
+
 /// Whether standard output is a terminal that can show a page.
 var canShowPages: Bool {
   isatty(1) == 1 && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")

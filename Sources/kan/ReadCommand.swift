@@ -2,6 +2,8 @@ import ArgumentParser
 import Configuring
 import Glibc
 import Grid
+import Importing
+import Magazine
 import Presentation
 import Reading
 import Running
@@ -14,10 +16,12 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Open an issue (what kan does without a command).")
 
   @Argument(
-    help:
-      "A file, a folder or an id of the library; - for standard input; what was read last if left out.",
+    help: """
+      A file, a folder or an id of the library; - for standard input; what was read last if left out. \
+      Several, or a folder of books, are put into the library.
+      """,
     completion: .publications)
-  var issue: String?
+  var names: [String] = []
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
@@ -35,13 +39,37 @@ struct ReadCommand: ParsableCommand {
   var svg = false
 
   func run() throws {
-    if dump || svg { return try printScreen() }
+    var (issue, keys) = (names.first, keys)
+    if names.count > 1 || names.first.map(isShelf) == true {
+      let ids = try fillShelf()
+      issue = ids.first
+      // Of several the reader chooses one.
+      if ids.count > 1, keys == nil { keys = "o" }
+    }
+    if dump || svg { return try printScreen(issue, keys) }
     try openReader(
       issue: issue, library: library.path, look: look.choices(library.interface), keys: keys)
   }
 
+  /// Whether a name is that of a folder that is no work itself.
+  private func isShelf(_ name: String) -> Bool {
+    let source = Source(name)
+    return source.kind == .folder && source.format == nil
+  }
+
+  /// Puts what is named into the library; throws where none of it can be, or it was interrupted.
+  private func fillShelf() throws -> [Publication.ID] {
+    let shelf = try Shelf(names, into: library.openToKeep(), encoding: nil)
+    let status = try shelf.fill()
+    Interrupts.end()
+    if let status, shelf.ids.isEmpty || status == ExitStatus.interrupted.rawValue {
+      throw ExitCode(status)
+    }
+    return shelf.ids
+  }
+
   /// Presses the keys in an otherwise empty library, so that the same keys print the same screen.
-  private func printScreen() throws {
+  private func printScreen(_ issue: String?, _ keys: String?) throws {
     let (opened, trouble) =
       try library.library.map { try Library.open(at: $0) } ?? (Library.inMemory(), nil)
     let startup = try Startup(issue, in: opened, trouble: trouble)

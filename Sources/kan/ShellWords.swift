@@ -36,8 +36,33 @@ enum ShellWords {
     Phrase("Remove \(name)? [y/N] ", "移除 \(name)？[y/N] ")
   }
 
-  static func articles(_ count: Int, read: Int) -> Phrase {
-    Phrase("\(count) articles, \(read) read", "\(count) 篇，已读 \(read) 篇")
+  static func articles(_ count: Int, read: Int, of kind: Publication.Kind) -> Phrase {
+    let name = kind == .book ? "chapter" : "article"
+    return Phrase(
+      "\(count) \(name)\(count == 1 ? "" : "s"), \(read) read",
+      kind == .book ? "\(count) 章，已读 \(read) 章" : "\(count) 篇，已读 \(read) 篇")
+  }
+
+  static func alreadyThere(_ title: String, at path: String) -> Phrase {
+    Phrase("the same  \(title), from \(path)", "内容相同 \(title)，来自 \(path)")
+  }
+
+  /// How far bringing in many files has come.
+  static func progress(_ done: Int, of count: Int, failed: Int, seconds: Int) -> Phrase {
+    let time = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    return Phrase(
+      "\(done)/\(count)  \(failed) failed  \(time)", "\(done)/\(count)  失败 \(failed)  \(time)")
+  }
+
+  /// What became of many files.
+  static func broughtIn(
+    _ new: Int, same: Int, failed: Int, of count: Int, stopped: Bool
+  ) -> Phrase {
+    let (left, leftInChinese) =
+      stopped ? ("; stopped, what was brought in stays", "；已停止，已导入的保留") : ("", "")
+    return Phrase(
+      "\(new) new, \(same) already there, \(failed) failed, of \(count)\(left)",
+      "共 \(count)：新增 \(new)，已有 \(same)，失败 \(failed)\(leftInChinese)")
   }
 
   static func imported(_ title: String) -> Phrase {

@@ -144,6 +144,9 @@ import Testing
       CommandTable.Title.allCases.map(Words.title) + Mode.allCases.map { Words.screens([$0]) }
       + IndexEntry.Kind.allCases.map { Words.name(of: $0) }
       + [SearchScope.article(""), .issue, .library].map { Words.name(of: $0) }
+      + LibraryOrder.allCases.map { Words.name(of: $0) }
+      + Publication.Kind.allCases.map { Words.name(of: $0) }
+      + [nil, 0, 1, 5, 90].map { Words.lastRead(daysAgo: $0) }
       + [Words.page(3, isDerived: false), Words.page(3, isDerived: true), Words.note(1)]
       + [Words.minutes(4), Words.minutesLeft(4), Words.found(hits: 3, articles: 2, more: true)]
     for name in names { #expect(isInBoth(name), "\(name)") }

@@ -35,6 +35,12 @@ struct AccordionView: View {
     case .remark(let index, let lines):
       target = .section(index)
       draw(lines, .muted, y: y, on: &canvas)
+    case .article(let index, let article, let lines, nil) where layout.hasChaptersOnly:
+      target = .entry(index)
+      ChapterEntry(
+        article: article, lines: lines, number: layout.numbersChapters ? index + 1 : nil,
+        kept: sitting.places[article.id], isChosen: isChosen, y: y
+      ).draw(on: &canvas)
     case .article(let index, let article, let lines, let other):
       target = .entry(index)
       draw(lines, isChosen ? .selected : .plain, y: y, on: &canvas)

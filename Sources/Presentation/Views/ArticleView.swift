@@ -63,7 +63,10 @@ struct ArticleView: View {
     if canvas.columns >= ArticleView.narrowestWithOther, let other = canvas.other(section) {
       parts.append((" \(other)", .muted))
     }
-    parts += [(" › ", .muted), (canvas.text(story.article.title), .muted)]
+    // The only text of a document stands in a section of its own name.
+    if story.article.title != section {
+      parts += [(" › ", .muted), (canvas.text(story.article.title), .muted)]
+    }
     return RunningHead(parts: parts, right: right)
   }
 

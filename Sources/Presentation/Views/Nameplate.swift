@@ -32,12 +32,23 @@ struct Nameplate: View {
   }
 
   private func drawSecond(y: Int, on canvas: inout Canvas) {
+    guard canvas.scene.isBilingual else { return drawByline(y: y, on: &canvas) }
     let inside = canvas.inside
     let right = joined(publication.date?[.second], publication.number?[.second])
     canvas.put(right, .muted, endingAt: inside.upperBound, y: y, from: inside.lowerBound)
     let room = inside.count - canvas.cells(right) - 2
     let title = plate(publication.title[.second], room: room, canvas)
     canvas.put(canvas.clipped(title, to: room), .strong, x: inside.lowerBound, y: y)
+  }
+
+  /// Who wrote it, where a title in a second language would stand.
+  private func drawByline(y: Int, on canvas: inout Canvas) {
+    let inside = canvas.inside
+    let right = publication.publisher?.first ?? ""
+    canvas.put(right, .muted, endingAt: inside.upperBound, y: y, from: inside.lowerBound)
+    canvas.put(
+      publication.byline(on: .first) ?? "", .byline, x: inside.lowerBound, y: y,
+      clippedAt: inside.upperBound - canvas.cells(right) - 2)
   }
 
   private func drawShort(y: Int, on canvas: inout Canvas) {

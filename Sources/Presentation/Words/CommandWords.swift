@@ -118,7 +118,7 @@ extension Words {
   private static func help(_ command: ListCommand) -> Phrase {
     switch command {
     case .open: Phrase("open what is chosen", "打开所选内容")
-    case .order: Phrase("by place or date; standards, people, terms", "按位置或日期；标准、人物、术语")
+    case .order: Phrase("another order, or another part of the index", "换一种排序；索引换一类")
     case .filter: Phrase("only entries with these letters or words", "筛选条目")
     case .edit: Phrase("edit the note", "修改附注")
     case .delete: Phrase("delete; take off the shelf", "删除；下架")

@@ -1,4 +1,5 @@
 import Magazine
+import Reading
 import Searching
 
 /// What the interface says: every sentence once, in English and Chinese.
@@ -23,6 +24,37 @@ package enum Words {
 
   /// The title of the article that comes next.
   static func next(_ title: String) -> Phrase { Phrase("next: \(title)", "下一篇：\(title)") }
+
+  /// A kind of work.
+  package static func name(of kind: Publication.Kind) -> Phrase {
+    switch kind {
+    case .issue: Phrase("issue", "期刊")
+    case .book: Phrase("book", "图书")
+    case .document: Phrase("document", "文稿")
+    }
+  }
+
+  /// What the library is sorted by.
+  static func name(of order: LibraryOrder) -> Phrase {
+    switch order {
+    case .lastRead: Phrase("by last read", "按最近阅读")
+    case .title: Phrase("by title", "按标题")
+    case .author: Phrase("by author", "按作者")
+    case .kind: Phrase("by kind", "按类别")
+    case .progress: Phrase("by progress", "按进度")
+    }
+  }
+
+  /// When something was read last, in days; `nil` for never.
+  package static func lastRead(daysAgo days: Int?) -> Phrase {
+    switch days {
+    case nil: Phrase("new", "未读")
+    case 0?: Phrase("today", "今天")
+    case 1?: Phrase("yesterday", "昨天")
+    case .some(let days) where days < 60: Phrase("\(days) days ago", "\(days) 天前")
+    case .some(let days): Phrase("\(days / 30) months ago", "\(days / 30) 个月前")
+    }
+  }
 
   /// A part of the index.
   static func name(of kind: IndexEntry.Kind) -> Phrase {

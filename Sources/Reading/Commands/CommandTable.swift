@@ -88,7 +88,7 @@ package enum CommandTable {
     Binding(.article(.cite), "Y", in: [.article]),
     Binding(.article(.pipe), "|", in: [.article]),
     Binding(.article(.edit), "E", in: [.article]),
-    Binding(.list(.order), "o", in: [.bookmarks, .index], hinted: true),
+    Binding(.list(.order), "o", in: [.bookmarks, .index, .library], hinted: true),
     Binding(.list(.filter), "/", in: kept + [.outline], hinted: true),
     Binding(.article(.only), "&", in: [.article]),
     Binding(.list(.edit), "e", in: [.bookmarks], hinted: true),

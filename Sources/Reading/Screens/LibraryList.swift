@@ -6,6 +6,8 @@ package struct LibraryList: Pane {
   package private(set) var items: [LibraryItem] = []
   /// What their titles are to contain.
   package private(set) var filter = ""
+  /// What they are sorted by.
+  package private(set) var order = LibraryOrder.lastRead
   private var all: [LibraryItem] = []
   package private(set) var window: ListWindow
 
@@ -22,12 +24,18 @@ package struct LibraryList: Pane {
     case .filter(let filter): self.filter = filter
     case .found, .bookmarks, .index, .only, .leavesMatches: return nil
     }
-    let titles = FuzzyList(all.map { $0.publication.fullName.joined(by: " ") })
-    let matches = titles.matches(filter)
-    items = matches.map { all[$0.index] }
-    window.update(heights: heights(in: scene))
-    if case .filter = message { window.choose(matches.bestPlace) }
+    let best = arrange(in: scene)
+    if case .filter = message { window.choose(best) }
     return []
+  }
+
+  /// Lists what fits, in order; the answer is where what fits best stands.
+  private mutating func arrange(in scene: Scene) -> Int {
+    let sorted = order.sorted(all)
+    let matches = FuzzyList(sorted.map(\.words)).matches(filter)
+    items = matches.map { sorted[$0.index] }
+    window.update(heights: heights(in: scene))
+    return matches.bestPlace
   }
 
   /// How many publications there are in all.
@@ -46,9 +54,19 @@ package struct LibraryList: Pane {
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
     switch command {
     case .move(let movement): window.perform(movement, count: count)
+    case .list(.order): sort(in: scene)
     case .list(let command): perform(command)
     case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
     }
+  }
+
+  private mutating func sort(in scene: Scene) -> [Outcome] {
+    let id = items.indices.contains(window.chosen) ? items[window.chosen].publication.id : nil
+    order = order.next
+    _ = arrange(in: scene)
+    // The choice stays with its publication, wherever that stands now.
+    if let index = items.firstIndex(where: { $0.publication.id == id }) { window.choose(index) }
+    return []
   }
 
   private func perform(_ command: ListCommand) -> [Outcome]? {

@@ -41,7 +41,8 @@ struct PlaceRow: KeptRecord, PersistableRecord {
   let article: Article.ID
   private let place: TaggedPlace
   private let quote: String
-  private let progress: Double
+  /// How far through the article it is, from 0 to 1.
+  let progress: Double
 
   init(
     _ publication: Publication.ID, _ article: Article.ID, _ kept: KeptPlace,

@@ -79,18 +79,10 @@ struct PublicationStore: Sendable {
       let rows = try Readable<PublicationRow>(
         connection, "SELECT * FROM publication ORDER BY removed, opened DESC, added DESC"
       ).records
-      let read = try PublicationStore.articlesRead(connection)
-      return rows.map { ShelvedPublication($0, articlesRead: read[$0.id] ?? 0) }
+      let places = try Readable<PlaceRow>(connection, "SELECT * FROM place").records
+      let own = Dictionary(grouping: places, by: \.publication)
+      return rows.map { ShelvedPublication($0, own[$0.id] ?? []) }
     }
-  }
-
-  /// How many articles of each publication are read.
-  private static func articlesRead(
-    _ connection: PlainConnection
-  ) throws -> [Publication.ID: Int] {
-    let places = try Readable<PlaceRow>(connection, "SELECT * FROM place").records
-    return Dictionary(grouping: places.filter(\.isRead), by: \.publication)
-      .mapValues(\.count)
   }
 
   /// The publication with an id; `nil` where it is not on the shelf. Throws where it cannot be read.
@@ -112,6 +104,24 @@ struct PublicationStore: Sendable {
       ) { try PublicationRow($0) }
       guard let row, let publication = row.readable else { return nil }
       return (publication, row.isRemoved)
+    }
+  }
+
+  /// The id of the publication that came from a path last; `nil` where none did.
+  func id(at path: String) throws(LibraryError) -> Publication.ID? {
+    try disk.read { connection in
+      try connection.first(
+        "SELECT id FROM publication WHERE path = ? ORDER BY added DESC", [.text(path)]
+      ) { $0.text("id") } ?? nil
+    }
+  }
+
+  /// Where a publication on the shelf came from; `nil` where there is none with the id.
+  func path(of id: Publication.ID) throws(LibraryError) -> String? {
+    try disk.read { connection in
+      try connection.first(
+        "SELECT path FROM publication WHERE id = ? AND NOT removed", [.text(id)]
+      ) { $0.text("path") } ?? nil
     }
   }
 

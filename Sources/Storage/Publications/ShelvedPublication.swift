@@ -10,18 +10,39 @@ package struct ShelvedPublication: Hashable, Sendable {
   package let opened: Int
   /// The number of its articles that are read.
   package let articlesRead: Int
+  /// How much of it is read, from 0 to 1, long articles counting for more.
+  package let progress: Double
   package let isRemoved: Bool
   /// Whether its record cannot be read: it can be imported again or removed.
   package let isUnreadable: Bool
 
-  init(_ row: PublicationRow, articlesRead: Int) {
+  init(_ row: PublicationRow, _ places: [PlaceRow]) {
     let readable = row.readable
-    issue = readable ?? ShelvedPublication.nameplate(row)
+    let issue = readable ?? ShelvedPublication.nameplate(row)
+    self.issue = issue
+    articlesRead = places.count(where: \.isRead)
+    progress = ShelvedPublication.progress(through: issue, places)
     path = row.path
     opened = row.opened
-    self.articlesRead = articlesRead
     isRemoved = row.isRemoved
     isUnreadable = readable == nil
+  }
+
+  /// Days between the day it was opened last and a moment in seconds since 1970; `nil` where it never
+  /// was.
+  package func daysAgo(at time: Int) -> Int? {
+    opened > 0 ? max(0, time / 86_400 - opened / 86_400) : nil
+  }
+
+  private static func progress(through issue: Publication, _ places: [PlaceRow]) -> Double {
+    let read = Dictionary(places.map { ($0.article, $0.isRead ? 1 : $0.progress) }) { max($0, $1) }
+    var (done, all) = (0.0, 0.0)
+    for article in issue.articles {
+      let length = Double(max(1, article.length?.first ?? 1))
+      all += length
+      done += length * min(1, max(0, read[article.id] ?? 0))
+    }
+    return all > 0 ? done / all : 0
   }
 
   /// What the row alone says of a publication.

@@ -10,20 +10,26 @@ enum ManualText {
     Without an argument it opens where the reader left off, at first on the bundled issue. With a path \
     or an id it opens that publication. Where standard output is no terminal, it prints the contents.
     """,
+    """
+    A path is that of a book or a document: EPUB, FictionBook, Word, Markdown, HTML, plain text, PDF by \
+    pdftotext, or a folder with an issue.toml or of Markdown. Of several paths, or a folder that holds such, \
+    everything is put into the library; - reads from standard input.
+    """,
     "The key ? shows the keys of a screen, : is a command line, :help KEY, COMMAND or SETTING explains.",
   ]
 
   /// The first five stand at the top of `kan --help`.
   static let examples: [(command: String, meaning: String)] = [
     ("kan", "read on where you left off"),
-    ("kan ~/issues/2025-01", "open an issue in a folder"),
+    ("kan ~/books/rivers.epub", "open a book, a document or an issue"),
     ("kan search '\"fit for 55\" lang:en'", "find a phrase in one language"),
     ("kan show bri-report --language both --width 100", "print an article with both languages"),
     ("kan config --edit", "change keys, colours and everything else"),
     ("kan --view facing --theme light", "begin side by side on a light page"),
     ("kan contents --json | jq '.sections[].articles[].id'", "list all articles for a script"),
     ("kan cite bri-report --style bibtex", "print a citation"),
-    ("kan import ~/issues", "put every issue of a folder into the library"),
+    ("kan ~/books", "put all books of a folder into the library, and choose one"),
+    ("curl -s https://example.org | kan -", "read what comes from standard input"),
     ("kan --keys '3 Enter v' --size 100x30 --dump", "press keys and print the screen"),
   ]
 

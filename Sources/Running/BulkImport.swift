@@ -1,0 +1,85 @@
+import Importing
+import Magazine
+import Storage
+
+/// Brings in all that stands at some paths and below them, one after the other, until it is told to stop.
+package struct BulkImport {
+  /// What there is to bring in, in the order of its names.
+  package let sources: [Source]
+  /// Why nothing stands at a path that was named.
+  package let refusals: [any Error]
+  private let library: Library
+  private let options: ImportOptions
+
+  /// What became of one source.
+  package enum Outcome {
+    case shelved(Publication, faults: [ImportFault])
+    case unchanged(Publication)
+    /// Its content is in the library already, from a file at another path.
+    case same(Publication, path: String)
+    case failed(any Error)
+  }
+
+  /// Folders within folders, deeper than which nothing is looked for.
+  private static let deepest = 24
+
+  /// Looks for what can be brought in.
+  package init(_ paths: [String], into library: Library, _ options: ImportOptions) {
+    self.library = library
+    self.options = options
+    var (sources, refusals): ([Source], [any Error]) = ([], [])
+    for path in paths {
+      let source = Source(absolute(path))
+      if source.format != nil {
+        sources.append(source)
+      } else {
+        let found = BulkImport.works(in: source, depth: 0)
+        if found.isEmpty { refusals.append(BulkImport.refusal(of: source)) }
+        sources += found
+      }
+    }
+    (self.sources, self.refusals) = (sources, refusals)
+  }
+
+  /// The works in a folder and in those within it. Links to folders are not followed, so that no circle
+  /// is walked.
+  private static func works(in folder: Source, depth: Int) -> [Source] {
+    guard folder.kind == .folder, depth < deepest else { return [] }
+    return folder.entries.flatMap { entry -> [Source] in
+      if entry.isWork { return [entry] }
+      return entry.isLink ? [] : works(in: entry, depth: depth + 1)
+    }
+  }
+
+  private static func refusal(of source: Source) -> any Error {
+    do {
+      _ = try source.open()
+      return SourceError.noIssue(in: source.path)
+    } catch {
+      return error
+    }
+  }
+
+  /// Brings them in, and tells of each what became of it. False where it was stopped before the end.
+  package func run(_ tell: (_ done: Int, Source, Outcome) -> Void) -> Bool {
+    for (index, source) in sources.enumerated() {
+      guard options.isWanted() else { return false }
+      let outcome = bring(source)
+      if case .failed(let fault as ImportFault) = outcome, fault.isStop { return false }
+      tell(index + 1, source, outcome)
+    }
+    return true
+  }
+
+  private func bring(_ source: Source) -> Outcome {
+    do {
+      switch try library.bringIn(source.path, options) {
+      case .unchanged(let publication): return .unchanged(publication)
+      case .same(let publication, let path): return .same(publication, path: path)
+      case .shelved(let publication, let faults): return .shelved(publication, faults: faults)
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+}

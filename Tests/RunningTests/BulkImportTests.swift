@@ -1,0 +1,75 @@
+import Foundation
+import Importing
+import Magazine
+import Storage
+import TestSupport
+import Testing
+
+@testable import Running
+
+/// What becomes of the files of a folder, a line for each.
+private func bringIn(
+  _ folder: TemporaryFolder, _ library: Library, _ options: ImportOptions = ImportOptions()
+) -> [String] {
+  var lines: [String] = []
+  let isWhole = BulkImport([folder.path], into: library, options).run { _, source, outcome in
+    let name = source.path.split(separator: "/").last ?? ""
+    switch outcome {
+    case .shelved(let publication, _): lines.append("new \(publication.title.first)")
+    case .unchanged(let publication): lines.append("unchanged \(publication.title.first)")
+    case .same(let publication, _): lines.append("same \(publication.title.first)")
+    case .failed: lines.append("failed \(name)")
+    }
+  }
+  return lines + (isWhole ? [] : ["stopped"])
+}
+
+@Suite struct BulkImportTests {
+  private let page = "<html><head><title>A page</title></head><body><p>Water.</p></body></html>"
+
+  @Test func bringsInWorksAtAnyDepthAndLeavesOtherFilesAlone() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder([
+      "a.html": page, "deep/deeper/b.txt": "Rivers\n\nThey run.\n", "deep/code.c": "int main;\n",
+      "deep/broken.fb2": "<FictionBook></FictionBook>", "notes/README.md": "# Notes\n\nSome.\n",
+      "notes/b.md": "More.\n",
+    ])
+    #expect(
+      bringIn(folder, library) == ["new A page", "failed broken.fb2", "new Rivers", "new notes"])
+    #expect(
+      bringIn(folder, library).filter { !$0.hasPrefix("failed") } == [
+        "unchanged A page", "unchanged Rivers", "unchanged notes",
+      ])
+  }
+
+  @Test func knowsTheSameContentAtAnotherPlace() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder(["a.html": page, "b.html": page])
+    #expect(bringIn(folder, library) == ["new A page", "same A page"])
+    #expect(try library.issues().count == 1)
+  }
+
+  @Test func aChangedFileKeepsItsIdAndWhatWasKeptInIt() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder(["a.txt": "Rivers\n\nThey run.\n\nTo the sea.\n"])
+    #expect(bringIn(folder, library) == ["new Rivers"])
+    let book = try #require(try library.issues().first?.issue)
+    let article = try #require(book.articles.first)
+    let place = Place(block: 1, side: .first, offset: 0)
+    try library.keep(
+      Bookmark(
+        issue: book.id, locator: Locator(article: article.id, place: place),
+        quote: "To the sea."))
+    try folder.write("a.txt", Data("Rivers\n\nAt first.\n\nThey run.\n\nTo the sea.\n".utf8))
+    #expect(bringIn(folder, library) == ["new Rivers"])
+    #expect(try library.issues().map(\.issue.id) == [book.id])
+    #expect(try library.bookmarks().map(\.locator.place.block) == [2])
+  }
+
+  @Test func stopsWhereItIsToldAndKeepsWhatIsThere() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder(["a.html": page, "b.txt": "Rivers\n\nThey run.\n"])
+    let options = ImportOptions { (try? library.issues().isEmpty) ?? false }
+    #expect(bringIn(folder, library, options).last == "stopped")
+  }
+}
