@@ -102,7 +102,9 @@ let package = Package(
     .testTarget(name: "SearchingTests", dependencies: ["Searching", "TestSupport"]),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Storage", "TestSupport", "CHan", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Presentation", "Running", "TestSupport"]),
@@ -115,7 +117,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Emulation", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Emulation", "PseudoTerminal", "Reading", "Presentation", "kan"]),
+      dependencies: [
+        "Emulation", "PseudoTerminal", "Reading", "Presentation", "TestSupport", "kan",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

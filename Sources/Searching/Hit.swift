@@ -40,9 +40,14 @@ package struct Hit: Hashable, Sendable {
   package let other: Snippet?
   /// How close together the words that were asked for stand in the paragraph.
   package let nearness: Nearness
+  /// The query that found it: the one typed, or one that it may be read as.
+  package let query: Query
 
   /// Makes a hit.
-  package init(place: Place, snippet: Snippet, other: Snippet?, nearness: Nearness = .apart) {
+  package init(
+    place: Place, snippet: Snippet, other: Snippet?, nearness: Nearness = .apart, query: Query
+  ) {
+    self.query = query
     self.place = place
     self.snippet = snippet
     self.other = other
@@ -89,8 +94,6 @@ package struct ArticleHits: Hashable, Sendable {
 /// What was found.
 package struct Answer: Hashable, Sendable {
   package let question: Question
-  /// The query that found it: the one typed, or the one it was read as.
-  package let query: Query
   /// Articles in the order of their rank.
   package let articles: [ArticleHits]
   /// Articles found in all, those beyond the limit too.
@@ -99,9 +102,8 @@ package struct Answer: Hashable, Sendable {
   package var isIndexed = true
 
   /// Makes an answer.
-  package init(question: Question, query: Query, articles: [ArticleHits], total: Int) {
+  package init(question: Question, articles: [ArticleHits], total: Int) {
     self.question = question
-    self.query = query
     self.articles = articles
     self.total = total
   }

@@ -24,7 +24,7 @@ package struct Pinyin: Hashable, Sendable {
 
     /// Whether a character has a reading that sounds so.
     func matches(_ character: UInt32) -> Bool {
-      guard (0x4E00...0x9FFF).contains(character) else { return false }
+      guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return false }
       let readings = han_character_of(character).readings
       return fits[Int(readings.0)] || fits[Int(readings.1)] || fits[Int(readings.2)]
     }
@@ -105,7 +105,7 @@ package struct Pinyin: Hashable, Sendable {
 }
 
 /// The syllables of the table, by their index; the first is none.
-private let allSyllables: [[UInt8]] = (0..<Int(han_syllable_count)).map {
+let allSyllables: [[UInt8]] = (0..<Int(han_syllable_count)).map {
   Array(String(cString: han_syllable(UInt32($0))).utf8)
 }
 private let wholes = Set(allSyllables.dropFirst())

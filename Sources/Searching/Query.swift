@@ -30,6 +30,19 @@ package struct Query: Hashable, Sendable {
   /// Whether there is anything to search for.
   package var isEmpty: Bool { clauses.isEmpty }
 
+  /// Whether more is asked for than is searched for at once: every word is looked for in every paragraph
+  /// that holds all the others.
+  package var isTooLong: Bool {
+    let terms = clauses.joined().filter { !$0.isOther } + excluded
+    return terms.count > Query.mostWords
+      || terms.reduce(0) { $0 + $1.parts.count } > Query.mostTokens
+  }
+
+  /// The most words and phrases that are searched for at once.
+  package static let mostWords = 64
+  /// The most words and characters in all of them.
+  package static let mostTokens = 256
+
   /// All terms that a hit may show.
   package var terms: [Term] { clauses.flatMap { $0 } }
 
@@ -84,7 +97,7 @@ package struct Term: Hashable, Sendable {
   private let isQuoted: Bool
   /// Whether it stands beside what was typed, as another way to write it.
   package private(set) var isOther = false
-  /// What the term may be read as where it is found nowhere; set by `asPinyin`.
+  /// What the term is read as instead of its letters; set by `asPinyin`.
   package private(set) var pinyin: Pinyin?
 
   init?(_ part: QueryPart, isOpen: Bool) {
@@ -152,6 +165,12 @@ package struct Term: Hashable, Sendable {
 }
 
 extension Query {
+  /// What the query may mean, the surest first: what was typed, then its letters as syllables of Pinyin,
+  /// then as initials.
+  package var meanings: [Query] {
+    [self] + [false, true].compactMap { asPinyin(initials: $0) }
+  }
+
   /// The query with its terms read as syllables, or as initials; `nil` where any of them cannot be.
   package func asPinyin(initials: Bool) -> Query? {
     guard !clauses.isEmpty, excluded.isEmpty else { return nil }

@@ -23,7 +23,7 @@ package struct TokenScanner {
   package private(set) var range = 0..<0
   package private(set) var gap = Gap.stop
   /// The folded scalar of a character.
-  private(set) var character: UInt32 = 0
+  package private(set) var character: UInt32 = 0
   /// Whether the token is the article or pronoun in front of an apostrophe: `l'eau`, `qu'il`.
   private(set) var isElided = false
   /// Whether letters of the word are beyond ASCII, so that it may be spelled with accents.

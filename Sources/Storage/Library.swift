@@ -183,9 +183,8 @@ extension Library {
 
 // Search.
 extension Library {
-  /// Answers a question. What is found nowhere as it stands is tried as Pinyin, then as initials.
-  ///
-  /// Sounds are in no index, so a large library takes seconds; `isWanted` tells when to give up.
+  /// Answers a question: what is found as it was typed first, then what its letters find as Pinyin and
+  /// as initials. `isWanted` tells when to give up.
   package func answer(
     _ question: Question, while isWanted: () -> Bool = { true }
   ) throws(LibraryError) -> Answer {

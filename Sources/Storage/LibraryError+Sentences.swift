@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 
 // The sentences of the library: what happened, where, and what to do about it.
 extension LibraryError: Sayable {
@@ -31,6 +32,11 @@ extension LibraryError: Sayable {
       Phrase(
         "\(path): the library is of a newer version of Kan; reading goes on without it, update Kan to use it",
         "\(path)：书库出自更新版本的 Kan；不用书库继续阅读，升级 Kan 后可用")
+    case .tooLong:
+      Phrase(
+        "at most \(Query.mostWords) words, or \(Query.mostTokens) characters, are searched for at once; "
+          + "leave some out",
+        "一次最多检索 \(Query.mostWords) 个词或 \(Query.mostTokens) 个字；请删去一些")
     case .notKept(let obstacle):
       Phrase("not kept: \(obstacle.sentence[.english])", "未保存：\(obstacle.sentence[.chinese])")
     case .damaged:

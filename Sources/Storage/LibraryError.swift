@@ -20,6 +20,8 @@ package enum LibraryError: Error, Hashable, Sendable {
   case empty(String)
   /// The file is of a newer version of this program, and is left as it is.
   case newerVersion(String)
+  /// A query of more words or characters than are searched for at once.
+  case tooLong
   /// Something could not be written.
   case notKept(Obstacle)
   /// A part of the file is damaged; it is looked at thoroughly when it is opened next.

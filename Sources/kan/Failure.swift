@@ -18,6 +18,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// every other error.
   init?(of error: any Error) {
     switch error {
+    case LibraryError.tooLong: self = .usage
     case is LibraryError: self = .inputOutput
     case let error as ImportFault: self = ExitStatus(error)
     case let error as SourceError: self = ExitStatus(error)

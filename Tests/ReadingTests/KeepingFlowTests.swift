@@ -38,8 +38,8 @@ import Typesetting
     var reader = reading("/ 柳")
     let shown = search(reader)
     let old = Answer(
-      question: Question("水", scope: .issue, issue: "sample", isTyping: true), query: Query("水"),
-      articles: [], total: 0)
+      question: Question("水", scope: .issue, issue: "sample", isTyping: true), articles: [],
+      total: 0)
     reader.send(.found(old))
     #expect(search(reader) == shown)
   }
@@ -96,13 +96,14 @@ import Typesetting
     let story = sampleStory("fords")
     let place = Place(block: 4, side: .second, offset: 3)
     let hit = Hit(
-      place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []))
+      place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []),
+      query: Query("柳"))
     let hits = ArticleHits(
       issue: "other", named: story.section.title, article: story.article, section: "s",
       sectionTitle: story.section.title,
       languages: .englishAndChinese, hits: [hit])
     _ = state.update(
-      on: .found(Answer(question: question, query: Query("柳"), articles: [hits], total: 1)))
+      on: .found(Answer(question: question, articles: [hits], total: 1)))
     #expect(state.update(on: .key(Key(.enter))).contains(.openPublication("other")))
     let other = Magazine.Publication(
       id: "other", languages: .englishAndChinese, title: sampleIssue.title,

@@ -36,11 +36,11 @@ import Testing
       let story = sampleStory("fords")
       let hit = Hit(
         place: Place(block: 4, side: .first, offset: 0), snippet: Snippet(of: "x", matches: []),
-        other: Snippet(of: "", matches: []))
+        other: Snippet(of: "", matches: []), query: Query("x"))
       let hits = ArticleHits(
         issue: "sample", named: story.section.title, article: story.article, section: "upstream",
         sectionTitle: story.section.title, languages: .englishAndChinese, hits: [hit])
-      return Answer(question: question, query: Query("x"), articles: [hits], total: 1)
+      return Answer(question: question, articles: [hits], total: 1)
     }
   }
 

@@ -145,9 +145,9 @@ package struct SearchScreen: Pane {
 
   /// Goes to the hit that is chosen, on the side it was found on.
   private func goToChosen(in scene: Scene) -> [Outcome] {
-    guard let chosen, let answer else { return [] }
+    guard let chosen else { return [] }
     let locator = Locator(article: chosen.article.article.id, place: chosen.hit.place)
-    return [.go(.place(locator, in: chosen.article.issue, query: answer.query))]
+    return [.go(.place(locator, in: chosen.article.issue, query: chosen.hit.query))]
   }
 
   /// Takes an answer in; one to an older question is dropped.

@@ -1,13 +1,15 @@
 import Magazine
 import Searching
 
-/// Finds the paragraphs of an article that a query means.
+/// Finds the paragraphs of an article that a query means, in any of its meanings.
 struct HitReader {
-  private var finder: HitFinder
+  private var finders: [HitFinder]
+  private let filters: [QueryFilter]
   private let open: Publication.ID
 
-  init(_ query: Query, open: Publication.ID) {
-    finder = HitFinder(query)
+  init(_ meanings: [Query], open: Publication.ID) {
+    finders = meanings.map { HitFinder($0) }
+    filters = meanings.first?.filters ?? []
     self.open = open
   }
 
@@ -16,7 +18,7 @@ struct HitReader {
     guard let (publication, cut) = try shelf.story(row, open: open),
       passes(cut.story, publication)
     else { return nil }
-    let hits = finder.hits(in: cut)
+    let hits = hits(in: cut)
     guard !hits.isEmpty else { return nil }
     let story = cut.story
     return ArticleHits(
@@ -25,8 +27,18 @@ struct HitReader {
       languages: publication.languages, hits: hits)
   }
 
+  /// The paragraphs found, each once, those first that the surest meaning finds.
+  private mutating func hits(in story: TokenizedStory) -> [Hit] {
+    var found: [Hit] = []
+    for index in finders.indices {
+      let known = Set(found.map(\.place.block))
+      found += finders[index].hits(in: story).filter { !known.contains($0.place.block) }
+    }
+    return found
+  }
+
   private func passes(_ story: Story, _ issue: Publication) -> Bool {
-    finder.query.filters.allSatisfy { filter in
+    filters.allSatisfy { filter in
       switch filter {
       case .section(let name): contains([story.section.id] + story.section.title.all, name)
       case .issue(let name):

@@ -21,6 +21,13 @@ struct SearchExpression {
       + (excluded.isEmpty ? "" : " NOT (\(excluded))")
   }
 
+  /// Makes the expression of all that some queries mean; `nil` where they ask nothing.
+  init?(anyOf queries: [Query], in languages: Set<Language>) {
+    let expressions = queries.compactMap { SearchExpression($0, in: languages)?.text }
+    guard !expressions.isEmpty else { return nil }
+    text = expressions.map { "(\($0))" }.joined(separator: " OR ")
+  }
+
   /// Makes the expression of a query's words one behind the other, as they were typed; `nil` where it
   /// has one word only, or a choice of words.
   init?(phrase query: Query) {
@@ -53,14 +60,24 @@ private struct TermWriter {
   }
 
   func expression(_ term: Term) -> String {
+    let words = term.pinyin.map(sounds) ?? words(of: term)
+    return term.isInTitle ? "({first_title second_title} : (\(words)))" : "(\(words))"
+  }
+
+  /// The ways to read letters as sounds.
+  private func sounds(_ pinyin: Pinyin) -> String {
+    pinyin.phrases.map { phrase in
+      quoted(phrase.tokens.joined(separator: " ")) + (phrase.isPrefix ? " *" : "")
+    }.joined(separator: " OR ")
+  }
+
+  private func words(of term: Term) -> String {
     let last = term.parts.count - 1
     let isPhrase = last > 0 && !term.parts.contains { $0.isStemmed }
-    let words =
-      isPhrase
+    return isPhrase
       ? phrase(term)
       : term.parts.enumerated().map { word($1, isPrefix: term.isPrefix && $0 == last) }
         .joined(separator: " AND ")
-    return term.isInTitle ? "({first_title second_title} : (\(words)))" : "(\(words))"
   }
 
   private func phrase(_ term: Term) -> String {

@@ -16,12 +16,9 @@ struct SearchPlan {
   /// The languages that are searched.
   let languages: Set<Language>
 
-  /// Plans the search for a query: of the languages that the publications in scope have, and the
-  /// query admits, those that fit.
-  init(
-    _ query: Query, _ question: Question, _ connection: PlainConnection,
-    where fits: (Language) -> Bool = { _ in true }
-  ) throws {
+  /// Plans the search for a query, of the languages that the publications in scope have and the query
+  /// admits.
+  init(_ query: Query, _ question: Question, _ connection: PlainConnection) throws {
     let scope = Scope(question)
     let pairs = try connection.texts(
       "SELECT DISTINCT \(Scope.tags) FROM publication WHERE \(scope.publications)",
@@ -29,7 +26,7 @@ struct SearchPlan {
     func wanted(_ tags: String) -> [Side] {
       let languages = Parallel(tags: tags)
       return Side.allCases.filter { side in
-        languages[exactly: side].map { query.admits($0) && fits($0) } ?? false
+        languages[exactly: side].map { query.admits($0) } ?? false
       }
     }
     let groups = Dictionary(grouping: pairs, by: wanted).filter { !$0.key.isEmpty }

@@ -3,8 +3,8 @@ import GRDBSQLite
 import Magazine
 import Searching
 
-/// Gives FTS5 the tokens of `TokenScanner`: characters one by one, words as they stand and, at
-/// the same position, by their stems behind `=`.
+/// Gives FTS5 the tokens of `TokenScanner`: characters one by one and, at the same position, Chinese
+/// ones by their sounds (`SoundTokens`); words as they stand and by their stems behind `=`.
 ///
 /// FTS5 does not tell a tokenizer which column, let alone which language, it reads, so a text has the
 /// tag of its language in front (`tagged`). To hand tokens over ready made would copy every text twice
@@ -12,7 +12,7 @@ import Searching
 final class SearchTokenizer {
   static let name = "kan"
   /// To be raised when tokens or columns change: older indexes are built anew.
-  static let version = 2
+  static let version = 3
 
   /// What FTS5 wants a token to be handed to: its flags, its bytes, and where it stands in the text.
   typealias Callback =
@@ -20,8 +20,14 @@ final class SearchTokenizer {
       UnsafeMutableRawPointer?, CInt, UnsafePointer<CChar>?, CInt, CInt, CInt
     ) -> CInt
 
-  /// The stemmers of the languages that were met, by their tags.
-  private var stemmers: [String: Stemmer] = [:]
+  /// What is found of a text beside its tokens as they stand.
+  private struct Rules {
+    let stemmer: Stemmer
+    let isChinese: Bool
+  }
+
+  /// The rules of the languages that were met, by their tags.
+  private var rules: [String: Rules] = [:]
 
   /// A text as it is indexed, its language in front.
   static func tagged(_ text: String, _ language: Language) -> String {
@@ -56,33 +62,54 @@ final class SearchTokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?,
     _ callback: Callback
   ) -> CInt {
-    let (stemmer, text) = untagged(bytes)
+    let (rules, text) = untagged(bytes)
     var scanner = TokenScanner(text)
     while scanner.next() {
       let code = emit(scanner.folded, scanner.range, 0, context, callback)
       if code != 0 { return code }
-      guard scanner.kind == .word, let stemmer else { continue }
-      for stem in stemmer.stems(of: scanner.word) where stem != scanner.folded {
-        let colocated: CInt = 1  // FTS5_TOKEN_COLOCATED
-        let code = emit([UInt8(ascii: "=")] + stem, scanner.range, colocated, context, callback)
-        if code != 0 { return code }
+      guard let rules else { continue }
+      let besides = emitBesides(scanner, rules) {
+        self.emit($0, scanner.range, SearchTokenizer.colocated, context, callback)
       }
+      if besides != 0 { return besides }
     }
     return 0
   }
 
-  /// The stemmer of a text's language, and the text behind its tag.
+  /// FTS5_TOKEN_COLOCATED.
+  private static let colocated: CInt = 1
+
+  /// Hands over what stands at the position of a token: its stems, or its sounds.
+  private func emitBesides(
+    _ scanner: TokenScanner, _ rules: Rules, _ emit: ([UInt8]) -> CInt
+  ) -> CInt {
+    switch scanner.kind {
+    case .number: return 0
+    case .character:
+      return rules.isChinese ? SoundTokens.forEach(scanner.character, emit) : 0
+    case .word:
+      for stem in rules.stemmer.stems(of: scanner.word) where stem != scanner.folded {
+        let code = emit([UInt8(ascii: "=")] + stem)
+        if code != 0 { return code }
+      }
+      return 0
+    }
+  }
+
+  /// The rules of a text's language, and the text behind its tag.
   private func untagged(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (Stemmer?, UnsafeBufferPointer<UInt8>) {
+  ) -> (Rules?, UnsafeBufferPointer<UInt8>) {
     // No tag that Kan wrote is longer.
     guard let end = bytes.prefix(256).firstIndex(of: 0x1F) else { return (nil, bytes) }
     let tag = String(decoding: bytes[..<end], as: UTF8.self)
     let text = UnsafeBufferPointer(rebasing: bytes[(end + 1)...])
-    if let known = stemmers[tag] { return (known, text) }
-    let stemmer = Language(tag).map { Stemmer($0) }
-    stemmers[tag] = stemmer
-    return (stemmer, text)
+    if let known = rules[tag] { return (known, text) }
+    let rules = Language(tag).map {
+      Rules(stemmer: Stemmer($0), isChinese: $0.script == .chinese)
+    }
+    self.rules[tag] = rules
+    return (rules, text)
   }
 
   private func emit(

@@ -1,0 +1,61 @@
+import CHan
+
+/// The tokens by which the index knows the sounds of a Han character: its readings behind `~`, and the
+/// letters that they begin with behind `^`. No text has such tokens, and none is a beginning of another
+/// kind.
+///
+///     标   ~biao ^b
+///     行   ~xing ^x ~hang ^h
+package enum SoundTokens {
+  /// The token of a syllable, in full or begun.
+  static func syllable(_ letters: [UInt8]) -> [UInt8] { [UInt8(ascii: "~")] + letters }
+
+  /// The token of the letter that a syllable begins with.
+  static func initial(_ letter: UInt8) -> [UInt8] { [UInt8(ascii: "^"), letter] }
+
+  /// Calls `body` with the tokens of a character, each once, until it answers with another number than
+  /// 0; returns that. A scalar that is no Han character has none.
+  package static func forEach(_ character: UInt32, _ body: ([UInt8]) -> CInt) -> CInt {
+    guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return 0 }
+    let (first, second, third) = han_character_of(character).readings
+    var begun: (UInt8, UInt8) = (0, 0)
+    for reading in [first, second, third] where reading != 0 {
+      let token = syllables[Int(reading)]
+      let code = body(token)
+      if code != 0 { return code }
+      let letter = token[1]
+      if letter == begun.0 || letter == begun.1 { continue }
+      begun = (letter, begun.0)
+      let initialCode = body(initials[Int(letter)])
+      if initialCode != 0 { return initialCode }
+    }
+    return 0
+  }
+
+  /// By the index of the syllable in the table; the first is none.
+  private static let syllables = allSyllables.map(syllable)
+  /// By the letter.
+  private static let initials = (0...UInt8.max).map(initial)
+}
+
+extension Pinyin {
+  /// A way to read what was typed, as tokens that stand one behind the other.
+  package struct Phrase {
+    package let tokens: [String]
+    /// Whether the last token is only begun.
+    package let isPrefix: Bool
+  }
+
+  /// The ways to read what was typed.
+  package var phrases: [Phrase] {
+    readings.map { sounds in
+      let tokens = sounds.map { sound in
+        let isInitial = !sound.isWhole && sound.letters.count == 1
+        return isInitial
+          ? SoundTokens.initial(sound.letters[0]) : SoundTokens.syllable(sound.letters)
+      }
+      let isPrefix = sounds.last.map { !$0.isWhole && $0.letters.count > 1 } ?? false
+      return Phrase(tokens: tokens.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix)
+    }
+  }
+}

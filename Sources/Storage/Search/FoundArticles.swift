@@ -1,0 +1,81 @@
+import Searching
+
+/// The articles that answer a question, each once.
+struct FoundArticles {
+  private let meanings: [Query]
+  private let question: Question
+  private let plan: SearchPlan
+  private let connection: PlainConnection
+  private var articles: [ArticleHits] = []
+  private var shelf: SearchedShelf
+  private var reader: HitReader
+  private var seen: Set<Int> = []
+  /// Whether no article is beyond the limit.
+  private var isWhole = true
+
+  /// Nothing yet; the first meaning is what was typed.
+  init(
+    _ meanings: [Query], _ question: Question, _ plan: SearchPlan, _ connection: PlainConnection,
+    _ cut: CutStories
+  ) {
+    (self.meanings, self.question, self.plan) = (meanings, question, plan)
+    self.connection = connection
+    shelf = SearchedShelf(connection, cut)
+    reader = HitReader(meanings, open: question.issue)
+  }
+
+  /// Adds what a meaning of the question finds, below what was found before.
+  mutating func add(_ meaning: Query) throws {
+    guard isFiltered || articles.count < question.limit else {
+      isWhole = false
+      return
+    }
+    guard let statement = SearchStatement(meaning, plan) else { return }
+    let limit = isFiltered ? -1 : question.limit
+    guard try add(statement, limit: limit) >= limit, !isFiltered else { return }
+    isWhole = false
+    // Rank knows no order of words: an article with the very phrase may be beyond the limit.
+    if let phrase = SearchStatement(phrase: meaning, plan) { _ = try add(phrase, limit: limit) }
+  }
+
+  /// The answer, as far as articles were added: those first in which what was typed stands, and of those
+  /// the ones where its words stand nearest.
+  func answer() throws -> Answer {
+    func isTyped(_ article: ArticleHits) -> Bool { article.hits.first?.query == meanings.first }
+    let ranked =
+      articles.filter(isTyped).nearestFirst { $0.hits.first?.nearness ?? .apart }
+      + articles.filter { !isTyped($0) }
+    let total =
+      isWhole ? ranked.count : try SearchStatement(anyOf: meanings, plan)?.count(connection)
+    return Answer(
+      question: question, articles: Array(ranked.prefix(question.limit)), total: total ?? 0)
+  }
+
+  /// Columns and issues are told apart by what their contents say, behind the index.
+  private var isFiltered: Bool {
+    meanings.first?.filters.contains { $0.isBehindTheIndex } ?? false
+  }
+
+  /// Adds what a statement finds; returns the number of its rows.
+  private mutating func add(_ statement: SearchStatement, limit: Int) throws -> Int {
+    var rows = 0
+    try statement.forEachRow(limit: limit, connection) { row in
+      rows += 1
+      guard seen.insert(row.whole("number", in: 0...(1 << 52)) ?? -1).inserted,
+        let hits = try reader.hits(row, &shelf)
+      else { return }
+      articles.append(hits)
+    }
+    return rows
+  }
+}
+
+extension QueryFilter {
+  /// Whether only the contents of a publication tell what passes.
+  fileprivate var isBehindTheIndex: Bool {
+    switch self {
+    case .section, .issue: true
+    case .language: false
+    }
+  }
+}
