@@ -6,7 +6,7 @@ struct Kan: ParsableCommand {
     commandName: "kan",
     abstract: "Reads a magazine, a book or a document in the terminal, in two languages at once.",
     discussion: examples + "\n\nIn the reader ? shows the keys; “man kan” tells everything.",
-    version: "kan \(version)",
+    version: versionLine,
     subcommands: [
       ReadCommand.self, ContentsCommand.self, ShowCommand.self, SearchCommand.self,
       BookmarkCommand.self, LibraryCommand.self, ImportCommand.self, IndexCommand.self,
@@ -22,4 +22,6 @@ struct Kan: ParsableCommand {
   }.joined(separator: "\n")
 
   static let version = "0.2.0"
+  /// What `--version` prints.
+  static let versionLine = "kan \(version)"
 }

@@ -1,17 +1,16 @@
 import ArgumentParser
 import Glibc
-import Running
 
 @main
 enum Main {
   static func main() {
     Crash.prepare()
     do {
-      // The everyday way in: with nothing to parse, the parser's share of the start is saved.
-      if CommandLine.argc == 1 {
-        try openReader(
-          issue: nil, library: usualLibraryPath, look: LookChoices(), keys: nil)
-      } else {
+      let everyday = EverydayArguments(Array(CommandLine.arguments.dropFirst()))
+      switch everyday {
+      case .read(let issue): try openReader(issue: issue)
+      case .version: printOutput(Kan.versionLine)
+      case nil:
         var command = try Kan.parseAsRoot()
         try command.run()
       }

@@ -92,7 +92,10 @@ struct ReadCommand: ParsableCommand {
 /// Opens an issue in the terminal and reads until the reader leaves.
 ///
 /// The disk is read while the terminal is set up.
-func openReader(issue: String?, library path: String, look: LookChoices, keys: String?) throws {
+func openReader(
+  issue: String?, library path: String = usualLibraryPath, look: LookChoices = LookChoices(),
+  keys: String? = nil
+) throws {
   guard canShowPages else { return try printContents(of: issue, library: path) }
   let starting = Background {
     let (library, trouble) = try Library.open(at: path)
@@ -129,14 +132,14 @@ func openReader(issue: String?, library path: String, look: LookChoices, keys: S
     _ = session.send(.notice(trouble))
   }
   KeyScript(keys ?? "").play(on: &session)
+  // The first page is shown before anything else is begun.
+  let loop = RunLoop(terminal: terminal, session: session, worker: worker)
   startup.welcome(by: worker)
   let watch = startup.watch(for: worker)
   defer { watch.end() }
   let configuring = ConfigWatch(usualConfigPath, waking: worker)
   defer { configuring.end() }
-  let status = RunLoop(
-    terminal: terminal, session: session, worker: worker, configuring: configuring
-  ).run()
+  let status = loop.run(configuring)
   worker.finish()
   terminal.close()
   throw ExitCode(status)

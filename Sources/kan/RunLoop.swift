@@ -8,35 +8,60 @@ import Terminal
 struct RunLoop {
   let terminal: Terminal
   let worker: Worker
-  let configuring: ConfigWatch
   private var session: Session
+  /// What the reader has before them.
+  private var page: Page
+  /// Something that came in before the first page and is still to be done.
+  private var waiting: Input?
   /// When a place that has changed is to be kept, in milliseconds; `nil` while none has.
   private var due: Int?
 
   /// Places are kept this long after they changed, in milliseconds.
   private static let delay = 1000
 
-  init(terminal: Terminal, session: Session, worker: Worker, configuring: ConfigWatch) {
-    self.configuring = configuring
+  /// Shows the first page.
+  init(terminal: Terminal, session: Session, worker: Worker) {
     self.terminal = terminal
     self.session = session
     self.worker = worker
+    page = session.page
+    if takeAnswers() { page = self.session.page }
+    show()
   }
 
-  /// Runs to the end; returns the exit status.
-  func run() -> Int32 {
+  private func show() {
+    Crash.speak(session.state.preferences.interface)
+    terminal.show(page.frame)
+  }
+
+  /// Takes in what the terminal has answered by now, so that it shows on the first page already; whether
+  /// there was anything. Whatever else has come waits until there is a page.
+  private mutating func takeAnswers() -> Bool {
+    var hasAnswers = false
+    while terminal.hasMore {
+      switch terminal.next() {
+      case .ground(let ground): _ = session.send(.ground(ground))
+      case .ambiguous(let width): _ = session.send(.ambiguous(width))
+      case let input:
+        waiting = input
+        return hasAnswers
+      }
+      hasAnswers = true
+    }
+    return hasAnswers
+  }
+
+  /// Runs to the end, and follows what is written meanwhile; returns the exit status.
+  func run(_ configuring: ConfigWatch) -> Int32 {
     var loop = self
-    // What the terminal answered meanwhile shows on the first page.
-    while terminal.hasMore { if let status = loop.handle(terminal.next(), nil) { return status } }
     while true {
-      Crash.speak(loop.session.state.preferences.interface)
-      let page = loop.session.page
-      terminal.show(page.frame)
       repeat {
-        if let status = loop.handle(terminal.next(milliseconds: loop.patience), page) {
-          return status
-        }
+        let input = loop.waiting ?? terminal.next(milliseconds: loop.patience)
+        loop.waiting = nil
+        if let status = loop.handle(input, configuring) { return status }
       } while terminal.hasMore
+      loop.page = loop.session.page
+      loop.show()
     }
   }
 
@@ -44,7 +69,7 @@ struct RunLoop {
   private var patience: Int32 { due.map { Int32(max(0, $0 - milliseconds())) } ?? -1 }
 
   /// Does what one input asks for; a status ends the program.
-  private mutating func handle(_ input: Input, _ page: Page?) -> Int32? {
+  private mutating func handle(_ input: Input, _ configuring: ConfigWatch) -> Int32? {
     if let due, milliseconds() >= due { keepPlaces() }
     switch input {
     case .terminate(let signal):
@@ -59,7 +84,7 @@ struct RunLoop {
       }
     case .key, .paste, .wheel, .click, .cursor, .background, .ground, .resize, .ambiguous:
       _ = session.send(.time(Int(monotonicSeconds())))
-      guard let event = event(input, page) else { return nil }
+      guard let event = event(input) else { return nil }
       let status = perform(session.send(event))
       if due == nil, session.state.journey.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }
       return status
@@ -73,12 +98,12 @@ struct RunLoop {
   }
 
   /// What an input means on the page that the reader has before them.
-  private func event(_ input: Input, _ page: Page?) -> Event? {
+  private func event(_ input: Input) -> Event? {
     switch input {
     case .key(let key): .key(key)
     case .paste(let text): .paste(text)
     case .wheel(let notches): .wheel(notches)
-    case .click(let x, let y): page?.target(x: x, y: y).map { .click($0) }
+    case .click(let x, let y): page.target(x: x, y: y).map { .click($0) }
     case .resize(let size): .resize(size)
     case .ambiguous(let width): .ambiguous(width)
     case .ground(let ground): .ground(ground)

@@ -85,6 +85,19 @@ import Testing
     #expect(found.output.contains("\"query\" : \"standard -solar\""), "\(found)")
   }
 
+  /// The shortest command lines are told apart before the parser of arguments sees them.
+  @Test func aPathMeansTheSameWithAndWithoutACommand() throws {
+    for path in ["/nowhere", "./nothing.epub", "...", "/usr/bin"] {
+      let (short, long) = (try run(path), try run("read", path))
+      #expect(short.status == long.status && short.status == 66, "\(path)")
+      #expect(short.output == long.output && short.error == long.error, "\(path)")
+    }
+    #expect(try run("libary").status == 66)
+    #expect(try run("library").status == 0)
+    #expect(try run("--versoin").status == 2)
+    #expect(try run("--version", "--interface", "en").output == run("--version").output)
+  }
+
   @Test func versionAndHelpAreOutput() throws {
     #expect(try run("--version").output.hasPrefix("kan "))
     let help = try run("--help")
