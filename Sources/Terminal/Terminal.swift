@@ -116,11 +116,8 @@ package final class Terminal {
     queue.append(.resize(measure()))
   }
 
-  /// Whether something came in that has not been taken out.
-  package var hasMore: Bool {
-    if queue.isEmpty { collect(milliseconds: 0) }
-    return !queue.isEmpty
-  }
+  /// Whether something came in that has not been taken out: what was typed ahead comes in with one read.
+  package var hasMore: Bool { !queue.isEmpty }
 
   /// Waits for the next thing to happen, at most so many milliseconds; -1 waits for ever.
   package func next(milliseconds: Int32 = -1) -> Input {

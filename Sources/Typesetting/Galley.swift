@@ -110,6 +110,7 @@ extension Galley {
   }
 
   private mutating func set(_ range: Range<Int>) {
+    guard range.contains(where: { blocks[$0 + 1] == nil }) else { return }
     let compositor = Compositor(story: story, format: format)
     var shift = 0
     for block in range where blocks[block + 1] == nil {

@@ -11,10 +11,13 @@ struct PrintedLine: View {
 
   func draw(on canvas: inout Canvas) {
     var last: Run?
+    var known: RunLook?
     var end = 0
     for run in line.runs {
       let start = x + run.x
-      let look = look(of: run, canvas)
+      // Most runs of a line look like the one before.
+      if known?.suits(run) != true { known = RunLook(of: run, canvas) }
+      let look = known?.look ?? canvas.look(.page)
       if let last, end < start, continues(last, run) {
         canvas.fill(" ", look, columns: end..<start, y: y)
       }
@@ -36,7 +39,7 @@ struct PrintedLine: View {
 
   /// Draws what is marked in a run once more, so that it stands out.
   private func drawMarks(in run: Run, x start: Int, _ look: Look, on canvas: inout Canvas) {
-    guard let source = run.source else { return }
+    guard !marks.isEmpty, let source = run.source else { return }
     let spans = marks.spans(block: line.block, side: source.side)
     guard !spans.isEmpty else { return }
     let shown = max(1, run.text.scalarCount)
@@ -53,8 +56,26 @@ struct PrintedLine: View {
     }
   }
 
-  /// A run's look: links are underlined; emphasis in a script without italics has dots below (着重号, 圏点).
-  private func look(of run: Run, _ canvas: Canvas) -> Look {
+}
+
+/// How a run of set type looks: links are underlined; emphasis in a script without italics has dots below (着重号, 圏点).
+private struct RunLook {
+  let look: Look
+  private let style: Style
+  private let target: Target?
+  private let side: Side?
+
+  init(of run: Run, _ canvas: Canvas) {
+    (style, target, side) = (run.style, run.target, run.source?.side)
+    look = RunLook.look(of: run, canvas)
+  }
+
+  /// Whether another run looks the same.
+  func suits(_ run: Run) -> Bool {
+    run.style == style && run.target == target && run.source?.side == side
+  }
+
+  private static func look(of run: Run, _ canvas: Canvas) -> Look {
     var style = run.style
     let isUpright = run.source.map { !canvas.script(of: $0.side).hasItalics } ?? false
     let isDotted = isUpright && style.marks.remove(.emphasis) != nil

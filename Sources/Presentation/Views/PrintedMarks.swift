@@ -10,6 +10,9 @@ struct PrintedMarks {
   /// Highlights of the article.
   var highlights: [Bookmark] = []
 
+  /// Whether nothing is marked anywhere.
+  var isEmpty: Bool { selection == nil && matches == nil && highlights.isEmpty }
+
   /// A marked part of a block.
   struct Span {
     /// In Unicode scalars.

@@ -62,7 +62,7 @@ struct StatusLine: View {
 
   /// What a row of the table says in the last row, if it is useful here.
   private func hint(of binding: Binding, room: Int, _ canvas: Canvas) -> Hint? {
-    guard state.scene.follows(binding.command), isUseful(binding.command),
+    guard binding.isHinted, canvas.scene.follows(binding.command), isUseful(binding.command),
       var text = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
     else { return nil }
     if binding.command == .article(.next), let next = nextTitle(canvas) {
