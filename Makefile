@@ -20,7 +20,8 @@ TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicod
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld
 PROGRAM = .build/release/kan
 
-.PHONY: help run build test check bench fuzz-import stage install uninstall dist format lint tables packages \
+.PHONY: help run build test check fuzz fuzz-import bench stage install uninstall dist format lint \
+  tables packages \
   test-packages clean
 
 help: ## list what can be made
@@ -40,6 +41,14 @@ test: packages test-packages ## build, and run all tests
 	swift build --build-tests
 	swift test --skip-build
 	$(PROGRAM) check Content/china-standardization-2025-01
+
+# Inputs that are tried at random, and the first seed: what was found is tried again by its seed.
+FUZZ ?= 1000000
+SEED ?= 1
+
+fuzz: packages test-packages ## press keys at random (FUZZ=inputs, SEED=first)
+	swift build --build-tests
+	KAN_FUZZ=$(FUZZ) KAN_SEED=$(SEED) swift test --skip-build --filter FuzzTests
 
 bench: packages test-packages build ## measure start, keys, memory, search and typesetting
 	swift build $(RELEASE) --product kan-bench

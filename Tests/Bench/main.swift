@@ -34,19 +34,6 @@ func settle(_ child: Child, quiet: Int) -> Double {
 
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
-/// Milliseconds from exec to the last byte of the first screen, medians of interleaved runs.
-func startUp(_ commands: [[String]], runs: Int) -> [Double] {
-  var times = [[Double]](repeating: [], count: commands.count)
-  for _ in 0..<runs {
-    for (index, command) in commands.enumerated() {
-      let began = monotonicSeconds()
-      let child = start(command)
-      times[index].append((settle(child, quiet: 80) - began) * 1000)
-    }
-  }
-  return times.map(median)
-}
-
 /// Milliseconds that a process has spent on a processor (/proc/PID/schedstat).
 func processorTime(_ child: Child) -> Double {
   let text = contents("/proc/\(child.pid)/schedstat")
@@ -70,16 +57,6 @@ func contents(_ path: String) -> String {
   return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
 }
 
-/// Milliseconds of processor for one action, the mean over many.
-func cost(_ child: Child, times: Int, _ action: (Int) -> Void) -> Double {
-  let before = processorTime(child)
-  for index in 0..<times {
-    action(index)
-    settle(child, quiet: 12)
-  }
-  return (processorTime(child) - before) / Double(times)
-}
-
 func row(_ name: String, _ value: Double, _ unit: String, limit: String) {
   let number = String(Int(value * 100 + 0.5))
   let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
@@ -88,38 +65,8 @@ func row(_ name: String, _ value: Double, _ unit: String, limit: String) {
   print("\(name)\(gap)\(shown)\(String(repeating: " ", count: max(1, 12 - shown.count)))\(limit)")
 }
 
-/// Start, keys and memory at a terminal.
-func benchTerminal() {
-  let longest = "\(issue)/70-photovoltaic-barriers.en.md"
-  settle(start([program]), quiet: 500)  // The first start of all brings the issue in.
-  let starts = startUp([[program], ["less", longest]], runs: 21)
-  row("kan: exec to first screen", starts[0], "ms", limit: "")
-  row("less: exec to first screen", starts[1], "ms", limit: "")
-  row("kan / less", starts[0] / starts[1], "×", limit: "at most 2.5")
-
-  let child = start([program])
-  settle(child, quiet: 100)
-  child.send("7\r")
-  settle(child, quiet: 100)
-  row("a line down", cost(child, times: 100) { _ in child.send("j") }, "ms", limit: "under 1")
-  row(
-    "a screen down or up", cost(child, times: 50) { child.send($0 % 2 == 0 ? " " : "b") }, "ms",
-    limit: "")
-  row("other language", cost(child, times: 30) { _ in child.send("\t") }, "ms", limit: "under 8")
-  row("next view", cost(child, times: 30) { _ in child.send("v") }, "ms", limit: "under 8")
-  row(
-    "resize", cost(child, times: 30) { child.resize(columns: $0 % 2 == 0 ? 100 : 120, rows: 40) },
-    "ms", limit: "under 8")
-  sleep(2)
-  let before = processorTime(child)
-  sleep(2)
-  row("two idle seconds", processorTime(child) - before, "ms", limit: "none")
-  row("peak memory", peakMemory(child), "MB", limit: "under 20")
-  try? FileManager.default.removeItem(atPath: environment["XDG_DATA_HOME"] ?? "")
-}
-
 let wanted = Set(arguments.dropFirst(3))
 if wanted.isEmpty || wanted.contains("typesetting") { try benchTypesetting(issue) }
 if wanted.isEmpty || wanted.contains("library") { try benchLibrary(issue, program: program) }
 if wanted.isEmpty || wanted.contains("books") { try benchBooks(issue, program: program) }
-if wanted.isEmpty || wanted.contains("terminal") { benchTerminal() }
+if wanted.isEmpty || wanted.contains("terminal") { benchTerminal(issue, program: program) }

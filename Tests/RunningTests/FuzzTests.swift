@@ -6,24 +6,26 @@ import TestSupport
 import Testing
 import Typesetting
 
-/// Fifty thousand keys, pastes, clicks and resizes at random, on a session with a library in memory:
+/// Fifty thousand keys, or as many as `make fuzz` asks for, pastes, clicks and resizes at random, on a session with a library in memory:
 /// nothing traps, no place drifts.
 @Suite struct FuzzTests {
   @Test func randomInputPressesEveryCommandAndNothingTraps() async {
+    let plan = FuzzPlan(rounds: 10, inputs: 5_000)
     let pressed = await withTaskGroup(of: Set<Command>.self) { group in
-      for seed in 1...10 { group.addTask { pressAtRandom(seed: seed) } }
+      for seed in plan.seeds { group.addTask { pressAtRandom(plan, seed: seed) } }
       return await group.reduce(into: Set<Command>()) { $0.formUnion($1) }
     }
     let missed = Set(CommandTable.bindings.map(\.command)).subtracting(pressed)
     #expect(missed.isEmpty, "\(missed) were never pressed")
   }
 
-  /// Five thousand inputs; the commands that were pressed by their keys.
-  private func pressAtRandom(seed: Int) -> Set<Command> {
+  /// Presses the inputs of a round; the commands that were pressed by their keys.
+  private func pressAtRandom(_ plan: FuzzPlan, seed: Int) -> Set<Command> {
+    plan.say(seed)
     var random = SeededGenerator(seed: seed)
     var reader = Reader(columns: 80, rows: 24)
     var pressed: Set<Command> = []
-    for step in 0..<5_000 {
+    for step in 0..<plan.inputs {
       let event = event(&random, on: reader.state.screen.mode, pressed)
       if case .key(let key) = event,
         let command = KeyMap.standard.command(for: key, in: reader.state.screen.mode)
@@ -34,18 +36,20 @@ import Typesetting
       if reader.effects.contains(.quit) || reader.effects.contains(.interrupt) {
         reader = Reader(columns: 80, rows: 24)
       }
-      if step % 100 == 0 { expectStill(&reader, &random) }
+      if step % 100 == 0 { expectStill(&reader, &random, seed) }
       if step % 20 == 0 { #expect(reader.rows.count == reader.state.size.rows) }
     }
     return pressed
   }
 
   /// Resizing there and back, and to the other language and back, gives an equal state.
-  private func expectStill(_ reader: inout Reader, _ random: inout SeededGenerator) {
+  private func expectStill(
+    _ reader: inout Reader, _ random: inout SeededGenerator, _ seed: Int
+  ) {
     let before = reader.state
     reader.resize(1 + random.below(130), 1 + random.below(40))
     reader.resize(before.size.columns, before.size.rows)
-    #expect(reader.state == before)
+    #expect(reader.state == before, "seed \(seed)")
   }
 
   private func event(
@@ -98,9 +102,4 @@ import Typesetting
     uniqueKeysWithValues: Mode.allCases.map { mode in
       (mode, KeyMap.standard.bindings(in: mode).flatMap(\.keys))
     })
-}
-
-extension SeededGenerator {
-  /// A number from 0 to the one before `bound`.
-  fileprivate mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }
