@@ -7,6 +7,7 @@ package struct Frame: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// The clusters of more than one scalar, which cells name by their number.
   private var clusters: [String] = []
+  private var links = LinkRows()
   /// Where the cursor blinks; hidden when `nil`.
   package var cursor: Position?
   /// Colours that the palette lacks: a look names the first of them by 256, the next by 257.
@@ -66,6 +67,18 @@ package struct Frame: Hashable, Sendable {
       while line.last == " " { line.removeLast() }
       return line
     }.joined(separator: "\n")
+  }
+
+  /// Whether any cell leads to an address.
+  package var hasLinks: Bool { !links.isEmpty }
+
+  /// The cells of a row that lead to addresses.
+  package func links(row: Int) -> [LinkSpan] { links[row] }
+
+  /// Lets cells of a row lead to an address, until something else is drawn on them.
+  package mutating func link(_ columns: Range<Int>, y: Int, to link: Hyperlink) {
+    guard y >= 0, y < size.rows else { return }
+    links.add(columns.clamped(to: 0..<size.columns), row: y, link)
   }
 
   // MARK: Drawing
@@ -161,6 +174,7 @@ package struct Frame: Hashable, Sendable {
 
   private mutating func set(_ content: UInt32, _ width: Int, _ pen: Pen) {
     let index = pen.row + pen.x
+    if !links.isEmpty { links.remove(pen.x..<pen.x + width, row: pen.row / size.columns) }
     for index in index..<index + width where cells[index].width != 1 {
       clear(at: index, pen.row)
     }

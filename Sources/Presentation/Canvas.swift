@@ -110,6 +110,13 @@ struct Canvas {
     regions.append(Page.Region(columns: columns, row: y, target: target))
   }
 
+  /// Makes cells of a row mean a link, to the terminal too where it leads out of the publication.
+  mutating func mark(_ columns: Range<Int>, y: Int, linkingTo target: Target) {
+    mark(columns, y: y, as: .link(target))
+    guard rowsInReach.contains(y), case .web(let address) = target else { return }
+    if let link = Hyperlink(address) { frame.link(columns, y: y, to: link) }
+  }
+
   /// Lets the cursor blink at a cell, the last of the row where it lies beyond.
   mutating func showCursor(x: Int, y: Int) {
     frame.cursor = Frame.Position(x: min(x, columns - 1), y: y)

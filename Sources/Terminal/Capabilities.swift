@@ -40,14 +40,19 @@ package struct Capabilities {
   /// Whether the last cell of the screen may be written without scrolling it.
   let keepsLastCell: Bool
 
-  /// Looks a terminal up by its name; `nil` where terminfo does not know it.
-  package init?(named name: String) {
+  /// Whether it may be sent hyperlinks.
+  let takesLinks: Bool
+
+  /// Looks a terminal up by its name; `nil` where terminfo does not know it. `vte` is the version of
+  /// the library of GNOME's terminals, where that is what shows the page.
+  package init?(named name: String, vte: Int? = nil) {
     guard nc_look_up(name) else { return nil }
-    self.init()
+    self.init(of: name, vte: vte)
   }
 
-  /// What terminfo says of the terminal that was looked up last.
-  init() {
+  /// What terminfo says of the terminal that was looked up last, by its name.
+  init(of name: String, vte: Int?) {
+    takesLinks = LinkPen.isSafe(on: name, vte: vte)
     (clear, eraseLine, move) = (Sequence("clear"), Sequence("el"), Sequence("cup"))
     (region, scrollUp, scrollDown) = (Sequence("csr"), Sequence("ind"), Sequence("ri"))
     (scrollUpBy, scrollDownBy) = (Sequence("indn"), Sequence("rin"))

@@ -5,6 +5,7 @@ import Grid
 package struct Painter {
   private let capabilities: Capabilities
   private var brush: Brush
+  private var links: LinkPen
   /// What the terminal shows; `nil` where that is not known.
   private var shown: Frame?
   /// Where the terminal writes next; `nil` where that is not known.
@@ -21,6 +22,7 @@ package struct Painter {
   package init(_ capabilities: Capabilities) {
     self.capabilities = capabilities
     brush = Brush(capabilities)
+    links = LinkPen(capabilities)
     movesPlainly = capabilities.move?.bytes(9, 98) == Array("\u{1B}[10;99H".utf8)
   }
 
@@ -48,6 +50,8 @@ package struct Painter {
         paint(RowBuffer(cells, of: frame), frame, over: RowBuffer(oldCells, of: old), old)
       }
     }
+    // Whoever writes next finds no link open.
+    links.set(nil, in: &bytes)
     place(frame.cursor)
     shown = frame
     return bytes
@@ -76,9 +80,11 @@ package struct Painter {
         paint(row: y, new[y], frame) { _ in false }
         continue
       }
-      if !hasLongClusters, new.row(y, equals: old, source) { continue }
+      let (spans, oldSpans) = (frame.links(row: y), oldFrame.links(row: source))
+      if !hasLongClusters, spans == oldSpans, new.row(y, equals: old, source) { continue }
       let (row, oldRow) = (new[y], old[source])
       paint(row: y, row, frame) { x in
+        if spans != oldSpans, spans.link(at: x) != oldSpans.link(at: x) { return false }
         if row[x].scalar != nil { return row[x] == oldRow[x] }
         return oldRow[x].scalar == nil && row[x].width == oldRow[x].width
           && row[x].look == oldRow[x].look
@@ -100,6 +106,7 @@ package struct Painter {
         x += max(1, row[x].width)
       } else if x >= tail {
         move(to: x, y, over: row, frame)
+        links.set(nil, in: &bytes)
         brush.set(row[x].look, in: &bytes)
         bytes += capabilities.eraseLine?.bytes() ?? []
         return
@@ -124,6 +131,7 @@ package struct Painter {
   // MARK: Cells
 
   private mutating func write(_ cell: Cell, _ frame: Frame, _ x: Int, _ y: Int) {
+    links.set(frame.links(row: y).link(at: x), in: &bytes)
     brush.set(cell.look, in: &bytes)
     if let scalar = cell.scalar, !scalar.isDisputed {
       append(scalar)
@@ -218,6 +226,13 @@ package struct Painter {
     if isCursorShown == (cursor != nil) { return }
     isCursorShown = cursor != nil
     bytes += (cursor == nil ? capabilities.hideCursor : capabilities.showCursor)?.bytes() ?? []
+  }
+}
+
+extension [LinkSpan] {
+  /// What a cell leads to.
+  fileprivate func link(at x: Int) -> Hyperlink? {
+    isEmpty ? nil : first { $0.columns.contains(x) }?.link
   }
 }
 

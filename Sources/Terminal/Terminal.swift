@@ -28,13 +28,15 @@ package final class Terminal {
   private static let largest = (columns: 2000, rows: 1000)
 
   /// Opens the terminal on two file descriptors; `nil` where it can show no page. What can be read
-  /// from `wake` ends a wait.
-  package init?(input: Int32 = 0, output: Int32 = 1, name: String?, wake: Int32 = -1) {
+  /// from `wake` ends a wait. `vte` is the version of the library of GNOME's terminals, if it is one.
+  package init?(
+    input: Int32 = 0, output: Int32 = 1, name: String?, vte: Int? = nil, wake: Int32 = -1
+  ) {
     guard let screen = nc_open(name, input, output) ?? nc_open("xterm-256color", input, output)
     else { return nil }
     self.screen = screen
     self.wake = wake
-    capabilities = Capabilities()
+    capabilities = Capabilities(of: name ?? "", vte: vte)
     painter = Painter(capabilities)
   }
 

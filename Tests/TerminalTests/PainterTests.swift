@@ -1,4 +1,5 @@
 import Emulation
+import Foundation
 import Grid
 import Terminal
 import Testing
@@ -73,7 +74,13 @@ import Testing
     var frame = Frame(size: size, look: Look(7, on: 4))
     for (y, line) in zip(0..<size.rows, rows) {
       // The emulator takes a mark behind the last cell of a row to the next row.
-      for (text, look, x) in line { frame.put(text, look, x: x, y: y, limit: size.columns - 1) }
+      for (text, look, x) in line {
+        let end = frame.put(text, look, x: x, y: y, limit: size.columns - 1)
+        let address = "https://example.org/\(random.below(3))"
+        if x < end, random.below(3) == 0, let link = Hyperlink(address) {
+          frame.link(x..<end, y: y, to: link)
+        }
+      }
     }
     frame.put("\(random.below(100)) %", Look(1), x: 2, y: 0)
     if random.below(2) == 0 {
@@ -121,6 +128,69 @@ import Testing
     case .index(let index): Int16(index)
     case .mixed: -2
     }
+  }
+
+  // MARK: Links
+
+  /// What a terminal shows as links, after bytes from an empty screen on: the addresses and their cells.
+  private func links(in written: String) -> [String: String] {
+    var (links, address): ([String: String], String?) = ([:], nil)
+    var rest = written[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix("\u{1B}]8;"), let end = rest.range(of: "\u{1B}\\") {
+        let parts = rest[..<end.lowerBound].split(separator: ";", omittingEmptySubsequences: false)
+        address = parts[2].isEmpty ? nil : String(parts[2])
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("\u{1B}["), let end = rest.dropFirst(2).firstIndex(where: \.isLetter)
+      {
+        rest = rest[rest.index(after: end)...]
+      } else if rest.hasPrefix("\u{1B}(") {
+        rest = rest.dropFirst(3)
+      } else if let address {
+        links[address, default: ""].append(rest.removeFirst())
+      } else {
+        rest.removeFirst()
+      }
+    }
+    #expect(address == nil, "a link is left open")
+    return links
+  }
+
+  private func linked(_ address: String = "https://www.iso.org/标准?a=1") throws -> Frame {
+    var frame = page(from: 1)
+    frame.put("see 国际 iso.org now", Look(7, on: 4).with(.underline), x: 0, y: 1)
+    frame.link(4..<16, y: 1, to: try #require(Hyperlink(address)))
+    return frame
+  }
+
+  @Test func cellsLeadToTheirAddress() throws {
+    let written = try painted("xterm-256color", [linked()])
+    #expect(links(in: written) == ["https://www.iso.org/%E6%A0%87%E5%87%86?a=1": "国际 iso.org"])
+    for name in ["linux", "vt100", "ansi"] {
+      #expect(!(try painted(name, [linked()])).contains("]8;"), "\(name)")
+    }
+    var old = Painter(try #require(Capabilities(named: "xterm-256color", vte: 4801)))
+    #expect(!String(decoding: old.paint(try linked()), as: UTF8.self).contains("]8;"))
+  }
+
+  @Test func cellsOfTheSameLookThatLeadElsewhereAreWrittenAgain() throws {
+    let written = try painted("xterm-256color", [linked(), linked("mailto:a@example.org")])
+    #expect(links(in: written) == ["mailto:a@example.org": "国际 iso.org"])
+    #expect(try painted("xterm-256color", [linked(), linked()]) == "")
+    var frame = try linked()
+    frame.put("panel", Look(7, on: 4).with(.underline), x: 5, y: 1)
+    #expect(frame.links(row: 1).map(\.columns) == [4..<5, 10..<16])
+  }
+
+  @Test func onlyAddressesOfTheWebAndOfMailAreHandedOn() {
+    for address in [
+      "file:///etc/passwd", "javascript:x", "ssh://a", "", "/x", "\u{1B}]8;;http://a",
+    ] {
+      #expect(Hyperlink(address) == nil, "\(address)")
+    }
+    #expect(
+      Hyperlink("HTTPS://a b\u{1B}\\\u{7}\u{9C}")?.address == "HTTPS://a%20b%1B\\%07%C2%9C")
+    #expect(Hyperlink("http://" + String(repeating: "标", count: 300)) == nil)
   }
 
   // MARK: What is written

@@ -18,13 +18,15 @@ struct PrintedLine: View {
       // Most runs of a line look like the one before.
       if known?.suits(run) != true { known = RunLook(of: run, canvas) }
       let look = known?.look ?? canvas.look(.page)
+      var first = start
       if let last, end < start, continues(last, run) {
         canvas.fill(" ", look, columns: end..<start, y: y)
+        first = end
       }
       end = canvas.put(run.text, look, x: start, y: y)
       drawMarks(in: run, x: start, look, on: &canvas)
       last = run
-      if let target = run.target { canvas.mark(start..<end, y: y, as: .link(target)) }
+      if let target = run.target { canvas.mark(first..<end, y: y, linkingTo: target) }
     }
   }
 
