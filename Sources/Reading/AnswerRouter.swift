@@ -45,7 +45,8 @@ struct AnswerRouter {
     case .found(let answer): return [.tell(.found(answer))]
     case .library(let items): return [.tell(.library(items))]
     case .index(let entries, let id): return [.tell(.index(entries, of: id))]
-    case .key, .paste, .wheel, .click, .resize, .ambiguous, .ground, .recalled, .configured, .pause,
+    case .key, .paste, .wheel, .click, .drag, .resize, .ambiguous, .ground, .recalled, .configured,
+      .pause,
       .time,
       .notice:
       return nil

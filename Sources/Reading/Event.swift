@@ -11,6 +11,8 @@ package enum Event: Hashable, Sendable {
   /// Notches turned by the wheel, down is positive.
   case wheel(Int)
   case click(ClickTarget)
+  /// The mouse was moved with its button down to a cell, from the one where it was pressed, or on.
+  case drag(from: Frame.Position?, to: Frame.Position)
   case resize(Size)
   /// The terminal takes ambiguous characters to be so wide.
   case ambiguous(AmbiguousWidth)

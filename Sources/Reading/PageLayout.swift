@@ -54,6 +54,9 @@ package struct PageLayout: Hashable, Sendable {
   /// The side that leads.
   private let side: Side
 
+  /// How wide characters of ambiguous width are.
+  var ambiguous: AmbiguousWidth { typography.ambiguous }
+
   /// The width of the first text column in cells.
   package var measure: Int { measures[side] }
 

@@ -64,6 +64,8 @@ package struct State: Hashable, Sendable {
     case .paste(let text): return fulfil(journey.stack.top.pane.type(text, in: scene))
     case .wheel(let notches): return turnWheel(notches)
     case .click(let target): return click(target)
+    case .drag(let start, let end):
+      return fulfil(journey.stack.top.pane.drag(from: start, to: end) ?? [])
     case .resize(let size): return layOut { $0.size = size }
     case .ambiguous(let width): return layOut { $0.preferences.learn(width) }
     case .ground(let ground): return layOut { $0.preferences.learn(ground) }

@@ -61,6 +61,7 @@ struct ControlSequence {
     guard report.count == 3 else { return nil }
     return switch report[0] {
     case 0: .click(x: report[1] - 1, y: report[2] - 1)
+    case 32: .drag(x: report[1] - 1, y: report[2] - 1)
     case 64: .wheel(-1)
     case 65: .wheel(1)
     default: nil

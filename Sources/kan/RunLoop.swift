@@ -13,6 +13,8 @@ struct RunLoop {
   private var page: Page
   /// Something that came in before the first page and is still to be done.
   private var waiting: Input?
+  /// Where the button of the mouse was pressed, until it is moved.
+  private var pressed: Frame.Position?
   /// When a place that has changed is to be kept, in milliseconds; `nil` while none has.
   private var due: Int?
 
@@ -82,7 +84,7 @@ struct RunLoop {
       for event in worker.collect() {
         if let status = perform(session.send(event)) { return status }
       }
-    case .key, .paste, .wheel, .click, .cursor, .background, .ground, .resize, .ambiguous:
+    case .key, .paste, .wheel, .click, .drag, .cursor, .background, .ground, .resize, .ambiguous:
       _ = session.send(.time(Int(monotonicSeconds())))
       guard let event = event(input) else { return nil }
       let status = perform(session.send(event))
@@ -98,16 +100,21 @@ struct RunLoop {
   }
 
   /// What an input means on the page that the reader has before them.
-  private func event(_ input: Input) -> Event? {
+  private mutating func event(_ input: Input) -> Event? {
     switch input {
-    case .key(let key): .key(key)
-    case .paste(let text): .paste(text)
-    case .wheel(let notches): .wheel(notches)
-    case .click(let x, let y): page.target(x: x, y: y).map { .click($0) }
-    case .resize(let size): .resize(size)
-    case .ambiguous(let width): .ambiguous(width)
-    case .ground(let ground): .ground(ground)
-    case .cursor, .background, .suspend, .wake, .pause, .terminate: nil
+    case .key(let key): return .key(key)
+    case .paste(let text): return .paste(text)
+    case .wheel(let notches): return .wheel(notches)
+    case .click(let x, let y):
+      pressed = Frame.Position(x: x, y: y)
+      return page.target(x: x, y: y).map { .click($0) }
+    case .drag(let x, let y):
+      defer { pressed = nil }
+      return .drag(from: pressed, to: Frame.Position(x: x, y: y))
+    case .resize(let size): return .resize(size)
+    case .ambiguous(let width): return .ambiguous(width)
+    case .ground(let ground): return .ground(ground)
+    case .cursor, .background, .suspend, .wake, .pause, .terminate: return nil
     }
   }
 

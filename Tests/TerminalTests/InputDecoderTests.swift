@@ -51,6 +51,10 @@ import Testing
     #expect(decoded(bytes("\u{1B}[<0;301;7M")) == [.click(x: 300, y: 6)])
     #expect(decoded(bytes("\u{1B}[<0;5;7m")) == [])
     #expect(
+      decoded(bytes("\u{1B}[<32;5;7M\u{1B}[<32;9;7M")) == [.drag(x: 4, y: 6), .drag(x: 8, y: 6)])
+    #expect(
+      decoded(bytes("\u{1B}[<34;5;7M\u{1B}[<35;5;7M\u{1B}[<36;5;7M")) == [], "not the left one")
+    #expect(
       decoded(bytes("\u{1B}[<garbagej"))
         == bytes("arbagej").compactMap { Unicode.Scalar($0) }.map { .key(Key(Character($0))) })
   }

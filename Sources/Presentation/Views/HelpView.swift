@@ -21,13 +21,23 @@ struct HelpView: View {
       let names = [canvas.say(title), canvas.sayOther(title)].compactMap { $0 }
       canvas.put(
         names.joined(separator: " "), .strong, x: inside.lowerBound, y: y, limit: inside.upperBound)
+    case .mouse(let hand):
+      let (name, help) = Words.help(for: hand)
+      let start = start(on: canvas)
+      canvas.put(canvas.say(name), .accent, x: inside.lowerBound, y: y, clippedAt: start - 2)
+      canvas.put(canvas.say(help), .plain, x: start, y: y, clippedAt: inside.upperBound)
     case .keys(let binding):
-      let start = inside.lowerBound + (canvas.columns >= 100 ? 28 : canvas.columns >= 60 ? 22 : 12)
+      let start = start(on: canvas)
       canvas.put(
         binding.keyNames.joined(separator: "  "), .accent, x: inside.lowerBound, y: y,
         clippedAt: start - 2)
       drawHelp(of: binding, x: start, y: y, on: &canvas)
     }
+  }
+
+  /// The cell that what a key does begins at.
+  private func start(on canvas: Canvas) -> Int {
+    canvas.inside.lowerBound + (canvas.columns >= 100 ? 28 : canvas.columns >= 60 ? 22 : 12)
   }
 
   /// What a row of the table does, and beside it on which screens.

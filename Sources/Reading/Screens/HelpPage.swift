@@ -4,7 +4,13 @@ package struct HelpPage: Pane {
   package enum Row: Hashable, Sendable {
     case title(CommandTable.Title)
     case keys(Binding)
+    case mouse(MouseHand)
     case blank
+  }
+
+  /// What the mouse does that nothing on a page shows.
+  package enum MouseHand: CaseIterable, Hashable, Sendable {
+    case drag, shiftDrag
   }
 
   package let rows: [Row]
@@ -20,7 +26,8 @@ package struct HelpPage: Pane {
       }
       return shown.isEmpty ? nil : [.title(group.title)] + shown.map(Row.keys)
     }
-    rows = Array(groups.joined(separator: [.blank]))
+    let mouse = topic == nil ? [[.blank] + MouseHand.allCases.map(Row.mouse)] : []
+    rows = Array(groups.joined(separator: [.blank])) + mouse.joined()
     height = scene.layout.height
   }
 

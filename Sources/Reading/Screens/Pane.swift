@@ -10,6 +10,9 @@ protocol Pane: Hashable, Sendable {
   mutating func type(_ text: String, in scene: Scene) -> [Outcome]
   /// Chooses what was clicked; `nil` where it is not here.
   mutating func choose(_ target: ClickTarget) -> [Outcome]?
+  /// Takes in that the mouse is moved with its button down: from where it was pressed, or on, to a cell;
+  /// `nil` where that means nothing.
+  mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]?
   /// Takes in what it is told; `nil` where that is not for it.
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]?
   /// Sets everything anew for the window and the preferences.
@@ -19,6 +22,7 @@ protocol Pane: Hashable, Sendable {
 extension Pane {
   mutating func type(_ text: String, in scene: Scene) -> [Outcome] { [] }
   mutating func choose(_ target: ClickTarget) -> [Outcome]? { nil }
+  mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]? { nil }
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? { nil }
   mutating func layOut(in scene: Scene) {}
 }
