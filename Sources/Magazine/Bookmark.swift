@@ -45,12 +45,15 @@ package struct KeptPlace: Hashable, Sendable {
   package var quote: String
   /// The furthest the reader has come, from 0 to 1.
   package var progress: Double
+  /// The print page of the place; `nil` where there is none, or nobody kept it.
+  package var page: Int?
 
   /// Makes a kept place.
-  package init(place: Place, quote: String, progress: Double) {
+  package init(place: Place, quote: String, progress: Double, page: Int? = nil) {
     self.place = place
     self.quote = quote
     self.progress = progress
+    self.page = page
   }
 
   /// Whether the end has been in sight.

@@ -8,49 +8,113 @@ extension Story {
     return body.map { $0.indices.contains(block) ? $0[block].plain : "" }
   }
 
+  /// The texts of some blocks on each side, a line feed between.
+  package func paragraphs(_ blocks: Range<Int>) -> Parallel<String> {
+    guard blocks.count > 1 else { return paragraph(blocks.lowerBound) }
+    return body.map { side in
+      blocks.map { side.indices.contains($0) ? side[$0].plain : "" }.joined(separator: "\n")
+    }
+  }
+
+  /// All blocks of a side as one text, a line feed between, and where each begins, in scalars; at least
+  /// one.
+  package func scalars(on side: Side) -> (text: [Unicode.Scalar], starts: [Int]) {
+    var (text, starts): ([Unicode.Scalar], [Int]) = ([], [])
+    for block in body[exactly: side] ?? [] {
+      if !starts.isEmpty { text.append("\n") }
+      starts.append(text.count)
+      text += block.plain.unicodeScalars
+    }
+    return (text, starts.isEmpty ? [0] : starts)
+  }
+
+  /// What of a block a highlight marks, in scalars of it; `nil` where nothing.
+  package func marked(by bookmark: Bookmark, inBlock block: Int) -> Range<Int>? {
+    guard let marked = bookmark.marked, bookmark.blocks.contains(block),
+      let blocks = body[exactly: bookmark.locator.place.side], blocks.indices.contains(block)
+    else { return nil }
+    let before = (bookmark.blocks.lowerBound..<block).reduce(0) { $0 + blocks[$1].length + 1 }
+    let own = marked.clamped(to: before..<before + blocks[block].length)
+    return own.isEmpty ? nil : own.lowerBound - before..<own.upperBound - before
+  }
+
   /// How like the surroundings of a range those of the likest other place with the same words are, in
-  /// scalars; 0 where the words stand nowhere else.
-  package func rivalry(of range: Range<Int>, inBlock block: Int, on side: Side) -> Int {
-    let texts = scalars(on: side)
-    guard texts.indices.contains(block) else { return 0 }
-    let passage = Passage(texts[block], range.clamped(to: texts[block].indices))
+  /// scalars; 0 where the words stand nowhere else. The range is that of some blocks as one text.
+  package func rivalry(of range: Range<Int>, inBlocks blocks: Range<Int>, on side: Side) -> Int {
+    let texts = windows(of: blocks.count, on: side)
+    let first = blocks.lowerBound
+    guard texts.indices.contains(first) else { return 0 }
+    let passage = Passage(texts[first], range.clamped(to: texts[first].indices))
     return texts.enumerated().flatMap { index, text in
-      passage.occurrences(in: text).filter { index != block || $0 != range.lowerBound }
+      passage.occurrences(in: text).filter { index != first || $0 != range.lowerBound }
         .map { passage.likeness(to: text, at: $0) }
     }.max() ?? 0
   }
 
-  /// A highlight where its words stand now, its paragraph as it is now; lost where they do not, or where
-  /// nothing tells them from others.
+  /// A highlight where its words stand now, its paragraphs as they are now; lost where they do not, or
+  /// where nothing tells them from others.
   package func anchor(_ bookmark: Bookmark) -> Bookmark {
-    guard var highlight = bookmark.highlight else { return bookmark }
+    guard let highlight = bookmark.highlight else { return bookmark }
     let side = bookmark.locator.place.side
     let text = Array((bookmark.paragraph?[side] ?? bookmark.quote).unicodeScalars)
     let quote = Array(bookmark.quote.unicodeScalars)
-    // The paragraph is kept as it was when the place was last found.
+    // The paragraphs are kept as they were when the place was last found.
     let start = bookmark.paragraph == nil ? 0 : bookmark.locator.place.offset
     guard start >= 0, start + quote.count <= text.count, !quote.isEmpty,
       text[start..<start + quote.count].elementsEqual(quote)
     else { return bookmark.lost }
     let passage = Passage(text, start..<start + quote.count)
-    let texts = scalars(on: side)
-    guard
-      let found = passage.place(in: texts, rivalry: highlight.rivalry) ?? passage.edited(in: texts)
-    else { return bookmark.lost }
+    let texts = windows(of: highlight.blocks, on: side)
+    if let found = passage.place(in: texts, rivalry: highlight.rivalry) ?? passage.edited(in: texts)
+    {
+      return anchor(bookmark, at: found.range, in: found.block..<found.block + highlight.blocks)
+    }
+    if highlight.blocks > 1, let found = ends(of: passage, highlight.blocks, on: side) {
+      return anchor(bookmark, at: found.range, in: found.blocks)
+    }
+    return bookmark.lost
+  }
+
+  /// A highlight at a range of some blocks as one text.
+  private func anchor(
+    _ bookmark: Bookmark, at range: Range<Int>, in blocks: Range<Int>
+  ) -> Bookmark {
+    let side = bookmark.locator.place.side
     var bookmark = bookmark
-    bookmark.locator.place.block = found.block
-    bookmark.locator.place.offset = found.range.lowerBound
-    bookmark.quote = String(String.UnicodeScalarView(texts[found.block][found.range]))
-    bookmark.paragraph = paragraph(found.block)
-    highlight.length = found.range.count
-    highlight.rivalry = rivalry(of: found.range, inBlock: found.block, on: side)
-    highlight.isLost = false
-    bookmark.highlight = highlight
+    bookmark.locator.place.block = blocks.lowerBound
+    bookmark.locator.place.offset = range.lowerBound
+    bookmark.paragraph = paragraphs(blocks)
+    let text = Array((bookmark.paragraph?[side] ?? "").unicodeScalars)
+    bookmark.quote = String(String.UnicodeScalarView(text[range]))
+    bookmark.highlight?.length = range.count
+    bookmark.highlight?.blocks = blocks.count
+    bookmark.highlight?.rivalry = rivalry(of: range, inBlocks: blocks, on: side)
+    bookmark.highlight?.isLost = false
     return bookmark
   }
 
-  private func scalars(on side: Side) -> [[Unicode.Scalar]] {
-    (body[exactly: side] ?? []).map { Array($0.plain.unicodeScalars) }
+  /// Where a range over paragraphs begins and ends by the words at its two ends, whatever was edited or
+  /// put in between; `nil` where either stands twice or nowhere, or far from the other.
+  private func ends(
+    of passage: Passage, _ count: Int, on side: Side
+  ) -> (range: Range<Int>, blocks: Range<Int>)? {
+    let (text, starts) = scalars(on: side)
+    guard let range = passage.ends(in: text),
+      let first = starts.lastIndex(where: { $0 <= range.lowerBound }),
+      let last = starts.lastIndex(where: { $0 < range.upperBound }), last - first < 2 * count
+    else { return nil }
+    let start = range.lowerBound - starts[first]
+    return (start..<start + range.count, first..<last + 1)
+  }
+
+  /// The texts of so many blocks that follow each other, from each block on.
+  private func windows(of count: Int, on side: Side) -> [[Unicode.Scalar]] {
+    let blocks = (body[exactly: side] ?? []).map { Array($0.plain.unicodeScalars) }
+    guard count > 1 else { return blocks }
+    guard blocks.count >= count else { return [] }
+    return (0...blocks.count - count).map {
+      Array(blocks[$0..<$0 + count].joined(separator: ["\n"]))
+    }
   }
 }
 
@@ -74,6 +138,8 @@ private struct Passage {
   private static let edge = 16
   /// Surroundings that make a place certain, and by how much they have to be liker than a rival's.
   private static let (evidence, margin) = (12, 6)
+  /// Scalars by which either end of a range over paragraphs is found.
+  private static let end = 16
 
   init(_ text: [Unicode.Scalar], _ range: Range<Int>) {
     quote = Array(text[range])
@@ -113,6 +179,15 @@ private struct Passage {
     }
     guard found.count == 1, keepsHalf(texts[found[0].block][found[0].range]) else { return nil }
     return found[0]
+  }
+
+  /// The one range of a text that begins and ends with the words at the ends.
+  func ends(in text: [Unicode.Scalar]) -> Range<Int>? {
+    let (head, tail) = (Array(quote.prefix(Passage.end)), Array(quote.suffix(Passage.end)))
+    guard head.count == Passage.end else { return nil }
+    let (starts, ends) = (places(of: head, in: text), places(of: tail, in: text))
+    guard starts.count == 1, ends.count == 1, starts[0] < ends[0] else { return nil }
+    return starts[0]..<ends[0] + tail.count
   }
 
   /// Whether half of the words are left at the ends of a text, and not much more stands there.

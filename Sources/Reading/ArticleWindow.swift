@@ -151,6 +151,9 @@ package struct ArticleWindow: Sendable {
     )
   }
 
+  /// Sets what stands around a place.
+  mutating func set(around place: Place) { galley.set(around: place, lines: layout.height) }
+
   /// Scrolls a block into sight: no further than it takes, and to its beginning where it is longer than
   /// the window.
   mutating func show(_ block: Int) {

@@ -1,62 +1,141 @@
 import Magazine
 
-/// A range of a paragraph being chosen, from the end that stays to the one that moves, as in vim's
-/// visual mode.
+/// A range of an article being chosen, from the end that stays to the one that moves, as in vim's visual
+/// mode. It may go over paragraphs, on one side.
 package struct Selection: Hashable, Sendable {
-  package let block: Int
   package let side: Side
-  /// The end that stays and the end that moves, both in the range, in Unicode scalars of the block.
+  /// The end that stays and the end that moves, both in the range, in Unicode scalars of the text.
   private(set) var anchor: Int
-  package private(set) var cursor: Int
+  private(set) var cursor: Int
+  /// All paragraphs of the side, a line feed behind each but the last.
   private let text: [Unicode.Scalar]
+  /// Where each paragraph begins.
+  private let starts: [Int]
 
-  /// Begins with the word at an offset of a block's text.
-  init(_ text: String, block: Int, side: Side, offset: Int) {
-    self.text = Array(text.unicodeScalars)
-    (self.block, self.side) = (block, side)
-    let offset = min(max(0, offset), max(0, self.text.count - 1))
-    (anchor, cursor) = (offset, offset)
-    anchor = self.text.isEmpty ? 0 : start(ofWordAt: offset)
-    cursor = self.text.isEmpty ? 0 : end(ofWordAt: offset)
+  /// Begins with the word at a place.
+  init(_ story: Story, at place: Place) {
+    (text, starts) = story.scalars(on: place.side)
+    side = place.side
+    (anchor, cursor) = (0, 0)
+    let offset = index(of: place)
+    (anchor, cursor) = (start(ofWordAt: offset), end(ofWordAt: offset))
   }
 
-  /// What is chosen, in Unicode scalars of the block.
-  package var range: Range<Int> {
-    min(anchor, cursor)..<min(text.count, max(anchor, cursor) + 1)
+  /// Begins with a character and ends with another.
+  init(_ story: Story, from place: Place, to other: Place) {
+    self.init(story, at: place)
+    anchor = index(of: place)
+    cursor = index(of: other)
+  }
+
+  /// What is chosen.
+  private var range: Range<Int> { min(anchor, cursor)..<max(anchor, cursor) + 1 }
+
+  /// What of a block is chosen, in Unicode scalars of it; `nil` where nothing is.
+  package func range(inBlock block: Int) -> Range<Int>? {
+    guard starts.indices.contains(block) else { return nil }
+    let range = range.clamped(to: starts[block]..<end(of: block))
+    return range.isEmpty ? nil : range.lowerBound - starts[block]..<range.upperBound - starts[block]
+  }
+
+  /// The place of its first character, how many scalars it takes, with one for each end of a paragraph,
+  /// and over how many paragraphs it goes.
+  var extent: (place: Place, length: Int, blocks: Int) {
+    let first = block(at: range.lowerBound)
+    let place = Place(block: first, side: side, offset: range.lowerBound - starts[first])
+    return (place, range.count, block(at: range.upperBound - 1) - first + 1)
+  }
+
+  /// The place of the end that moves.
+  package var cursorPlace: Place {
+    let block = block(at: cursor)
+    return Place(block: block, side: side, offset: cursor - starts[block])
   }
 
   /// The words that are chosen.
   package var quote: String { String(String.UnicodeScalarView(text[range])) }
 
-  /// Moves an end to a place, as far as the paragraph reaches; false where it was there.
-  mutating func move(to offset: Int) -> Bool {
+  /// Moves an end to a place of its side, as far as there is text; false where it was there.
+  mutating func move(to place: Place) -> Bool {
     let before = cursor
-    cursor = min(max(0, offset), max(0, text.count - 1))
+    cursor = index(of: place)
     return cursor != before
   }
 
   /// Lets the other end move.
   mutating func swapEnds() { swap(&anchor, &cursor) }
 
+  /// Takes the whole of all paragraphs that it touches, the next one too where it has them already; false
+  /// where there is none.
+  mutating func takeParagraphs() -> Bool {
+    let before = (anchor, cursor)
+    (anchor, cursor) = (range.lowerBound, range.upperBound - 1)
+    anchor = starts[block(at: anchor)]
+    step(.end)
+    return before != (anchor, cursor)
+  }
+
   /// Moves an end by a motion, so many times; false where there is nowhere to go.
   mutating func perform(_ motion: RangeMotion, count: Int) -> Bool {
     let before = cursor
-    for _ in 0..<min(count, 1000) where !text.isEmpty { step(motion) }
+    for _ in 0..<min(count, 1000) { step(motion) }
     return cursor != before
   }
 
   private mutating func step(_ motion: RangeMotion) {
     switch motion {
-    case .right: cursor = min(text.count - 1, cursor + 1)
-    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = filled(from: cursor + 1, by: 1) ?? cursor
+    case .left: cursor = filled(from: cursor - 1, by: -1) ?? cursor
     case .word: cursor = startOfNextWord(after: cursor)
     case .wordBack: cursor = startOfWord(before: cursor)
     case .wordEnd: cursor = endOfWord(after: cursor)
     case .sentence: cursor = endOfSentence(after: cursor)
     case .sentenceBack: cursor = startOfSentence(before: cursor)
-    case .start: cursor = 0
-    case .end: cursor = text.count - 1
+    case .start:
+      let start = starts[block(at: cursor)]
+      cursor = cursor > start ? start : startOfParagraph(before: start)
+    case .end:
+      let end = end(of: block(at: cursor)) - 1
+      cursor = cursor < end ? end : endOfParagraph(after: end)
     }
+  }
+
+  // Paragraphs.
+
+  private func block(at index: Int) -> Int {
+    starts.lastIndex { $0 <= index } ?? 0
+  }
+
+  /// The end of a paragraph's text.
+  private func end(of block: Int) -> Int {
+    block + 1 < starts.count ? starts[block + 1] - 1 : text.count
+  }
+
+  /// Whether a line feed of the text parts two paragraphs, and is none of a list.
+  private func isBetween(_ index: Int) -> Bool {
+    text[index] == "\n" && index == end(of: block(at: index))
+  }
+
+  /// The first character of a paragraph from one on, or back.
+  private func filled(from index: Int, by step: Int) -> Int? {
+    var index = index
+    while text.indices.contains(index), isBetween(index) { index += step }
+    return text.indices.contains(index) ? index : nil
+  }
+
+  private func index(of place: Place) -> Int {
+    let block = min(max(0, place.block), starts.count - 1)
+    let end = max(starts[block], end(of: block) - 1)
+    let index = min(max(starts[block], starts[block] + place.offset), end)
+    return filled(from: index, by: 1) ?? filled(from: index, by: -1) ?? 0
+  }
+
+  private func startOfParagraph(before start: Int) -> Int {
+    filled(from: start - 1, by: -1).map { starts[block(at: $0)] } ?? start
+  }
+
+  private func endOfParagraph(after index: Int) -> Int {
+    filled(from: index + 1, by: 1).map { end(of: block(at: $0)) - 1 } ?? index
   }
 
   // Words: runs of letters and digits; each Han character and kana by itself; runs of marks.
@@ -108,7 +187,7 @@ package struct Selection: Hashable, Sendable {
   private func isEnd(_ index: Int) -> Bool {
     let stops: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "\n"]
     let closing: Set<Unicode.Scalar> = ["”", "’", "\"", ")", "）", "」", "』", "》"]
-    if index == text.count - 1 { return true }
+    if index == text.count - 1 || isBetween(index + 1) { return !isBetween(index) }
     guard stops.contains(text[index]) || closing.contains(text[index]) else { return false }
     var stop = index
     while stop > 0, closing.contains(text[stop]) { stop -= 1 }
@@ -131,7 +210,7 @@ package struct Selection: Hashable, Sendable {
   }
 }
 
-/// How the end of a range moves within its paragraph.
+/// How the end of a range moves.
 enum RangeMotion: Hashable, Sendable {
   case left, right, word, wordBack, wordEnd, sentence, sentenceBack, start, end
 }

@@ -7,7 +7,7 @@ enum Schema {
   /// and tables that nobody reads.
   static let firstReadable = 2
   /// The number of migrations, kept in `user_version`, which is read faster than the migrator's table.
-  static let version = 4
+  static let version = 5
   /// Says in the header of the file whose it is: “Kan1”, as file(1) can tell.
   static let application = 0x4B61_6E31
 
@@ -19,10 +19,8 @@ enum Schema {
     ],
     "article": ["number", "publication", "id", "first", "second"],
     "name": ["publication", "kind", "position", "first", "second"],
-    "bookmark": keptBookmark + [
-      "length", "colour", "rivalry", "lost", "paragraph", "paragraph_second", "page",
-    ],
-    "place": ["publication", "article", "block", "language", "offset", "quote", "progress"],
+    "bookmark": markedBookmark + ["blocks"],
+    "place": keptPlace + ["page"],
     "query": ["text", "at"],
     "preference": ["name", "value"],
   ]
@@ -31,8 +29,23 @@ enum Schema {
     "id", "publication", "article", "block", "language", "offset", "quote", "note", "created",
   ]
 
+  private static let keptPlace = [
+    "publication", "article", "block", "language", "offset", "quote", "progress",
+  ]
+
+  private static let markedBookmark =
+    keptBookmark + [
+      "length", "colour", "rivalry", "lost", "paragraph", "paragraph_second", "page",
+    ]
+
+  /// The tables of the fourth version with their columns: a range was of one paragraph, a place had no
+  /// page.
+  private static let fourthTables = tables.merging([
+    "bookmark": markedBookmark, "place": keptPlace,
+  ]) { $1 }
+
   /// The tables of the third version with their columns: contents stood in rows beside their records.
-  private static let thirdTables = tables.merging([
+  private static let thirdTables = fourthTables.merging([
     "section": ["publication", "position", "id", "title", "title_second", "page"],
     "article": [
       "number", "publication", "position", "id", "section", "title", "title_second", "page",
@@ -49,6 +62,7 @@ enum Schema {
     case ...1: firstTables
     case 2: secondTables
     case 3: thirdTables
+    case 4: fourthTables
     default: tables
     }
   }
@@ -82,6 +96,10 @@ enum Schema {
     migrator.registerMigration("4: contents in their records alone") { db in
       try db.execute(sql: fourthVersion)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5: highlights over paragraphs, pages of places") { db in
+      try db.execute(sql: fifthVersion)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }
@@ -127,6 +145,12 @@ enum Schema {
     INSERT INTO new_article SELECT number, publication, id, first, second FROM article;
     DROP TABLE article;
     ALTER TABLE new_article RENAME TO article;
+    """
+
+  /// A range may go over paragraphs, and a place knows its page.
+  private static let fifthVersion = """
+    ALTER TABLE bookmark ADD COLUMN blocks INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE place ADD COLUMN page INTEGER;
     """
 
   /// Migrates, also where the migrator's own table was emptied: `user_version` tells what was done.

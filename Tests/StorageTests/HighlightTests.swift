@@ -61,12 +61,15 @@ import Testing
     }
   }
 
-  private func keep(_ range: Range<Int>, _ block: Int, of story: Story) -> Bookmark {
-    let paragraph = story.paragraph(block)
+  private func keep(
+    _ range: Range<Int>, _ block: Int, blocks: Int = 1, of story: Story
+  ) -> Bookmark {
+    let own = block..<block + blocks
+    let paragraph = story.paragraphs(own)
     let scalars = Array(paragraph.first.unicodeScalars)
     let highlight = Highlight(
-      length: range.count, colour: .rose,
-      rivalry: story.rivalry(of: range, inBlock: block, on: .first))
+      length: range.count, blocks: blocks, colour: .rose,
+      rivalry: story.rivalry(of: range, inBlocks: own, on: .first))
     return Bookmark(
       issue: "i",
       locator: Locator(
@@ -106,6 +109,45 @@ import Testing
     #expect(found + lost == 2000)
     #expect(
       found > 1000 && moved > 300 && lost > 50, "found \(found), moved \(moved), lost \(lost)")
+  }
+
+  /// The same with ranges over two and three paragraphs.
+  @Test func aHighlightOverParagraphsIsWhereItsWordsAreOrSaysThatTheyAreGone() {
+    var generator = SeededGenerator(seed: 21)
+    let texts = sampleBody.first.map(\.plain) + sampleBody.second.orEmpty.map(\.plain)
+    var (found, lost, grown) = (0, 0, 0)
+    for _ in 0..<200 {
+      var draft = Draft(texts.filter { $0.unicodeScalars.count > 3 })
+      let count = Int.random(in: 2...3, using: &generator)
+      let block = Int.random(in: 0...draft.paragraphs.count - count, using: &generator)
+      let start = Int.random(in: 0..<draft.paragraphs[block].count, using: &generator)
+      let inside = draft.paragraphs[block..<block + count - 1].reduce(0) { $0 + $1.count + 1 }
+      let end = Int.random(in: 1...draft.paragraphs[block + count - 1].count, using: &generator)
+      var kept = keep(start..<inside + end, block, blocks: count, of: draft.story)
+      let own = numbers(kept, in: draft)
+      for _ in 0..<5 {
+        draft.edit(by: &generator)
+        kept = draft.story.anchor(kept)
+        guard kept.marked != nil else {
+          lost += 1
+          continue
+        }
+        found += 1
+        let now = numbers(kept, in: draft)
+        #expect(own.contains(now.first ?? 0) && own.contains(now.last ?? 0))
+        if now.count > own.count { grown += 1 }
+      }
+    }
+    #expect(found > 300 && lost > 50 && grown > 10, "\(found) found, \(lost) lost, \(grown) grown")
+  }
+
+  /// The numbers of the letters that a highlight marks.
+  private func numbers(_ kept: Bookmark, in draft: Draft) -> [Int] {
+    kept.blocks.flatMap { block in
+      draft.story.marked(by: kept, inBlock: block).map { range in
+        draft.paragraphs[block][range].map(\.number)
+      } ?? []
+    }
   }
 
   private let river = "The river slows at the bend and drops its sand on the inner bank."

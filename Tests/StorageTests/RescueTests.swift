@@ -15,7 +15,9 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     let connection = try PlainConnection(path)
     try connection.tolerate()
     try connection.forEachRow("SELECT * FROM bookmark") { row in
-      if let id = row.whole("id", in: 0...(1 << 52)), row.text("article")?.isEmpty == false {
+      if let id = row.whole("id", in: 0...(1 << 52)),
+        row.text("article")?.contains(where: { $0 != "\0" }) == true
+      {
         ids.insert(Int64(id))
       }
     }

@@ -28,7 +28,7 @@ struct ArticleView: View {
     bookmarks = kept.filter { $0.highlight == nil }.map(\.locator.place)
     marks = PrintedMarks(
       selection: article.selection, matches: article.matches,
-      highlights: kept.filter { $0.marked != nil })
+      highlights: kept.filter { $0.marked != nil }, story: article.story)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -106,7 +106,7 @@ struct ArticleView: View {
 
   /// The sign of a highlight beside the line it begins on, and a thin mark beside its translation.
   private func drawHighlights(of line: Line, x: Int, y: Int, on canvas: inout Canvas) {
-    for kept in marks.highlights where kept.locator.place.block == line.block {
+    for kept in marks.highlights where kept.blocks.contains(line.block) {
       let place = kept.locator.place
       if let margin = margin(of: place.side, x), isFirst(line, of: place),
         let colour = kept.highlight?.colour
@@ -122,7 +122,7 @@ struct ArticleView: View {
   }
 
   private func isFirst(_ line: Line, of place: Place) -> Bool {
-    guard line.offsets[place.side] != nil else { return false }
+    guard line.block == place.block, line.offsets[place.side] != nil else { return false }
     return article.galley[article.galley.lineIndex(of: place)].offsets == line.offsets
   }
 

@@ -7,8 +7,9 @@ import Reading
 struct PrintedMarks {
   var selection: Selection?
   var matches: FoundMatches?
-  /// Highlights of the article.
+  /// Highlights of the article, and its text.
   var highlights: [Bookmark] = []
+  var story: Story?
 
   /// Whether nothing is marked anywhere.
   var isEmpty: Bool { selection == nil && matches == nil && highlights.isEmpty }
@@ -38,8 +39,8 @@ struct PrintedMarks {
   /// What is marked in a side of a block, the topmost first.
   func spans(block: Int, side: Side) -> [Span] {
     var spans: [Span] = []
-    if let selection, selection.block == block, selection.side == side {
-      spans.append(Span(range: selection.range, kind: .selection))
+    if let selection, selection.side == side, let range = selection.range(inBlock: block) {
+      spans.append(Span(range: range, kind: .selection))
     }
     if let matches {
       spans += matches.ranges(block: block, side: side).map {
@@ -49,8 +50,8 @@ struct PrintedMarks {
     }
     return spans
       + highlights.compactMap { kept in
-        let place = kept.locator.place
-        guard place.block == block, place.side == side, let range = kept.marked,
+        guard kept.locator.place.side == side,
+          let range = story?.marked(by: kept, inBlock: block),
           let colour = kept.highlight?.colour
         else { return nil }
         return Span(range: range, kind: .highlight(colour))

@@ -58,7 +58,7 @@ extension Words {
     case .bookmarkTaken: Phrase("bookmark taken away; m brings it back", "已取消书签；再按 m 恢复")
     case .highlighted: Phrase("highlighted; ' lists what is kept", "已划线；按 ' 列出")
     case .noLongerThere: Phrase("these words are no longer in the text", "这些文字已不在文中")
-    case .rangeEnds: Phrase("a highlight ends with its paragraph", "划线不超出本段")
+    case .rangeEnds: Phrase("a highlight ends with its article", "划线不超出本文")
     case .nothingToSelect:
       Phrase("nothing here to highlight; . goes to a paragraph", "此处无可划之文；按 . 到下一段")
     case .markedRead: Phrase("read; ! takes that back", "已标为读过；再按 ! 取消")

@@ -1,7 +1,8 @@
+import Grid
 import Magazine
 import Typesetting
 
-// Choosing a range of a paragraph, and keeping it as a highlight.
+// Choosing a range of the article, and keeping it as a highlight.
 extension ArticleScreen {
   /// Begins a range with the first word of what keys act on.
   mutating func select() -> [Outcome] {
@@ -9,8 +10,18 @@ extension ArticleScreen {
     guard let blocks = story.body[exactly: place.side], blocks.indices.contains(place.block),
       blocks[place.block].length > 0
     else { return [.say(.nothingToSelect)] }
-    selection = Selection(
-      blocks[place.block].plain, block: place.block, side: place.side, offset: place.offset)
+    selection = Selection(story, at: place)
+    return []
+  }
+
+  mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]? {
+    guard let place = window.place(at: end) else { return [] }
+    if let first = start.flatMap({ window.place(at: $0) }) {
+      let isOther = first.side != place.side
+      selection = Selection(story, from: first, to: isOther ? first : place)
+    } else if let side = selection?.side, side == place.side {
+      _ = selection?.move(to: place)
+    }
     return []
   }
 
@@ -48,33 +59,47 @@ extension ArticleScreen {
     return follow(isMoved)
   }
 
-  /// Moves the end of the range by lines as they are set.
+  /// Moves the end of the range by lines as they are set, over the ends of paragraphs.
   private mutating func moveLines(_ count: Int) -> [Outcome] {
-    guard let selection else { return [] }
-    let cursor = Place(block: selection.block, side: selection.side, offset: selection.cursor)
-    let line = galley.lineIndex(of: cursor)
-    let lines = galley.filledLines(of: selection.block).filter {
-      galley[$0].offsets[selection.side] != nil
+    var isMoved = false
+    for _ in 0..<min(abs(count), 1000) {
+      guard let place = selection?.cursorPlace, let next = line(beside: place, by: count.signum())
+      else { break }
+      let inside = place.offset - (galley[galley.lineIndex(of: place)].offsets[place.side] ?? 0)
+      var end = next
+      end.offset += inside
+      isMoved = selection?.move(to: end) == true || isMoved
     }
-    guard let index = lines.firstIndex(of: line) else { return [] }
-    let next = lines[min(max(0, index + count), lines.count - 1)]
-    let inside = selection.cursor - (galley[line].offsets[selection.side] ?? 0)
-    let offset = (galley[next].offsets[selection.side] ?? 0) + inside
-    let isMoved = self.selection?.move(to: offset) ?? false
-    return follow(isMoved && next != line)
+    return follow(isMoved)
+  }
+
+  /// The beginning of the line below a place or above it on its side.
+  private mutating func line(beside place: Place, by step: Int) -> Place? {
+    let line = galley.lineIndex(of: place)
+    var block = place.block
+    while story.body[place.side].indices.contains(block) {
+      // What is not set yet has no lines.
+      window.set(around: Place(block: block, side: place.side, offset: 0))
+      let lines = galley.filledLines(of: block).filter { galley[$0].offsets[place.side] != nil }
+      let next = step > 0 ? lines.first { $0 > line } : lines.last { $0 < line }
+      if let next {
+        let offset = galley[next].offsets[place.side] ?? 0
+        return Place(block: block, side: place.side, offset: offset)
+      }
+      block += step
+    }
+    return nil
   }
 
   /// Keeps the end that moves in sight.
   private mutating func follow(_ isMoved: Bool) -> [Outcome] {
     guard let selection, isMoved else { return [.say(.rangeEnds)] }
-    window.show(Place(block: selection.block, side: selection.side, offset: selection.cursor))
+    window.show(selection.cursorPlace)
     return []
   }
 
   private mutating func selectWhole() -> [Outcome] {
-    _ = selection?.perform(.start, count: 1)
-    selection?.swapEnds()
-    let isMoved = selection?.perform(.end, count: 1) ?? false
+    let isMoved = selection?.takeParagraphs() ?? false
     return follow(isMoved)
   }
 
@@ -100,13 +125,15 @@ extension ArticleScreen {
   /// The range as it is to be kept.
   private func highlight(_ colour: Highlight.Colour, in scene: Scene) -> Bookmark? {
     guard let selection else { return nil }
-    let range = selection.range
-    let place = Place(block: selection.block, side: selection.side, offset: range.lowerBound)
+    let (place, length, count) = selection.extent
+    let blocks = place.block..<place.block + count
     var bookmark = bookmark(at: place, in: scene)
     bookmark.quote = selection.quote
+    bookmark.paragraph = story.paragraphs(blocks)
     bookmark.highlight = Highlight(
-      length: range.count, colour: colour,
-      rivalry: story.rivalry(of: range, inBlock: selection.block, on: selection.side))
+      length: length, blocks: count, colour: colour,
+      rivalry: story.rivalry(
+        of: place.offset..<place.offset + length, inBlocks: blocks, on: place.side))
     return bookmark
   }
 }

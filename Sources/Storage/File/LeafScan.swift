@@ -26,11 +26,11 @@ struct LeafScan {
       ("language", .text), ("offset", .whole), ("quote", .text), ("note", .text),
       ("created", .whole), ("length", .wholeIfAny), ("colour", .textIfAny), ("rivalry", .whole),
       ("lost", .whole), ("paragraph", .textIfAny), ("paragraph_second", .textIfAny),
-      ("page", .wholeIfAny),
+      ("page", .wholeIfAny), ("blocks", .whole),
     ],
     "place": [
       ("publication", .text), ("article", .text), ("block", .whole), ("language", .text),
-      ("offset", .whole), ("quote", .text), ("progress", .number),
+      ("offset", .whole), ("quote", .text), ("progress", .number), ("page", .wholeIfAny),
     ],
     "preference": [("name", .text), ("value", .text)],
   ]
@@ -38,13 +38,15 @@ struct LeafScan {
   private enum Kind { case null, text, whole, number, textIfAny, wholeIfAny }
 
   /// Rows from before a table had more columns end where it ended then.
-  private static let formerCounts = ["bookmark": 9]
+  private static let formerCounts = ["bookmark": [9, 16], "place": [7]]
 
   /// The rows of a table, as far as they can be told; none of a table that has no form of its own.
   func rows(of table: String) -> [Row] {
     guard let form = LeafScan.forms[table] else { return [] }
     return stride(from: 0, to: pages.count, by: pageSize).flatMap { start in
-      cells(onPageAt: start).compactMap { row($0, form, formerly: LeafScan.formerCounts[table]) }
+      cells(onPageAt: start).compactMap {
+        row($0, form, formerly: LeafScan.formerCounts[table] ?? [])
+      }
     }
   }
 
@@ -61,11 +63,11 @@ struct LeafScan {
 
   /// The row at a place, if it has the form.
   private func row(
-    _ start: Int, _ form: [(name: String, kind: Kind)], formerly count: Int?
+    _ start: Int, _ form: [(name: String, kind: Kind)], formerly counts: [Int]
   ) -> Row? {
     var reader = PageReader(pages, at: start)
     guard let size = reader.varint(), let id = reader.varint(), size <= pageSize - 35,
-      let values = reader.record(), values.count == form.count || values.count == count
+      let values = reader.record(), values.count == form.count || counts.contains(values.count)
     else { return nil }
     var columns: [String: (any DatabaseValueConvertible)?] = [:]
     for (value, column) in zip(values, form) {

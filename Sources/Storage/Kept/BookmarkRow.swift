@@ -33,8 +33,8 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
 
   /// Reads what there is of a bookmark; throws `damagedRecord` where it says no article.
   init(_ row: some Cells) throws {
-    guard let article = row.text("article"), !article.isEmpty,
-      let publication = row.text("publication")
+    guard let article = BookmarkRow.name(row, "article"), !article.isEmpty,
+      let publication = BookmarkRow.name(row, "publication")
     else { throw LibraryError.damagedRecord }
     id = Int64(row.whole("id", in: 0...(1 << 52)) ?? 0)
     self.publication = publication
@@ -48,6 +48,11 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
       Parallel(first: $0, second: BookmarkRow.text(row, "paragraph_second"))
     }
     page = row.whole("page", in: 1...BookmarkRow.most)
+  }
+
+  /// A name without the zero bytes of a damaged page, at which SQLite would end what is written.
+  private static func name(_ row: some Cells, _ column: String) -> String? {
+    row.text(column).map { $0.filter { $0 != "\0" } }
   }
 
   /// A text of some lines, such as those of a list.
@@ -81,6 +86,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     container["note"] = note
     container["created"] = created
     container["length"] = highlight?.length
+    container["blocks"] = highlight?.blocks ?? 1
     container["colour"] = highlight?.colour.rawValue
     container["rivalry"] = highlight?.rivalry ?? 0
     container["lost"] = highlight?.isLost ?? false
@@ -99,7 +105,8 @@ extension Highlight {
       let colour = row.text("colour").flatMap(Colour.init(rawValue:))
     else { return nil }
     self.init(
-      length: length, colour: colour, rivalry: row.whole("rivalry", in: 0...most) ?? 0,
+      length: length, blocks: row.whole("blocks", in: 1...most) ?? 1, colour: colour,
+      rivalry: row.whole("rivalry", in: 0...most) ?? 0,
       isLost: row.whole("lost", in: 0...1) == 1)
   }
 }

@@ -43,6 +43,7 @@ struct PlaceRow: KeptRecord, PersistableRecord {
   private let quote: String
   /// How far through the article it is, from 0 to 1.
   let progress: Double
+  private let page: Int?
 
   init(
     _ publication: Publication.ID, _ article: Article.ID, _ kept: KeptPlace,
@@ -53,6 +54,7 @@ struct PlaceRow: KeptRecord, PersistableRecord {
     place = TaggedPlace(kept.place, tag: languages.tag(of: kept.place.side, in: publication))
     quote = kept.quote
     progress = kept.progress
+    page = kept.page
   }
 
   /// Reads what there is of a place; throws `damagedRecord` where it says no article.
@@ -65,12 +67,13 @@ struct PlaceRow: KeptRecord, PersistableRecord {
     place = TaggedPlace(row)
     quote = row.text("quote") ?? ""
     progress = row.share("progress") ?? 0
+    page = row.whole("page", in: 1...(1 << 24))
   }
 
   /// The place on the side that its language has now.
   func kept(in languages: KeptLanguages) -> KeptPlace {
     let side = languages.side(of: place.tag, in: publication)
-    return KeptPlace(place: place.place(on: side), quote: quote, progress: progress)
+    return KeptPlace(place: place.place(on: side), quote: quote, progress: progress, page: page)
   }
 
   /// Whether the end has been in sight.
@@ -84,5 +87,6 @@ struct PlaceRow: KeptRecord, PersistableRecord {
     place.encode(to: &container)
     container["quote"] = quote
     container["progress"] = progress
+    container["page"] = page
   }
 }
