@@ -102,6 +102,9 @@ extension Words {
     case .nextFocus:
       Phrase("the next paragraph in focus: m M y x V K act on it", "聚焦下一段：m M y x V K 作用于它")
     case .previousFocus: Phrase("the paragraph before in focus", "聚焦上一段")
+    case .toTop: Phrase("scroll the paragraph to the top", "把本段滚到页首")
+    case .toMiddle: Phrase("scroll the paragraph to the middle", "把本段滚到页中")
+    case .toBottom: Phrase("scroll the paragraph to the bottom", "把本段滚到页尾")
     case .select: Phrase("choose a range to highlight", "选取文字以划线")
     case .read: Phrase("take the article for read, or for unread", "标为已读或未读")
     case .bookmark: Phrase("bookmark this place, or take the bookmark away", "加书签或取消书签")

@@ -4,15 +4,20 @@ import Grid
 package struct Binding: Hashable, Sendable {
   package let command: Command
   package internal(set) var keys: [Key]
-  /// Keys that mean it only one after the other; the table has none, a reader may.
+  /// Keys that mean it only one after the other.
   package internal(set) var sequences: [[Key]] = []
   package private(set) var modes: [Mode]
   /// Whether the status line of these screens names it.
   package let isHinted: Bool
 
+  /// Makes a row; `keys` are names apart by spaces, of which `zt` is one key behind the other.
   init(_ command: Command, _ keys: String, in modes: [Mode], hinted isHinted: Bool = false) {
     self.command = command
-    self.keys = keys.split(separator: " ").compactMap { Key(named: String($0)) }
+    let names = keys.split(separator: " ").map(String.init)
+    self.keys = names.compactMap { Key(named: $0) }
+    sequences = names.filter { Key(named: $0) == nil }.map { name in
+      name.compactMap { Key(named: String($0)) }
+    }
     self.modes = modes
     self.isHinted = isHinted
   }

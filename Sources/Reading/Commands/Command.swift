@@ -107,6 +107,9 @@ package enum ArticleCommand: String, CaseIterable, Hashable, Sendable {
   case clearLight = "clear-light"
   case nextFocus = "focus-next"
   case previousFocus = "focus-previous"
+  case toTop = "focus-to-top"
+  case toMiddle = "focus-to-middle"
+  case toBottom = "focus-to-bottom"
   case select = "select-range"
   case read = "mark-read"
   case bookmark

@@ -52,6 +52,9 @@ package enum CommandTable {
     Binding(.article(.previousHeading), "(", in: [.article]),
     Binding(.article(.nextFocus), ".", in: [.article]),
     Binding(.article(.previousFocus), ",", in: [.article]),
+    Binding(.article(.toTop), "zt", in: [.article]),
+    Binding(.article(.toMiddle), "zz", in: [.article]),
+    Binding(.article(.toBottom), "zb", in: [.article]),
   ]
 
   private static let throughPublication = [
@@ -146,7 +149,7 @@ package enum CommandTable {
 
   /// Keys that mean something in less or vim and nothing here, with what does it.
   static let strangers: [(keys: String, instead: Command)] = [
-    ("z", .article(.nextFocus)), ("w e W B ^V", .article(.select)),
+    ("w e W B ^V", .article(.select)),
     ("a p P", .article(.bookmarkNote)),
     ("^W S", .style(.nextArrangement)), ("^G ^I", .visit(.contents)), ("^T ^]", .visit(.back)),
     ("^S ^Q", .reader(.suspend)), ("0 ^", .move(.top)), ("$", .move(.bottom)),

@@ -11,7 +11,7 @@ package struct ArticleScreen: Pane {
   /// Whether it is shown in the language that the reader does not lead with.
   var isTurned: Bool
   /// The block that keys act on, where the reader has chosen one and it is in sight.
-  package private(set) var focus: Int?
+  package internal(set) var focus: Int?
   /// The range being chosen.
   package internal(set) var selection: Selection?
   /// The ink that was taken last.
@@ -203,6 +203,9 @@ package struct ArticleScreen: Pane {
     case .searchWord: return [.push(.search(excerpt.word))]
     case .nextFocus: return moveFocus(by: times)
     case .previousFocus: return moveFocus(by: -times)
+    case .toTop: return bring(to: 0)
+    case .toMiddle: return bring(to: 0.5)
+    case .toBottom: return bring(to: 1)
     case .select: return select()
     case .read:
       time.restart()
@@ -232,26 +235,6 @@ package struct ArticleScreen: Pane {
   private func markdown(in scene: Scene) -> String {
     let side = layout.arrangement == .single ? window.side : nil
     return ExportedWork(scene.publication, stories: [story], side: side).markdown
-  }
-
-  /// Puts the next paragraph in focus, or the one before; at first the one at the top.
-  private mutating func moveFocus(by steps: Int) -> [Outcome] {
-    let current = focus ?? galley.block(at: top) - steps.signum()
-    let stops = (-1..<story.blockCount).filter { $0 < 0 || isText($0) }
-    let ahead = steps > 0 ? stops.filter { $0 > current } : stops.filter { $0 < current }.reversed()
-    guard let block = ahead.dropFirst(abs(steps) - 1).first ?? ahead.last else {
-      return [.say(steps > 0 ? .atEnd : .atBeginning)]
-    }
-    window.show(block)
-    focus = block
-    return []
-  }
-
-  /// Whether a block says something.
-  private func isText(_ block: Int) -> Bool {
-    Side.allCases.contains { side in
-      story.body[exactly: side].map { $0.indices.contains(block) && $0[block].length > 0 } ?? false
-    }
   }
 
   private func isHeading(_ block: Int) -> Bool {
