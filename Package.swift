@@ -82,7 +82,7 @@ let package = Package(
       name: "kan-bench",
       dependencies: [
         "PseudoTerminal", "CICU", "Grid", "Magazine", "Typesetting", "Searching", "Reading",
-        "Importing",
+        "Importing", "Running", "Terminal", "TestSupport",
         "Storage", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Bench"),

@@ -134,7 +134,8 @@ package final class EffectHandler: Sendable {
       try library.issues().map {
         LibraryItem(
           publication: $0.issue, articlesRead: $0.articlesRead, progress: $0.progress,
-          daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable, isRemoved: $0.isRemoved)
+          daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable, isRemoved: $0.isRemoved,
+          isNew: $0.opened == 0)
       })
   }
 }
@@ -195,16 +196,15 @@ extension EffectHandler {
     return try items()
   }
 
-  /// What the first page needs of what the library has kept for a reader of a publication; the marks in
-  /// all others come by `look`. Throws what the library throws.
+  /// What the first page needs of what the library has kept for a reader of a publication; the marks,
+  /// however many they are, come by `look`. Throws what the library throws.
   func kept(
     for publication: Publication, _ remembered: [String: String]
   ) throws -> Sitting.Kept {
     let id = publication.id
     return Sitting.Kept(
       places: try library.places(of: id), last: remembered[KeptNames.lastArticle(of: id)],
-      bookmarks: try library.bookmarks(of: id), history: remembered[KeptNames.history(of: id)] ?? ""
-    )
+      history: remembered[KeptNames.history(of: id)] ?? "")
   }
 
   /// The bookmarks as other programs have left them.

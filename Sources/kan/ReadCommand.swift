@@ -105,7 +105,9 @@ func openReader(
   }
   let worker = Worker()
   guard let input = terminalInput(),
-    let terminal = Terminal(input: input, name: environment("TERM"), wake: worker.descriptor)
+    let terminal = Terminal(
+      input: input, name: environment("TERM"), vte: environment("VTE_VERSION").flatMap { Int($0) },
+      wake: worker.descriptor)
   else {
     throw Failure(.inputOutput, ShellWords.noPages)
   }
@@ -132,10 +134,11 @@ func openReader(
     _ = session.send(.notice(trouble))
   }
   KeyScript(keys ?? "").play(on: &session)
-  // The first page is shown before anything else is begun.
+  // The first page is shown before anything else is begun, and what is kept comes before a text is brought
+  // in or an index made anew.
   let loop = RunLoop(terminal: terminal, session: session, worker: worker)
-  startup.welcome(by: worker)
   let watch = startup.watch(for: worker)
+  startup.welcome(by: worker)
   defer { watch.end() }
   let configuring = ConfigWatch(usualConfigPath, waking: worker)
   defer { configuring.end() }

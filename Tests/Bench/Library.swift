@@ -72,6 +72,9 @@ private func benchLarge(_ corpus: Corpus, _ home: URL, _ program: String) throws
     }
     row("20,000 articles: \(name)", median(times) * 1000, "ms", limit: "under 60")
   }
+  if let publication = corpus.issues.first?.0 {
+    benchSearchKeys("20,000 articles", publication, library, scope: "Tab", limit: "under 25")
+  }
   row(
     "20,000 articles: memory of a search", peak(program, file, corpus.queries[1].1[0]), "MB",
     limit: "under 60")

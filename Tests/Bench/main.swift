@@ -7,7 +7,7 @@ import PseudoTerminal
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: kan-bench PROGRAM ISSUE [typesetting|library|books|terminal]")
+  print("usage: kan-bench PROGRAM ISSUE [typesetting|lists|library|books|terminal]")
   exit(2)
 }
 let (program, issue) = (arguments[1], arguments[2])
@@ -67,6 +67,7 @@ func row(_ name: String, _ value: Double, _ unit: String, limit: String) {
 
 let wanted = Set(arguments.dropFirst(3))
 if wanted.isEmpty || wanted.contains("typesetting") { try benchTypesetting(issue) }
+if wanted.isEmpty || wanted.contains("lists") { try benchLists(issue) }
 if wanted.isEmpty || wanted.contains("library") { try benchLibrary(issue, program: program) }
 if wanted.isEmpty || wanted.contains("books") { try benchBooks(issue, program: program) }
 if wanted.isEmpty || wanted.contains("terminal") { benchTerminal(issue, program: program) }

@@ -10,12 +10,14 @@ package struct BookmarkList: Pane {
   package private(set) var window: ListWindow
   /// Only bookmarks with this in quote, note or title are listed.
   package private(set) var filter = ""
-  private var all: [Bookmark]
+  /// This publication first, in printed order, then the others.
+  private var all: [Bookmark] = []
+  /// What is found of each, in small letters; made when the list is narrowed first.
+  private var folded: [[UInt8]] = []
 
   init(_ bookmarks: [Bookmark], in scene: Scene) {
-    all = bookmarks
     window = ListWindow(heights: [], height: scene.layout.height)
-    arrange(in: scene)
+    take(bookmarks, in: scene)
   }
 
   var mode: Mode { .bookmarks }
@@ -30,11 +32,12 @@ package struct BookmarkList: Pane {
 
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
     switch message {
-    case .bookmarks(let bookmarks): all = bookmarks
-    case .filter(let filter): self.filter = filter
+    case .bookmarks(let bookmarks): take(bookmarks, in: scene)
+    case .filter(let filter):
+      self.filter = filter
+      arrange(in: scene)
     case .found, .library, .index, .only, .leavesMatches: return nil
     }
-    arrange(in: scene)
     return []
   }
 
@@ -84,20 +87,38 @@ package struct BookmarkList: Pane {
     bookmarks.map { 2 + ($0.note.isEmpty ? 0 : 1) + scene.layout.gap }
   }
 
-  private mutating func arrange(in scene: Scene) {
-    let wanted = filter.lowercased().split(separator: " ")
-    let shown =
-      wanted.isEmpty
-      ? all
-      : all.filter { bookmark in
-        let texts = texts(bookmark, scene.publication).map { $0.lowercased() }
-        return wanted.allSatisfy { word in texts.contains { $0.contains(word) } }
-      }
-    switch order {
-    case .date: bookmarks = shown.sorted { ($0.created, $0.id) > ($1.created, $1.id) }
-    case .place:
-      bookmarks = shown.sorted { rank($0, scene.publication) < rank($1, scene.publication) }
+  /// Takes other bookmarks, in printed order.
+  private mutating func take(_ bookmarks: [Bookmark], in scene: Scene) {
+    let publication = scene.publication
+    let numbers = Dictionary(
+      publication.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let ranks = bookmarks.map { bookmark in
+      let place = bookmark.locator.place
+      let number = numbers[bookmark.locator.article] ?? .max - 1
+      return (
+        bookmark.issue == publication.id ? number : .max, place.block, place.offset, bookmark.id
+      )
     }
+    all = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }.map { bookmarks[$0] }
+    folded = []
+    arrange(in: scene)
+  }
+
+  private mutating func arrange(in scene: Scene) {
+    let words = filter.lowercased().split(separator: " ").map { Array($0.utf8) }
+    if folded.isEmpty, !words.isEmpty {
+      folded = all.map { bookmark in
+        let texts = texts(bookmark, scene.publication)
+        return Array(texts.joined(separator: "\n").lowercased().utf8)
+      }
+    }
+    var shown = Array(all.indices)
+    if !words.isEmpty { shown = shown.filter { folded[$0].holdsAll(words) } }
+    if order == .date {
+      shown.sort { (all[$0].created, all[$0].id) > (all[$1].created, all[$1].id) }
+    }
+    bookmarks = shown.map { all[$0] }
     window.update(heights: heights(in: scene))
   }
 
@@ -120,14 +141,31 @@ package struct BookmarkList: Pane {
     case .rose: ["highlight", "划线", "rose", "玫红"]
     }
   }
+}
 
-  /// This publication first, in printed order, then the others.
-  private func rank(_ bookmark: Bookmark, _ publication: Publication) -> (Int, Int, Int, Int64) {
-    let index = publication.articles.firstIndex { $0.id == bookmark.locator.article }
-    let place = bookmark.locator.place
-    return (
-      bookmark.issue == publication.id ? index ?? Int.max - 1 : .max, place.block, place.offset,
-      bookmark.id
-    )
+extension [UInt8] {
+  /// Whether all of some words stand in a text.
+  fileprivate func holdsAll(_ words: [[UInt8]]) -> Bool {
+    withUnsafeBufferPointer { text in
+      words.allSatisfy { word in
+        word.withUnsafeBufferPointer { holds($0, in: text) }
+      }
+    }
+  }
+
+  private func holds(
+    _ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = word.first else { return true }
+    var index = 0
+    while index + word.count <= text.count {
+      if text[index] == first {
+        var length = 1
+        while length < word.count, text[index + length] == word[length] { length += 1 }
+        if length == word.count { return true }
+      }
+      index += 1
+    }
+    return false
   }
 }
