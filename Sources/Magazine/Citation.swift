@@ -20,11 +20,15 @@ extension Publication {
     let year = citedYear.map { ", \($0)" } ?? ""
     let number = citedIssue.map { "(\($0))" } ?? ""
     let pages = citedPages(of: article).map { ": \($0)" } ?? ""
+    // 8.8.2: the volume between year and number. It is that of the edition that leads.
+    let digits = volume?.filter(\.isNumber) ?? ""
+    let volume = kind == .issue && !digits.isEmpty && !year.isEmpty ? ", \(digits)" : ""
     func entry(_ side: Side) -> String {
       let authors = credited(article).citedNames(
         on: side, isChinese: languages[side].script == .chinese)
       return (authors.isEmpty ? "" : "\(authors). ")
-        + "\(article.title[side])\(citedKind)\(title[side])\(year)\(number)\(pages)."
+        + "\(article.title[side])\(citedKind)\(title[side])\(year)"
+        + "\(side == .first ? volume : "")\(number)\(pages)."
     }
     // The standard asks for the Chinese entry before the other one.
     let lead: Side = languages.second?.script == .chinese ? .second : .first

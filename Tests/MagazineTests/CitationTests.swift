@@ -52,14 +52,14 @@ import Testing
   @Test func gbt7714NamesBothTitlesAndThePages() {
     #expect(
       cite(.gbt7714)
-        == "李白. 论泉[J]. 江河札记, 2025(3): 8. (Li Bai. On {springs}[J]. River Notes, 2025(3): 8.)")
+        == "李白. 论泉[J]. 江河札记, 2025(3): 8. (Li Bai. On {springs}[J]. River Notes, 2025, 7(3): 8.)")
     #expect(cite(.gbt7714, 2).hasPrefix("论渡口[J]. 江河札记, 2025(3): 10."))
   }
 
   @Test func authorsStandApartFromTheirBodyAndDerivedPagesAreNotCited() {
     #expect(
       cite(.gbt7714, 1)
-        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3). (LI B, DU F. On bridges[J]. River Notes, 2025(3).)")
+        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3). (LI B, DU F. On bridges[J]. River Notes, 2025, 7(3).)")
     #expect(cite(.bibtex, 1).contains("\n  author = {Li, Bai and Du, Fu},\n"))
     #expect(!cite(.bibtex, 1).contains("pages"))
     #expect(issue.articles.map(\.folio) == ["8", "≈ 10", "10"])
