@@ -56,7 +56,9 @@ package struct Journey: Hashable, Sendable {
   /// Remembers the place of the article being read.
   mutating func remember() {
     guard let article = stack.article else { return }
-    sitting.remember(article.story.article.id, article.keptPlace)
+    var kept = article.keptPlace
+    kept.page = printPage
+    sitting.remember(article.story.article.id, kept)
   }
 
   /// Has the places kept that have changed.

@@ -134,8 +134,7 @@ package final class EffectHandler: Sendable {
       try library.issues().map {
         LibraryItem(
           publication: $0.issue, articlesRead: $0.articlesRead, progress: $0.progress,
-          daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable, isRemoved: $0.isRemoved,
-          isNew: $0.opened == 0)
+          daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable, isRemoved: $0.isRemoved)
       })
   }
 }

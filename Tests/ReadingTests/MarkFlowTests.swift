@@ -103,6 +103,23 @@ import Testing
     }
   }
 
+  @Test func continueNamesThePageOfTheRunningHead() throws {
+    for keys in ["Enter", "Enter Space", "Enter G", "] ] Enter 60 %"] {
+      var reader = reading(keys)
+      let page = try #require(reader.state.journey.printPage, "\(keys)")
+      for next in [false, true] {
+        if next {
+          reader.send(.pause)
+          reader = try reader.nextDay()
+        } else {
+          reader.press("q")
+        }
+        let row = reader.rows.first { $0.contains("Continue") }
+        #expect(row?.contains("p. \(page) ") == true, "\(keys): \(row ?? "")")
+      }
+    }
+  }
+
   // MARK: Highlights
 
   @Test func aRangeBeginsWithAWordAndGrowsByWordsSentencesAndTheParagraph() {
@@ -119,7 +136,7 @@ import Testing
     #expect(quote("l") == "At ")
     #expect(quote("h") == "A")
     #expect(quote("Esc") == nil)
-    #expect(reading("Enter 5 } V p j").state.notice == .rangeEnds)
+    #expect(reading("Enter G . V k 90 j j").state.notice == .rangeEnds)
   }
 
   @Test func aRangeInChineseGrowsByCharactersAndSentences() {

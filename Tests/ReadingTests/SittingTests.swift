@@ -43,6 +43,21 @@ import Testing
     #expect(reader.state.article?.story.article.id == "springs")
   }
 
+  @Test func whatCameAndWasNotOpenedYetIsMarkedInTheLibrary() throws {
+    var reader = reading("")
+    try reader.library.noteOpening(of: "sample", at: 1)
+    try shelve(other, terms: [], in: reader.library)
+    reader.press("o")
+    #expect(reader.rows.count { $0.hasSuffix("  new") } == 1)
+    let row = try #require(reader.rows.firstIndex { $0.hasSuffix("  new") })
+    guard case .library(let list) = reader.state.screen,
+      let index = list.items.firstIndex(where: { $0.publication.id == "other" })
+    else { return #expect(Bool(false), "no library \(row)") }
+    reader.send(.click(.item(index)))
+    reader.press("o")
+    #expect(!reader.rows.contains { $0.hasSuffix("  new") }, "it was opened")
+  }
+
   @Test func leavingAPublicationKeepsItsWayUnderItsOwnName() throws {
     var reader = reading("Enter Space ]")
     try shelve(other, terms: [], in: reader.library)

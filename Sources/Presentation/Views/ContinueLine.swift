@@ -38,7 +38,7 @@ struct ContinueLine: View {
 
   /// The print page, how far the reader has come, and the minutes left.
   private func rest(of article: Article, _ kept: KeptPlace, _ canvas: Canvas) -> String {
-    let page = article.page.map {
+    let page = (kept.page ?? article.page).map {
       Words.page($0, isDerived: article.isPageDerived)[canvas.language]
     }
     let left = sitting.publication.minutes(of: article, on: canvas.side).map { whole in

@@ -33,7 +33,7 @@ struct LibraryView: View {
       clippedAt: end - canvas.cells(right) - 2)
     canvas.put(right, .muted, endingAt: end, y: y)
     let when = item.isUnreadable ? "" : canvas.say(Words.lastRead(daysAgo: item.daysAgo))
-    canvas.put(when, .muted, endingAt: end, y: y + 1)
+    canvas.put(when, item.daysAgo == nil ? .accent : .muted, endingAt: end, y: y + 1)
     canvas.put(
       facts(of: publication, on: canvas), .muted, x: x, y: y + 1,
       clippedAt: end - canvas.cells(when) - 2)
