@@ -71,8 +71,9 @@ package struct DefaultFile {
 
   private func keys(_ mode: Mode) -> String {
     let rows = KeyMap.standard.bindings(in: mode).flatMap { binding in
-      binding.keys.map { key in
-        let line = "#\(quoted(key.name)) = \(quoted(binding.command.name))"
+      (binding.keys.map { [$0] } + binding.sequences).map { keys in
+        let names = keys.map(\.name).joined(separator: " ")
+        let line = "#\(quoted(names)) = \(quoted(binding.command.name))"
         let gap = String(repeating: " ", count: max(2, 34 - line.count))
         return "\(line)\(gap)# \(Words.help(for: binding.command)[language])"
       }
