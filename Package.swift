@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", "7.10.0"..<"7.11.0"),
   ],
   targets: [
@@ -48,7 +49,7 @@ let package = Package(
       name: "Running",
       dependencies: [
         "Grid", "Magazine", "Exporting", "Typesetting", "Searching", "Reading", "Presentation",
-        "Importing", "Storage", "Configuring",
+        "Importing", "Storage", "Configuring", .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "kan",

@@ -14,5 +14,8 @@ package func follow(_ address: String, by written: [String]? = nil) -> Bool {
   do {
     try browser.start()
     return true
-  } catch { return false }
+  } catch {
+    Log.failed(program: browser.path, "cannot be started")
+    return false
+  }
 }

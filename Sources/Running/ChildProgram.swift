@@ -2,7 +2,7 @@ import Foundation
 
 /// A program that is started beside Kan, by its arguments and never by a shell; nobody waits for it.
 struct ChildProgram {
-  private let path: String
+  let path: String
   private let arguments: [String]
 
   /// Looks a program up, in PATH where its name has no slash; `nil` where it is not there.
@@ -53,7 +53,10 @@ struct ChildProgram {
     process.standardInput = pipe
     let hasEnded = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in hasEnded.signal() }
-    guard (try? process.run()) != nil else { return false }
+    do { try process.run() } catch {
+      Log.failed(program: path, "cannot be started")
+      return false
+    }
     // With no reader left here, writing to one that has ended fails instead of waiting.
     try? pipe.fileHandleForReading.close()
     let input = pipe.fileHandleForWriting
@@ -63,9 +66,12 @@ struct ChildProgram {
     }
     guard hasEnded.wait(timeout: .now() + .seconds(1)) == .success else {
       process.terminate()
+      Log.failed(program: path, "ended after a second, still reading")
       return false
     }
-    return process.terminationStatus == 0
+    let status = process.terminationStatus
+    if status != 0 { Log.failed(program: path, "exit status \(status)") }
+    return status == 0
   }
 }
 

@@ -22,5 +22,7 @@ package func openInEditor(_ text: String, named name: String) -> Bool {
   var status: Int32 = 0
   while waitpid(child, &status, 0) < 0 && errno == EINTR {}
   // 126 and 127 are the shell's: the program is not there, or cannot be run.
-  return (status >> 8) & 0xFF < 126
+  let code = (status >> 8) & 0xFF
+  if code != 0 { Log.failed(program: program, "exit status \(code)") }
+  return code < 126
 }

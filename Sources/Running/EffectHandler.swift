@@ -28,10 +28,12 @@ package final class EffectHandler: Sendable {
   /// The answer to an effect; `nil` where there is none.
   func perform(_ effect: Effect) -> Event? {
     do {
-      return try answer(effect)
+      return try Log.timed(effect) { try answer(effect) }
     } catch LibraryError.notKept(let obstacle) {
+      Log.failed("library", LibraryError.notKept(obstacle))
       return .notKept(obstacle.sentence)
     } catch {
+      Log.failed("effect", error)
       let sentence = sentence(for: error)
       return effect.lane == .write ? .notKept(sentence) : .notice(sentence)
     }
@@ -85,8 +87,9 @@ package final class EffectHandler: Sendable {
   /// The answer to a question, as long as it is wanted.
   func search(_ question: Question, while isWanted: () -> Bool) -> Event {
     do {
-      return try find(question, while: isWanted)
+      return try Log.timed(.search(question)) { try find(question, while: isWanted) }
     } catch {
+      Log.failed("search", error)
       return .notice(sentence(for: error))
     }
   }
@@ -97,6 +100,7 @@ package final class EffectHandler: Sendable {
       try library.makeSearchReady(while: isWanted)
       return nil
     } catch {
+      Log.failed("index", error)
       return .notice(sentence(for: error))
     }
   }

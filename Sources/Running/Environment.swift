@@ -23,6 +23,11 @@ package var usualStateFolder: String {
   userFolder("XDG_STATE_HOME", ".local/state").map { "\($0)/kan" } ?? ""
 }
 
+/// The path of the log; empty where there is no home.
+var usualLogPath: String {
+  usualStateFolder.isEmpty ? "" : "\(usualStateFolder)/log"
+}
+
 /// A folder of the XDG base directories: the one its variable names, else one under the home.
 private func userFolder(_ variable: String, _ underHome: String) -> String? {
   func folder(_ name: String) -> String? {

@@ -9,7 +9,10 @@ func output(of command: String, reading text: String) -> String {
   process.arguments = ["-c", command]
   let (input, output) = (Pipe(), Pipe())
   (process.standardInput, process.standardOutput, process.standardError) = (input, output, output)
-  do { try process.run() } catch { return "\(command): \(error.localizedDescription)" }
+  do { try process.run() } catch {
+    Log.failed(program: "sh", "cannot be started")
+    return "\(command): \(error.localizedDescription)"
+  }
   let writing = input.fileHandleForWriting
   Thread.detachNewThread {
     // A program that has ended already reads no more, and nobody asks why.

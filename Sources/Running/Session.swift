@@ -53,6 +53,7 @@ package struct Session {
     let old = self.configuration
     guard configuration != old else { return }
     self.configuration = configuration
+    Log.read(configuration)
     var changed: [Preference: String] = [:]
     for preference in Preference.allCases {
       let setting = Setting.preference(preference)

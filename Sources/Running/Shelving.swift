@@ -58,6 +58,7 @@ extension Library {
     let (stories, lost) = try source.stories()
     let glossary = try source.glossary()
     let faults = source.faults + lost
+    Log.imported(source.publication, from: source.path, faults)
     try shelve(
       source.publication, stories: stories, terms: glossary.terms, people: glossary.people,
       path: source.path, fingerprint: faults.contains(where: \.costsText) ? "" : mark, at: now())

@@ -50,11 +50,13 @@ package struct Startup: Sendable {
   /// the index of search is made whole.
   package func welcome(by worker: Worker) {
     worker.bring {
+      Log.opened(self.library, self.trouble)
       do {
         if let fault = try self.shelve().first(where: \.costsText) {
           worker.post(.notice(fault.sentence))
         }
       } catch {
+        Log.failed("import", error)
         return .notice(sentence(for: error))
       }
       return self.handler.recall(self.source.publication)

@@ -8,6 +8,9 @@ final class Disk: Sendable {
   let path: String?
   /// Why nothing can be kept: then the database is a copy of the file in memory, or is only read.
   let obstacle: Obstacle?
+  /// The version of the schema that the file had before it was brought up to date here; `nil` where it
+  /// was not.
+  let formerVersion: Int?
 
   private enum Connection {
     /// In memory.
@@ -20,6 +23,7 @@ final class Disk: Sendable {
     connection = .keeping(database)
     self.path = path
     self.obstacle = obstacle
+    formerVersion = nil
   }
 
   /// A file that is only to be read.
@@ -27,13 +31,15 @@ final class Disk: Sendable {
     connection = .reading(file)
     self.path = path
     obstacle = .readOnly
+    formerVersion = nil
   }
 
   /// A file that is read at once, and written by connections made when something is kept.
-  init(_ file: KeptFile, path: String) {
+  init(_ file: KeptFile, path: String, formerVersion: Int? = nil) {
     connection = .both(file)
     self.path = path
     obstacle = nil
+    self.formerVersion = formerVersion
   }
 
   /// Whether an index can be made here: not in a file that is left as it is.

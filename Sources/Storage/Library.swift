@@ -51,6 +51,10 @@ package final class Library: Sendable {
   /// Why nothing can be kept; `nil` where it can.
   package var readOnlyReason: Obstacle? { disk.obstacle }
 
+  /// The version of the schema that the file had before it was brought up to date when it was opened;
+  /// `nil` where it was of today.
+  package var formerVersion: Int? { disk.formerVersion }
+
   /// A number that changes when another program has changed the library.
   package func dataVersion() throws(LibraryError) -> Int { try disk.dataVersion() }
 

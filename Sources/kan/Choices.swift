@@ -30,6 +30,11 @@ extension Size: ExpressibleByArgument {
 struct InterfaceOptions: ParsableArguments {
   @Option(name: .customLong("interface"), help: "The language of the interface: en or zh.")
   var language: InterfaceLanguage?
+
+  @Flag(name: .customLong("verbose"), help: "Write more into the log.")
+  var isVerbose = false
+
+  func validate() { if isVerbose { Log.beVerbose() } }
 }
 
 /// Options about the look of the page, the same for every command that draws one.

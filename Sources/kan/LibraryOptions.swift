@@ -14,6 +14,7 @@ struct LibraryOptions: ParsableArguments {
   /// Opens the library for a command that keeps something; where nothing can be kept it fails.
   func openToKeep() throws -> Library {
     let (library, trouble) = try Library.open(at: path)
+    Log.opened(library, trouble)
     guard library.path != nil, library.readOnlyReason == nil else {
       throw trouble ?? .unreachable(path, .closed)
     }
@@ -26,6 +27,7 @@ struct LibraryOptions: ParsableArguments {
   /// that nobody takes it for nothing. Nothing is changed.
   func openKept() throws -> Library {
     let (library, trouble) = try Library.openToRead(at: path)
+    Log.opened(library, trouble)
     if let trouble, library.path == nil { throw trouble }
     if let trouble { report(trouble) }
     return library
@@ -35,6 +37,7 @@ struct LibraryOptions: ParsableArguments {
   /// changed.
   func open() throws -> Library {
     let (library, trouble) = try Library.openToRead(at: path)
+    Log.opened(library, trouble)
     if let trouble { report(trouble) }
     return library
   }

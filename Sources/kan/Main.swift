@@ -5,6 +5,7 @@ import Glibc
 enum Main {
   static func main() {
     Crash.prepare()
+    Log.begin()
     do {
       let everyday = EverydayArguments(Array(CommandLine.arguments.dropFirst()))
       switch everyday {
@@ -14,18 +15,25 @@ enum Main {
         var command = try Kan.parseAsRoot()
         try command.run()
       }
+      Log.finish()
     } catch let status as ExitCode {
-      exit(status.rawValue)
+      end(status.rawValue)
     } catch let failure as Failure {
       printError("kan: \(failure.sentence.said)")
-      exit(failure.status.rawValue)
+      end(failure.status.rawValue)
     } catch {
       if let status = ExitStatus(of: error) {
         report(error)
-        exit(status.rawValue)
+        end(status.rawValue)
       }
       endAsParser(error)
     }
+  }
+
+  /// Ends the program, its last words in the log.
+  private static func end(_ status: Int32) -> Never {
+    Log.finish()
+    exit(status)
   }
 
   /// Ends with what the parser of arguments has to say: help and the version, or a fault.
@@ -35,7 +43,20 @@ enum Main {
       printError(usage(message, in: ShellLanguage.current))
       exit(ExitStatus.usage.rawValue)
     }
-    printOutput(message)
+    printOutput(help(message))
     exit(ExitStatus.done.rawValue)
+  }
+
+  /// The parser's help in the language of the interface.
+  private static func help(_ message: String) -> String {
+    switch ShellLanguage.current {
+    case .english: return message
+    case .chinese:
+      do {
+        return HelpPage(of: message, in: try ToolDescription.current())?.text ?? message
+      } catch {
+        return message  // English is better than none.
+      }
+    }
   }
 }

@@ -136,7 +136,8 @@ struct Opener {
   /// A sound file, its tables of today, to be read and written.
   private func keeping() throws -> Disk {
     let writer = try KeptFile.writer(path)
-    if try version(writer) != Schema.version { try migrate(writer) }
+    let found = try version(writer)
+    if found != Schema.version { try migrate(writer) }
     let suspicion = Suspicion(path)
     if suspicion.isRaised {
       // The file was looked at, and is sound; the index is not told by that.
@@ -146,7 +147,9 @@ struct Opener {
     }
     let stamp = FileStamp(path)
     let reading = ReadingFile(path, try PlainConnection.opened(path), stamp)
-    return Disk(KeptFile(path, reading: reading, writer: writer), path: path)
+    return Disk(
+      KeptFile(path, reading: reading, writer: writer), path: path,
+      formerVersion: found == Schema.version ? nil : found)
   }
 
   /// Brings an older file up to date, and leaves a copy of it as it was.

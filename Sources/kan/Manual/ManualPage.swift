@@ -19,7 +19,7 @@ struct ManualPage {
     page.section("DESCRIPTION")
     ManualText.description.forEach { page.paragraph($0) }
     page.section("EXAMPLES")
-    for example in ManualText.examples { page.item(example.command, example.meaning) }
+    for example in ManualText.examples { page.item(example.command, example.meaning[.english]) }
     page.section("COMMANDS")
     for command in tool.command.shownCommands { add(command, under: "kan", to: &page) }
     page.section("KEYS")

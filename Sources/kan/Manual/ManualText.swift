@@ -1,3 +1,5 @@
+import Magazine
+
 /// What of the manual is written by hand.
 enum ManualText {
   static let description = [
@@ -18,20 +20,52 @@ enum ManualText {
     "The key ? shows the keys of a screen, : is a command line, :help KEY, COMMAND or SETTING explains.",
   ]
 
-  /// The first five stand at the top of `kan --help`.
-  static let examples: [(command: String, meaning: String)] = [
-    ("kan", "read on where you left off"),
-    ("kan ~/books/rivers.epub", "open a book, a document or an issue"),
-    ("kan search '\"fit for 55\" lang:en'", "find a phrase in one language"),
-    ("kan show bri-report --language both --width 100", "print an article with both languages"),
-    ("kan config --edit", "change keys, colours and everything else"),
-    ("kan --view facing --theme light", "begin side by side on a light page"),
-    ("kan contents --json | jq '.sections[].articles[].id'", "list all articles for a script"),
-    ("kan cite bri-report --style bibtex", "print a citation"),
-    ("kan ~/books", "put all books of a folder into the library, and choose one"),
-    ("curl -s https://example.org | kan -", "read what comes from standard input"),
-    ("kan --keys '3 Enter v' --size 100x30 --dump", "press keys and print the screen"),
+  /// The first ones stand at the top of `kan --help` too.
+  static let examples: [(command: String, meaning: Phrase)] = [
+    ("kan", Phrase("read on where you left off", "从上次离开处续读")),
+    (
+      "kan ~/books/rivers.epub",
+      Phrase("open a book, a document or an issue", "打开一本书、一份文稿或一期刊物")
+    ),
+    (
+      "kan search '\"fit for 55\" lang:en'",
+      Phrase("find a phrase in one language", "在一种语言中查短语")
+    ),
+    (
+      "kan show bri-report --language both --width 100",
+      Phrase("print an article with both languages", "双语打印一篇文章")
+    ),
+    ("kan config --edit", Phrase("change keys, colours and everything else", "修改按键、配色等一切设置")),
+    (
+      "kan --view facing --theme light",
+      Phrase("begin side by side on a light page", "以双语对照、浅色版面开始")
+    ),
+    (
+      "kan contents --json | jq '.sections[].articles[].id'",
+      Phrase("list all articles for a script", "为脚本列出全部文章")
+    ),
+    ("kan cite bri-report --style bibtex", Phrase("print a citation", "打印引文")),
+    (
+      "kan ~/books",
+      Phrase("put all books of a folder into the library, and choose one", "将目录中的书全部导入书库并选读一本")
+    ),
+    (
+      "curl -s https://example.org | kan -",
+      Phrase("read what comes from standard input", "阅读标准输入中的内容")
+    ),
+    (
+      "kan --keys '3 Enter v' --size 100x30 --dump",
+      Phrase("press keys and print the screen", "按键并打印屏幕")
+    ),
   ]
+
+  /// The first examples, which say more than a list of options.
+  static func shortExamples(in language: InterfaceLanguage) -> String {
+    examples.prefix(5).map { example in
+      let gap = String(repeating: " ", count: max(2, 50 - example.command.count))
+      return "  \(example.command)\(gap)\(example.meaning[language])"
+    }.joined(separator: "\n")
+  }
 
   static let settings = [
     """

@@ -32,6 +32,7 @@ struct ToolDescription: Decodable {
     let isRepeating: Bool
     let valueName: String?
     let abstract: String?
+    let defaultValue: String?
     let shouldDisplay: Bool
     let names: [Name]?
 
