@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 
 /// The connections to the library's file, and whether anything may be kept through them.
 final class Disk: Sendable {
@@ -50,12 +49,9 @@ final class Disk: Sendable {
     }
   }
 
-  /// Seconds to wait for another program, with reading and with writing.
-  static let patience = 2.0
-
   /// A database in memory with the tables of today.
   static func memory() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(configuration: configuration)
+    let queue = try DatabaseQueue(configuration: .library)
     try Schema.migrate(queue)
     try queue.write { try SearchIndex.rebuild($0) }
     return queue
@@ -63,24 +59,13 @@ final class Disk: Sendable {
 
   /// A copy in memory, which keeps nothing either where this one does not.
   func copy() throws -> Disk {
-    let queue = try DatabaseQueue(configuration: Disk.configuration)
+    let queue = try DatabaseQueue(configuration: .library)
     switch connection {
     case .keeping(let database): try database.backup(to: queue)
     case .reading(let file): try file.backup(to: queue)
     case .both(let file): try file.backup(to: queue)
     }
     return Disk(queue, path: path, obstacle: obstacle)
-  }
-
-  /// What every connection needs.
-  static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      // GRDB would let the connections that read wait for ten seconds.
-      sqlite3_busy_timeout(db.sqliteConnection, CInt(patience * 1000))
-      try SearchTokenizer.register(on: db.sqliteConnection)
-    }
-    return configuration
   }
 
   /// Reads what a page needs of what is committed, without waiting for who writes.

@@ -53,7 +53,7 @@ enum Main {
     case .english: return message
     case .chinese:
       do {
-        return HelpPage(of: message, in: try ToolDescription.current())?.text ?? message
+        return HelpPage(of: message, in: try ToolDescription(of: Kan.self))?.text ?? message
       } catch {
         return message  // English is better than none.
       }

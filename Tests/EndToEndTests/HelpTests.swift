@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func everySentenceHasItsChinese() throws {
-    let said = sentences(try ToolDescription.current().command)
+    let said = sentences(try ToolDescription(of: Kan.self).command)
     #expect(said.subtracting(HelpSentences.chinese.keys).sorted() == [])
   }
 
@@ -42,6 +42,7 @@ import Testing
 
   @Test func helpIsEnglishElsewhere() throws {
     #expect(try run("--help").output.hasPrefix("OVERVIEW: Reads a magazine"))
-    #expect(try run("--version", environment: ["LANG": "zh_CN.UTF-8"]).output == "kan \(Kan.version)\n")
+    #expect(
+      try run("--version", environment: ["LANG": "zh_CN.UTF-8"]).output == "kan \(Kan.version)\n")
   }
 }

@@ -53,7 +53,8 @@ import Testing
     #expect(try lines(path).count == 1)
     #expect(
       line.wholeMatch(
-        of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ warning \[\d+\] a b.*  id=7  path=\/x/) != nil, "\(line)")
+        of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ warning \[\d+\] a b.*  id=7  path=\/x/) != nil,
+      "\(line)")
     #expect(!line.contains("\u{1B}"))
   }
 }

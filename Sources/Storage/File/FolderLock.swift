@@ -9,7 +9,7 @@ func withFolderLocked<Result>(of path: String, _ work: () throws -> Result) thro
   let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { return try work() }
   defer { close(descriptor) }
-  for _ in 0..<Int(Disk.patience * 40) {
+  for _ in 0..<Int(PlainConnection.longestWait * 40) {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return try work() }
     usleep(25_000)
   }

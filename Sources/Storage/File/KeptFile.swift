@@ -28,7 +28,7 @@ final class KeptFile: Sendable {
   /// A connection to a file. What a reader made is on the disk before the reader is told so. Throws a
   /// `DatabaseError`.
   static func writer(_ path: String) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: Disk.configuration)
+    let queue = try DatabaseQueue(path: path, configuration: .library)
     try queue.writeWithoutTransaction { db in
       let plain = PlainConnection(through: db)
       // A copy that another program made may have lost the mode.

@@ -111,7 +111,7 @@ struct Opener {
 
   /// Makes a library's file and fills it.
   private func make(_ made: String, _ fill: (Database) throws -> Void) throws {
-    let queue = try DatabaseQueue(path: made, configuration: Disk.configuration)
+    let queue = try DatabaseQueue(path: made, configuration: .library)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try Schema.migrate(queue)
     try queue.write { db in
@@ -172,7 +172,7 @@ struct Opener {
   /// Reads the library into memory, where its file may only be read.
   private func copy(_ obstacle: Obstacle) throws -> Opened {
     do {
-      let queue = try DatabaseQueue(configuration: Disk.configuration)
+      let queue = try DatabaseQueue(configuration: .library)
       let stamp = FileStamp(path)
       try PlainConnection.opened(path, quietly: true).copy(into: queue)
       // Another program may have written meanwhile.

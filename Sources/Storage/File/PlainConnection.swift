@@ -11,6 +11,10 @@ final class PlainConnection: @unchecked Sendable {
   /// Whether it is to be closed at the end.
   private let isOwn: Bool
 
+  /// Seconds to wait for another program, with reading and with writing: a reader who keeps a bookmark
+  /// is told by then who is waited for.
+  static let longestWait = 2.0
+
   /// How a file is opened.
   enum Mode {
     /// As any reader does.
@@ -44,7 +48,7 @@ final class PlainConnection: @unchecked Sendable {
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(name, &handle, flags, nil)
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, CInt(Disk.patience * 1000))
+    sqlite3_busy_timeout(handle, CInt(PlainConnection.longestWait * 1000))
     guard code == SQLITE_OK else {
       let error = error(code)
       sqlite3_close_v2(handle)

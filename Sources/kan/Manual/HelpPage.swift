@@ -3,6 +3,7 @@ import Magazine
 /// The help of a command in Chinese. The parser of arguments speaks English alone, so what it tells of its
 /// commands is laid out here, with the Chinese of each of its sentences.
 struct HelpPage {
+  private let program: String
   private let command: ToolDescription.Command
   /// The line that shows how the command is typed, as the parser writes it.
   private let usage: String
@@ -15,6 +16,7 @@ struct HelpPage {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     guard let line = lines.first(where: { $0.hasPrefix("USAGE: ") }) else { return nil }
     usage = String(line.dropFirst("USAGE: ".count))
+    program = tool.command.commandName
     command = tool.command.command(named: usage.split(separator: " ").dropFirst().map(String.init))
   }
 
@@ -34,7 +36,7 @@ struct HelpPage {
 
   /// What the page says beside its lists: the program shows examples, a command what it says itself.
   private var discussion: String? {
-    guard command.commandName == Kan.configuration.commandName else { return command.discussion }
+    guard command.commandName == program else { return command.discussion }
     let examples = ManualText.shortExamples(in: .chinese)
     return "\(examples)\n\n阅读时按 ? 显示按键；“man kan”有详细说明。"
   }

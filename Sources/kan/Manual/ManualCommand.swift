@@ -5,5 +5,7 @@ struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the page for man(1).", shouldDisplay: false)
 
-  func run() throws { printOutput(ManualPage(tool: try ToolDescription.current()).text) }
+  func run() throws {
+    printOutput(ManualPage(tool: try ToolDescription(of: Kan.self), version: Kan.version).text)
+  }
 }

@@ -7,10 +7,11 @@ import Reading
 /// themselves; the rest is written in `ManualText`.
 struct ManualPage {
   let tool: ToolDescription
+  let version: String
 
   /// The page in man(7).
   var text: String {
-    var page = Roff(title: "KAN", version: Kan.version)
+    var page = Roff(title: "KAN", version: version)
     page.section("NAME")
     page.paragraph(
       "kan - read a magazine, a book or a document in the terminal, in two languages at once")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// The commands, options and arguments as the parser of arguments tells them of itself.
@@ -47,8 +48,8 @@ struct ToolDescription: Decodable {
     var isOption: Bool { kind == "option" }
   }
 
-  /// The program's own.
-  static func current() throws -> ToolDescription {
-    try JSONDecoder().decode(ToolDescription.self, from: Data(Kan._dumpHelp().utf8))
+  /// What a command and those under it take.
+  init(of tool: any ParsableCommand.Type) throws {
+    self = try JSONDecoder().decode(ToolDescription.self, from: Data(tool._dumpHelp().utf8))
   }
 }
