@@ -93,7 +93,7 @@ extension Setting {
         preferences.ownThemes = themes
         return preferences.set(preference, to: text)
       }()
-    case .open: Opening(rawValue: text) != nil
+    case .open: FirstScreen(rawValue: text) != nil
     case .mouse: ["on", "off"].contains(text)
     case .clipboard, .browser: text.contains { $0 != " " }
     }

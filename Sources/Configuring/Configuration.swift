@@ -41,7 +41,7 @@ package struct Configuration: Hashable, Sendable {
   }
 
   /// What `kan` opens on.
-  package var opening: Opening { self[.open].flatMap(Opening.init) ?? .last }
+  package var firstScreen: FirstScreen { self[.open].flatMap(FirstScreen.init) ?? .last }
 
   /// Whether clicks and the wheel are heard.
   package var hasMouse: Bool { self[.mouse] != "off" }

@@ -35,7 +35,7 @@ package enum Setting: Hashable, Sendable, CaseIterable {
     switch self {
     case .preference(.language): "first"
     case .preference(let preference): Preferences()[preference]
-    case .open: Opening.last.rawValue
+    case .open: FirstScreen.last.rawValue
     case .mouse: "on"
     case .clipboard: "auto"
     case .browser: "auto"
@@ -47,7 +47,7 @@ package enum Setting: Hashable, Sendable, CaseIterable {
     switch self {
     case .preference(.language): ["first", "second", "zh", "fr …"]
     case .preference(let preference): preference.values
-    case .open: Opening.allCases.map(\.rawValue)
+    case .open: FirstScreen.allCases.map(\.rawValue)
     case .mouse: ["on", "off"]
     case .clipboard: ["auto", "terminal", "wl-copy …"]
     case .browser: ["auto", "firefox …"]
@@ -56,7 +56,7 @@ package enum Setting: Hashable, Sendable, CaseIterable {
 }
 
 /// What `kan` opens on where no publication is named.
-package enum Opening: String, CaseIterable, Hashable, Sendable {
+package enum FirstScreen: String, CaseIterable, Hashable, Sendable {
   /// The page where the reader left off.
   case last
   case front, library

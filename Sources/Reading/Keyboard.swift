@@ -31,7 +31,7 @@ package struct Keyboard: Hashable, Sendable {
   /// Takes a key in; a full-width one counts as its ASCII form where nothing is typed.
   mutating func press(_ key: Key, on mode: Mode) -> Meaning {
     let folded = mode.isTyping ? key : key.halfWidth
-    if begun.isEmpty, count.take(folded, on: mode) { return .digit }
+    if begun.isEmpty, count.readDigit(folded, on: mode) { return .digit }
     let keys = begun + [folded]
     let continuations = keyMap.continuations(of: keys, in: mode)
     guard continuations.isEmpty else {

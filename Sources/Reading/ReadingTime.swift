@@ -7,7 +7,7 @@ struct ReadingTime: Hashable, Sendable {
   private var last: Int?
 
   /// A reader who looks at one page for longer has gone away; in seconds.
-  private static let patience = 300
+  private static let longestLook = 300
 
   /// Begins to count for an article of so many minutes.
   init(minutes: Int?) { needed = (minutes ?? 1) * 15 }
@@ -17,7 +17,7 @@ struct ReadingTime: Hashable, Sendable {
 
   /// Takes in what the clock says while the article is in sight, in seconds.
   mutating func note(_ now: Int) {
-    if let last { seconds += min(max(0, now - last), ReadingTime.patience) }
+    if let last { seconds += min(max(0, now - last), ReadingTime.longestLook) }
     last = now
   }
 

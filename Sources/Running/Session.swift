@@ -101,7 +101,7 @@ package struct Session {
 extension Session {
   /// Opens what the reader wants to see first where no publication is named.
   package mutating func begin() {
-    switch configuration.opening {
+    switch configuration.firstScreen {
     case .front: break
     case .library: _ = send(.click(.command(.visit(.library))))
     case .last:

@@ -10,7 +10,7 @@ package struct StemmedQuery {
   /// None of these may stand in the article.
   let excluded: [StemmedTerm]
   /// The clauses that are lit: all but function words, unless there is nothing else.
-  private let lit: [Bool]
+  private let isLit: [Bool]
 
   /// Finds the stems of a query's words in a language.
   package init(_ query: Query, in language: Language) {
@@ -20,7 +20,7 @@ package struct StemmedQuery {
     clauses = query.clauses.map { $0.map(stemmed) }
     excluded = query.excluded.map(stemmed)
     let weighty = query.clauses.map { !$0.allSatisfy { $0.isFunctionWord(in: language) } }
-    lit = weighty.contains(true) ? weighty : weighty.map { _ in true }
+    isLit = weighty.contains(true) ? weighty : weighty.map { _ in true }
   }
 
   /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart, without
@@ -37,7 +37,7 @@ package struct StemmedQuery {
   /// What of some occurrences, in order, is lit: ranges of scalars in order and apart.
   func matches(_ occurrences: [Occurrence]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in occurrences.lazy.filter({ lit[$0.clause] }).map(\.scalars) {
+    for range in occurrences.lazy.filter({ isLit[$0.clause] }).map(\.scalars) {
       if let last = result.last, range.lowerBound < last.upperBound {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

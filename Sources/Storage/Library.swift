@@ -11,13 +11,13 @@ package final class Library: Sendable {
   private let publications: PublicationStore
   private let kept: KeptStore
   private let search: SearchStore
-  private let cut = CutStories()
+  private let tokenized = TokenizedStories()
 
   init(_ disk: Disk) {
     self.disk = disk
     publications = PublicationStore(disk)
     kept = KeptStore(disk)
-    search = SearchStore(disk, cut)
+    search = SearchStore(disk, tokenized)
   }
 
   /// Opens the library at a path, as far as it can be: to be read only, or in memory; the trouble is
@@ -70,7 +70,7 @@ extension Library {
     _ issue: Publication, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
     path: String, fingerprint: String, at time: Int
   ) throws(LibraryError) {
-    defer { cut.clear() }
+    defer { tokenized.clear() }
     try publications.shelve(
       issue, stories: stories, names: Names(terms: terms, people: people), path: path,
       fingerprint: fingerprint, at: time)

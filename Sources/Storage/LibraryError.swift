@@ -66,7 +66,7 @@ extension LibraryError {
     case .foreign: .foreign
     case .empty: .empty
     case .newerVersion: .newer
-    case .rescued, .damagedRecord, .newerRecord, .damaged, .failed: nil
+    case .rescued, .damagedRecord, .newerRecord, .tooLong, .damaged, .failed: nil
     }
   }
 }

@@ -21,7 +21,7 @@ struct ControlSequence {
   private static let longest = 24
 
   /// Takes in a byte.
-  mutating func take(_ byte: UInt8) -> Step {
+  mutating func feed(_ byte: UInt8) -> Step {
     switch byte {
     case 0x20..<0x40,
       0x5B where parameters.isEmpty:  // Function keys of the Linux console: ESC [ [ A.

@@ -133,7 +133,7 @@ package struct InputDecoder {
   }
 
   private mutating func decodePaste(_ byte: UInt8) -> [Input] {
-    switch paste?.take(byte) {
+    switch paste?.feed(byte) {
     case .goesOn, nil: return []
     case .left:
       paste = nil
@@ -145,7 +145,7 @@ package struct InputDecoder {
   }
 
   private mutating func decodeSequence(_ byte: UInt8) -> [Input] {
-    switch sequence?.take(byte) {
+    switch sequence?.feed(byte) {
     case .goesOn, nil: return []
     case .aborted:
       sequence = nil

@@ -20,7 +20,7 @@ struct PasteCollector {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Takes in a byte.
-  mutating func take(_ byte: UInt8) -> Step {
+  mutating func feed(_ byte: UInt8) -> Step {
     if byte == 3 { return .left }
     if byte == PasteCollector.mark[marked] {
       marked += 1

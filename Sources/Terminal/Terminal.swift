@@ -21,7 +21,7 @@ package final class Terminal {
   private var buffer = [UInt8](repeating: 0, count: 4096)
 
   /// An answer that comes more seconds later is none.
-  private static let patience = 2.0
+  private static let longestAnswer = 2.0
   /// An escape is a key of its own where nothing follows it for so many milliseconds.
   private static let escapeDelay: Int32 = 60
   /// A window of more cells each way is drawn up to here.
@@ -173,7 +173,7 @@ package final class Terminal {
 
   /// Whether what was asked then may still be answered.
   private func isAwaited(_ asked: Double?) -> Bool {
-    asked.map { monotonicSeconds() - $0 < Terminal.patience } ?? false
+    asked.map { monotonicSeconds() - $0 < Terminal.longestAnswer } ?? false
   }
 
   private func readSignals() {

@@ -136,7 +136,7 @@ func openReader(
   KeyScript(keys ?? "").play(on: &session)
   // The first page is shown before anything else is begun, and what is kept comes before a text is brought
   // in or an index made anew.
-  let loop = RunLoop(terminal: terminal, session: session, worker: worker)
+  let loop = EventLoop(terminal: terminal, session: session, worker: worker)
   Log.read(configuration)
   let watch = startup.watch(for: worker)
   startup.welcome(by: worker)

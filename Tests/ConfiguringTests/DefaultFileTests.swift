@@ -32,7 +32,7 @@ import Testing
       #expect(isSet, "\(preference)")
     }
     #expect(preferences == Preferences())
-    #expect(configuration.opening == .last && configuration.hasMouse)
+    #expect(configuration.firstScreen == .last && configuration.hasMouse)
   }
 
   @Test func everyKeyOfTheTableStandsInItAndMeansTheSame() {

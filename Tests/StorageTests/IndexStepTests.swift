@@ -21,7 +21,7 @@ import Testing
     let queue = try DatabaseQueue(path: file.path, configuration: .library)
     return try queue.write { db in
       var step = IndexStep(db, size: 1)
-      return try step.take()
+      return try step.run()
     }
   }
 

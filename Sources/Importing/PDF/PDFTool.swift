@@ -6,7 +6,7 @@ struct PDFTool: Sendable {
   private let path: String
 
   /// Seconds after which it is stopped, and bytes beyond which it says too much.
-  private static let (patience, mostBytes) = (60, 128 << 20)
+  private static let (longestRun, mostBytes) = (60, 128 << 20)
 
   /// Looks for it in the folders of PATH, or those given; `nil` where it is in none.
   init?(in folders: String? = ProcessInfo.processInfo.environment["PATH"]) {
@@ -29,7 +29,7 @@ struct PDFTool: Sendable {
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch { throw ImportFault(source.path, .book(.noPDFReader)) }
     let stop = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(PDFTool.patience), execute: stop)
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(PDFTool.longestRun), execute: stop)
     write(bytes, to: input.fileHandleForWriting)
     let said = read(output.fileHandleForReading, stopping: process)
     process.waitUntilExit()

@@ -9,7 +9,7 @@ package struct Count: Hashable, Sendable {
   private static let limit = 99_999
 
   /// Takes a digit in; false where the key is none, chooses a column, or is text.
-  mutating func take(_ key: Key, on mode: Mode) -> Bool {
+  mutating func readDigit(_ key: Key, on mode: Mode) -> Bool {
     guard mode != .front, !mode.isTyping, let character = key.character, character.isASCII,
       let digit = character.wholeNumberValue, digit > 0 || value != nil
     else { return false }

@@ -7,7 +7,7 @@ import Typesetting
 package struct ArticleScreen: Pane {
   package internal(set) var window: ArticleWindow
   /// What a search has found in it, where that is lit.
-  package private(set) var matches: FoundMatches?
+  package internal(set) var matches: FoundMatches?
   /// Whether it is shown in the language that the reader does not lead with.
   var isTurned: Bool
   /// The block that keys act on, where the reader has chosen one and it is in sight.
@@ -64,20 +64,6 @@ package struct ArticleScreen: Pane {
       place: place, quote: story.quote(at: place), progress: Double(furthest) / 100)
   }
 
-  /// Lights the matches of a query.
-  mutating func light(_ query: Query) { matches = FoundMatches(query, in: galley) }
-
-  /// Makes the match at the place the one that the reader is at.
-  mutating func arriveAtMatch() {
-    let window = window
-    matches?.arrive(at: window.place, in: window)
-  }
-
-  /// Which of how many matches in sight the reader is at, 0 at none; `nil` where none are lit.
-  package var tally: (number: Int, count: Int)? {
-    matches?.tally(in: window)
-  }
-
   /// Moves to where a jump arrives.
   mutating func go(to landing: Landing) {
     switch landing {
@@ -93,12 +79,6 @@ package struct ArticleScreen: Pane {
     window.layOut(in: scene.turned(isTurned))
     let galley = galley
     matches?.layOutHead(in: galley)
-  }
-
-  /// A page that goes on takes the focus with it. A window that became too small for it does not: it is
-  /// there again when the window is, unless something is done meanwhile.
-  private mutating func leaveFocusOutOfSight() {
-    if let focus, !window.sight(of: focus).some { self.focus = nil }
   }
 
   mutating func choose(_ target: ClickTarget) -> [Outcome]? {
@@ -285,32 +265,6 @@ package struct ArticleScreen: Pane {
       return [.say(command == .choose ? .noColumn(count ?? 0) : .noFurtherColumn)]
     }
     return [.go(.section(target))]
-  }
-
-  /// Goes from match to match, and from the last one on to the next article found; what was searched
-  /// for last is lit where it is not.
-  private mutating func goToMatch(by step: Int, _ times: Int, in scene: Scene) -> [Outcome] {
-    guard let query = matches?.query ?? scene.sought else { return [.say(.nothingSearched)] }
-    if matches == nil { light(query) }
-    for _ in 0..<min(times, 1000) {
-      let window = window
-      guard let next = matches?.step(step, from: window.place, in: window) else {
-        return [.light(true), .tell(.leavesMatches(of: story.article.id, step: step))]
-      }
-      self.window.go(to: next)
-    }
-    return [.light(true)]
-  }
-
-  /// Clears the light of the last search, or lights it again.
-  private mutating func clearLight(in scene: Scene) -> [Outcome] {
-    guard let sought = scene.sought else { return [.say(.nothingSearched)] }
-    guard matches == nil else {
-      matches = nil
-      return [.light(false)]
-    }
-    light(sought)
-    return [.light(true)]
   }
 
   /// A bookmark of a place, with its whole paragraph and its page.

@@ -49,7 +49,7 @@ package struct Prompt: Pane {
     switch purpose {
     case .command:
       return (field.text.isEmpty ? [] : [.keepLine(field.text)])
-        + CommandLine(scene: scene).outcomes(of: field.text)
+        + LineInterpreter(scene: scene).outcomes(of: field.text)
     case .only: return [.tell(.only(field.text))]
     case .note(var bookmark):
       guard bookmark.id == 0 else { return [.effect(.editNote(bookmark.id, field.text))] }
@@ -72,7 +72,7 @@ package struct Prompt: Pane {
       return []
     }
     let line = field.text
-    let candidates = CommandLine(scene: scene).completions(of: line)
+    let candidates = LineInterpreter(scene: scene).completions(of: line)
     guard let first = candidates.first else { return [.say(.nothingToComplete)] }
     let shared = candidates.dropFirst().reduce(first) { commonPrefix($0, $1) }
     if shared.count > line.count || candidates.count == 1 {

@@ -16,11 +16,11 @@ struct FoundArticles {
   /// Nothing yet; the first meaning is what was typed.
   init(
     _ meanings: [Query], _ question: Question, _ plan: SearchPlan, _ connection: PlainConnection,
-    _ cut: CutStories
+    _ tokenized: TokenizedStories
   ) {
     (self.meanings, self.question, self.plan) = (meanings, question, plan)
     self.connection = connection
-    shelf = SearchedShelf(connection, cut)
+    shelf = SearchedShelf(connection, tokenized)
     reader = HitReader(meanings, open: question.issue)
   }
 

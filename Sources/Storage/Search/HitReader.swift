@@ -15,12 +15,12 @@ struct HitReader {
 
   /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
   mutating func hits(_ row: PlainRow, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
-    guard let (publication, cut) = try shelf.story(row, open: open),
-      passes(cut.story, publication)
+    guard let (publication, tokenized) = try shelf.story(row, open: open),
+      passes(tokenized.story, publication)
     else { return nil }
-    let hits = hits(in: cut)
+    let hits = hits(in: tokenized)
     guard !hits.isEmpty else { return nil }
-    let story = cut.story
+    let story = tokenized.story
     return ArticleHits(
       issue: publication.id, named: publication.fullName, article: story.article,
       section: story.section.id, sectionTitle: story.section.title,
@@ -60,15 +60,15 @@ extension Parallel<String> {
 /// The contents of publications that hits are in, read once each, and the texts of the open one.
 struct SearchedShelf {
   private let connection: PlainConnection
-  private let cut: CutStories
+  private let tokenized: TokenizedStories
   private var publications: [Publication.ID: Publication] = [:]
 
-  init(_ connection: PlainConnection, _ cut: CutStories) {
+  init(_ connection: PlainConnection, _ tokenized: TokenizedStories) {
     self.connection = connection
-    self.cut = cut
+    self.tokenized = tokenized
   }
 
-  /// The article of a row, cut into tokens; those of the open publication are cut once. `nil` where
+  /// The article of a row, cut into tokens; those of the open publication are tokenized once. `nil` where
   /// its record cannot be read: it is not found then.
   mutating func story(_ row: PlainRow, open: Publication.ID) throws -> (
     Publication, TokenizedStory
@@ -78,10 +78,10 @@ struct SearchedShelf {
       guard let number = article.number, let issue = try publication(article.publication) else {
         return nil
       }
-      if issue.id == open, let story = cut.story(number) { return (issue, story) }
+      if issue.id == open, let story = tokenized.story(number) { return (issue, story) }
       guard let story = try article.story(in: issue) else { return nil }
       let tokens = TokenizedStory(story)
-      if issue.id == open { cut.keep(tokens, number, of: issue.id) }
+      if issue.id == open { tokenized.keep(tokens, number, of: issue.id) }
       return (issue, tokens)
     } catch is LibraryError {
       return nil

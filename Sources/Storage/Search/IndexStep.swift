@@ -23,7 +23,7 @@ struct IndexStep {
   ///
   /// What cannot be read is not found; where a newer version of this program can read it, that one
   /// makes the index again.
-  mutating func take() throws -> Bool {
+  mutating func run() throws -> Bool {
     var mark = try begun()
     var bytes = 0
     while !mark.isWhole, bytes < size {

@@ -67,7 +67,7 @@ enum SearchIndex {
   static func rebuild(_ db: Database) throws {
     try IndexMark.discard(db)
     var step = IndexStep(db)
-    while try !step.take() {}
+    while try !step.run() {}
   }
 
   /// Makes the index, empty.

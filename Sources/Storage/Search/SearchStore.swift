@@ -6,11 +6,11 @@ import Searching
 /// Search: the index finds articles and ranks them, a plain scan of those finds the paragraphs.
 struct SearchStore: Sendable {
   private let disk: Disk
-  private let cut: CutStories
+  private let tokenized: TokenizedStories
 
-  init(_ disk: Disk, _ cut: CutStories) {
+  init(_ disk: Disk, _ tokenized: TokenizedStories) {
     self.disk = disk
-    self.cut = cut
+    self.tokenized = tokenized
   }
 
   /// Answers a question in all that it may mean, the surest first. An index that is not whole is not
@@ -37,7 +37,7 @@ struct SearchStore: Sendable {
     while isWanted() {
       let isWhole = try disk.shelve { db in
         var step = IndexStep(db)
-        return try step.take()
+        return try step.run()
       }
       if isWhole { return }
       usleep(SearchStore.pause)
@@ -55,7 +55,7 @@ struct SearchStore: Sendable {
       // A connection that knew a damaged index learns of the new one by reading another table.
       try connection.readThrough("SELECT name FROM preference LIMIT 1")
       let plan = try SearchPlan(query, question, connection)
-      var found = FoundArticles(query.meanings, question, plan, connection, cut)
+      var found = FoundArticles(query.meanings, question, plan, connection, tokenized)
       for meaning in query.meanings where isWanted() { try found.add(meaning) }
       return try found.answer()
     }
@@ -67,7 +67,7 @@ struct SearchStore: Sendable {
   ) throws(LibraryError) -> Answer {
     try disk.search { connection in
       var articles: [ArticleHits] = []
-      var shelf = SearchedShelf(connection, cut)
+      var shelf = SearchedShelf(connection, tokenized)
       var reader = HitReader(query.meanings, open: question.issue)
       for part in try SearchPlan(query, question, connection).parts {
         try connection.forEachRow(
@@ -91,7 +91,7 @@ struct SearchStore: Sendable {
   /// Cuts the texts of a publication into tokens, so that the first letter typed finds them ready.
   func prepare(in publication: Publication.ID) throws(LibraryError) {
     try disk.search { connection in
-      var shelf = SearchedShelf(connection, cut)
+      var shelf = SearchedShelf(connection, tokenized)
       try connection.forEachRow(
         "SELECT * FROM article WHERE publication = ?", [.text(publication)]
       ) { _ = try shelf.story($0, open: publication) }

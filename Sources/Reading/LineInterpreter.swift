@@ -6,7 +6,7 @@ import Magazine
 ///     p 34    50%    view facing    language zh    theme light    measure 60    open ID    next-article
 ///     columns two    align justified    paragraphs blank    leading open    marks tight    hyphens off    ambiguous wide
 ///     help TOPIC
-struct CommandLine {
+struct LineInterpreter {
   let scene: Scene
 
   /// What a line asks for; a line that says nothing is answered by a notice.
@@ -18,7 +18,7 @@ struct CommandLine {
       return [.perform(.article(.percent), count: number)]
     }
     if words.count == 1 {
-      if CommandLine.leaving.contains(name) { return [.perform(.reader(.quit), count: nil)] }
+      if LineInterpreter.leaving.contains(name) { return [.perform(.reader(.quit), count: nil)] }
       if name == "h" { return [.perform(.reader(.help), count: nil)] }
       if name == "set" { return [.push(.panel(.settings(settings)))] }
       if let command = Command(named: name) { return [.perform(command, count: nil)] }

@@ -5,7 +5,7 @@ import Running
 import Terminal
 
 /// Waits, lets the state change, shows it: until the reader leaves.
-struct RunLoop {
+struct EventLoop {
   let terminal: Terminal
   let worker: Worker
   private var session: Session
@@ -16,7 +16,7 @@ struct RunLoop {
   /// Where the button of the mouse was pressed, until it is moved.
   private var pressed: Frame.Position?
   /// When a place that has changed is to be kept, in milliseconds; `nil` while none has.
-  private var due: Int?
+  private var keepingTime: Int?
 
   /// Places are kept this long after they changed, in milliseconds.
   private static let delay = 1000
@@ -58,7 +58,7 @@ struct RunLoop {
     var loop = self
     while true {
       repeat {
-        let input = loop.waiting ?? terminal.next(milliseconds: loop.patience)
+        let input = loop.waiting ?? terminal.next(milliseconds: loop.timeLeft)
         loop.waiting = nil
         if let status = loop.handle(input, configuring) { return status }
       } while terminal.hasMore
@@ -68,11 +68,11 @@ struct RunLoop {
   }
 
   /// How long to wait for something to happen.
-  private var patience: Int32 { due.map { Int32(max(0, $0 - milliseconds())) } ?? -1 }
+  private var timeLeft: Int32 { keepingTime.map { Int32(max(0, $0 - milliseconds())) } ?? -1 }
 
   /// Does what one input asks for; a status ends the program.
   private mutating func handle(_ input: Input, _ configuring: ConfigWatch) -> Int32? {
-    if let due, milliseconds() >= due { keepPlaces() }
+    if let keepingTime, milliseconds() >= keepingTime { keepPlaces() }
     switch input {
     case .terminate(let signal):
       keepPlaces()
@@ -88,14 +88,16 @@ struct RunLoop {
       _ = session.send(.time(Int(monotonicSeconds())))
       guard let event = event(input) else { return nil }
       let status = perform(session.send(event))
-      if due == nil, session.state.journey.hasUnkeptPlace { due = milliseconds() + RunLoop.delay }
+      if keepingTime == nil, session.state.journey.hasUnkeptPlace {
+        keepingTime = milliseconds() + EventLoop.delay
+      }
       return status
     }
     return nil
   }
 
   private mutating func keepPlaces() {
-    due = nil
+    keepingTime = nil
     _ = session.send(.pause)
   }
 

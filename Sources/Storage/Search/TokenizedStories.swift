@@ -3,7 +3,7 @@ import Searching
 import Synchronization
 
 /// The texts of the issue that is open, cut into tokens: every letter typed searches them again.
-final class CutStories: Sendable {
+final class TokenizedStories: Sendable {
   private let state = Mutex<(issue: Publication.ID, stories: [Int64: TokenizedStory])>(("", [:]))
 
   func story(_ number: Int64) -> TokenizedStory? { state.withLock { $0.stories[number] } }

@@ -6,11 +6,11 @@ import Testing
 @testable import Reading
 
 /// What lines after `:` ask for.
-@Suite struct CommandLineTests {
+@Suite struct LineInterpreterTests {
   private func line(_ preferences: Preferences = Preferences(), _ issue: Publication = sampleIssue)
-    -> CommandLine
+    -> LineInterpreter
   {
-    CommandLine(
+    LineInterpreter(
       scene: Scene(
         size: Size(columns: 80, rows: 24), preferences: preferences, publication: issue, terms: [],
         leftOff: nil))

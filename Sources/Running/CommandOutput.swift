@@ -20,14 +20,14 @@ func output(of command: String, reading text: String) -> String {
     try? writing.close()
   }
   // One that runs on for ever is ended; what it wrote so far is shown.
-  let patience = DispatchWorkItem { process.terminate() }
-  DispatchQueue.global().asyncAfter(deadline: .now() + patienceInSeconds, execute: patience)
+  let timeout = DispatchWorkItem { process.terminate() }
+  DispatchQueue.global().asyncAfter(deadline: .now() + timeoutInSeconds, execute: timeout)
   let data = (try? output.fileHandleForReading.read(upToCount: longestOutput)) ?? Data()
   process.terminate()
-  patience.cancel()
+  timeout.cancel()
   return String(decoding: data, as: UTF8.self)
 }
 
-private let patienceInSeconds = 10.0
+private let timeoutInSeconds = 10.0
 /// The most bytes of output that are shown.
 private let longestOutput = 64 * 1024
