@@ -1,7 +1,10 @@
 import Magazine
 
 // Blocks as they are kept: the number of the form, then for each block a number for the kind and what
-// it holds. The first form had neither roles, nor groups of headings, nor pictures.
+// it holds. The first form had neither roles, nor groups of headings, nor pictures: what it says of them
+// is found in its texts, once, when it is read (`Role(markedIn:)`, `HeadingGroup.marked`).
+//
+// The numbers are those of the first form and stay: a kind that goes leaves its number unused.
 extension ByteWriter {
   /// The bytes of the blocks of one language.
   static func bytes(of blocks: [Block]) -> [UInt8] {
@@ -114,6 +117,7 @@ extension ByteReader {
   }
 
   private mutating func blocks(depth: Int) throws(LibraryError) -> [Block] {
+    // Lists and quotations hold blocks: a damaged record must not reach the end of the stack.
     guard depth < 64 else { throw .damagedRecord }
     return try array { reader throws(LibraryError) in try reader.block(depth) }
   }
@@ -150,6 +154,7 @@ extension ByteReader {
     case 0: return .body
     case 1, 2, 3:
       let lead = try number()
+      // The lead, such as “Q:”, is cut from the text when that is set.
       guard lead > 0, lead <= text.length else { throw .damagedRecord }
       return kind == 1
         ? .question(lead: lead) : kind == 2 ? .answer(lead: lead) : .reference(lead: lead)

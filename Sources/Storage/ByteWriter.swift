@@ -1,10 +1,20 @@
 import Magazine
 
-/// Writes values one after the other: numbers in 7-bit groups, texts as UTF-8 behind their length.
+/// Writes values one after the other, without names or types: a record is read in the order in which it
+/// was written, and what that is stands once in each pair of `write` and its reader.
+///
+///     a number     7 bits a byte, the lowest first, the high bit where more follow (LEB128); its sign
+///                  in the lowest bit (zigzag), so that -1 takes one byte as 1 does
+///     a text       its length in bytes, then UTF-8
+///     an optional  1 and the value, or 0
+///     an array     its count, then its values
+///
+/// What is changed about it is a new `Form`: libraries that hold the earlier ones are read for ever.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ number: Int) {
+    // The shift of a negative number is all ones, which turns its bits over.
     var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -45,6 +55,7 @@ struct ByteReader {
 
   mutating func number() throws(LibraryError) -> Int {
     var result: UInt64 = 0
+    // Ten groups hold 64 bits; more of them were never written by us.
     for shift in stride(from: 0, to: 64, by: 7) {
       guard index < bytes.count else { throw .damagedRecord }
       let byte = bytes[index]
@@ -74,6 +85,7 @@ struct ByteReader {
     _ body: (inout ByteReader) throws(LibraryError) -> Value
   ) throws(LibraryError) -> [Value] {
     let count = try number()
+    // No value takes less than a byte, so that a damaged count reserves no more than the record is long.
     guard count >= 0, count <= bytes.count - index else { throw .damagedRecord }
     var result: [Value] = []
     result.reserveCapacity(count)

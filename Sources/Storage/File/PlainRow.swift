@@ -13,6 +13,8 @@ struct PlainRow: Cells {
   func text(_ column: String) -> String? { index(of: column).flatMap { text(at: $0) } }
 
   func number(_ column: String) -> Double? {
+    // SQLite keeps in a column whatever it is given. Asked for a number it makes 0 of any text, which
+    // would be a place that nobody kept.
     guard let index = index(of: column) else { return nil }
     switch sqlite3_column_type(statement, index) {
     case SQLITE_INTEGER, SQLITE_FLOAT: return sqlite3_column_double(statement, index)
@@ -66,12 +68,14 @@ struct PlainRow: Cells {
     }
   }
 
+  /// The bytes in place: they hold until the statement goes on, or the column is asked for as text.
   private func blob(at index: CInt) -> UnsafeRawBufferPointer {
     let start = sqlite3_column_blob(statement, index)
     return UnsafeRawBufferPointer(
       start: start, count: Int(sqlite3_column_bytes(statement, index)))
   }
 
+  // A dozen columns are compared sooner than a dictionary of them is made.
   private func index(of column: String) -> CInt? {
     column.withCString { name in
       (0..<sqlite3_column_count(statement)).first { index in

@@ -25,6 +25,8 @@ struct Salvage {
     self.db = db
   }
 
+  /// What a reader made, by the names of both schemas: nobody can make it again. A row that says too
+  /// little is passed over; of two with one number the one that SQLite reached itself comes first.
   private mutating func carryKept() throws {
     for row in source.rows(of: "bookmark") {
       guard var bookmark = record(BookmarkRow.self, row) else {
@@ -49,6 +51,7 @@ struct Salvage {
     }
   }
 
+  /// Texts before contents: whether a publication is whole is seen by its texts in the new file.
   private mutating func carryPublications() throws {
     for row in source.rows(of: "article") {
       guard var article = record(ArticleRow.self, row) else { continue }

@@ -78,6 +78,8 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
   }
 
   func encode(to container: inout PersistenceContainer) {
+    // Without a number SQLite gives the next one; AUTOINCREMENT gives none a second time, so that what
+    // was deleted comes back under its own.
     container["id"] = id == 0 ? nil : id
     container["publication"] = publication
     container["article"] = article

@@ -1,7 +1,9 @@
 import Magazine
 import Searching
 
-/// Finds the paragraphs of an article that a query means, in any of its meanings.
+/// Finds the paragraphs of an article that a query means, in any of its meanings, by the same tokens that the
+/// index is made of. What the index finds is a superset: it knows articles, no paragraphs, and of columns
+/// nothing.
 struct HitReader {
   private var finders: [HitFinder]
   private let filters: [QueryFilter]
