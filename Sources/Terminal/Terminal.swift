@@ -165,7 +165,7 @@ package final class Terminal {
     case .background(let ground):
       defer { groundAsked = nil }
       return isAwaited(groundAsked) ? .ground(ground) : nil
-    case .key, .paste, .wheel, .click, .ground, .resize, .ambiguous, .suspend, .wake, .pause,
+    case .key, .paste, .wheel, .click, .drag, .ground, .resize, .ambiguous, .suspend, .wake, .pause,
       .terminate:
       return input
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Running
 
 @main
 enum Main {

@@ -85,7 +85,7 @@ extension [Answer] {
   fileprivate func joined(to limit: Int) -> Answer {
     let articles = flatMap(\.articles).prefix(limit)
     return Answer(
-      question: self[0].question, query: self[0].query, articles: [ArticleHits](articles),
+      question: self[0].question, articles: [ArticleHits](articles),
       total: reduce(0) { $0 + $1.total })
   }
 }

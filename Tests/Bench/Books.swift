@@ -24,7 +24,9 @@ func benchBooks(_ folder: String, program: String) throws {
   row("book: read", Double(bytes) / reading / 1e6, "MB/s", limit: "")
   row("book: read and indexed", Double(bytes) / indexing(book, home) / 1e6, "MB/s", limit: "over 8")
   let first = (0..<9).map { round in
-    startUp([[program, book, "--library", "\(home.path)/\(round).db"]], runs: 1)[0]
+    times(of: [[program, book, "--library", "\(home.path)/\(round).db"]], runs: 1) {
+      settle($0, quiet: 80)
+    }[0]
   }
   row("book: exec to first page when new", median(first), "ms", limit: "under 150")
   for (name, command) in [

@@ -65,7 +65,7 @@ private func benchSearch(_ child: Child) {
 }
 
 /// Milliseconds from exec to what `end` says, for each command, medians of runs that take turns.
-private func times(
+func times(
   of commands: [[String]], runs: Int, until end: (Child) -> Double
 ) -> [Double] {
   var times = [[Double]](repeating: [], count: commands.count)

@@ -15,6 +15,14 @@ extension ArticleScreen {
     return []
   }
 
+  /// Scrolls what keys act on to the top of the page (0), its middle or its bottom (1).
+  mutating func bring(to share: Double) -> [Outcome] {
+    let lines = galley.filledLines(of: target.block)
+    let room = max(0, layout.height - lines.count)
+    window.scroll(to: lines.lowerBound - Int(Double(room) * share))
+    return []
+  }
+
   /// Whether a block says something.
   func isText(_ block: Int) -> Bool {
     Side.allCases.contains { side in
