@@ -119,6 +119,8 @@ struct TextSetter {
     _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int,
     to runs: inout [Run]
   ) {
+    let shown = glyphs.string(range)
+    guard !shown.isEmpty else { return }  // A soft hyphen inside a line.
     let first = glyphs.glyphs[range.lowerBound]
     let inline = glyphs.text.runs[Int(first.run)]
     let style = Style(role, marks: inline.marks, isSecond: isSecond)
@@ -131,7 +133,7 @@ struct TextSetter {
     if isEnd { end -= Glyphs.strikeMark.utf8.count }
     runs.append(
       Run(
-        text: glyphs.string(range), x: start, width: end - start, style: style,
+        text: shown, x: start, width: end - start, style: style,
         target: inline.target,
         source: Run.Source(
           side: side, offset: offset + Int(first.scalar),

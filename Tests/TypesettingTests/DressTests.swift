@@ -76,16 +76,16 @@ import Testing
   }
 
   @Test func theBlankHalfOfAMarkStandsOutsideAFullLine() {
-    let text = Text("A天地玄黄宇宙洪荒日月盈昃辰）宿列张寒来")
-    let set = lines(text, measure: 31, overhang: 2)
-    #expect(set[0].runs.last.map { $0.x + $0.width } == 32)
+    let text = Text("AB天地玄黄宇宙洪荒日月盈昃辰）宿列张寒来")
+    let set = lines(text, measure: 30, overhang: 1)
+    #expect(set[0].runs.last.map { $0.x + $0.width } == 31)
     #expect(set[0].runs.last?.text.last == "）")
   }
 
   @Test func aStopBehindAMarkDoesNotHangWhole() {
-    let text = Text("天地玄黄宇宙洪荒日月盈昃辰）。宿列张寒来暑往")
-    let set = lines(text, measure: 28, overhang: 2)
-    #expect(set.allSatisfy { ($0.runs.last.map { $0.x + $0.width } ?? 0) <= 29 })
+    let text = Text("天地玄黄宇宙洪荒日月盈昃辰宿）。列张寒来暑往")
+    let set = lines(text, measure: 30, overhang: 2)
+    #expect(set.allSatisfy { ($0.runs.last.map { $0.x + $0.width } ?? 0) <= 31 })
   }
 
   @Test func titlesOutsideArticlesHaveTheirGapsToo() {

@@ -62,7 +62,7 @@ import Typesetting
     ]
     for text in texts {
       for measure in 16...26 {
-        let lines = breakLines("天地玄黄宇宙洪荒\(text)日月盈昃辰宿", measure: measure, in: .chinese)
+        let lines = breakLines("天地玄黄宇宙洪荒\(text)宿列张寒来暑", measure: measure, in: .chinese)
         #expect(lines.contains { $0.contains(text) }, "\(lines)")
       }
     }
