@@ -45,7 +45,8 @@ package struct PageLayout: Hashable, Sendable {
     left =
       preferences.isLinear
       ? PageLayout.margin(size.columns) : max(0, (size.columns - width) / 2)
-    typography = preferences.typography.forScreen
+    // A screen reader reads what is written, not lines drawn for it.
+    typography = preferences.isLinear ? preferences.typography : preferences.typography.forScreen
   }
 
   /// The cells from the left edge of the text to its right one.
