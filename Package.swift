@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "kan",
       dependencies: [
-        "Grid", "Magazine", "Exporting", "Typesetting", "Searching", "Reading", "Presentation",
+        "CUnicode", "Grid", "Magazine", "Exporting", "Typesetting", "Searching", "Reading",
+        "Presentation",
         "Importing", "Storage", "Configuring", "Running", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

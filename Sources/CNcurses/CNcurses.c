@@ -28,6 +28,8 @@ struct nc_screen {
 static const char modes_on[] = "\033[?1000h\033[?1002h\033[?1006h\033[?2004h\033[?2031h\033[22;0t";
 static const char modes_off[] = "\033[?2031l\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[23;0t";
 
+const char *nc_version(void) { return NCURSES_VERSION; }
+
 bool nc_look_up(const char *term) {
   int error = 0;
   return term && setupterm((char *)term, STDOUT_FILENO, &error) == OK;

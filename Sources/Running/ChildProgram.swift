@@ -75,6 +75,9 @@ struct ChildProgram {
   }
 }
 
+/// Whether there is a program of a name, in PATH where the name has no slash.
+package func isProgram(_ name: String) -> Bool { ChildProgram(name, []) != nil }
+
 /// A program that ends before it has read everything is an error to be met, not a signal to die of.
 /// Programs that are started do not inherit it, as they would `SIG_IGN`.
 func passOverBrokenPipes() { signal(SIGPIPE) { _ in } }

@@ -1,3 +1,4 @@
+import Configuring
 import Foundation
 
 /// How a text reaches a clipboard from here.
@@ -24,6 +25,34 @@ package enum ClipboardRoute: Hashable, Sendable {
       || variables("VTE_VERSION") != nil || variables("TERM_PROGRAM") == "Apple_Terminal"
     if !isDeaf, variables("TMUX") == nil { routes.append(.terminal) }
     return routes
+  }
+}
+
+extension ClipboardRoute {
+  /// The one route that the reader has written, else all, in the order of trying.
+  package static func chosen(
+    by configuration: Configuration, in variables: (String) -> String? = environment
+  ) -> [ClipboardRoute] {
+    guard let written = configuration.program(.clipboard), let program = written.first else {
+      return all(in: variables)
+    }
+    return written == ["terminal"] ? [.terminal] : [.program(program, Array(written.dropFirst()))]
+  }
+
+  /// What it is called.
+  package var name: String {
+    switch self {
+    case .program(let name, _): name
+    case .terminal: "terminal (OSC 52)"
+    }
+  }
+
+  /// Whether the program of it is there.
+  package var isThere: Bool {
+    switch self {
+    case .program(let name, _): isProgram(name)
+    case .terminal: true
+    }
   }
 }
 

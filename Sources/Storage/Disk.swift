@@ -116,6 +116,20 @@ final class Disk: Sendable {
     }
   }
 
+  /// Writes the file anew without the room that nothing uses, and into it what stands beside it.
+  func compact() throws(LibraryError) {
+    if let obstacle { throw .notKept(obstacle) }
+    guard case .both(let file) = connection else { return }
+    do {
+      try file.writer().writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM")
+        try PlainConnection(through: db).readThrough("PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    } catch {
+      throw fact(error)
+    }
+  }
+
   /// A number that changes when another program has written: what this one writes goes through the
   /// one connection that is asked, and does not count.
   func dataVersion() throws(LibraryError) -> Int {

@@ -7,7 +7,7 @@ import Searching
 /// One SQLite file in WAL mode; any number of programs may have it open. Safe to use from any thread.
 /// No call waits longer than about two seconds for another program.
 package final class Library: Sendable {
-  private let disk: Disk
+  let disk: Disk
   private let publications: PublicationStore
   private let kept: KeptStore
   private let search: SearchStore

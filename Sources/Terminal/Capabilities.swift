@@ -43,6 +43,13 @@ package struct Capabilities {
   /// Whether it may be sent hyperlinks.
   let takesLinks: Bool
 
+  /// Whether underlines can be dotted or waved.
+  package var hasStyledUnderline: Bool { styledUnderline != nil }
+  /// Whether any red, green and blue can be shown.
+  package var showsMixedColours: Bool { isDirect || nc_flag("RGB") || nc_flag("Tc") }
+  /// The version of ncurses that reads terminfo.
+  package static var version: String { String(cString: nc_version()) }
+
   /// Looks a terminal up by its name; `nil` where terminfo does not know it. `vte` is the version of
   /// the library of GNOME's terminals, where that is what shows the page.
   package init?(named name: String, vte: Int? = nil) {

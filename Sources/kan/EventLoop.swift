@@ -128,7 +128,7 @@ struct EventLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .copy(let text):
-        if !copy(text, writing: terminal.write) { _ = session.send(.notCopied(text)) }
+        if !copy(text) { _ = session.send(.notCopied(text)) }
       case .edit(let text, let name):
         var isOpened = false
         terminal.lend { isOpened = openInEditor(text, named: name) }
@@ -136,12 +136,18 @@ struct EventLoop {
       case .follow(let address):
         if !follow(address, by: session.configuration.program(.browser)) {
           for effect in session.send(.notOpened(address)) {
-            if case .copy(let text) = effect { _ = copy(text, writing: terminal.write) }
+            if case .copy(let text) = effect { _ = copy(text) }
           }
         }
       }
     }
     return nil
+  }
+
+  /// Copies by the way the reader has written, else by the first that takes it; false where none does.
+  private func copy(_ text: String) -> Bool {
+    Running.copy(
+      text, by: ClipboardRoute.chosen(by: session.configuration), writing: terminal.write)
   }
 
   private func milliseconds() -> Int { Int(monotonicSeconds() * 1000) }

@@ -13,7 +13,7 @@ struct Kan: ParsableCommand {
       ReadCommand.self, ContentsCommand.self, ShowCommand.self, SearchCommand.self,
       BookmarkCommand.self, LibraryCommand.self, ImportCommand.self, IndexCommand.self,
       CiteCommand.self, ExportCommand.self, CheckCommand.self, KeysCommand.self,
-      ConfigCommand.self, ManualCommand.self,
+      ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -12,6 +12,8 @@ enum {
   NC_WAIT_TIMEOUT = 0, NC_WAIT_INPUT = 1, NC_WAIT_SIGNAL = 2, NC_WAIT_HANGUP = 3, NC_WAIT_WAKE = 4
 };
 
+/// The version of ncurses, as 6.4.
+const char *nc_version(void);
 /// Reads what terminfo knows of a terminal, for the functions below; false where it knows nothing.
 bool nc_look_up(const char *term);
 /// A capability as it stands in terminfo, extended ones too; NULL where the terminal lacks it.
