@@ -23,12 +23,19 @@ struct ConfigReader {
     configuration.faults.append(ConfigFault(path: configuration.path, line: line, what: what))
   }
 
+  /// Takes in the command for a moment.
+  mutating func set(_ hook: Hook, to command: Configuration.Written) {
+    configuration.hooks[hook] = command
+  }
+
   private mutating func read(_ value: TOMLTree, named name: String) {
     let line = lines.line(of: [name])
     if name == "keys" { return readKeys(value, line: line) }
+    if name == "hooks" { return readHooks(value, lines) }
     if name == "themes" { return }
     guard let setting = Setting(named: name) else {
-      let near = nearest(to: name, among: Setting.allCases.map(\.name) + ["keys", "themes"])
+      let near = nearest(
+        to: name, among: Setting.allCases.map(\.name) + ["keys", "themes", "hooks"])
       return report(.unknown(name, nearest: near), line: line)
     }
     guard let text = text(of: value, for: setting, line: line) else { return }

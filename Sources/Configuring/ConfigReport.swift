@@ -17,6 +17,13 @@ package struct ConfigReport {
     var parts = [
       file[language], Setting.allCases.map { row($0, language) }.joined(separator: "\n"),
     ]
+    let hooks = Hook.allCases.compactMap { hook in
+      written.hooks[hook].map {
+        columns(
+          "[hooks] \(hook.rawValue) = \($0.value)", line($0.line)[language], width: 44)
+      }
+    }
+    if !hooks.isEmpty { parts.append(hooks.joined(separator: "\n")) }
     if !written.keys.isEmpty {
       parts.append(written.keys.map { row($0, language) }.joined(separator: "\n"))
     }

@@ -9,6 +9,8 @@ package struct Configuration: Hashable, Sendable {
   package internal(set) var isThere = false
   package internal(set) var values: [Setting: Written] = [:]
   package internal(set) var keys: [WrittenKey] = []
+  /// The commands to run at moments of reading.
+  package internal(set) var hooks: [Hook: Written] = [:]
   /// The themes that are written, by their names.
   package internal(set) var themes: [OwnTheme] = []
   package internal(set) var faults: [ConfigFault] = []

@@ -11,7 +11,7 @@ package struct DefaultFile {
 
   /// The text of the file.
   package var text: String {
-    ([head] + Setting.allCases.map(setting) + [themes, keysHead] + Mode.allCases.map(keys))
+    ([head] + Setting.allCases.map(setting) + [themes, hooks, keysHead] + Mode.allCases.map(keys))
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -55,6 +55,20 @@ package struct DefaultFile {
       #[themes.sepia.parts]
       #title = { ink = "accent", attributes = ["bold"] }
       """
+  }
+
+  private var hooks: String {
+    let head = Phrase(
+      """
+      # Commands that sh runs in the background at moments of reading; what they print goes to the log.
+      # [hooks]
+      """,
+      """
+      # 阅读中的钩子：sh 在后台运行的命令，其输出写入日志。
+      # [hooks]
+      """)[language]
+    return ([head] + Hook.allCases.map { "# \($0.rawValue) = \"…\"  # \($0.help[language])" })
+      .joined(separator: "\n")
   }
 
   private var keysHead: String {

@@ -24,9 +24,7 @@ package var usualStateFolder: String {
 }
 
 /// The path of the log; empty where there is no home.
-var usualLogPath: String {
-  usualStateFolder.isEmpty ? "" : "\(usualStateFolder)/log"
-}
+package var usualLogPath: String { usualStateFolder.isEmpty ? "" : usualStateFolder + "/log" }
 
 /// A folder of the XDG base directories: the one its variable names, else one under the home.
 private func userFolder(_ variable: String, _ underHome: String) -> String? {

@@ -1,5 +1,6 @@
 import Configuring
 import Grid
+import Magazine
 import Presentation
 import Reading
 
@@ -12,6 +13,9 @@ package struct Session {
   package private(set) var state: State
   private let handler: EffectHandler
   private let worker: Worker?
+  private let hooks: HookRunner?
+  /// The articles, by publication, that were read to their ends before.
+  private var finished: [Publication.ID: Set<Article.ID>] = [:]
   private let depth: ColourDepth
   /// How the page looks now.
   private var theme: Theme
@@ -29,6 +33,8 @@ package struct Session {
     self.depth = depth
     theme = configuration.theme(state.preferences.theme, depth: depth)
     self.worker = worker
+    hooks = worker.map(HookRunner.init)
+    noteFinished()
     guard worker == nil else { return }
     _ = send(handler.recall(state.sitting.publication))
     _ = send(handler.look())
@@ -41,6 +47,7 @@ package struct Session {
   package mutating func send(_ event: Event) -> [TerminalEffect] {
     let name = state.preferences.theme
     let effects = state.update(on: event)
+    if case .publication = event { welcome() }
     if state.preferences.theme != name {
       theme = configuration.theme(state.preferences.theme, depth: depth)
     }
@@ -69,8 +76,14 @@ package struct Session {
 
   private mutating func perform(_ effect: Effect) -> [TerminalEffect] {
     if case .keepPreference(let name, _) = effect { noteWritten(name) }
+    if case .keepPlaces(let places, let id, _, _) = effect { finish(places, of: id) }
     let handler = handler
-    let work: @Sendable () -> Event? = { handler.perform(effect) }
+    let hook = hook(after: effect)
+    let work: @Sendable () -> Event? = {
+      let answer = handler.perform(effect)
+      hook?(answer)
+      return answer
+    }
     switch (effect.lane, worker) {
     case (.terminal(let effect), _): return [effect]
     case (.now, _), (_, nil): return work().map { send($0) } ?? []
@@ -95,6 +108,49 @@ package struct Session {
     let handler = handler
     guard let worker else { return _ = handler.noteWritten(name, value) }
     worker.keep { handler.noteWritten(name, value) }
+  }
+}
+
+// Moments at which the reader's commands are run.
+extension Session {
+  /// A publication lies before the reader.
+  package mutating func welcome() {
+    noteFinished()
+    run(.open, state.sitting.publication.facts())
+  }
+
+  private mutating func noteFinished() {
+    let read = state.sitting.places.filter(\.value.isRead).map(\.key)
+    finished[state.sitting.publication.id, default: []].formUnion(read)
+  }
+
+  /// Places are kept: those of articles that were not read to their ends before are moments.
+  private mutating func finish(_ places: [Article.ID: KeptPlace], of id: Publication.ID) {
+    for article in places.filter(\.value.isRead).keys.sorted()
+    where finished[id, default: []].insert(article).inserted {
+      let publication = state.sitting.publication
+      run(.finish, publication.id == id ? publication.facts(article) : ["ARTICLE": article])
+    }
+  }
+
+  private func run(_ hook: Hook, _ facts: [String: String]) {
+    guard let hooks, let command = configuration.hooks[hook]?.value else { return }
+    // In the order of what is kept, and before the program ends.
+    worker?.keep {
+      hooks.start(command, at: hook, telling: facts)
+      return nil
+    }
+  }
+
+  /// What is run when a mark has been kept; `nil` where nothing is.
+  private func hook(after effect: Effect) -> (@Sendable (Event?) -> Void)? {
+    guard case .keepBookmark = effect, let hooks, let command = configuration.hooks[.keep]?.value
+    else { return nil }
+    let publication = state.sitting.publication
+    return { answer in
+      guard case .kept(let mark) = answer else { return }
+      hooks.start(command, at: .keep, telling: publication.facts(mark))
+    }
   }
 }
 

@@ -129,6 +129,7 @@ func openReader(
       preferences, size: terminal.measure(), keyMap: configuration.keyMap),
     handler: startup.handler, depth: look.depth(terminal.colours), worker: worker,
     configuration: configuration)
+  session.welcome()
   if issue == nil, keys == nil { session.begin() }
   if let trouble = startup.trouble?.sentence ?? configuration.complaint {
     _ = session.send(.notice(trouble))

@@ -58,6 +58,10 @@ import Testing
     ("[themes.a.parts]\ntitle = { inc = 3 }", "a theme has no “inc” (ink?)"),
     ("[themes.a.parts]\ntitle = { attributes = \"bold\" }", "“attributes” is not a list"),
     ("[themes.a.parts]\ntitle = { attributes = [\"fat\"] }", "“attributes” cannot be “fat”"),
+    // Hooks.
+    ("[hooks]\nopne = \"true\"", "no setting “hooks.opne” (hooks.open?)"),
+    ("[hooks]\nopen = 3", "“hooks.open” is not a text"),
+    ("[hooks]\nkeep = \" \"", "“hooks.keep” is not a text"),
     // Keys.
     ("keys = \"vim\"", "“keys” is not a table"),
     ("[keys.artikel]\n\"B\" = \"library\"", "no screen “artikel” (article?)"),

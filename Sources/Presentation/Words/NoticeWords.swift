@@ -4,6 +4,12 @@ import Reading
 
 // What the status line says.
 extension Words {
+  /// A command of the reader's that was run at a moment of reading, and did not do its work.
+  package static func hookFailed(_ name: String, log: String) -> Phrase {
+    Phrase(
+      "the hook “\(name)” failed; \(log) has what it printed", "钩子“\(name)”失败；其输出见 \(log)")
+  }
+
   /// The sentence for a notice.
   package static func sentence(for notice: Notice) -> Phrase {
     switch notice {

@@ -46,6 +46,10 @@ enum ManualText {
     ),
     ("kan cite bri-report --style bibtex", Phrase("print a citation", "打印引文")),
     (
+      "kan doctor --fix",
+      Phrase("look at terminal, settings and library, and mend the library", "检查终端、设置与书库，并修复书库")
+    ),
+    (
       "kan ~/books",
       Phrase("put all books of a folder into the library, and choose one", "将目录中的书全部导入书库并选读一本")
     ),
@@ -97,7 +101,7 @@ enum ManualText {
     ),
     (
       "$XDG_STATE_HOME/kan/",
-      "the log, and crash.txt after a crash; ~/.local/state where the variable is not set"
+      "the log, with what hooks print, and crash.txt after a crash; ~/.local/state where the variable is not set"
     ),
     ("PREFIX/share/kan/content", "the bundled issue"),
   ]

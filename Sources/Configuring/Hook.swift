@@ -1,0 +1,54 @@
+import Importing
+import Magazine
+import Reading
+
+/// A moment of reading at which a command that the reader has written is run.
+package enum Hook: String, CaseIterable, Hashable, Sendable {
+  /// A publication was opened.
+  case open
+  /// The end of an article was read.
+  case finish
+  /// A bookmark or a highlight was kept.
+  case keep
+}
+
+extension ConfigReader {
+  /// Reads `[hooks]`: the commands, by the names of their moments.
+  mutating func readHooks(_ value: TOMLTree, _ lines: ConfigLines) {
+    guard case .table(let table) = value else {
+      return report(.wrongKind("hooks", .table), line: lines.line(of: ["hooks"]))
+    }
+    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
+      let line = lines.line(of: ["hooks", name])
+      guard let hook = Hook(rawValue: name) else {
+        let near = nearest(to: name, among: Hook.allCases.map(\.rawValue))
+        report(.unknown("hooks.\(name)", nearest: near.map { "hooks.\($0)" }), line: line)
+        continue
+      }
+      guard case .text(let command) = value, command.contains(where: { $0 != " " }) else {
+        report(.wrongKind("hooks.\(name)", .text), line: line)
+        continue
+      }
+      set(hook, to: Configuration.Written(value: command, line: line))
+    }
+  }
+}
+
+extension Hook {
+  /// When its command is run, and what is said in the command's environment.
+  package var help: Phrase {
+    switch self {
+    case .open:
+      Phrase(
+        "a publication was opened: KAN_PUBLICATION, KAN_TITLE", "打开了出版物：KAN_PUBLICATION、KAN_TITLE")
+    case .finish:
+      Phrase(
+        "an article was read to its end: also KAN_ARTICLE, KAN_ARTICLE_TITLE",
+        "读完了一篇：另有 KAN_ARTICLE、KAN_ARTICLE_TITLE")
+    case .keep:
+      Phrase(
+        "a bookmark or highlight was kept: also KAN_ARTICLE, KAN_MARK, KAN_QUOTE, KAN_NOTE",
+        "留下了书签或划线：另有 KAN_ARTICLE、KAN_MARK、KAN_QUOTE、KAN_NOTE")
+    }
+  }
+}
