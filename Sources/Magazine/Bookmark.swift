@@ -23,7 +23,8 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
   /// Makes a bookmark.
   package init(
     id: Int64 = 0, issue: Publication.ID, locator: Locator, tag: String? = nil, quote: String,
-    note: String = "", created: Int = 0, highlight: Highlight? = nil, paragraph: Parallel<String>? = nil,
+    note: String = "", created: Int = 0, highlight: Highlight? = nil,
+    paragraph: Parallel<String>? = nil,
     page: Int? = nil
   ) {
     self.id = id

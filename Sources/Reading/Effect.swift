@@ -61,7 +61,8 @@ package enum Effect: Hashable, Sendable {
     switch self {
     case .terminal(let effect): .terminal(effect)
     case .readArticle, .openPublication: .now
-    case .noteOpening, .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces, .keepPreference,
+    case .noteOpening, .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces,
+      .keepPreference,
       .removePublication:
       .write
     case .readOpening, .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read

@@ -65,7 +65,8 @@ import Testing
     let french = try #require(Language("fr"))
     try reprint(Parallel(first: french, second: .chinese), sampleBody, in: library)
     let mark = try library.keep(
-      Bookmark(issue: "sample", locator: Locator(article: "springs", place: .start(.first)), quote: "q"))
+      Bookmark(
+        issue: "sample", locator: Locator(article: "springs", place: .start(.first)), quote: "q"))
     try file.run("DELETE FROM publication")
     let bare = try #require(try library.bookmarks().first { $0.id == mark.id })
     try library.delete(bookmark: mark.id)

@@ -45,7 +45,9 @@ import Testing
       )
     }
     #expect(try file.names().contains("library.db.before-\(Schema.version)"))
-    #expect(try PlainConnection("\(file.path).before-\(Schema.version)").number("PRAGMA user_version") == 1)
+    #expect(
+      try PlainConnection("\(file.path).before-\(Schema.version)").number("PRAGMA user_version")
+        == 1)
   }
 
   @Test func theFileSaysWhoseItIs() throws {

@@ -88,7 +88,9 @@ import Testing
   func whatIsNotIndexedIsFound(mark: String) throws {
     let file = try TestLibrary.filled()
     try shelve(["kawa", "rivieres"], in: file.open().library)
-    let queries = ["垂柳", "willow*", "shui", "人々", "\"the river\"", "title:deltas", "lang:fr eau", "zzz"]
+    let queries = [
+      "垂柳", "willow*", "shui", "人々", "\"the river\"", "title:deltas", "lang:fr eau", "zzz",
+    ]
     func found(_ library: Library) throws -> [Set<String>] {
       try queries.map { query in
         let answer = try library.answer(Question(query, scope: .library, issue: ""))

@@ -37,6 +37,7 @@ struct SearchHead: View {
       return joined(scope, "\(hits)\(isCut ? "+" : "")")
     }
     return joined(
-      answer.isIndexed ? "" : canvas.say(.beingIndexed), scope, Words.found(hits: hits, articles: answer.total, more: isCut)[canvas.language])
+      answer.isIndexed ? "" : canvas.say(.beingIndexed), scope,
+      Words.found(hits: hits, articles: answer.total, more: isCut)[canvas.language])
   }
 }

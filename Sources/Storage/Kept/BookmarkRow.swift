@@ -73,7 +73,8 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     let side = languages.side(of: place.tag, in: publication)
     return Bookmark(
       id: id, issue: publication, locator: Locator(article: article, place: place.place(on: side)),
-      tag: place.tag, quote: quote, note: note, created: created, highlight: highlight, paragraph: paragraph,
+      tag: place.tag, quote: quote, note: note, created: created, highlight: highlight,
+      paragraph: paragraph,
       page: page)
   }
 
