@@ -9,7 +9,7 @@ import Testing
 
   private func session(_ home: Home, _ arguments: [String] = []) throws -> Session {
     try Session(
-      arguments,
+      arguments, columns: 200,
       environment: [
         "XDG_DATA_HOME": home.folder, "XDG_STATE_HOME": home.folder, "XDG_CONFIG_HOME": home.folder,
       ])
