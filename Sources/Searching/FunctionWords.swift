@@ -8,6 +8,11 @@ extension Language {
   func isFunctionWord(_ word: [UInt8]) -> Bool {
     functionWords[String(code)]?.contains(word) ?? false
   }
+
+  /// Whether a folded word only holds others together in any language.
+  package static func hasFunctionWord(_ word: String) -> Bool {
+    functionWords.values.contains { $0.contains(Array(word.utf8)) }
+  }
 }
 
 /// The words by the code of their language, folded.

@@ -100,12 +100,22 @@ package struct Answer: Hashable, Sendable {
   package let total: Int
   /// Whether the index was asked; without it all texts are gone through, which takes longer.
   package var isIndexed = true
+  /// What the words were taken to be, or might be, since they stand nowhere or hardly anywhere.
+  package let spelling: Spelling?
 
   /// Makes an answer.
-  package init(question: Question, articles: [ArticleHits], total: Int) {
+  package init(
+    question: Question, articles: [ArticleHits], total: Int, spelling: Spelling? = nil
+  ) {
     self.question = question
     self.articles = articles
     self.total = total
+    self.spelling = spelling
+  }
+
+  /// The same answer to the question as it was typed, with what its words were taken to be.
+  package func answering(_ question: Question, by spelling: Spelling) -> Answer {
+    Answer(question: question, articles: articles, total: total, spelling: spelling)
   }
 
   /// The paragraphs found in the articles shown.

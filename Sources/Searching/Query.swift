@@ -43,6 +43,13 @@ package struct Query: Hashable, Sendable {
   /// The most words and characters in all of them.
   package static let mostTokens = 256
 
+  /// One of the clauses alone.
+  package func only(_ clause: Int) -> Query {
+    var query = Query("")
+    query.clauses = [clauses[clause]]
+    return query
+  }
+
   /// All terms that a hit may show.
   package var terms: [Term] { clauses.flatMap { $0 } }
 

@@ -34,6 +34,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let answer = try answer(in: library.openWithBundledIssue())
+    if let spelling = answer.spelling { printError(ShellWords.spelling(spelling).said) }
     printOutput(json ? try encodeJSON(SearchRecord(answer)) : text(answer))
     if answer.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
@@ -94,7 +95,15 @@ extension [Answer] {
 private struct SearchRecord: Encodable {
   let query: String
   let total: Int
+  let spelling: SpellingRecord?
   let hits: [HitRecord]
+
+  /// What a word that is found nowhere was taken to be (`shown`), or what is near it.
+  struct SpellingRecord: Encodable {
+    let typed: String
+    let shown: String?
+    let near: [String]
+  }
 
   struct HitRecord: Encodable {
     let issue, section, article: String
@@ -110,6 +119,11 @@ private struct SearchRecord: Encodable {
   init(_ answer: Answer) {
     query = answer.question.text
     total = answer.hitCount
+    spelling = answer.spelling.map { spelling in
+      let near = spelling.offers.map(\.word)
+      return SpellingRecord(
+        typed: spelling.typed, shown: spelling.isShown ? near.first : nil, near: near)
+    }
     hits = answer.articles.flatMap { article in
       article.hits.map { hit in
         HitRecord(

@@ -1,5 +1,6 @@
 import Magazine
 import Presentation
+import Searching
 
 /// What commands say, in both languages of the interface.
 enum ShellWords {
@@ -26,6 +27,16 @@ enum ShellWords {
 
   static func nothingFound(_ query: String) -> Phrase {
     Phrase("nothing found for “\(query)”", "没有找到“\(query)”")
+  }
+
+  /// What the words of a search were taken to be, or might be; none of it is found where nothing is.
+  static func spelling(_ spelling: Spelling) -> Phrase {
+    let sentence = Words.sentence(for: spelling)
+    guard !spelling.isShown, !spelling.isFound else { return sentence }
+    let words = spelling.offers.map(\.word)
+    return Phrase(
+      "\(sentence[.english]) \(words.joined(separator: ", "))",
+      sentence[.chinese] + words.joined(separator: "、"))
   }
 
   static func removed(_ id: String) -> Phrase {

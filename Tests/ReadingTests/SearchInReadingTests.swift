@@ -169,3 +169,28 @@ import Testing
     #expect(reader.rows.joined().contains("On springs"))
   }
 }
+
+/// Words typed wrongly, by keys.
+@Suite struct TypoFlowTests {
+  @Test func theScreenSaysWhatIsShownInBothLanguages() {
+    var reader = Reader()
+    reader.press("/ wilows")
+    #expect(reader.rows[2].trimmed == "no wilows; showing willows")
+    #expect(reader.rows[3...].joined().contains("willow"))
+    reader.press("Enter")
+    #expect(reader.state.article?.matches?.query == Query("willows", isTyping: true))
+    reader.press(":interface Space zh Enter / 垂流")
+    #expect(reader.rows[2].contains("没有“垂流”；显示的是“垂柳”"))
+  }
+
+  @Test func aWordOfferedIsSearchedByEnterAndByAClick() {
+    for isClicked in [false, true] {
+      var reader = Reader()
+      reader.press("/ 垂柳依人")
+      #expect(reader.rows[2].contains("no 垂柳依人; the nearest words:"), "\(reader.rows[2])")
+      if isClicked { reader.send(.click(.item(0))) } else { reader.press("Enter") }
+      guard case .search(let search) = reader.state.screen else { continue }
+      #expect(search.items.count > 0)
+    }
+  }
+}

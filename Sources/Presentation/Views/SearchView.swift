@@ -9,13 +9,34 @@ struct SearchView: View {
   func draw(on canvas: inout Canvas) {
     SearchHead(search: search).draw(on: &canvas)
     guard let answer = search.answer else { return }
-    if search.items.isEmpty, search.pending == nil { return drawNothingFound(on: &canvas) }
+    if search.window.count == 0, search.pending == nil { return drawNothingFound(on: &canvas) }
     let top = canvas.layout.header
     canvas.draw(within: top..<top + canvas.layout.height) { canvas in
       for entry in search.window.visible {
-        draw(entry.index, of: answer, y: top + entry.row, on: &canvas)
+        var y = top + entry.row
+        if entry.index == 0, let spelling = answer.spelling {
+          let said = Words.sentence(for: spelling)[canvas.language]
+          canvas.put(
+            said, .muted, x: canvas.inside.lowerBound, y: y, clippedAt: canvas.inside.upperBound)
+          y += search.spellingHeight
+        }
+        if search.items.isEmpty {
+          drawOffer(entry.index, y: y, on: &canvas)
+        } else {
+          draw(entry.index, of: answer, y: y, on: &canvas)
+        }
       }
     }
+  }
+
+  /// Draws a word to choose.
+  private func drawOffer(_ index: Int, y: Int, on canvas: inout Canvas) {
+    let isChosen = index == search.window.chosen
+    if isChosen { canvas.put("▌", .bar, x: canvas.inside.lowerBound, y: y) }
+    canvas.put(
+      search.offers[index].text, isChosen ? .selected : .plain, x: canvas.inside.lowerBound + 2,
+      y: y, clippedAt: canvas.inside.upperBound)
+    canvas.mark(0..<canvas.columns, y: y, as: .item(index))
   }
 
   private func drawNothingFound(on canvas: inout Canvas) {

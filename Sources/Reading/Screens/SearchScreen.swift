@@ -45,6 +45,9 @@ package struct SearchScreen: Pane {
     return (article, article.hits[item.hit])
   }
 
+  /// Words to choose from where nothing was found.
+  package var offers: [Spelling.Offer] { items.isEmpty ? answer?.spelling?.offers ?? [] : [] }
+
   /// Asks what is typed.
   mutating func ask() -> [Outcome] {
     pending = question(isTyping: true)
@@ -137,10 +140,15 @@ package struct SearchScreen: Pane {
   /// Opens the hit that is chosen, or finds it first.
   private mutating func open(in scene: Scene) -> [Outcome] {
     guard let question = question(isTyping: false) else { return [.say(.nothingSearched)] }
+    if pending == nil, offers.indices.contains(window.chosen) {
+      field = TextField(offers[window.chosen].text)
+      return ask()
+    }
     let hit = goToChosen(in: scene)
     if hit.isEmpty { return pending == nil ? [.say(.nothingChosen)] : [.effect(.search(question))] }
     isListed = true
-    return [.keepQuery(question.text)] + hit
+    let meant = answer?.spelling.flatMap { $0.isShown ? $0.offers.first?.text : nil }
+    return [.keepQuery(meant ?? question.text)] + hit
   }
 
   /// Goes to the hit that is chosen, on the side it was found on.
@@ -193,6 +201,7 @@ package struct SearchScreen: Pane {
   /// The rows of each hit, with those of its column and its article where they begin with it.
   private func heights(in scene: Scene) -> [Int] {
     guard let answer else { return [] }
+    if items.isEmpty { return offers.indices.map { 1 + ($0 == 0 ? spellingHeight : 0) } }
     return items.indices.map { index in
       let item = items[index]
       let before = index > 0 ? items[index - 1] : nil
@@ -201,6 +210,10 @@ package struct SearchScreen: Pane {
       let own = SearchScreen.showsOther(of: article, in: scene.layout) ? 2 : 1
       let isNewColumn = before.map { answer.articles[$0.article].column != article.column } ?? true
       return own + (isNewArticle ? 1 : 0) + (isNewColumn ? (before == nil ? 1 : 2) : 0)
+        + (index == 0 ? spellingHeight : 0)
     }
   }
+
+  /// The rows above the first line of the list in which stands what the words were taken to be.
+  package var spellingHeight: Int { answer?.spelling == nil ? 0 : 1 }
 }

@@ -78,39 +78,24 @@ final class PlainConnection: @unchecked Sendable {
     return try work(self)
   }
 
-  /// A value in the place of a `?`.
-  enum Argument {
-    case text(String)
-    case whole(Int)
-  }
+  typealias Argument = PlainStatement.Argument
 
   /// Reads rows until they end, or until an error that is thrown as a `DatabaseError`. A row holds until
   /// the next.
   func forEachRow(
     _ sql: String, _ arguments: [Argument] = [], _ body: (PlainRow) throws -> Void
   ) throws {
-    var statement: OpaquePointer?
-    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
-    defer { sqlite3_finalize(statement) }
-    guard code == SQLITE_OK, let statement else { throw error(code) }
-    for (index, argument) in arguments.enumerated() { bind(argument, CInt(index + 1), statement) }
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: try body(PlainRow(statement))
-      case SQLITE_DONE: return
-      case let code: throw error(code)
-      }
-    }
+    let statement = try prepare(sql)
+    try statement.begin(arguments)
+    while let row = try statement.next() { try body(row) }
   }
 
-  private func bind(_ argument: Argument, _ index: CInt, _ statement: OpaquePointer) {
-    switch argument {
-    case .text(let text):
-      // SQLITE_TRANSIENT, which Swift does not see: SQLite makes a copy.
-      let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      sqlite3_bind_text(statement, index, text, CInt(text.utf8.count), copying)
-    case .whole(let number): sqlite3_bind_int64(statement, index, Int64(number))
-    }
+  /// Makes a statement ready, to be asked again and again; throws a `DatabaseError`.
+  func prepare(_ sql: String) throws -> PlainStatement {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw error(code) }
+    return PlainStatement(statement)
   }
 
   /// Reads all rows, down to the last byte of each, and keeps none; throws a `DatabaseError` where one
@@ -152,9 +137,5 @@ final class PlainConnection: @unchecked Sendable {
     }
   }
 
-  private func error(_ code: CInt) -> DatabaseError {
-    DatabaseError(
-      resultCode: ResultCode(rawValue: code),
-      message: sqlite3_errmsg(handle).map { String(cString: $0) })
-  }
+  private func error(_ code: CInt) -> DatabaseError { DatabaseError(code, in: handle) }
 }

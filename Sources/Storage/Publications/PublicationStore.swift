@@ -18,13 +18,18 @@ struct PublicationStore: Sendable {
       let mark = try SearchIndex.remove(publication.id, db)
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
+      var words = WordCounts()
       for story in stories {
         var article = ArticleRow(story, of: publication.id)
         try article.insert(db)
         let number = db.lastInsertedRowID
-        if mark?.covers(number) ?? false { try SearchIndex.add(story, number: number, db) }
+        if mark?.covers(number) ?? false {
+          try SearchIndex.add(story, number: number, db)
+          words.count(story)
+        }
         try reanchor(story, of: publication.id, db)
       }
+      try words.flush(db)
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
     }

@@ -9,6 +9,7 @@ struct IndexStep {
   /// It takes in texts of about so many bytes.
   private let size: Int
   private var publications: [Publication.ID: Publication] = [:]
+  private var words = WordCounts()
 
   /// As many bytes as take a tenth of a second on a slow machine.
   private static let moment = 1 << 18
@@ -35,6 +36,7 @@ struct IndexStep {
       if !read.isKnown { mark.leaveOut() }
       mark.pass(read.number)
     }
+    try words.flush(db)
     try mark.keep(db)
     return mark.isWhole
   }
@@ -72,6 +74,7 @@ struct IndexStep {
       let story = try article.story(in: publication)
     else { return }
     try SearchIndex.add(story, number: number, db)
+    words.count(story)
   }
 
   private mutating func publication(_ id: Publication.ID) throws -> Publication? {

@@ -20,7 +20,7 @@ enum SearchIndex {
     }
   }
 
-  /// Adds an article to the index.
+  /// Adds an article to the index, but for its words, which are counted for many at once.
   static func add(_ story: Story, number: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
@@ -39,11 +39,15 @@ enum SearchIndex {
     guard let row = try PublicationRow.first(plain, "id = ?", id) else { return mark }
     do {
       let publication = try row.publication()
+      var words = WordCounts()
       try plain.forEachRow("SELECT * FROM article WHERE publication = ?", [.text(id)]) { row in
         let article = try ArticleRow(row)
-        guard let number = article.number, mark.covers(number) else { return }
-        try remove(article, of: publication, db)
+        guard let number = article.number, mark.covers(number),
+          let story = try remove(article, of: publication, db)
+        else { return }
+        words.count(story, times: -1)
       }
+      try words.flush(db)
       return mark
     } catch is LibraryError {
       return nil
@@ -52,15 +56,17 @@ enum SearchIndex {
     }
   }
 
+  /// Takes an article out of the index, but for its words; returns its text.
   private static func remove(
     _ row: ArticleRow, of publication: Publication, _ db: Database
-  ) throws {
-    guard let story = try row.story(in: publication) else { return }
+  ) throws -> Story? {
+    guard let story = try row.story(in: publication) else { return nil }
     try db.execute(
       sql: """
         INSERT INTO search (search, rowid, first_title, second_title, first_body, second_body)
         VALUES ('delete', ?, ?, ?, ?, ?)
         """, arguments: [row.number] + SearchFields(story).arguments)
+    return story
   }
 
   /// Makes the index anew at once, where nobody waits: in a file that is just being made.
@@ -73,6 +79,7 @@ enum SearchIndex {
   /// Makes the index, empty.
   static func clear(_ db: Database) throws {
     try drop(db)
+    try WordTable.clear(db)
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE search USING fts5(
@@ -97,7 +104,9 @@ enum SearchIndex {
 }
 
 /// What of an article is searched: the titles and the text of each side that it has.
-private struct SearchFields {
+struct SearchFields {
+  /// The texts as the index takes them: titles of either side, then their bodies.
+  let texts: [String]
   let arguments: StatementArguments
 
   init(_ story: Story) {
@@ -109,9 +118,10 @@ private struct SearchFields {
     let bodies = Side.allCases.map { side in
       (story.body[exactly: side] ?? []).map(\.plain).joined(separator: "\n")
     }
+    texts = titles + bodies
     let languages = Side.allCases + Side.allCases
     arguments = StatementArguments(
-      zip(languages, titles + bodies).map { side, text in
+      zip(languages, texts).map { side, text in
         story.languages[exactly: side].map { SearchTokenizer.tagged(text, $0) } ?? ""
       })
   }

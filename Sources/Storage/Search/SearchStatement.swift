@@ -45,6 +45,11 @@ struct SearchStatement {
       """, arguments + [.whole(limit)], body)
   }
 
+  /// Whether there is any.
+  func isMet(_ connection: PlainConnection) throws -> Bool {
+    try connection.number("SELECT EXISTS (\(sql))", arguments) > 0
+  }
+
   /// How many articles there are in all.
   func count(_ connection: PlainConnection) throws -> Int {
     try connection.number("SELECT count(*) FROM (\(sql))", arguments)

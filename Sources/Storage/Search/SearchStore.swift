@@ -13,7 +13,8 @@ struct SearchStore: Sendable {
     self.tokenized = tokenized
   }
 
-  /// Answers a question in all that it may mean, the surest first. An index that is not whole is not
+  /// Answers a question in all that it may mean, the surest first; where nothing or hardly anything is
+  /// found, its words are taken for others, or others offered. An index that is not whole is not
   /// asked: then all texts in scope are gone through, which takes seconds in a large library; `isWanted`
   /// tells when to give up. A damaged index is given up, to be made anew.
   func answer(_ question: Question, while isWanted: () -> Bool) throws(LibraryError) -> Answer {
@@ -21,13 +22,66 @@ struct SearchStore: Sendable {
     guard !query.isEmpty else { return Answer(question: question, articles: [], total: 0) }
     if query.isTooLong { throw .tooLong }
     do {
-      if try disk.read(SearchIndex.isWhole) { return try find(query, question, isWanted) }
+      if try disk.read(SearchIndex.isWhole) {
+        let found = try find(query, question, isWanted)
+        switch found.total {
+        case 0: return try guessed(query, found)
+        case 1: return try offering(besides: found, of: query)
+        default: return found
+        }
+      }
     } catch LibraryError.damaged {
       if disk.keepsIndex { try disk.shelve { try IndexMark.discard($0) } }
     }
     var found = try scan(query, question, isWanted)
     found.isIndexed = false
     return found
+  }
+
+  /// What is found for what the words of a query may have been meant to be, where one meaning is much
+  /// likelier than all others; else nothing, with the likeliest to choose from.
+  private func guessed(_ query: Query, _ nothing: Answer) throws(LibraryError) -> Answer {
+    let question = nothing.question
+    guard
+      let guess = try disk.search({ try Speller(query, question, $0, tokenized).guess() })
+    else { return nothing }
+    let (near, offers) = try found(guess, question)
+    guard let first = offers.first else { return nothing }
+    let spelling = Spelling(typed: guess.typed, offers: offers, isShown: near.haveWinner)
+    guard near.haveWinner else { return nothing.answering(question, by: spelling) }
+    return try find(first.text, question).answering(question, by: spelling)
+  }
+
+  /// What is found, with words that are much more frequent than its own, since it is so little.
+  private func offering(
+    besides found: Answer, of query: Query
+  ) throws(LibraryError) -> Answer {
+    let question = found.question
+    guard
+      let guess = try disk.search({ try Speller(query, question, $0, tokenized).commoner() })
+    else { return found }
+    let offers = try self.found(guess, question).offers
+    guard !offers.isEmpty else { return found }
+    return found.answering(
+      question, by: Spelling(typed: guess.typed, offers: offers, isFound: true))
+  }
+
+  /// Of what words may have been meant to be, what is found where the question looks.
+  private func found(
+    _ guess: Speller.Guess, _ question: Question
+  ) throws(LibraryError) -> (near: [NearWord], offers: [Spelling.Offer]) {
+    var one = question
+    one.limit = 1
+    var (near, offers): ([NearWord], [Spelling.Offer]) = ([], [])
+    for (word, text) in zip(guess.near, guess.texts) where try find(text, one).total > 0 {
+      near.append(word)
+      offers.append(Spelling.Offer(word: word.word, text: text))
+    }
+    return (near, offers)
+  }
+
+  private func find(_ text: String, _ question: Question) throws(LibraryError) -> Answer {
+    try find(Query(text, isTyping: question.isTyping), question) { true }
   }
 
   /// Makes the index whole step by step, as long as that is wanted; what is kept meanwhile waits for

@@ -11,7 +11,7 @@ import Searching
 /// more. A query comes as tokens already, apart by spaces: its stems are of several languages.
 final class SearchTokenizer {
   static let name = "kan"
-  /// To be raised when tokens or columns change: older indexes are built anew.
+  /// To be raised when tokens, columns or the table of words change: older indexes are built anew.
   static let version = 3
 
   /// What FTS5 wants a token to be handed to: its flags, its bytes, and where it stands in the text.
