@@ -82,12 +82,15 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension [Answer] {
-  /// The answers of libraries to one question as one; there is at least one.
+  /// The answers of libraries to one question as one; there is at least one. What is found as it was
+  /// typed leaves out what others have guessed.
   fileprivate func joined(to limit: Int) -> Answer {
-    let articles = flatMap(\.articles).prefix(limit)
+    let exact = filter { $0.total > 0 && $0.spelling?.isShown != true }
+    let answers = exact.isEmpty ? self : exact
+    let articles = answers.flatMap(\.articles).prefix(limit)
     return Answer(
       question: self[0].question, articles: [ArticleHits](articles),
-      total: reduce(0) { $0 + $1.total })
+      total: answers.reduce(0) { $0 + $1.total }, spelling: answers.compactMap(\.spelling).first)
   }
 }
 

@@ -98,6 +98,13 @@ import Testing
     #expect(try run("--version", "--interface", "en").output == run("--version").output)
   }
 
+  @Test func whatAWordWasTakenToBeIsSaidBesideWhatIsFound() throws {
+    let found = try run("search", "carbom")
+    #expect(found.error.hasPrefix("no carbom; showing carbon"), "\(found.error)")
+    #expect(found.output.contains("〔carbon〕") && found.status == 0)
+    #expect(try run("search", "--json", "carbom").output.contains("\"shown\" : \"carbon\""))
+  }
+
   @Test func versionAndHelpAreOutput() throws {
     #expect(try run("--version").output.hasPrefix("kan "))
     let help = try run("--help")
