@@ -173,7 +173,7 @@ import Testing
   @Test func aDepthIsTheLargestThatTheTerminalHas() {
     for (colours, depth) in [
       (-1, ColourDepth.none), (0, .none), (7, .none), (8, .eight), (15, .eight), (16, .sixteen),
-      (88, .sixteen), (256, .indexed), (1 << 24, .indexed),
+      (88, .sixteen), (256, .indexed), (1 << 24, .direct),
     ] {
       #expect(ColourDepth(colours: colours) == depth, "\(colours)")
     }
