@@ -18,7 +18,7 @@ private func view(of screen: Screen, _ state: State) -> any View {
   switch screen {
   case .front(let front): FrontPageView(front: front, sitting: state.sitting)
   case .article(let article): ArticleView(article, state.journey)
-  case .outline(let outline): OutlineView(outline: outline)
+  case .outline(let outline): OutlineView(outline: outline, sitting: state.sitting)
   case .help(let help): HelpView(help: help)
   case .note(let note): NoteView(note: note)
   case .panel(let panel): TextPanelView(panel: panel)

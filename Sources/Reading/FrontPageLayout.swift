@@ -87,7 +87,7 @@ package struct FrontPageLayout: Hashable, Sendable {
   package var opening: Range<Int>? {
     let end = page.inside.upperBound
     let free = end - paneStart - FrontPageLayout.narrowestPane - FrontPageLayout.alley
-    guard free >= FrontPageLayout.narrowestOpening, rows >= 20 else { return nil }
+    guard isWide, free >= FrontPageLayout.narrowestOpening, rows >= 20 else { return nil }
     return end - min(Preferences.usualMeasure, free)..<end
   }
 

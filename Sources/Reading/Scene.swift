@@ -69,7 +69,12 @@ package struct Scene: Hashable, Sendable {
 
   /// The first lines of a text in the language that leads, the last ended by `…` where more follow.
   package func lines(of text: Parallel<String>, width: Int, atMost count: Int) -> [String] {
-    let all = lines(of: text, width: width)
+    lines(of: text[shown.side], on: shown.side, width: width, atMost: count)
+  }
+
+  /// The first lines of a text in the language of a side, the last ended by `…` where more follow.
+  func lines(of text: String, on side: Side, width: Int, atMost count: Int) -> [String] {
+    let all = lines(of: text, side, width: width)
     guard all.count > count, count > 0 else { return all }
     let last = clipped("\(all[count - 1])…", to: width, preferences.typography.ambiguous)
     return all.prefix(count - 1) + [last]

@@ -4,6 +4,7 @@ import Magazine
 struct ScreenOpener {
   let scene: Scene
   let keyMap: KeyMap
+  let help: HelpTexts
   /// What was searched for before, the latest first.
   let queries: [String]
   /// The commands that were typed before, the latest first.
@@ -18,10 +19,10 @@ struct ScreenOpener {
           .contents(reading: journey.stack.article, chosen: chosenArticle(journey), in: scene)))
     case .columns: journey.stack.push(.outline(.columns(chosen: chosenSection(journey), in: scene)))
     case .helpOn(let topic):
-      let page = HelpPage(keyMap, on: topic, in: scene)
-      guard !page.rows.isEmpty else { return [.say(.noHelp(topic, nearest: nearest(to: topic)))] }
+      let page = HelpPage(keyMap, help, on: topic, in: scene)
+      guard !page.isEmpty else { return [.say(.noHelp(topic, nearest: nearest(to: topic)))] }
       journey.stack.push(.help(page))
-    case .help: journey.stack.push(.help(HelpPage(keyMap, in: scene)))
+    case .help: journey.stack.push(.help(HelpPage(keyMap, help, in: scene)))
     case .prompt(let purpose, let text):
       journey.stack.push(.prompt(Prompt(purpose, text, lines: lines)))
     case .links(let links): journey.stack.push(.links(LinkLetters(links)))

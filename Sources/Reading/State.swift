@@ -19,11 +19,15 @@ package struct State: Hashable, Sendable {
   /// The commands that were typed before, the latest first.
   private var lines: [String] = []
 
+  /// What help says.
+  private let help: HelpTexts
+
   /// Begins on the front page of a publication.
   package init(
     _ publication: Publication, _ preferences: Preferences, size: Size,
-    kept: Sitting.Kept = Sitting.Kept(), keyMap: KeyMap = .standard
+    kept: Sitting.Kept = Sitting.Kept(), keyMap: KeyMap = .standard, help: HelpTexts = HelpTexts()
   ) {
+    self.help = help
     journey = Journey(publication, kept: kept)
     self.preferences = preferences
     self.size = size
@@ -159,7 +163,8 @@ package struct State: Hashable, Sendable {
   }
 
   private mutating func push(_ destination: Destination) -> [Effect] {
-    let opener = ScreenOpener(scene: scene, keyMap: keyboard.keyMap, queries: queries, lines: lines)
+    let opener = ScreenOpener(
+      scene: scene, keyMap: keyboard.keyMap, help: help, queries: queries, lines: lines)
     return fulfil(opener.open(destination, on: &journey))
   }
 

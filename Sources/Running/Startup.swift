@@ -2,6 +2,7 @@ import Configuring
 import Grid
 import Importing
 import Magazine
+import Presentation
 import Reading
 import Storage
 
@@ -43,7 +44,9 @@ package struct Startup: Sendable {
   package func state(
     _ preferences: Preferences, size: Size, keyMap: KeyMap = .standard
   ) -> State {
-    State(source.publication, preferences, size: size, kept: kept, keyMap: keyMap)
+    State(
+      source.publication, preferences, size: size, kept: kept, keyMap: keyMap,
+      help: Words.helpTexts)
   }
 
   /// Notes what is read, and has a new issue put on the shelf, while the reader looks at it already; then

@@ -63,7 +63,7 @@ package struct ArticleHits: Hashable, Sendable {
   package let sectionTitle: Parallel<String>
   /// The languages of the issue.
   package let languages: Parallel<Language>
-  package let hits: [Hit]
+  package internal(set) var hits: [Hit]
   /// What the issue is called.
   package let issueName: Parallel<String>
 
@@ -95,7 +95,7 @@ package struct ArticleHits: Hashable, Sendable {
 package struct Answer: Hashable, Sendable {
   package let question: Question
   /// Articles in the order of their rank.
-  package let articles: [ArticleHits]
+  package internal(set) var articles: [ArticleHits]
   /// Articles found in all, those beyond the limit too.
   package let total: Int
   /// Whether the index was asked; without it all texts are gone through, which takes longer.

@@ -11,12 +11,25 @@ package struct IndexEntry: Hashable, Sendable {
   /// The name in both languages; the same twice where it has one form.
   package let name: Parallel<String>
   package let mentions: [Locator]
+  /// What a standard is called in the texts of each side, where they say it.
+  package let titles: [Side: String]
 
   /// Makes an entry.
-  package init(kind: Kind, name: Parallel<String>, mentions: [Locator]) {
+  package init(
+    kind: Kind, name: Parallel<String>, mentions: [Locator], titles: [Side: String] = [:]
+  ) {
     self.kind = kind
     self.name = name
     self.mentions = mentions
+    self.titles = titles
+  }
+
+  /// The paragraphs that name it: one and its translation count once.
+  package var paragraphs: Int {
+    let blocks = mentions.map {
+      Locator(article: $0.article, place: Place(block: $0.place.block, side: .first, offset: 0))
+    }
+    return Set(blocks).count
   }
 }
 
@@ -32,7 +45,7 @@ package func indexEntries(
       .filter { !$0.mentions.isEmpty }
       .sorted { $0.name.first.lowercased() < $1.name.first.lowercased() }
   }
-  return standards(in: texts) + named
+  return standards(in: texts, titled: StandardTitles(stories)) + named
 }
 
 /// A paragraph cut into tokens, with where it stands.
@@ -96,7 +109,9 @@ private func mentions(of name: Parallel<String>, in sides: [TokenBeginnings]) ->
   }
 }
 
-private func standards(in texts: [IndexedText]) -> [IndexEntry] {
+private func standards(
+  in texts: [IndexedText], titled titles: StandardTitles
+) -> [IndexEntry] {
   var found: [Designation: (name: String, mentions: [Locator])] = [:]
   for text in texts {
     for mention in standardMentions(in: text.text) {
@@ -108,7 +123,7 @@ private func standards(in texts: [IndexedText]) -> [IndexEntry] {
   return found.sorted { $0.key < $1.key }.map {
     IndexEntry(
       kind: .standards, name: Parallel(first: $0.value.name, second: $0.value.name),
-      mentions: $0.value.mentions)
+      mentions: $0.value.mentions, titles: titles.titles[$0.key] ?? [:])
   }
 }
 

@@ -4,7 +4,7 @@ import Magazine
 package struct Snippet: Hashable, Sendable {
   package let text: String
   /// Matches in the snippet, in Unicode scalars.
-  package let matches: [Range<Int>]
+  package private(set) var matches: [Range<Int>]
   /// Where most of what was asked for stands together, in Unicode scalars; to be in sight however
   /// little is shown.
   package let focus: Range<Int>
@@ -37,6 +37,15 @@ package struct Snippet: Hashable, Sendable {
     }
     let seen = focus.clamped(to: start..<max(start, end))
     self.focus = seen.lowerBound - shift..<seen.upperBound - shift
+  }
+}
+
+extension Snippet {
+  /// The same snippet with some scalars lit.
+  func lit(_ matches: [Range<Int>]) -> Snippet {
+    var snippet = self
+    snippet.matches = matches
+    return snippet
   }
 }
 

@@ -33,7 +33,7 @@ struct IndexCommand: ParsableCommand {
   private func text(_ entry: IndexEntry) -> String {
     let name =
       entry.name.first == entry.name[.second] ? entry.name.first : entry.name.joined(by: "  ")
-    return "\(name)  \(entry.mentions.count)"
+    return "\(name)  \(entry.paragraphs)"
   }
 }
 

@@ -184,7 +184,7 @@ import Testing
     }
     #expect(try home.run(["search", "nowheretobefound"]).status == 1)
     #expect(try home.run(["search", "x", "--in", "none"]).status == 66)
-    #expect(try home.run(["index", "standards"]).output.contains("GB/T 44130.1—2024  2"))
+    #expect(try home.run(["index", "standards"]).output.contains("GB/T 44130.1—2024  1"))
     #expect(try home.run(["index", "people"]).output.contains("Wu Hequan  邬贺铨"))
     #expect(
       try home.run(["cite", "cultivate-talent", "--style", "bibtex"]).output.contains(

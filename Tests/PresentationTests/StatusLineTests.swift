@@ -82,30 +82,42 @@ import Testing
 
   @Test(arguments: InterfaceLanguage.allCases)
   func everyRowOfTheTableStandsOnTheHelpPageOnce(language: InterfaceLanguage) {
-    let reader = reader("?", columns: 200, rows: 300, Preferences(interface: language))
+    let reader = reader("?", columns: 100, rows: 400, Preferences(interface: language))
     for row in CommandTable.bindings {
-      let help = Words.help(for: row.command)[language]
-      let keys = row.keyNames.joined(separator: "  ")
-      let lines = reader.rows.count { $0.trimmed.hasPrefix(keys + "   ") && $0.contains(help) }
+      let (help, key) = (Words.help(for: row.command)[language], row.keyNames[0])
+      let lines = reader.rows.count { $0.trimmed.hasPrefix(key + "  ") && $0.contains(help) }
       let twins = CommandTable.bindings.count {
-        $0.keys == row.keys && Words.help(for: $0.command)[language].contains(help)
+        $0.keyNames[0] == key && Words.help(for: $0.command)[language].contains(help)
       }
-      #expect(lines == twins, "\(row.command): \(keys)")
+      #expect(lines == twins, "\(row.command): \(key)")
     }
-    for title in CommandTable.Title.allCases {
-      #expect(reader.rows.contains { $0.contains(Words.title(of: title)[language]) }, "\(title)")
+    for screen in KeyScreen.allCases {
+      let name = Words.name(of: screen)[language]
+      #expect(reader.rows.contains { $0.trimmed.hasPrefix(name) }, "\(screen)")
     }
   }
 
   @Test func theHelpPageSaysOnWhichScreensAKeyHolds() {
-    let rows = reader("?", columns: 120, rows: 300).rows
-    for (help, screens) in [
-      (Command.article(.flip), "article"), (.list(.filter), "bookmarks"),
-      (.visit(.contents), "front"),
+    let rows = reader("?", columns: 100, rows: 400).rows.map(\.trimmed)
+    for (command, title) in [
+      (Command.article(.flip), "Article 文章"), (.list(.filter), "Lists 列表"),
+      (.visit(.contents), "Front page and article 首页与文章"),
     ] {
-      let line = rows.first { $0.contains(Words.help(for: help)[.english]) }
-      #expect(line?.contains(screens) == true, "\(line ?? "")")
+      let line = rows.firstIndex { $0.contains(Words.help(for: command)[.english]) } ?? 0
+      #expect(rows[..<line].last { KeyScreen.titles.contains($0) } == title, "\(command)")
     }
+    #expect(rows.contains { $0.contains("edit the note (bookmarks)") })
+  }
+
+  @Test(arguments: [40, 80, 120, 200]) func helpLosesNoWord(columns: Int) {
+    let reader = reader("?", columns: columns, rows: 600)
+    guard case .help(let page) = reader.state.screen else { return }
+    #expect(page.columns.count == (columns < 120 ? 1 : columns < 200 ? 2 : 3))
+    let words = page.columns.joined().flatMap { $0.text.split(separator: " ") }
+    let said = CommandTable.bindings.flatMap {
+      Words.help(for: $0.command)[.english].split(separator: " ")
+    }
+    #expect(Set(said).isSubset(of: Set(words)))
   }
 
   @Test func theHelpPageScrollsToItsEnd() {
@@ -187,5 +199,12 @@ import Testing
     }
     #expect(theme.look(.match).attributes.contains(.reverse))
     #expect(theme.look(.plain) == theme.look(.page))
+  }
+}
+
+extension KeyScreen {
+  /// The headings of the help page in English and Chinese.
+  fileprivate static let titles = allCases.map {
+    "\(Words.name(of: $0)[.english]) \(Words.name(of: $0)[.chinese])"
   }
 }

@@ -37,6 +37,34 @@ import Testing
     #expect(entries.map(\.mentions.count) == [2, 2, 1, 1])
   }
 
+  @Test func aStandardHasTheTitlesThatTextsGiveIt() {
+    func titles(_ english: [Inline], _ chinese: String) -> [Side: String]? {
+      let springs = sampleStory("springs")
+      let story = Story(
+        article: springs.article, section: springs.section, languages: springs.languages,
+        body: Body(first: [.paragraph(Text(english))], second: [.paragraph(Text(chinese))]))
+      let entries = indexEntries([story], terms: [], people: [])
+      #expect(entries.count == 1 && entries.first?.paragraphs == 1)
+      return entries.first?.titles
+    }
+    let both: [Side: String] = [.first: "Maturity model", .second: "成熟度模型"]
+    let italic = Inline("Maturity model", marks: .emphasis)
+    #expect(
+      titles([Inline("See GB/T 39116-2020, "), italic, Inline(".")], "GB/T 39116—2020《成熟度模型》")
+        == both)
+    #expect(titles([Inline("GB/T 39116-2020 "), italic], "《成熟度模型》（GB/T 39116—2020）") == both)
+    #expect(
+      titles([Inline("GB/T 39116-2020 is a "), italic], "GB/T 39116—2020规定了《成熟度模型》") == [:])
+  }
+
+  @Test func chineseNamesAreSortedByTheirSound() {
+    let names = ["中国标准化", "AI PC", "安全", "标准", "白酒", "标准化"]
+    let sorted = names.sorted {
+      sortingKey($0, in: .chinese).lexicographicallyPrecedes(sortingKey($1, in: .chinese))
+    }
+    #expect(sorted == ["AI PC", "安全", "白酒", "标准", "标准化", "中国标准化"])
+  }
+
   @Test func entriesKnowEveryMentionInBothLanguages() {
     let story = sampleStory("springs")
     let entries = indexEntries(

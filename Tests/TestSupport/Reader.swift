@@ -25,7 +25,8 @@ package struct Reader {
     let size = Size(columns: columns, rows: rows)
     let written = KeptChoices().values(besides: configuration, for: issue)
     let state = State(
-      issue, preferences.reading(written), size: size, keyMap: configuration.keyMap)
+      issue, preferences.reading(written), size: size, keyMap: configuration.keyMap,
+      help: Words.helpTexts)
     self.init(state, in: sampleLibrary(holding: issue), configuration)
   }
 

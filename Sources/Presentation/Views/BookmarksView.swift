@@ -1,7 +1,7 @@
 import Magazine
 import Reading
 
-/// The bookmarks: where each is, what stands there, and its note.
+/// The bookmarks: under the title of each article what is kept in it, what stands there, and its note.
 struct BookmarksView: View {
   let list: BookmarkList
   /// The publication being read, whose titles are known.
@@ -19,49 +19,61 @@ struct BookmarksView: View {
     guard !list.bookmarks.isEmpty else {
       return EmptyList(label: .noBookmarks).draw(on: &canvas)
     }
-    EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
-      draw(list.bookmarks[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
+    EntryList(
+      window: list.window, gap: canvas.layout.gap, lead: { list.entries[$0].isTitled ? 1 : 0 }
+    ).draw(on: &canvas) { canvas, index, y in
+      draw(index, y: y, on: &canvas)
     }
   }
 
-  private func draw(_ bookmark: Bookmark, isChosen: Bool, y: Int, on canvas: inout Canvas) {
-    let (x, end) = (canvas.inside.lowerBound + 2, canvas.inside.upperBound)
-    let right = place(of: bookmark, canvas)
-    canvas.put(
-      title(of: bookmark, canvas), isChosen ? .selected : .plain, x: x, y: y,
-      clippedAt: end - canvas.cells(right) - 2)
-    canvas.put(
-      canvas.clipped(right, to: canvas.inside.count / 2), .muted, endingAt: end, y: y)
-    let quote = bookmark.quote.map { $0 == "\n" ? " " : String($0) }.joined()
-    var start = x
+  private func draw(_ index: Int, y: Int, on canvas: inout Canvas) {
+    let (bookmark, entry) = (list.bookmarks[index], list.entries[index])
+    var y = y
+    if entry.isTitled {
+      drawTitle(of: bookmark, y: y, on: &canvas)
+      y += 1
+    }
+    let (left, end) = (canvas.inside.lowerBound, canvas.inside.upperBound)
+    let x = left + BookmarkList.indent
     if let highlight = bookmark.highlight {
-      start = canvas.put("\(Words.sign(of: highlight.colour)) ", .accent, x: x, y: y + 1)
-      if highlight.isLost {
-        start = canvas.put("\(canvas.say(.noLongerThere)) ", .accent, x: start, y: y + 1)
-      }
+      let isLost = highlight.isLost
+      canvas.put(isLost ? "✕" : Words.sign(of: highlight.colour), .accent, x: left + 2, y: y)
+    } else {
+      canvas.put("◆", .accent, x: left + 2, y: y)
     }
-    let dots = bookmark.highlight == nil ? "…" : ""
-    canvas.put("“\(quote)\(dots)”", .muted, x: start, y: y + 1, clippedAt: end)
-    if !bookmark.note.isEmpty {
-      canvas.put("— \(bookmark.note)", .accent, x: x, y: y + 2, clippedAt: end)
+    let role: Role = index == list.window.chosen ? .selected : .plain
+    for (row, line) in entry.quote.enumerated() {
+      canvas.put(line, role, x: x, y: y + row)
     }
+    canvas.put(place(of: bookmark, canvas), .muted, endingAt: end, y: y, from: x)
+    y += entry.quote.count
+    for (row, line) in entry.note.enumerated() { canvas.put(line, .byline, x: x, y: y + row) }
+  }
+
+  /// The column and the article; the publication and the article's id where it is another one.
+  private func drawTitle(of bookmark: Bookmark, y: Int, on canvas: inout Canvas) {
+    let (x, end) = (canvas.inside.lowerBound, canvas.inside.upperBound)
+    guard let article = article(of: bookmark) else {
+      let title = "\(bookmark.issue) › \(bookmark.locator.article)"
+      canvas.put(title, .accent, x: x, y: y, clippedAt: end)
+      return
+    }
+    var start = x
+    if let section = publication.section(of: article.id) {
+      start = canvas.put("\(canvas.text(section.title)) › ", .accent, x: x, y: y, clippedAt: end)
+    }
+    canvas.put(canvas.text(article.title), .plain, x: start, y: y, clippedAt: end)
   }
 
   private func article(of bookmark: Bookmark) -> Article? {
     bookmark.issue == publication.id ? publication.article(bookmark.locator.article) : nil
   }
 
-  /// The column and the article; the article's id in another publication.
-  private func title(of bookmark: Bookmark, _ canvas: Canvas) -> String {
-    guard let article = article(of: bookmark) else { return bookmark.locator.article }
-    let section = publication.section(of: article.id)
-    return (section.map { "\(canvas.text($0.title)) › " } ?? "") + canvas.text(article.title)
-  }
-
-  /// The print page; the publication where it is another one, or has no pages.
+  /// The print page, or that the marked words are gone; nothing where the publication has no pages.
   private func place(of bookmark: Bookmark, _ canvas: Canvas) -> String {
+    if bookmark.highlight?.isLost == true { return canvas.say(.wordsGone) }
     guard let article = article(of: bookmark), let page = bookmark.page ?? article.page else {
-      return bookmark.issue
+      return ""
     }
     return Words.page(page, isDerived: article.isPageDerived)[canvas.language]
   }

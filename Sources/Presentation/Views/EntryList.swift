@@ -5,6 +5,8 @@ struct EntryList {
   let window: ListWindow
   /// Blank rows at the end of each entry.
   var gap = 0
+  /// Rows at the beginning of an entry that say what follows and are not part of it.
+  var lead: (Int) -> Int = { _ in 0 }
 
   /// Calls `drawEntry` with the index and the row of each entry in sight; nothing that it draws
   /// reaches beyond the list.
@@ -17,7 +19,7 @@ struct EntryList {
         let y = top + entry.row
         drawEntry(&canvas, entry.index, y)
         for row in y..<y + max(1, entry.height - gap) {
-          if entry.index == window.chosen {
+          if row >= y + lead(entry.index), entry.index == window.chosen {
             canvas.putBar(x: canvas.inside.lowerBound, y: row)
           }
           canvas.mark(0..<canvas.columns, y: row, as: .item(entry.index))

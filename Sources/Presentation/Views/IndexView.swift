@@ -2,7 +2,8 @@ import Magazine
 import Reading
 import Searching
 
-/// The index: standards, people or terms, and how often each is named.
+/// The index: standards, people or terms in as many columns as there is room for, and in how many
+/// paragraphs each is named.
 struct IndexView: View {
   let list: IndexList
 
@@ -18,8 +19,15 @@ struct IndexView: View {
     guard !list.entries.isEmpty else {
       return EmptyList(label: .nothingOfKind).draw(on: &canvas)
     }
-    EntryList(window: list.window).draw(on: &canvas) { canvas, index, y in
-      draw(list.entries[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
+    let (top, height) = (canvas.layout.header, canvas.layout.height)
+    let cells = canvas.inside.count / list.columns
+    for entry in list.window.visible {
+      let x = canvas.inside.lowerBound + entry.row / height * cells
+      let (index, y) = (entry.index, top + entry.row % height)
+      let isChosen = index == list.window.chosen
+      let columns = x..<x + cells - (list.columns > 1 ? IndexView.gap : 0)
+      draw(list.entries[index], isChosen: isChosen, in: columns, y: y, on: &canvas)
+      canvas.mark(columns, y: y, as: .item(index))
     }
   }
 
@@ -30,16 +38,30 @@ struct IndexView: View {
     return "“\(list.filter)”  \(list.entries.count)/\(list.count(list.kind))"
   }
 
-  private func draw(_ entry: IndexEntry, isChosen: Bool, y: Int, on canvas: inout Canvas) {
-    let inside = canvas.inside
-    let end = inside.upperBound - 6
-    let middle = inside.lowerBound + inside.count / 2
-    let name = canvas.text(entry.name)
-    let other = canvas.other(entry.name).flatMap { $0 == name ? nil : $0 }
-    canvas.put(
-      name, isChosen ? .selected : .plain, x: inside.lowerBound + 2, y: y,
-      clippedAt: other == nil ? end : middle - 2)
-    if let other { canvas.put(other, .muted, x: middle, y: y, clippedAt: end) }
-    canvas.put("\(entry.mentions.count)", .muted, endingAt: inside.upperBound, y: y)
+  /// An entry: the bar, its name, the name in the other language, the paragraphs that name it.
+  private func draw(
+    _ entry: IndexEntry, isChosen: Bool, in cells: Range<Int>, y: Int, on canvas: inout Canvas
+  ) {
+    if isChosen { canvas.putBar(x: cells.lowerBound, y: y) }
+    let role: Role = isChosen ? .selected : .plain
+    var x = cells.lowerBound + 2
+    let side = canvas.side
+    if list.numbers > 0 {
+      canvas.put(entry.name.first, role, x: x, y: y, clippedAt: cells.upperBound - 5)
+      x += list.numbers + IndexView.gap
+    }
+    let shares = shared(
+      cells.upperBound - 5 - x, between: list.needs[side],
+      and: canvas.scene.isBilingual ? list.needs[side.other] : 0)
+    let name = list.text(of: entry, on: side)
+    canvas.put(name, entry.kind == .standards ? .plain : role, x: x, y: y, clippedAt: x + shares.0)
+    let other = canvas.scene.isBilingual ? list.text(of: entry, on: side.other) : ""
+    let middle = x + shares.0 + (shares.0 == 0 ? 0 : IndexView.gap)
+    if other != name { canvas.put(other, .muted, x: middle, y: y, clippedAt: middle + shares.1) }
+    let end = min(cells.upperBound, middle + shares.1 + 5)
+    canvas.put("\(entry.paragraphs)", .muted, endingAt: end, y: y)
   }
+
+  /// Cells between two texts of an entry, and between two columns.
+  private static let gap = 2
 }

@@ -1,11 +1,18 @@
+import Magazine
 import Reading
 
-/// The contents or the columns: titles in both languages, indented by their level, with print pages.
+/// The contents or the columns: titles in both languages, indented by their level; of articles whether
+/// they are read and how long they are; print pages.
 struct OutlineView: View {
   let outline: Outline
+  let sitting: Sitting
 
   /// From this many cells on, both languages stand side by side.
   private static let narrowestPair = 92
+  /// From this many cells on, there is room for minutes.
+  private static let narrowestMinutes = 60
+  /// Cells between two parts of a line.
+  private static let gap = 2
 
   func draw(on canvas: inout Canvas) {
     let tally =
@@ -13,25 +20,69 @@ struct OutlineView: View {
       ? "" : "“\(outline.filter)”  \(outline.items.count)/\(outline.total)"
     RunningHead(outline.kind == .contents ? .contents : .columns, on: canvas, right: tally)
       .draw(on: &canvas)
+    let measures = Measures(outline, canvas)
     EntryList(window: outline.window).draw(on: &canvas) { canvas, index, y in
-      draw(outline.items[index], isChosen: index == outline.window.chosen, y: y, on: &canvas)
+      let isChosen = index == outline.window.chosen
+      draw(outline.items[index], measures, isChosen: isChosen, y: y, on: &canvas)
     }
   }
 
-  private func draw(_ item: Outline.Item, isChosen: Bool, y: Int, on canvas: inout Canvas) {
-    let inside = canvas.inside
-    let x = inside.lowerBound + 2 + 2 * min(item.level, 4)
-    let end = inside.upperBound - 5
-    let other = canvas.columns >= OutlineView.narrowestPair ? canvas.other(item.title) : nil
-    let middle = other == nil ? end : inside.lowerBound + inside.count * 11 / 20
+  private func draw(
+    _ item: Outline.Item, _ measures: Measures, isChosen: Bool, y: Int, on canvas: inout Canvas
+  ) {
     canvas.put(
-      canvas.text(item.title), isChosen ? .selected : role(ofLevel: item.level), x: x, y: y,
-      clippedAt: middle - 2)
-    if let other { canvas.put(other, .muted, x: middle, y: y, clippedAt: end) }
-    if let folio = item.folio { canvas.put(folio, .muted, endingAt: inside.upperBound, y: y) }
+      canvas.text(item.title), isChosen ? .selected : role(ofLevel: item.level),
+      x: measures.title.lowerBound + item.indent, y: y, clippedAt: measures.title.upperBound)
+    if let cells = measures.other, let other = canvas.other(item.title) {
+      canvas.put(other, .muted, x: cells.lowerBound, y: y, clippedAt: cells.upperBound)
+    }
+    if let folio = item.folio { canvas.put(folio, .muted, endingAt: measures.end, y: y) }
+    guard let id = item.ownArticle else { return }
+    if let minutes = minutes(of: id, canvas), let end = measures.minutesEnd {
+      canvas.put(minutes, .muted, endingAt: end, y: y)
+    }
+    if let mark = sitting.places[id]?.mark { canvas.put(mark, .muted, x: measures.mark, y: y) }
+  }
+
+  private func minutes(of id: Article.ID, _ canvas: Canvas) -> String? {
+    let publication = sitting.publication
+    return publication.article(id).flatMap { publication.minutes(of: $0, on: canvas.side) }
+      .map { canvas.say(Words.minutes($0)) }
   }
 
   private func role(ofLevel level: Int) -> Role {
     level == 0 ? .accent : level == 1 ? .plain : .muted
+  }
+
+  /// Where the parts of a line stand: the titles as wide as they need to be, the rest right behind them.
+  private struct Measures {
+    let title: Range<Int>
+    /// The titles in the other language; `nil` where there is no room for them.
+    let other: Range<Int>?
+    let mark: Int
+    /// The cell that minutes end before; `nil` where they have no room.
+    let minutesEnd: Int?
+    /// The cell that print pages end before.
+    let end: Int
+
+    init(_ outline: Outline, _ canvas: Canvas) {
+      let (inside, gap, side) = (canvas.inside, OutlineView.gap, canvas.side)
+      let folios = outline.items.compactMap(\.folio).map(canvas.cells).max() ?? 0
+      let isArticles = outline.kind == .contents
+      let hasMinutes = isArticles && canvas.columns >= OutlineView.narrowestMinutes
+      let minutes = hasMinutes ? canvas.cells(canvas.say(Words.minutes(10))) + 1 : 0
+      let rest = (isArticles ? gap + 1 : 0) + minutes + gap + folios
+      let start = inside.lowerBound + 2
+      let isPair = canvas.columns >= OutlineView.narrowestPair && canvas.scene.isBilingual
+      let shares = shared(
+        inside.upperBound - rest - start, between: outline.needs[side],
+        and: isPair ? outline.needs[side.other] : 0)
+      title = start..<start + shares.0
+      let middle = title.upperBound + (isPair ? gap : 0)
+      other = isPair ? middle..<middle + shares.1 : nil
+      mark = middle + shares.1 + gap
+      end = mark - gap + rest
+      minutesEnd = hasMinutes ? end - folios - gap : nil
+    }
   }
 }

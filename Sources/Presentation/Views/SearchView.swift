@@ -8,7 +8,10 @@ struct SearchView: View {
 
   func draw(on canvas: inout Canvas) {
     SearchHead(search: search).draw(on: &canvas)
-    guard let answer = search.answer else { return }
+    guard let answer = search.answer else {
+      if search.pending == nil { SearchHints(search: search).draw(on: &canvas) }
+      return
+    }
     if search.window.count == 0, search.pending == nil { return drawNothingFound(on: &canvas) }
     let top = canvas.layout.header
     canvas.draw(within: top..<top + canvas.layout.height) { canvas in

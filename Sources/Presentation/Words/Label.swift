@@ -5,12 +5,10 @@ enum Label: CaseIterable, Hashable {
   // Titles of pages.
   case bookmarks, library, index, contents, columns, keys, search, continueReading
   // On lists.
-  case noLongerThere, byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind,
+  case wordsGone, byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind,
     nothingFound, beingIndexed
   // Where something is typed.
-  case searchHint, searchHintChinese, notePrompt
-  // In help, in place of “Two languages”.
-  case page
+  case searchHint, searchHintChinese, notePrompt, recent, examples
 }
 
 extension Words {
@@ -25,7 +23,7 @@ extension Words {
     case .keys: Phrase("Keys", "按键")
     case .search: Phrase("Search", "搜索")
     case .continueReading: Phrase("Continue", "续读")
-    case .noLongerThere: Phrase("no longer there:", "原文已不在：")
+    case .wordsGone: Phrase("words gone", "原文已不在")
     case .byPlace: Phrase("by place", "按位置")
     case .byDate: Phrase("by date", "按日期")
     case .noBookmarks:
@@ -40,7 +38,8 @@ extension Words {
     case .searchHint: Phrase("type a word", "输入要查的词")
     case .searchHintChinese: Phrase("type a word, 汉字 or pinyin", "输入汉字、拼音或英文")
     case .notePrompt: Phrase("Note: ", "附注：")
-    case .page: Phrase("The page", "版面")
+    case .recent: Phrase("Asked before", "以前所查")
+    case .examples: Phrase("For example", "示例")
     }
   }
 }

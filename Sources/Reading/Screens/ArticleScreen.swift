@@ -17,7 +17,7 @@ package struct ArticleScreen: Pane {
   /// The ink that was taken last.
   var lastColour = Highlight.Colour.amber
   /// Whether the key for the next screen has found the end, and goes on to the next article.
-  private var isLeaving = false
+  var isLeaving = false
   /// The query whose paragraphs alone are shown.
   package private(set) var only: Query?
   /// How long it has been read.
@@ -108,31 +108,6 @@ package struct ArticleScreen: Pane {
     }
   }
 
-  private mutating func move(_ movement: Movement, _ count: Int?) -> [Outcome] {
-    let (times, before, half) = (count ?? 1, top, max(1, layout.height / 2))
-    switch movement {
-    case .lineDown: window.scroll(to: top + times)
-    case .lineUp: window.scroll(to: top - times)
-    case .halfDown: window.scroll(to: top + times * half)
-    case .halfUp: window.scroll(to: top - times * half)
-    case .screenDown: window.turn(screens: times)
-    case .screenUp: window.turn(screens: -times)
-    case .top: return jump(toLine: 0, or: .atBeginning)
-    case .bottom: return count.map { [.go(.page($0))] } ?? jump(toLine: lastTop, or: .atEnd)
-    }
-    return top == before ? [.say(movement.isForward ? .atEnd : .atBeginning)] : []
-  }
-
-  /// Says that this is the end, or goes on where that was said.
-  private mutating func leave(_ wasSaid: Bool, in scene: Scene) -> [Outcome] {
-    if wasSaid { return goArticle(by: 1, in: scene.publication) }
-    guard let next = scene.publication.article(after: story.article.id) else {
-      return [.say(.atEnd)]
-    }
-    isLeaving = true
-    return [.say(.atEndGoesOn(to: next.title[scene.shown.side]))]
-  }
-
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
     guard case .only(let text) = message else { return nil }
     let query = Query(text)
@@ -151,12 +126,6 @@ package struct ArticleScreen: Pane {
     }
     window.show(only: Set(blocks))
     return [.say(.only(blocks.count, of: story.blockCount))]
-  }
-
-  /// Jumps so that the way back leads here.
-  private mutating func jump(toLine line: Int, or notice: Notice) -> [Outcome] {
-    guard line != top else { return [.say(notice)] }
-    return [.go(.article(story.article.id, .place(window.place(ofLine: line))))]
   }
 
   private mutating func perform(
@@ -217,19 +186,6 @@ package struct ArticleScreen: Pane {
     return ExportedWork(scene.publication, stories: [story], side: side).markdown
   }
 
-  private func isHeading(_ block: Int) -> Bool {
-    let blocks = story.body[window.side]
-    guard block >= 0, block < blocks.count else { return block < 0 }
-    if case .heading = blocks[block] { return true }
-    return false
-  }
-
-  private mutating func step(_ steps: Int, where isStop: (Int) -> Bool) -> [Outcome] {
-    let before = top
-    window.step(steps, where: isStop)
-    return top == before ? [.say(steps > 0 ? .atEnd : .atBeginning)] : []
-  }
-
   private mutating func flip(in scene: Scene) -> [Outcome] {
     guard scene.isBilingual else { return [.say(.oneLanguageOnly)] }
     guard layout.arrangement == .single else { return [.say(.bothLanguagesInSight)] }
@@ -239,32 +195,6 @@ package struct ArticleScreen: Pane {
     return []
   }
 
-  private func goArticle(by step: Int, in publication: Publication) -> [Outcome] {
-    let all = publication.articles
-    guard let index = all.firstIndex(where: { $0.id == story.article.id }),
-      all.indices.contains(index + step)
-    else { return [.say(step > 0 ? .lastArticle : .firstArticle)] }
-    return [.go(.article(all[index + step].id, .whereLeft))]
-  }
-
-  /// Goes to the first article of a column before or after, over columns that have none.
-  private func go(
-    _ command: ColumnCommand, _ count: Int?, in publication: Publication
-  ) -> [Outcome] {
-    let sections = publication.sections
-    let current = sections.firstIndex { $0.id == story.section.id } ?? 0
-    let others = sections.indices.filter { !sections[$0].articles.isEmpty }
-    let times = max(1, count ?? 1)
-    let target: Int? =
-      switch command {
-      case .next: others.filter { $0 > current }.dropFirst(times - 1).first
-      case .previous: others.filter { $0 < current }.dropLast(times - 1).last
-      case .choose: sections.firstIndex { $0.number == count }
-      }
-    guard let target else {
-      return [.say(command == .choose ? .noColumn(count ?? 0) : .noFurtherColumn)]
-    }
-    return [.go(.section(target))]
   }
 
   /// A bookmark of a place, with its whole paragraph and its page.

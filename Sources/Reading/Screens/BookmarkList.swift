@@ -6,6 +6,8 @@ package struct BookmarkList: Pane {
   package enum Order: Hashable, Sendable { case place, date }
 
   package private(set) var bookmarks: [Bookmark] = []
+  /// How each of them is set, in the same order.
+  package private(set) var entries: [Entry] = []
   package private(set) var order = Order.place
   package private(set) var window: ListWindow
   /// Only bookmarks with this in quote, note or title are listed.
@@ -14,6 +16,21 @@ package struct BookmarkList: Pane {
   private var all: [Bookmark] = []
   /// What is found of each, in small letters; made when the list is narrowed first.
   private var folded: [[UInt8]] = []
+
+  /// The rows of a kept thing.
+  package struct Entry: Hashable, Sendable {
+    /// Whether the title of its article stands over it: the first of several in one article.
+    package let isTitled: Bool
+    /// What stands at its place, in at most two lines.
+    package let quote: [String]
+    /// What the reader thought of it, in at most two lines.
+    package let note: [String]
+
+    var height: Int { (isTitled ? 1 : 0) + quote.count + note.count }
+  }
+
+  /// Cells that quotes are indented by, for the bar and a sign; right of them stands the print page.
+  package static let indent = 4, pageColumn = 12
 
   init(_ bookmarks: [Bookmark], in scene: Scene) {
     window = ListWindow(heights: [], height: scene.layout.height)
@@ -42,6 +59,7 @@ package struct BookmarkList: Pane {
   }
 
   mutating func layOut(in scene: Scene) {
+    setEntries(in: scene)
     window.layOut(heights: heights(in: scene), height: scene.layout.height)
   }
 
@@ -82,9 +100,36 @@ package struct BookmarkList: Pane {
       + (isLost ? [.say(.noLongerThere)] : [])
   }
 
-  /// Title, quote, the note where there is one, and the gap below.
-  private func heights(in scene: Scene) -> [Int] {
-    bookmarks.map { 2 + ($0.note.isEmpty ? 0 : 1) + scene.layout.gap }
+  /// The rows of each, and the gap below.
+  private func heights(in scene: Scene) -> [Int] { entries.map { $0.height + scene.layout.gap } }
+
+  private mutating func setEntries(in scene: Scene) {
+    let width = max(2, scene.layout.inside.count - BookmarkList.indent)
+    entries = bookmarks.indices.map { index in
+      let bookmark = bookmarks[index]
+      let before = index > 0 ? bookmarks[index - 1] : nil
+      let side = bookmark.locator.place.side
+      let isTitled =
+        before?.issue != bookmark.issue || before?.locator.article != bookmark.locator.article
+      return Entry(
+        isTitled: isTitled,
+        quote: scene.lines(
+          of: BookmarkList.quote(bookmark), on: side,
+          width: max(8, width - BookmarkList.pageColumn), atMost: 2),
+        note: bookmark.note.isEmpty
+          ? [] : scene.lines(of: "— \(bookmark.note)", on: side, width: width, atMost: 2))
+    }
+  }
+
+  /// The range that is marked, or the paragraph from the place on.
+  private static func quote(_ bookmark: Bookmark) -> String {
+    let place = bookmark.locator.place
+    let isRange = bookmark.highlight != nil
+    let paragraph = isRange ? nil : bookmark.paragraph?[exactly: place.side]
+    let rest = paragraph.map { $0.unicodeScalars.dropFirst(max(0, place.offset)) }
+    let text = rest.map { String(String.UnicodeScalarView($0)) } ?? ""
+    let quote = text.isEmpty ? bookmark.quote : text
+    return "“\(quote.map { $0 == "\n" ? " " : String($0) }.joined())”"
   }
 
   /// Takes other bookmarks, in printed order.
@@ -119,6 +164,7 @@ package struct BookmarkList: Pane {
       shown.sort { (all[$0].created, all[$0].id) > (all[$1].created, all[$1].id) }
     }
     bookmarks = shown.map { all[$0] }
+    setEntries(in: scene)
     window.update(heights: heights(in: scene))
   }
 

@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Searching
 
@@ -12,8 +13,24 @@ package struct IndexList: Pane {
   package private(set) var entries: [IndexEntry] = []
   /// Whether the entries are there already.
   package private(set) var isReady = false
+  /// The cells that the longest numbers of standards need; 0 in the other kinds.
+  package private(set) var numbers = 0
+  /// The cells that the longest names of the kind need on each side, or what standards are called.
+  package private(set) var needs = Parallel(first: 0, second: 0)
+  /// Columns of the list, as many as the names leave room for.
+  package private(set) var columns = 1
+  /// The side whose names the entries are sorted by.
+  private var side: Side
 
-  init(in scene: Scene) { window = ListWindow(heights: [], height: scene.layout.height) }
+  /// Cells that an entry takes beside its names: the bar, the gaps, how often it is named.
+  package static let frame = 10
+  /// The most cells that a column asks for.
+  private static let widest = 92
+
+  init(in scene: Scene) {
+    side = scene.shown.side
+    window = ListWindow(heights: [], height: scene.layout.height)
+  }
 
   var mode: Mode { .index }
 
@@ -33,17 +50,58 @@ package struct IndexList: Pane {
   }
 
   mutating func layOut(in scene: Scene) {
-    window.layOut(heights: heights, height: scene.layout.height)
+    if side != scene.shown.side {
+      let chosen = entries.indices.contains(window.chosen) ? entries[window.chosen] : nil
+      showKind(in: scene)
+      if let index = chosen.flatMap({ entries.firstIndex(of: $0) }) { window.choose(index) }
+    }
+    findColumns(in: scene)
+    window.layOut(heights: heights, height: scene.layout.height * columns)
+  }
+
+  private mutating func findColumns(in scene: Scene) {
+    let names = needs.first + (needs.second ?? 0) + IndexList.frame
+    // What a standard is called is worth the whole row.
+    let need = numbers > 0 ? numbers + names : min(names, IndexList.widest)
+    let fitting = max(1, scene.layout.inside.count / max(need, 1))
+    columns = scene.preferences.isLinear ? 1 : fitting
+  }
+
+  /// The text of an entry on a side: its name, or of a standard what it is called there.
+  package func text(of entry: IndexEntry, on side: Side) -> String {
+    if entry.kind == .standards { return entry.titles[side] ?? "" }
+    return entry.name[exactly: side] ?? ""
   }
 
   private var heights: [Int] { entries.map { _ in 1 } }
 
   private mutating func showKind(in scene: Scene) {
-    let own = all.filter { $0.kind == kind }
-    let matches = FuzzyList(own.map { $0.name.joined(by: " ") }).matches(filter)
+    side = scene.shown.side
+    let own = sorted(all.filter { $0.kind == kind }, in: scene)
+    let names = own.map { entry in
+      ([entry.name.joined(by: " ")] + Side.allCases.compactMap { entry.titles[$0] })
+        .joined(separator: " ")
+    }
+    let matches = FuzzyList(names).matches(filter)
     entries = matches.map { own[$0.index] }
+    let ambiguous = scene.preferences.typography.ambiguous
+    func widest(_ side: Side) -> Int {
+      own.map { displayWidth(text(of: $0, on: side), ambiguous) }.max() ?? 0
+    }
+    needs = Parallel(first: widest(.first), second: scene.isBilingual ? widest(.second) : 0)
+    numbers =
+      kind == .standards ? own.map { displayWidth($0.name.first, ambiguous) }.max() ?? 0 : 0
+    findColumns(in: scene)
     window = ListWindow(
-      heights: heights, height: scene.layout.height, chosen: matches.bestPlace)
+      heights: heights, height: scene.layout.height * columns, chosen: matches.bestPlace)
+  }
+
+  /// Standards in the order of their numbers, names in that of the language that leads.
+  private func sorted(_ entries: [IndexEntry], in scene: Scene) -> [IndexEntry] {
+    guard kind != .standards else { return entries }
+    let language = scene.publication.language(of: side)
+    return entries.map { (key: sortingKey($0.name[side], in: language), entry: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.entry)
   }
 
   mutating func choose(_ target: ClickTarget) -> [Outcome]? {

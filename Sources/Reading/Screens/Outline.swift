@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 
 /// A list to jump from: the contents of the publication with the headings of the article, or its columns.
@@ -15,6 +16,11 @@ package struct Outline: Pane {
     let goal: Goal
     /// The article it stands in or is; `nil` for a column.
     let article: Article.ID?
+
+    /// The article that it is; `nil` for columns and headings.
+    package var ownArticle: Article.ID? { level == 1 ? article : nil }
+    /// Cells that it is indented by.
+    package var indent: Int { 2 * min(level, 4) }
   }
 
   package let kind: Kind
@@ -25,6 +31,8 @@ package struct Outline: Pane {
   /// What the lines are to contain.
   package private(set) var filter = ""
   package private(set) var window: ListWindow
+  /// The cells that the longest titles need on each side, with their indents on both.
+  package let needs: Parallel<Int>
   private let all: [Item]
   private let titles: FuzzyList
 
@@ -32,6 +40,11 @@ package struct Outline: Pane {
     self.kind = kind
     self.items = items
     all = items
+    let ambiguous = scene.preferences.typography.ambiguous
+    needs = Parallel(first: Side.first, second: .second).map { side in
+      items.lazy.map { displayWidth($0.title[exactly: side] ?? "", ambiguous) + $0.indent }.max()
+        ?? 0
+    }
     titles = FuzzyList(items.map { $0.title.joined(by: " ") })
     window = ListWindow(
       heights: items.map { _ in 1 }, height: scene.layout.height, chosen: chosen)

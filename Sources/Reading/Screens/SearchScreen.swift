@@ -14,7 +14,8 @@ package struct SearchScreen: Pane {
   package private(set) var pending: Question?
   private let publication: Publication.ID
   private let article: Article.ID?
-  private let queries: [String]
+  /// What was searched for before, the latest first.
+  package let queries: [String]
   /// Whether keys act on the list of hits and are not typed: from the first hit that is opened on.
   package private(set) var isListed = false
   /// How far back in `queries` the field is; -1 for what the reader types.
@@ -85,6 +86,7 @@ package struct SearchScreen: Pane {
 
   mutating func choose(_ target: ClickTarget) -> [Outcome]? {
     guard case .item(let index) = target else { return nil }
+    if answer == nil { return recall(index) }
     window.choose(index)
     return [.perform(.list(.open), count: nil)]
   }
@@ -162,6 +164,7 @@ package struct SearchScreen: Pane {
   private mutating func show(_ answer: Answer, in scene: Scene) -> [Outcome]? {
     guard answer.question == pending else { return nil }
     pending = nil
+    let answer = answer.lightingPartners(by: scene.terms)
     self.answer = answer
     // Columns in the order of their best article.
     var columns: [ArticleHits.Column] = []

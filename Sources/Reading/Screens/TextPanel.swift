@@ -1,3 +1,4 @@
+import Grid
 import Magazine
 import Typesetting
 
@@ -42,24 +43,40 @@ package struct TextPanel: Pane {
 
   mutating func layOut(in scene: Scene) {
     let width = max(2, scene.layout.inside.count)
-    lines = TextPanel.paragraphs(content).flatMap { text in
+    let ambiguous = scene.preferences.typography.ambiguous
+    lines = TextPanel.paragraphs(content, ambiguous).flatMap { text in
       text.isEmpty
         ? [""]
         : breakLines(
           text, measure: width, in: scene.publication.language(of: scene.shown.side),
-          ambiguous: scene.preferences.typography.ambiguous)
+          ambiguous: ambiguous)
     }
     height = min(lines.count, max(1, scene.size.rows * 2 / 3 - 2))
   }
 
-  private static func paragraphs(_ content: Content) -> [String] {
+  private static func paragraphs(_ content: Content, _ ambiguous: AmbiguousWidth) -> [String] {
     switch content {
-    case .terms(let terms): terms.map { $0.joined(by: "   ") }
+    case .terms(let terms): aligned(terms.map { [$0.first, $0[.second]] }, ambiguous)
     case .address(let text): [text]
     case .copied(let text), .output(let text, _):
       text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
     case .settings(let settings):
-      settings.map { "\($0.name)  \($0.value)   (\($0.choices.joined(separator: ", ")))" }
+      aligned(
+        settings.map { [$0.name, $0.value, $0.choices.joined(separator: ", ")] }, ambiguous)
+    }
+  }
+
+  /// Rows of texts with each column as wide as it needs to be.
+  private static func aligned(_ rows: [[String]], _ ambiguous: AmbiguousWidth) -> [String] {
+    let widths = (0..<(rows.first?.count ?? 0)).map { column in
+      rows.map { displayWidth($0[column], ambiguous) }.max() ?? 0
+    }
+    return rows.map { row in
+      row.indices.map { column in
+        let isLast = column == row.count - 1
+        let gap = isLast ? 0 : widths[column] + 3 - displayWidth(row[column], ambiguous)
+        return row[column] + String(repeating: " ", count: gap)
+      }.joined()
     }
   }
 

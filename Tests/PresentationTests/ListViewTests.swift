@@ -1,0 +1,87 @@
+import Grid
+import Magazine
+import Reading
+import TestSupport
+import Testing
+
+@testable import Presentation
+
+/// The rows of contents, bookmarks, index and search.
+@Suite struct ListViewTests {
+  private func reader(
+    _ keys: String, columns: Int = 120, _ preferences: Preferences = Preferences()
+  ) -> Reader {
+    var reader = Reader(columns: columns, rows: 40, preferences: preferences)
+    reader.press(keys)
+    return reader
+  }
+
+  private func row(_ text: String, _ reader: Reader) -> String {
+    reader.rows.first { $0.contains(text) } ?? ""
+  }
+
+  // MARK: Contents
+
+  @Test func contentsSayWhatIsBegunAndHowLongItTakes() {
+    let reader = reader("j Enter Space q t")
+    #expect(row("On fords", reader).contains("◐  3 min  10"))
+    #expect(row("On deltas", reader).contains("3 min  14"))
+    #expect(!row("Downstream", reader).contains("min"))
+    #expect(row("On deltas", self.reader("t", columns: 40)).trimmed.hasSuffix("14"))
+  }
+
+  @Test func titlesInTwoLanguagesShareTheirRowByNeed() {
+    let reader = reader("t", columns: 200)
+    #expect(displayWidth(row("On fords", reader).trimmed, .narrow) < 60)
+    #expect(!reader.rows.contains { $0.contains("…") })
+    for (first, second, wanted) in [(30, 8, (30, 8)), (60, 8, (32, 8)), (60, 40, (24, 16))] {
+      #expect(shared(42, between: first, and: second) == wanted)
+    }
+    #expect(shared(40, between: 60, and: 0) == (40, 0))
+  }
+
+  // MARK: Bookmarks
+
+  @Test func theTitleOfAnArticleStandsOnceOverWhatIsKeptInIt() {
+    let reader = reader("Enter m } } m ] m '", columns: 80)
+    #expect(reader.rows.count { $0.contains("On springs") && $0.contains("Upstream ›") } == 1)
+    #expect(reader.rows.count { $0.contains("Upstream › On fords") } == 1)
+    #expect(reader.rows.count { $0.contains("◆") } == 3)
+  }
+
+  @Test func aQuoteTakesTwoLines() {
+    let rows = reader("Enter } } } } } m '", columns: 80).rows
+    let first = rows.firstIndex { $0.contains("“At bend 1 the water") } ?? 0
+    #expect(!rows[first + 1].trimmed.isEmpty && rows[first + 1].contains("▌"))
+    #expect(rows[first + 1].contains("…") && rows[first + 2].trimmed.isEmpty)
+    #expect(!rows[first - 1].contains("▌"), "the title belongs to no entry")
+  }
+
+  // MARK: Index
+
+  @Test func theIndexTakesAsManyColumnsAsItsNamesLeaveRoomFor() {
+    for (columns, isWide) in [(200, true), (40, false)] {
+      guard case .index(let list) = reader("i o o", columns: columns).state.screen else { continue }
+      #expect((list.columns > 1) == isWide, "\(columns): \(list.needs)")
+    }
+  }
+
+  @Test func aStandardStandsOnceWithTheParagraphsThatNameIt() {
+    let line = row("GB/T 44130.1", reader("i"))
+    #expect(line.trimmed.hasSuffix("16"), "four paragraphs of four articles")
+  }
+
+  // MARK: Search
+
+  @Test func aSearchBeginsWithExamplesAndWhatWasAskedBefore() {
+    var reader = reader("/")
+    #expect(row("carbon footprint", reader).contains("both words"))
+    #expect(row("tanzuji", reader).contains("pinyin"))
+    reader.press("willow Enter q Esc /")
+    let asked = reader.rows.firstIndex { $0.contains("Asked before") } ?? 0
+    #expect(reader.rows[asked + 1].trimmed == "willow")
+    reader.send(.click(.item(0)))
+    #expect(reader.rows[0].contains("willow") && reader.rows[0].contains("hit"))
+    #expect(!reader.rows.contains { $0.contains("Asked before") })
+  }
+}

@@ -1,0 +1,47 @@
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Searching
+
+/// The other line of a hit, lit where the glossary knows the word.
+@Suite struct PartnerLightTests {
+  private func light(_ own: String, lit: String, _ other: String, on side: Side = .first)
+    -> [String]
+  {
+    let scalars = Array(own.unicodeScalars)
+    let part = Array(lit.unicodeScalars)
+    let at =
+      (0...scalars.count - part.count).first {
+        Array(scalars[$0..<$0 + part.count]) == part
+      } ?? 0
+    let hit = Hit(
+      place: Place(block: 0, side: side, offset: 0),
+      snippet: Snippet(of: own, matches: [at..<at + part.count]),
+      other: Snippet(of: other, matches: []))
+    let article = ArticleHits(
+      issue: "sample", named: Parallel(first: ""), article: sampleIssue.articles[0], section: "s",
+      sectionTitle: Parallel(first: ""), languages: .englishAndChinese, hits: [hit])
+    let answer = Answer(
+      question: Question(lit, scope: .issue, issue: "sample"), query: Query(lit),
+      articles: [article], total: 1)
+    let terms = [
+      Parallel(first: "carbon footprint", second: "碳足迹"), Parallel(first: "willow", second: "柳"),
+    ]
+    let lightened = answer.lightingPartners(by: terms).articles[0].hits[0].other
+    let text = Array((lightened?.text ?? "").unicodeScalars)
+    return (lightened?.matches ?? []).map { String(String.UnicodeScalarView(text[$0])) }
+  }
+
+  @Test func theTermIsLitInBothLanguages() {
+    #expect(light("The Carbon footprint of it.", lit: "Carbon", "它的碳足迹。") == ["碳足迹"])
+    #expect(
+      light("它的碳足迹。", lit: "碳足迹", "The carbon footprint.", on: .second) == ["carbon footprint"])
+    #expect(light("A willow, willows.", lit: "willow", "柳，垂柳。") == ["柳", "柳"])
+  }
+
+  @Test func aWordOfNoTermLightsNothing() {
+    #expect(light("A low carbon factory.", lit: "carbon", "零碳工厂的碳足迹。").isEmpty)
+    #expect(light("The carbon footprint of willows.", lit: "willow", "碳足迹。").isEmpty)
+  }
+}
