@@ -48,7 +48,7 @@ private struct PartnerGlossary {
     guard !found.isEmpty else { return hit }
     return Hit(
       place: hit.place, snippet: hit.snippet, other: other.lit(found.merged),
-      nearness: hit.nearness)
+      nearness: hit.nearness, query: hit.query)
   }
 }
 

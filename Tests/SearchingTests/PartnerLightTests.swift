@@ -18,12 +18,12 @@ import Testing
     let hit = Hit(
       place: Place(block: 0, side: side, offset: 0),
       snippet: Snippet(of: own, matches: [at..<at + part.count]),
-      other: Snippet(of: other, matches: []))
+      other: Snippet(of: other, matches: []), query: Query(lit))
     let article = ArticleHits(
       issue: "sample", named: Parallel(first: ""), article: sampleIssue.articles[0], section: "s",
       sectionTitle: Parallel(first: ""), languages: .englishAndChinese, hits: [hit])
     let answer = Answer(
-      question: Question(lit, scope: .issue, issue: "sample"), query: Query(lit),
+      question: Question(lit, scope: .issue, issue: "sample"),
       articles: [article], total: 1)
     let terms = [
       Parallel(first: "carbon footprint", second: "碳足迹"), Parallel(first: "willow", second: "柳"),

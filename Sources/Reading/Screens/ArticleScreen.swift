@@ -195,8 +195,6 @@ package struct ArticleScreen: Pane {
     return []
   }
 
-  }
-
   /// A bookmark of a place, with its whole paragraph and its page.
   func bookmark(at place: Place, in scene: Scene) -> Bookmark {
     let quote = story.quote(at: place)
