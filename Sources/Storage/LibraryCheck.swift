@@ -11,7 +11,7 @@ package enum LibraryFault: Hashable, Sendable {
   case publication(Publication.ID)
   /// An article whose text is missing or cannot be read.
   case article(Article.ID, in: Publication.ID)
-  /// The index of search is missing or damaged; it is made anew when the library is opened.
+  /// The index of search is missing, damaged or of an earlier version; it is made anew when the library is opened.
   case index
 }
 
@@ -31,8 +31,8 @@ extension LibraryFault: Sayable {
         "\(id)：“\(article)”的正文无法读取；请重新导入")
     case .index:
       Phrase(
-        "search: the index is missing or damaged; it is made anew when Kan opens",
-        "检索：索引缺失或损坏；下次打开时重建")
+        "search: the index is missing, damaged or of an earlier Kan; it is made anew when Kan opens",
+        "检索：索引缺失、损坏或出自旧版；下次打开时重建")
     }
   }
 }

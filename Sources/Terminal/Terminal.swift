@@ -121,6 +121,9 @@ package final class Terminal {
   /// Whether something came in that has not been taken out: what was typed ahead comes in with one read.
   package var hasMore: Bool { !queue.isEmpty }
 
+  /// Takes in what has come by now, without waiting.
+  package func poll() { collect(milliseconds: 0) }
+
   /// Waits for the next thing to happen, at most so many milliseconds; -1 waits for ever.
   package func next(milliseconds: Int32 = -1) -> Input {
     while queue.isEmpty {

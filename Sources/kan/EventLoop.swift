@@ -40,6 +40,7 @@ struct EventLoop {
   /// there was anything. Whatever else has come waits until there is a page.
   private mutating func takeAnswers() -> Bool {
     var hasAnswers = false
+    terminal.poll()
     while terminal.hasMore {
       switch terminal.next() {
       case .ground(let ground): _ = session.send(.ground(ground))

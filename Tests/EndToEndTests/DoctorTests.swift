@@ -59,7 +59,7 @@ import Testing
       }
     }
     let (json, status) = try report()
-    #expect(status == 65 && "\(json["faults"] ?? "")".contains("the index is missing or damaged"))
+    #expect(status == 65 && "\(json["faults"] ?? "")".contains("the index is missing, damaged"))
     #expect(try report().status == 65)
     let mended = try home.run(["doctor", "--fix", "--interface", "en"])
     #expect(mended.status == 0 && mended.output.contains("+ the index of search was built anew"))
@@ -82,12 +82,11 @@ import Testing
   }
 
   @Test func aFileOfAnotherProgramIsLeftAlone() throws {
-    try FileManager.default.createDirectory(
-      atPath: home.folder + "/kan", withIntermediateDirectories: true)
-    try Data("no library".utf8).write(to: URL(filePath: home.library))
-    #expect(try home.run(["doctor"]).status == 65)
-    #expect(try home.run(["doctor", "--fix"]).status == 74)
-    #expect(try String(contentsOfFile: home.library, encoding: .utf8) == "no library")
+    let file = Session.newFolder() + "/notes.db"
+    try Data("no library".utf8).write(to: URL(filePath: file))
+    #expect(try home.run(["doctor", "--library", file]).status == 65)
+    #expect(try home.run(["doctor", "--fix", "--library", file]).status == 74)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "no library")
   }
 
   @Test func faultsOfTheSettingsAreAmongItsFindings() throws {

@@ -53,7 +53,11 @@ import Testing
       usleep(80_000)  // Longer than an escape waits for what follows it.
     }
     #expect(session.wait(until: isLight))
-    #expect(session.screen.text == page)
+    // An escape that nothing follows at once is a key as well, and says so in the last row.
+    func rows(_ text: String) -> ArraySlice<Substring> {
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    }
+    #expect(rows(session.screen.text) == rows(page))
     leave(session)
   }
 

@@ -29,7 +29,8 @@ import Testing
     kill(session.child.pid, number)
     let end = session.end()
     #expect(
-      [0, 130, 128 + number].contains(end), "seed \(seed): ended with \(end.map(String.init) ?? "–")"
+      [0, 130, 128 + number].contains(end),
+      "seed \(seed): ended with \(end.map(String.init) ?? "–")"
     )
     #expect(session.child.localModes == modes, "seed \(seed)")
     expectGivenBack(String(decoding: session.output, as: UTF8.self), seed)

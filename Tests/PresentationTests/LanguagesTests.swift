@@ -30,6 +30,8 @@ import Testing
         let reader = try reader("kawa", keys, columns: columns)
         let rows = reader.rows.joined(separator: "\n")
         for hidden in ["EN", "JA", "日本語 ", "· ·", "the other language", "interleaved"] {
+          // The library tells the language of each.
+          if keys == "o", hidden == "日本語 " { continue }
           #expect(!rows.contains(hidden), "\(keys) \(columns): \(hidden)")
         }
         #expect(!rows.contains("Tab language") && !rows.contains("v view"), "\(keys)")

@@ -19,8 +19,9 @@ import Typesetting
     return canvas.page.frame.cells.prefix(lines[0].width).map(\.look)
   }
 
-  @Test func theLineUnderAHeadingIsNotInterruptedAtGaps() {
-    let looks = looks(of: .heading(4, Text("标准2024年版")))
+  @Test func theLineUnderALinkIsNotInterruptedAtGaps() {
+    let link = Inline("标准2024年版", target: .web("https://example.org"))
+    let looks = looks(of: .heading(4, Text([link])))
     #expect(looks.count == 14)
     #expect(looks.allSatisfy { $0.attributes.contains(.underline) })
   }

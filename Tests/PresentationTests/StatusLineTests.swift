@@ -85,7 +85,12 @@ import Testing
     let reader = reader("?", columns: 100, rows: 400, Preferences(interface: language))
     for row in CommandTable.bindings {
       let (help, key) = (Words.help(for: row.command)[language], row.keyNames[0])
-      let lines = reader.rows.count { $0.trimmed.hasPrefix(key + "  ") && $0.contains(help) }
+      // The lists that a row holds on stand in brackets behind it.
+      let lines = reader.rows.count { row in
+        guard row.trimmed.hasPrefix(key + "  ") else { return false }
+        let plain = row.replacing(#/[（(][^（(]*[）)]$/#, with: "")
+        return plain.contains(help) || row.hasSuffix(help)
+      }
       let twins = CommandTable.bindings.count {
         $0.keyNames[0] == key && Words.help(for: $0.command)[language].contains(help)
       }

@@ -67,12 +67,12 @@ import Testing
     var reader = reading(":theme Space Tab")
     #expect(reader.rows.joined().contains("theme light"), "all are listed")
     reader.press("Tab")
-    #expect(text(reader) == "theme contrast")
+    #expect(text(reader) == "theme auto")
     reader.press("Tab")
-    #expect(text(reader) == "theme dark")
-    reader.press("BackTab")
     #expect(text(reader) == "theme contrast")
-    reader.press("Tab Tab Enter")
+    reader.press("BackTab")
+    #expect(text(reader) == "theme auto")
+    reader.press("Tab Tab Tab Enter")
     #expect(reader.state.preferences.theme == .light)
   }
 

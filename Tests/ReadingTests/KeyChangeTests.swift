@@ -99,6 +99,7 @@ import Testing
 
   @Test func helpNamesTheKeysThatHoldNow() {
     var reader = reader(map(("C-n", "line-down", [.article]), ("g e", "bottom", [.front])))
+    reader.resize(200, 120)
     reader.press("?")
     let text = reader.rows.joined(separator: "\n")
     #expect(text.contains("^N") && text.contains("g e"))

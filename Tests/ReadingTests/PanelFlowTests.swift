@@ -93,7 +93,7 @@ import Typesetting
     #expect(reading(":boat Enter").state.notice == .unknownCommand("boat"))
     #expect(
       reading(":theme Space blue Enter").state.notice
-        == .expected(Preferences.Theme.allCases.map { "theme \($0.name)" }))
+        == .expected(["theme auto"] + Preferences.Theme.allCases.map { "theme \($0.name)" }))
   }
 
   @Test func tabCompletesTheCommandLine() {

@@ -50,7 +50,8 @@ import Testing
     let kept = try #require(reader.state.sitting.marks.all.first)
     #expect(kept.highlight?.blocks == 2 && kept.quote.hasPrefix("At bend 1"))
     #expect(
-      kept.paragraph?.second?.split(separator: "\n").count == 2, "both paragraphs, both sides")
+      kept.paragraph?.second?.split(separator: "\n").count == 3,
+      "the paragraph and both items of the list, on both sides")
     for view in ["", "v", "v v"] {
       reader.press(view)
       let frame = reader.frame
@@ -124,12 +125,12 @@ import Testing
   // MARK: zt zz zb
 
   @Test func zScrollsTheParagraphToTheTopTheMiddleAndTheBottom() throws {
-    var reader = reading("Enter 10 .")
+    var reader = reading("Enter 12 .")
     func row() -> Int? {
       reader.rows.firstIndex { $0.contains("▎") }
     }
     reader.press("z t")
-    #expect(row() == reader.state.article?.layout.header)
+    #expect(row() == reader.state.article?.layout.header, "\(reader.rows.joined(separator: "\n"))")
     reader.press("z z")
     let middle = try #require(row())
     #expect((10...13).contains(middle), "\(middle)")

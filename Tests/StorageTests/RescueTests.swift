@@ -188,12 +188,12 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     try file.run(
       """
       CREATE TABLE odd (id INTEGER PRIMARY KEY, publication, article, block, language, offset,
-        quote, note, created, length, colour, rivalry, lost, paragraph, paragraph_second, page);
+        quote, note, created, length, colour, rivalry, lost, paragraph, paragraph_second, page, blocks);
       INSERT INTO odd SELECT * FROM bookmark;
       UPDATE odd SET note = NULL, quote = NULL, block = NULL, language = NULL WHERE id = 2;
       UPDATE odd SET article = NULL WHERE id = 3;
       DROP TABLE bookmark; ALTER TABLE odd RENAME TO bookmark;
-      INSERT INTO place VALUES ('sample', 'fords', 9223372036854775807, 'zh', 0, '', 'x');
+      INSERT INTO place VALUES ('sample', 'fords', 9223372036854775807, 'zh', 0, '', 'x', NULL);
       """)
     let (library, trouble) = try file.open()
     #expect(trouble == nil)

@@ -27,7 +27,8 @@ import Testing
   }
 
   private func answer(_ query: String, _ library: Library, limit: Int = 1000) throws -> Answer {
-    try library.answer(Question(
+    try library.answer(
+      Question(
         query, scope: .library, issue: "china-standardization-2025-01", limit: limit))
   }
 
@@ -72,7 +73,8 @@ import Testing
 
   @Test func aQueryOfMoreWordsThanAreSearchedForAtOnceIsRefused() throws {
     let library = try library()
-    #expect(try answer(Array(repeating: "sta*", count: 64).joined(separator: " "), library).total > 0)
+    #expect(
+      try answer(Array(repeating: "sta*", count: 64).joined(separator: " "), library).total > 0)
     #expect(throws: LibraryError.tooLong) {
       try answer((0..<2_000).map { "a\($0)*" }.joined(separator: " "), library)
     }

@@ -95,18 +95,23 @@ import Testing
     let runs = galley.lines(of: block).flatMap { galley[$0].runs }
       .filter { $0.source?.side == side }
     let set = runs.sorted { ($0.source?.offset ?? 0) < ($1.source?.offset ?? 0) }.map(\.text)
-      .joined().filter { !$0.isWhitespace }
-    let text = expected(galley.story.body[side][block], set).filter { !$0.isWhitespace }
+      .joined().filter(isShown)
+    let text = expected(galley.story.body[side][block], set).filter(isShown)
     if set != text {
       Testing.Issue.record("block \(block) in \(format.measure) \(side): \(set) for \(text)")
     }
+  }
+
+  /// White space is set as gaps, and a soft hyphen only where a word is divided at it.
+  private func isShown(_ character: Character) -> Bool {
+    !character.isWhitespace && character != "\u{AD}"
   }
 
   /// The text that a block shows: records name the columns as markers, a shared parent stands once.
   private func expected(_ block: Block, _ set: String) -> String {
     guard case .table(let table) = block else { return block.plain }
     let rows = table.rows.joined().map(\.plain).joined()
-    if set == rows.filter({ !$0.isWhitespace }) { return rows }
+    if set == rows.filter(isShown) { return rows }
     let header = table.header.indices.map { column in
       let heading = table.header[column]
       guard let group = table.group(of: column) else { return heading.plain }

@@ -29,7 +29,8 @@ struct PDFTool: Sendable {
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch { throw ImportFault(source.path, .book(.noPDFReader)) }
     let stop = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(PDFTool.longestRun), execute: stop)
+    DispatchQueue.global().asyncAfter(
+      deadline: .now() + .seconds(PDFTool.longestRun), execute: stop)
     write(bytes, to: input.fileHandleForWriting)
     let said = read(output.fileHandleForReading, stopping: process)
     process.waitUntilExit()

@@ -54,7 +54,7 @@ struct LibraryView: View {
     if item.isUnreadable { return canvas.say(.unreadable) }
     let count = item.publication.articles.count
     let tally = count > 1 ? "\(item.articlesRead)/\(count)" : "\(Int(item.progress * 100)) %"
-    guard canvas.columns >= LibraryView.narrowestWithBar else { return tally }
+    guard canvas.columns >= LibraryView.narrowestWithBar, item.progress > 0 else { return tally }
     let filled = Int((item.progress * 10).rounded(.down))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
     return bar + String(repeating: " ", count: max(1, 8 - tally.count)) + tally

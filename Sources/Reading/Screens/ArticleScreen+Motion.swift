@@ -7,16 +7,25 @@ extension ArticleScreen {
   mutating func move(_ movement: Movement, _ count: Int?) -> [Outcome] {
     let (times, before, half) = (count ?? 1, top, max(1, layout.height / 2))
     switch movement {
-    case .lineDown: window.scroll(to: top + times)
-    case .lineUp: window.scroll(to: top - times)
-    case .halfDown: window.scroll(to: top + times * half)
-    case .halfUp: window.scroll(to: top - times * half)
+    case .lineDown: scroll(by: 1, times)
+    case .lineUp: scroll(by: -1, times)
+    case .halfDown: scroll(by: half, times)
+    case .halfUp: scroll(by: -half, times)
     case .screenDown: window.turn(screens: times)
     case .screenUp: window.turn(screens: -times)
     case .top: return jump(toLine: 0, or: .atBeginning)
     case .bottom: return count.map { [.go(.page($0))] } ?? jump(toLine: lastTop, or: .atEnd)
     }
     return top == before ? [.say(movement.isForward ? .atEnd : .atBeginning)] : []
+  }
+
+  /// Scrolls line by line, as so many keys do: blank lines at the top count as none.
+  private mutating func scroll(by step: Int, _ times: Int) {
+    for _ in 0..<times {
+      let before = top
+      window.scroll(to: top + step)
+      if top == before { return }
+    }
   }
 
   /// Says that this is the end, or goes on where that was said.

@@ -46,8 +46,8 @@ package struct ArticleScreen: Pane {
 
   /// How far the reader is, in percent of the article: 0 at its first line, 100 where its end is in sight.
   package var percent: Int {
-    if top == 0 { return 0 }
-    return isAtEnd ? 100 : Int(progress * 100)
+    if isAtEnd { return 100 }
+    return top == 0 ? 0 : Int(progress * 100)
   }
 
   /// Whether the last line is in sight.

@@ -47,8 +47,9 @@ enum HelpSentences {
       "配色：dark、light、night、contrast、safe、plain 或 config.toml 中的配色。",
     "The name of a theme; all are listed if it is left out.": "配色名；省略则列出全部。",
     "Print the theme as config.toml writes it.": "按 config.toml 的写法打印配色。",
-    "A file, a folder or an id of the library; - for standard input; what was read last if left out.":
-      "文件、目录或书库中的标识；- 为标准输入；省略则为上次所读。",
+    "A file, a folder or an id of the library; - for standard input; what was read last if left out. "
+      + "Several, or a folder of books, are put into the library.":
+      "文件、目录或书库中的标识；- 为标准输入；省略则为上次所读。给出多个，或一个存书的目录，则导入书库。",
     "The right edge of paragraphs: automatic, ragged or justified.":
       "段落右缘：automatic（自动）、ragged（不齐）或 justified（两端对齐）。",
     "How Chinese paragraphs begin: indent or blank.": "中文段首：indent（缩进）或 blank（空行）。",
