@@ -20,7 +20,7 @@ TEST_PACKAGES = libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicod
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld
 PROGRAM = .build/release/kan
 
-.PHONY: help run build test check fuzz fuzz-import bench stage install uninstall dist format lint \
+.PHONY: help run build pictures test check fuzz fuzz-import bench stage install uninstall dist format lint \
   tables packages \
   test-packages clean
 
@@ -32,6 +32,9 @@ run: build ## build, and open the issue (ISSUE=… for another)
 
 build: packages ## build the program
 	@swift build $(RELEASE) --product kan
+
+pictures: build ## draw the pictures of README.md anew
+	docs/pictures/draw.sh $(PROGRAM) docs/pictures
 
 check: ## all that a change has to pass, as the server does it
 	.ci/run

@@ -22,7 +22,7 @@ package struct SVGPicture {
       frame.size.columns * SVGPicture.width, frame.size.rows * SVGPicture.height
     )
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
+      <svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="img" aria-label="\(escaped(label))">
       <style>
       text{font:\(SVGPicture.size)px "DejaVu Sans Mono","Noto Sans Mono CJK SC",Menlo,Consolas,\

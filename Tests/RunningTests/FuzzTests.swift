@@ -33,6 +33,7 @@ import Typesetting
         pressed.insert(command)
       }
       reader.send(event)
+      if step % 50 == 0 { pressSequence(&reader, &random, &pressed) }
       if reader.effects.contains(.quit) || reader.effects.contains(.interrupt) {
         reader = Reader(columns: 80, rows: 24)
       }
@@ -40,6 +41,19 @@ import Typesetting
       if step % 20 == 0 { #expect(reader.rows.count == reader.state.size.rows) }
     }
     return pressed
+  }
+
+  /// Presses keys that mean something one after the other, where there are some on this screen.
+  private func pressSequence(
+    _ reader: inout Reader, _ random: inout SeededGenerator, _ pressed: inout Set<Command>
+  ) {
+    let mode = reader.state.screen.mode
+    let rows = CommandTable.bindings.filter { $0.modes.contains(mode) && !$0.sequences.isEmpty }
+    guard let row = rows.randomElement(using: &random), let keys = row.sequences.first else {
+      return
+    }
+    for key in keys { reader.send(.key(key)) }
+    pressed.insert(row.command)
   }
 
   /// Resizing there and back, and to the other language and back, gives an equal state.

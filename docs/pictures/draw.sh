@@ -18,4 +18,3 @@ draw() {
 draw front
 draw facing --view facing --keys "3 Enter Space"
 draw search --keys "/ 标准化人才"
-draw book --keys "Enter" "$root/Tests/Fixtures/kawa"
