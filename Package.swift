@@ -95,11 +95,13 @@ let package = Package(
         "Storage", "Configuring", "Running",
       ],
       path: "Tests/TestSupport"),
+    // It alone imports Testing, which `make bench` builds without.
+    .target(name: "Golden", path: "Tests/Golden"),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "CICU"],
+      name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "Golden", "CICU"],
       exclude: ["Goldens"]),
     .testTarget(name: "SearchingTests", dependencies: ["Searching", "TestSupport"]),
     .testTarget(
@@ -113,7 +115,7 @@ let package = Package(
     .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "TestSupport"]),
     .testTarget(name: "RunningTests", dependencies: ["Running", "Importing", "TestSupport"]),
     .testTarget(
-      name: "PresentationTests", dependencies: ["Presentation", "TestSupport"],
+      name: "PresentationTests", dependencies: ["Presentation", "TestSupport", "Golden"],
       exclude: ["Goldens"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport", "CZlib"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Emulation", "TestSupport"]),

@@ -1,3 +1,4 @@
+import Golden
 import Magazine
 import Presentation
 import Reading
