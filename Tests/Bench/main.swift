@@ -12,7 +12,8 @@ guard arguments.count >= 3 else {
 }
 let (program, issue) = (arguments[1], arguments[2])
 let environment = [
-  "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "KAN_CONTENT": issue,
+  "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+  "KAN_CONTENT": URL(filePath: issue).deletingLastPathComponent().path,
   "XDG_DATA_HOME": "/tmp/kan-bench-\(getpid())",
 ]
 
@@ -24,12 +25,18 @@ func start(_ command: [String]) -> Child {
   return child
 }
 
-/// Reads until nothing comes for some milliseconds; the time of the last byte, in seconds.
+/// Reads until nothing comes for some milliseconds; the time of the last byte, in seconds. A program that
+/// ends instead ends the measuring, unless it may: the times of what is gone would be excellent.
 @discardableResult
-func settle(_ child: Child, quiet: Int) -> Double {
-  var last = monotonicSeconds()
-  while let bytes = child.read(milliseconds: quiet), !bytes.isEmpty { last = monotonicSeconds() }
-  return last
+func settle(_ child: Child, quiet: Int, mayEnd: Bool = false) -> Double {
+  var (last, shown) = (monotonicSeconds(), [UInt8]())
+  while let bytes = child.read(milliseconds: quiet) {
+    if bytes.isEmpty { return last }
+    (last, shown) = (monotonicSeconds(), bytes)
+  }
+  if mayEnd { return last }
+  print("a program ended that was to be measured: \(String(decoding: shown, as: UTF8.self))")
+  exit(1)
 }
 
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

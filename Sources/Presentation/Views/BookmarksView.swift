@@ -20,21 +20,22 @@ struct BookmarksView: View {
       return EmptyList(label: .noBookmarks).draw(on: &canvas)
     }
     EntryList(
-      window: list.window, gap: canvas.layout.gap, lead: { list.entries[$0].isTitled ? 1 : 0 }
+      window: list.window, gap: canvas.layout.gap, lead: { list.isTitled($0) ? 1 : 0 }
     ).draw(on: &canvas) { canvas, index, y in
       draw(index, y: y, on: &canvas)
     }
   }
 
   private func draw(_ index: Int, y: Int, on canvas: inout Canvas) {
-    let (bookmark, entry) = (list.bookmarks[index], list.entries[index])
+    let bookmark = list.bookmarks[index]
+    let quote = list.quote(index, in: canvas.scene)
     var y = y
-    if entry.isTitled {
+    if list.isTitled(index) {
       drawTitle(of: bookmark, y: y, on: &canvas)
       y += 1
     }
     let (left, end) = (canvas.inside.lowerBound, canvas.inside.upperBound)
-    let x = left + BookmarkList.indent
+    let x = left + KeptQuote.indent
     if let highlight = bookmark.highlight {
       let isLost = highlight.isLost
       canvas.put(isLost ? "✕" : Words.sign(of: highlight.colour), .accent, x: left + 2, y: y)
@@ -42,12 +43,12 @@ struct BookmarksView: View {
       canvas.put("◆", .accent, x: left + 2, y: y)
     }
     let role: Role = index == list.window.chosen ? .selected : .plain
-    for (row, line) in entry.quote.enumerated() {
+    for (row, line) in quote.lines.enumerated() {
       canvas.put(line, role, x: x, y: y + row)
     }
     canvas.put(place(of: bookmark, canvas), .muted, endingAt: end, y: y, from: x)
-    y += entry.quote.count
-    for (row, line) in entry.note.enumerated() { canvas.put(line, .byline, x: x, y: y + row) }
+    y += quote.lines.count
+    for (row, line) in quote.note.enumerated() { canvas.put(line, .byline, x: x, y: y + row) }
   }
 
   /// The column and the article; the publication and the article's id where it is another one.

@@ -6,31 +6,17 @@ package struct BookmarkList: Pane {
   package enum Order: Hashable, Sendable { case place, date }
 
   package private(set) var bookmarks: [Bookmark] = []
-  /// How each of them is set, in the same order.
-  package private(set) var entries: [Entry] = []
   package private(set) var order = Order.place
   package private(set) var window: ListWindow
   /// Only bookmarks with this in quote, note or title are listed.
   package private(set) var filter = ""
   /// This publication first, in printed order, then the others.
   private var all: [Bookmark] = []
-  /// What is found of each, in small letters; made when the list is narrowed first.
-  private var folded: [[UInt8]] = []
-
-  /// The rows of a kept thing.
-  package struct Entry: Hashable, Sendable {
-    /// Whether the title of its article stands over it: the first of several in one article.
-    package let isTitled: Bool
-    /// What stands at its place, in at most two lines.
-    package let quote: [String]
-    /// What the reader thought of it, in at most two lines.
-    package let note: [String]
-
-    var height: Int { (isTitled ? 1 : 0) + quote.count + note.count }
-  }
-
-  /// Cells that quotes are indented by, for the bar and a sign; right of them stands the print page.
-  package static let indent = 4, pageColumn = 12
+  /// Of all, those that pass the filter, by their position.
+  private var shown: [Int] = []
+  /// The rows of quotes and notes, of all, and the page that they were counted for.
+  private var rows: [Int] = []
+  private var measure: KeptQuote.Measure?
 
   init(_ bookmarks: [Bookmark], in scene: Scene) {
     window = ListWindow(heights: [], height: scene.layout.height)
@@ -50,16 +36,13 @@ package struct BookmarkList: Pane {
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
     switch message {
     case .bookmarks(let bookmarks): take(bookmarks, in: scene)
-    case .filter(let filter):
-      self.filter = filter
-      arrange(in: scene)
+    case .filter(let filter): narrow(to: filter, in: scene)
     case .found, .library, .index, .only, .leavesMatches: return nil
     }
     return []
   }
 
   mutating func layOut(in scene: Scene) {
-    setEntries(in: scene)
     window.layOut(heights: heights(in: scene), height: scene.layout.height)
   }
 
@@ -100,36 +83,28 @@ package struct BookmarkList: Pane {
       + (isLost ? [.say(.noLongerThere)] : [])
   }
 
-  /// The rows of each, and the gap below.
-  private func heights(in scene: Scene) -> [Int] { entries.map { $0.height + scene.layout.gap } }
-
-  private mutating func setEntries(in scene: Scene) {
-    let width = max(2, scene.layout.inside.count - BookmarkList.indent)
-    entries = bookmarks.indices.map { index in
-      let bookmark = bookmarks[index]
-      let before = index > 0 ? bookmarks[index - 1] : nil
-      let side = bookmark.locator.place.side
-      let isTitled =
-        before?.issue != bookmark.issue || before?.locator.article != bookmark.locator.article
-      return Entry(
-        isTitled: isTitled,
-        quote: scene.lines(
-          of: BookmarkList.quote(bookmark), on: side,
-          width: max(8, width - BookmarkList.pageColumn), atMost: 2),
-        note: bookmark.note.isEmpty
-          ? [] : scene.lines(of: "— \(bookmark.note)", on: side, width: width, atMost: 2))
-    }
+  /// Whether the title of its article stands over a bookmark: over the first of several in one article.
+  package func isTitled(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let (before, bookmark) = (bookmarks[index - 1], bookmarks[index])
+    return before.issue != bookmark.issue || before.locator.article != bookmark.locator.article
   }
 
-  /// The range that is marked, or the paragraph from the place on.
-  private static func quote(_ bookmark: Bookmark) -> String {
-    let place = bookmark.locator.place
-    let isRange = bookmark.highlight != nil
-    let paragraph = isRange ? nil : bookmark.paragraph?[exactly: place.side]
-    let rest = paragraph.map { $0.unicodeScalars.dropFirst(max(0, place.offset)) }
-    let text = rest.map { String(String.UnicodeScalarView($0)) } ?? ""
-    let quote = text.isEmpty ? bookmark.quote : text
-    return "“\(quote.map { $0 == "\n" ? " " : String($0) }.joined())”"
+  /// What stands at the place of a bookmark and what the reader thought of it, set for a page.
+  package func quote(_ index: Int, in scene: Scene) -> KeptQuote {
+    KeptQuote(bookmarks[index], in: scene)
+  }
+
+  /// The rows of each, and the gap below.
+  private mutating func heights(in scene: Scene) -> [Int] {
+    let measure = KeptQuote.Measure(scene)
+    if measure != self.measure || rows.count != all.count {
+      rows = all.map { KeptQuote.rows(of: $0, in: scene) }
+      self.measure = measure
+    }
+    return shown.enumerated().map { index, position in
+      rows[position] + (isTitled(index) ? 1 : 0) + scene.layout.gap
+    }
   }
 
   /// Takes other bookmarks, in printed order.
@@ -146,35 +121,43 @@ package struct BookmarkList: Pane {
       )
     }
     all = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }.map { bookmarks[$0] }
-    folded = []
+    rows = []
+    shown = passing(filter, of: Array(all.indices), in: scene)
     arrange(in: scene)
   }
 
+  /// Lists what passes a filter; where it only goes on, among what passed before.
+  private mutating func narrow(to filter: String, in scene: Scene) {
+    let goesOn = !self.filter.isEmpty && filter.hasPrefix(self.filter)
+    let candidates = goesOn ? shown.sorted() : Array(all.indices)
+    self.filter = filter
+    shown = passing(filter, of: candidates, in: scene)
+    arrange(in: scene)
+  }
+
+  private func passing(_ filter: String, of candidates: [Int], in scene: Scene) -> [Int] {
+    let words = FilterWords(filter)
+    guard !words.isEmpty else { return candidates }
+    return candidates.filter { words.stand(in: texts(all[$0], scene.publication)) }
+  }
+
   private mutating func arrange(in scene: Scene) {
-    let words = filter.lowercased().split(separator: " ").map { Array($0.utf8) }
-    if folded.isEmpty, !words.isEmpty {
-      folded = all.map { bookmark in
-        let texts = texts(bookmark, scene.publication)
-        return Array(texts.joined(separator: "\n").lowercased().utf8)
-      }
-    }
-    var shown = Array(all.indices)
-    if !words.isEmpty { shown = shown.filter { folded[$0].holdsAll(words) } }
     if order == .date {
       shown.sort { (all[$0].created, all[$0].id) > (all[$1].created, all[$1].id) }
+    } else {
+      shown.sort()
     }
     bookmarks = shown.map { all[$0] }
-    setEntries(in: scene)
     window.update(heights: heights(in: scene))
   }
 
   private func texts(_ bookmark: Bookmark, _ publication: Publication) -> [String] {
     let title = publication.article(bookmark.locator.article)?.title
-    let names = BookmarkList.names(of: bookmark.highlight)
     return [
       bookmark.quote, bookmark.note, bookmark.issue, title?.first ?? "", title?[.second] ?? "",
     ]
-      + [bookmark.paragraph?.first, bookmark.paragraph?.second].compactMap(\.self) + names
+      + [bookmark.paragraph?.first, bookmark.paragraph?.second].compactMap(\.self)
+      + BookmarkList.names(of: bookmark.highlight)
   }
 
   /// What the kind of a kept thing and its ink are called, in both languages of the interface.
@@ -186,32 +169,5 @@ package struct BookmarkList: Pane {
     case .indigo: ["highlight", "划线", "indigo", "靛蓝"]
     case .rose: ["highlight", "划线", "rose", "玫红"]
     }
-  }
-}
-
-extension [UInt8] {
-  /// Whether all of some words stand in a text.
-  fileprivate func holdsAll(_ words: [[UInt8]]) -> Bool {
-    withUnsafeBufferPointer { text in
-      words.allSatisfy { word in
-        word.withUnsafeBufferPointer { holds($0, in: text) }
-      }
-    }
-  }
-
-  private func holds(
-    _ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard let first = word.first else { return true }
-    var index = 0
-    while index + word.count <= text.count {
-      if text[index] == first {
-        var length = 1
-        while length < word.count, text[index + length] == word[length] { length += 1 }
-        if length == word.count { return true }
-      }
-      index += 1
-    }
-    return false
   }
 }
