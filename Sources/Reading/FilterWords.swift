@@ -4,9 +4,9 @@
 /// A letter whose small and capital forms take different numbers of bytes is found as it was typed.
 struct FilterWords {
   /// The bytes of a word in small letters, and those of its capitals at the same places.
-  fileprivate struct Word {
-    var small: [UInt8] = []
-    var capital: [UInt8] = []
+  struct Word {
+    fileprivate var small: [UInt8] = []
+    fileprivate var capital: [UInt8] = []
   }
 
   private let words: [Word]
@@ -28,17 +28,19 @@ struct FilterWords {
   /// Whether every text passes.
   var isEmpty: Bool { words.isEmpty }
 
-  /// Whether each word stands in any of some texts.
-  func stand(in texts: [String]) -> Bool {
-    words.allSatisfy { word in texts.contains { word.stands(in: $0) } }
-  }
+  /// Whether something holds for each word.
+  func allSatisfy(_ holds: (Word) -> Bool) -> Bool { words.allSatisfy(holds) }
 }
 
 extension FilterWords.Word {
-  fileprivate func stands(in text: String) -> Bool {
+  /// Whether it stands in a text; an empty word stands in every one.
+  func stands(in text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(stands)
       ?? Array(text.utf8).withUnsafeBufferPointer(stands)
   }
+
+  /// Whether it stands in a text, where there is one.
+  func stands(in text: String?) -> Bool { text.map { stands(in: $0) } ?? false }
 
   private func stands(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     small.withUnsafeBufferPointer { small in

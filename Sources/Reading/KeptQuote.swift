@@ -41,33 +41,33 @@ package struct KeptQuote: Hashable, Sendable {
       ? [] : scene.lines(of: "— \(bookmark.note)", on: side, width: measure.note, atMost: 2)
   }
 
-  /// How many rows a kept thing takes. Most are longer than a line, which their first cells tell: ten
-  /// thousand of them need not be set for a list of which thirty rows are in sight.
+  /// How many rows a kept thing takes. Its first cells tell of most: ten thousand of them need not be set for
+  /// a list of which thirty rows are in sight.
   static func rows(of bookmark: Bookmark, in scene: Scene) -> Int {
     let measure = Measure(scene)
-    let isLong = isLonger(text(of: bookmark), than: measure.quote, measure.ambiguous)
-    let note = bookmark.note.unicodeScalars
-    let isNoteLong = isLonger(note[...], than: measure.note, measure.ambiguous)
-    if isLong && (note.isEmpty || isNoteLong) { return note.isEmpty ? 2 : 4 }
+    let note = bookmark.note.unicodeScalars[...]
+    let quoteRows = rows(of: text(of: bookmark), measure.quote, measure.ambiguous)
+    let noteRows = note.isEmpty ? 0 : rows(of: note, measure.note, measure.ambiguous)
+    if let quoteRows, let noteRows { return quoteRows + noteRows }
     let quote = KeptQuote(bookmark, in: scene)
     return quote.lines.count + quote.note.count
   }
 
-  /// Whether a text is surely longer than a line: what is not counted are spaces, which may be swallowed at
-  /// its end, and four cells of marks, which may stand outside.
-  private static func isLonger(
-    _ text: Substring.UnicodeScalarView, than measure: Int, _ ambiguous: AmbiguousWidth
-  ) -> Bool {
-    var cells = 0
+  /// How many of two rows a text takes with two cells of marks around it; `nil` where only setting it can
+  /// tell, since it is about as long as a line: gaps may widen it, spaces be swallowed at its end, and marks
+  /// of four cells stand outside.
+  private static func rows(
+    of text: Substring.UnicodeScalarView, _ measure: Int, _ ambiguous: AmbiguousWidth
+  ) -> Int? {
+    var (cells, spaces, gaps, isBeyondASCII) = (4, 0, 0, false)
     for scalar in text {
-      switch scalar.value {
-      case ...0x20: continue
-      case ..<0x7F: cells += 1
-      default: cells += scalarWidth(scalar, ambiguous)
-      }
-      if cells > measure + 4 { return true }
+      let value = scalar.value
+      if value == 0x20 { spaces += 1 } else if value < 0x20 { return nil }
+      if (value > 0x7F) != isBeyondASCII { (gaps, isBeyondASCII) = (gaps + 1, value > 0x7F) }
+      if value > 0x20 { cells += value < 0x7F ? 1 : scalarWidth(scalar, ambiguous) }
+      if cells > measure + 8 { return 2 }
     }
-    return false
+    return cells + spaces + gaps <= measure ? 1 : nil
   }
 
   /// The range that is marked, or the paragraph from the place on.

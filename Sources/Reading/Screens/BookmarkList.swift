@@ -138,7 +138,25 @@ package struct BookmarkList: Pane {
   private func passing(_ filter: String, of candidates: [Int], in scene: Scene) -> [Int] {
     let words = FilterWords(filter)
     guard !words.isEmpty else { return candidates }
-    return candidates.filter { words.stand(in: texts(all[$0], scene.publication)) }
+    let titles = Dictionary(
+      scene.publication.articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    return candidates.filter { position in
+      let bookmark = all[position]
+      return words.allSatisfy { word in
+        BookmarkList.shows(word, bookmark, titles[bookmark.locator.article])
+      }
+    }
+  }
+
+  /// Whether a word stands in a kept thing, in what is said of it or in the title of its article.
+  private static func shows(
+    _ word: FilterWords.Word, _ bookmark: Bookmark, _ title: Parallel<String>?
+  ) -> Bool {
+    word.stands(in: bookmark.quote) || word.stands(in: bookmark.note)
+      || word.stands(in: bookmark.paragraph?.first) || word.stands(in: bookmark.paragraph?.second)
+      || word.stands(in: title?.first) || word.stands(in: title?.second)
+      || word.stands(in: bookmark.issue)
+      || names(of: bookmark.highlight).contains { word.stands(in: $0) }
   }
 
   private mutating func arrange(in scene: Scene) {
@@ -149,15 +167,6 @@ package struct BookmarkList: Pane {
     }
     bookmarks = shown.map { all[$0] }
     window.update(heights: heights(in: scene))
-  }
-
-  private func texts(_ bookmark: Bookmark, _ publication: Publication) -> [String] {
-    let title = publication.article(bookmark.locator.article)?.title
-    return [
-      bookmark.quote, bookmark.note, bookmark.issue, title?.first ?? "", title?[.second] ?? "",
-    ]
-      + [bookmark.paragraph?.first, bookmark.paragraph?.second].compactMap(\.self)
-      + BookmarkList.names(of: bookmark.highlight)
   }
 
   /// What the kind of a kept thing and its ink are called, in both languages of the interface.
