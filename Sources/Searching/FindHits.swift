@@ -143,18 +143,17 @@ private struct StoryScan {
       place: Place(
         block: finding.block, side: finding.side,
         offset: finding.block < 0 ? 0 : first?.lowerBound ?? 0),
-      snippet: Snippet(of: finding.paragraph.text, matches: matches, focus: passage?.range),
-      other: other(of: finding), nearness: passage?.nearness ?? .apart,
-      query: asked)
+      paragraph: FoundParagraph(finding.paragraph.text, matches: matches, focus: passage?.range),
+      partner: partner(of: finding), nearness: passage?.nearness ?? .apart, query: asked)
   }
 
   /// The same paragraph in the other language, its own matches lit.
-  private func other(of finding: Finding) -> Snippet? {
+  private func partner(of finding: Finding) -> FoundParagraph? {
     story.paragraph(finding.block, finding.side.other).map { paragraph in
       let query = query[finding.side.other]
       let occurrences = query.occurrences(in: paragraph.tokens)
-      return Snippet(
-        of: paragraph.text, matches: query.matches(occurrences),
+      return FoundParagraph(
+        paragraph.text, matches: query.matches(occurrences),
         focus: Passage(of: occurrences, clauses: query.clauses.count)?.range)
     }
   }

@@ -31,13 +31,30 @@ package struct Question: Hashable, Sendable {
   }
 }
 
+/// A paragraph and what was found in it. What is shown of it is cut out when it is: a letter finds thousands
+/// of paragraphs, and a screen has room for twenty.
+package struct FoundParagraph: Hashable, Sendable {
+  package let text: String
+  /// In Unicode scalars, in order and apart.
+  package let matches: [Range<Int>]
+  /// Where most of what was asked for stands together; `nil` where that is the first match.
+  package let focus: Range<Int>?
+
+  /// Makes a found paragraph.
+  package init(_ text: String, matches: [Range<Int>], focus: Range<Int>? = nil) {
+    (self.text, self.matches, self.focus) = (text, matches, focus)
+  }
+
+  /// The part of it around what was found.
+  package var snippet: Snippet { Snippet(of: text, matches: matches, focus: focus) }
+}
+
 /// A paragraph that was found, with the same paragraph in the other language.
 package struct Hit: Hashable, Sendable {
   package let place: Place
-  package let snippet: Snippet
-  /// The beginning of the paragraph in the other language, its own matches lit; `nil` where there is
-  /// none.
-  package let other: Snippet?
+  package let paragraph: FoundParagraph
+  /// The paragraph in the other language, with its own matches; `nil` where there is none.
+  package let partner: FoundParagraph?
   /// How close together the words that were asked for stand in the paragraph.
   package let nearness: Nearness
   /// The query that found it: the one typed, or one that it may be read as.
@@ -45,13 +62,14 @@ package struct Hit: Hashable, Sendable {
 
   /// Makes a hit.
   package init(
-    place: Place, snippet: Snippet, other: Snippet?, nearness: Nearness = .apart, query: Query
+    place: Place, paragraph: FoundParagraph, partner: FoundParagraph?,
+    nearness: Nearness = .apart, query: Query
   ) {
-    self.query = query
     self.place = place
-    self.snippet = snippet
-    self.other = other
+    self.paragraph = paragraph
+    self.partner = partner
     self.nearness = nearness
+    self.query = query
   }
 }
 
@@ -63,7 +81,7 @@ package struct ArticleHits: Hashable, Sendable {
   package let sectionTitle: Parallel<String>
   /// The languages of the issue.
   package let languages: Parallel<Language>
-  package internal(set) var hits: [Hit]
+  package let hits: [Hit]
   /// What the issue is called.
   package let issueName: Parallel<String>
 
@@ -95,7 +113,7 @@ package struct ArticleHits: Hashable, Sendable {
 package struct Answer: Hashable, Sendable {
   package let question: Question
   /// Articles in the order of their rank.
-  package internal(set) var articles: [ArticleHits]
+  package let articles: [ArticleHits]
   /// Articles found in all, those beyond the limit too.
   package let total: Int
   /// Whether the index was asked; without it all texts are gone through, which takes longer.

@@ -1,65 +1,41 @@
 import Magazine
 
-extension Answer {
-  /// The same answer with the other line of a hit lit too, where a glossary knows what the lit words
-  /// are called there.
-  package func lightingPartners(by terms: [Parallel<String>]) -> Answer {
-    let glossary = PartnerGlossary(terms, for: articles.flatMap(\.hits))
-    guard !glossary.isEmpty else { return self }
-    var answer = self
-    for index in answer.articles.indices {
-      answer.articles[index].hits = answer.articles[index].hits.map { glossary.light($0) }
-    }
-    return answer
-  }
-}
-
-/// The terms of a glossary that say something about what hits have lit.
-private struct PartnerGlossary {
+/// The terms of a glossary, by which the other line of a hit is lit too where it says what the lit words are
+/// called there.
+package struct PartnerGlossary: Hashable, Sendable {
   /// On each side as folded scalars.
-  private var pairs: [[Side: [UInt32]]] = []
+  private let pairs: [[Side: [UInt32]]]
 
-  var isEmpty: Bool { pairs.isEmpty }
-
-  init(_ terms: [Parallel<String>], for hits: [Hit]) {
-    let lit = Set(hits.flatMap { hit in hit.snippet.matches.map { hit.snippet.letters(in: $0) } })
-    pairs = terms.compactMap { term -> [Side: [UInt32]]? in
-      guard let second = term.second else { return nil }
-      return [.first: folded(term.first), .second: folded(second)]
-    }.filter { pair in
-      lit.contains { word in pair.values.contains { $0.holds(word) } }
+  /// Takes the terms that have a translation.
+  package init(_ terms: [Parallel<String>]) {
+    pairs = terms.compactMap { term in
+      term.second.map { [.first: folded(term.first), .second: folded($0)] }
     }
   }
 
-  /// A hit with the partners of its lit words lit in its other line.
-  func light(_ hit: Hit) -> Hit {
-    guard let other = hit.other, other.matches.isEmpty else { return hit }
-    let (own, partner) = (hit.snippet.letters, other.letters)
-    let side = hit.place.side
+  /// What is shown of a hit's other language: its own matches lit, or else what a term says of the lit
+  /// words; `nil` where there is no other language.
+  package func partner(of hit: Hit) -> Snippet? {
+    guard let partner = hit.partner?.snippet else { return nil }
+    guard partner.matches.isEmpty else { return partner }
+    let snippet = hit.paragraph.snippet
+    let (own, other, side) = (snippet.letters, partner.letters, hit.place.side)
     var found: [Range<Int>] = []
     for pair in pairs {
       guard let name = pair[side], let translation = pair[side.other],
         own.allRanges(of: name).contains(where: { range in
-          hit.snippet.matches.contains { $0.overlaps(range) }
+          snippet.matches.contains { $0.overlaps(range) }
         })
       else { continue }
-      found += partner.allRanges(of: translation)
+      found += other.allRanges(of: translation)
     }
-    guard !found.isEmpty else { return hit }
-    return Hit(
-      place: hit.place, snippet: hit.snippet, other: other.lit(found.merged),
-      nearness: hit.nearness, query: hit.query)
+    return partner.lit(found.merged)
   }
 }
 
 extension Snippet {
   /// Its scalars without capitals.
   fileprivate var letters: [UInt32] { folded(text) }
-
-  fileprivate func letters(in range: Range<Int>) -> [UInt32] {
-    let all = letters
-    return Array(all[range.clamped(to: all.indices)])
-  }
 }
 
 /// The scalars of a text without capitals, one for one.
@@ -71,8 +47,6 @@ private func folded(_ text: String) -> [UInt32] {
 }
 
 extension [UInt32] {
-  fileprivate func holds(_ part: [UInt32]) -> Bool { !allRanges(of: part).isEmpty }
-
   /// Every place where a part stands.
   fileprivate func allRanges(of part: [UInt32]) -> [Range<Int>] {
     guard let first = part.first, part.count <= count else { return [] }

@@ -63,7 +63,7 @@ struct SearchCommand: ParsableCommand {
       let head =
         "\(hits.article.title.joined(by: " · "))\(page)  [\(hits.article.id)]"
       let lines = hits.hits.flatMap { hit in
-        [hit.snippet, hit.other].compactMap { $0.map { "  \(marked($0))" } }
+        [hit.paragraph, hit.partner].compactMap { $0.map { "  \(marked($0.snippet))" } }
       }
       return ([head] + lines).joined(separator: "\n")
     }.joined(separator: "\n\n")
@@ -129,13 +129,14 @@ private struct SearchRecord: Encodable {
     }
     hits = answer.articles.flatMap { article in
       article.hits.map { hit in
-        HitRecord(
+        let snippet = hit.paragraph.snippet
+        return HitRecord(
           issue: article.issue, section: article.section, article: article.article.id,
           title: article.languages.record(article.article.title), page: article.article.page,
           block: hit.place.block, language: article.languages[hit.place.side].tag,
-          snippet: hit.snippet.text,
-          matches: hit.snippet.matches.map { [$0.lowerBound, $0.count] },
-          other: hit.other?.text ?? "")
+          snippet: snippet.text,
+          matches: snippet.matches.map { [$0.lowerBound, $0.count] },
+          other: hit.partner?.snippet.text ?? "")
       }
     }
   }

@@ -35,8 +35,9 @@ import Testing
       guard case .search(let question) = effects.last else { return nil }
       let story = sampleStory("fords")
       let hit = Hit(
-        place: Place(block: 4, side: .first, offset: 0), snippet: Snippet(of: "x", matches: []),
-        other: Snippet(of: "", matches: []), query: Query("x"))
+        place: Place(block: 4, side: .first, offset: 0),
+        paragraph: FoundParagraph("x", matches: []),
+        partner: FoundParagraph("", matches: []), query: Query("x"))
       let hits = ArticleHits(
         issue: "sample", named: story.section.title, article: story.article, section: "upstream",
         sectionTitle: story.section.title, languages: .englishAndChinese, hits: [hit])

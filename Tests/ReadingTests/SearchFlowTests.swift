@@ -90,7 +90,8 @@ import Typesetting
     let story = sampleStory("fords")
     let place = Place(block: 4, side: .second, offset: 3)
     let hit = Hit(
-      place: place, snippet: Snippet(of: "柳", matches: []), other: Snippet(of: "", matches: []),
+      place: place, paragraph: FoundParagraph("柳", matches: []),
+      partner: FoundParagraph("", matches: []),
       query: Query("柳"))
     let hits = ArticleHits(
       issue: "other", named: story.section.title, article: story.article, section: "s",

@@ -55,13 +55,15 @@ import Testing
       + "The documents of the United Nations, all in black and white, lie there. " + filler
     let hit = try #require(hits("documents of the United Nations", in: text).first)
     #expect(hit.nearness == .phrase)
-    #expect(marked(hit.snippet).contains("[documents] of the [United] [Nations], all in black"))
+    #expect(
+      marked(hit.paragraph.snippet).contains("[documents] of the [United] [Nations], all in black"))
     let start = text.unicodeScalars.count - filler.unicodeScalars.count
     #expect(hit.place.offset > filler.count && hit.place.offset < start, "and leads there")
   }
 
   @Test func aSnippetBeginsAndEndsWithWordsAndSaysWhereItIsCut() throws {
-    let snippet = try #require(hits("stone", in: filler + "a stone " + filler).first).snippet
+    let snippet = try #require(hits("stone", in: filler + "a stone " + filler).first).paragraph
+      .snippet
     #expect(snippet.text.hasPrefix("…") && snippet.text.hasSuffix("…"))
     let words = snippet.text.dropFirst().dropLast().split(separator: " ").map(String.init)
     let known = Set("much water flows past here a stone".split(separator: " ").map(String.init))
@@ -80,7 +82,7 @@ import Testing
 
   @Test func wordsThatNameSomethingAreLit() throws {
     let hit = try #require(hits("it standards", in: "Standards for IT.").first)
-    #expect(marked(hit.snippet) == "[Standards] for [IT].")
+    #expect(marked(hit.paragraph.snippet) == "[Standards] for [IT].")
   }
 
   @Test func theBestPassageIsTheOneABruteForceFinds() throws {

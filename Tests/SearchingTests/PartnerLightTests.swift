@@ -17,18 +17,12 @@ import Testing
       } ?? 0
     let hit = Hit(
       place: Place(block: 0, side: side, offset: 0),
-      snippet: Snippet(of: own, matches: [at..<at + part.count]),
-      other: Snippet(of: other, matches: []), query: Query(lit))
-    let article = ArticleHits(
-      issue: "sample", named: Parallel(first: ""), article: sampleIssue.articles[0], section: "s",
-      sectionTitle: Parallel(first: ""), languages: .englishAndChinese, hits: [hit])
-    let answer = Answer(
-      question: Question(lit, scope: .issue, issue: "sample"),
-      articles: [article], total: 1)
+      paragraph: FoundParagraph(own, matches: [at..<at + part.count]),
+      partner: FoundParagraph(other, matches: []), query: Query(lit))
     let terms = [
       Parallel(first: "carbon footprint", second: "碳足迹"), Parallel(first: "willow", second: "柳"),
     ]
-    let lightened = answer.lightingPartners(by: terms).articles[0].hits[0].other
+    let lightened = PartnerGlossary(terms).partner(of: hit)
     let text = Array((lightened?.text ?? "").unicodeScalars)
     return (lightened?.matches ?? []).map { String(String.UnicodeScalarView(text[$0])) }
   }

@@ -88,8 +88,8 @@ import Testing
   @Test func aHitWithoutAnotherLanguageHasNoOtherSide() throws {
     let answer = try answer("title:みずうみ", library())
     let hit = try #require(answer.articles.first?.hits.first)
-    #expect(hit.other == nil && hit.place.side == .first)
-    #expect(hit.snippet.text == "みずうみから 水の始まりを歩く。")
+    #expect(hit.partner == nil && hit.place.side == .first)
+    #expect(hit.paragraph.snippet.text == "みずうみから 水の始まりを歩く。")
     #expect(answer.articles.first?.languages.second == nil)
   }
 

@@ -120,10 +120,10 @@ import Testing
     try shelved(library)
     let answer = try library.answer(Question("柳", scope: .article("springs"), issue: "sample"))
     let hit = try #require(answer.articles.first?.hits.first)
-    #expect(hit.place.side == .second && hit.snippet.text.contains("垂柳依依"))
-    #expect(hit.other?.text.contains("the boats keep to") == true)
-    let match = try #require(hit.snippet.matches.first)
-    #expect(Array(hit.snippet.text.unicodeScalars)[match.lowerBound] == "柳")
+    #expect(hit.place.side == .second && hit.paragraph.snippet.text.contains("垂柳依依"))
+    #expect(hit.partner?.text.contains("the boats keep to") == true)
+    let match = try #require(hit.paragraph.snippet.matches.first)
+    #expect(Array(hit.paragraph.snippet.text.unicodeScalars)[match.lowerBound] == "柳")
   }
 
   @Test func anIssueTakenOffTheShelfIsNotFoundUntilItIsBack() throws {

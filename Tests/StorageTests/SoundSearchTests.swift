@@ -35,8 +35,8 @@ import Testing
   /// What is lit in the hits, in their order.
   private func lit(_ answer: Answer) -> [String] {
     answer.articles.flatMap(\.hits).flatMap { hit in
-      let scalars = Array(hit.snippet.text.unicodeScalars)
-      return hit.snippet.matches.map { range in
+      let scalars = Array(hit.paragraph.snippet.text.unicodeScalars)
+      return hit.paragraph.snippet.matches.map { range in
         String(String.UnicodeScalarView(scalars[range]))
       }
     }

@@ -66,10 +66,10 @@ struct SearchView: View {
     }
     let hit = article.hits[item.hit]
     let x = canvas.inside.lowerBound + 4
-    SnippetView(snippet: hit.snippet, role: .plain, x: x, y: y).draw(on: &canvas)
+    SnippetView(snippet: hit.paragraph.snippet, role: .plain, x: x, y: y).draw(on: &canvas)
     if SearchScreen.showsOther(of: article, in: canvas.layout) {
       y += 1
-      if let other = hit.other {
+      if let other = search.glossary.partner(of: hit) {
         SnippetView(snippet: other, role: .muted, x: x, y: y).draw(on: &canvas)
       }
     }

@@ -12,6 +12,8 @@ package struct SearchScreen: Pane {
   package private(set) var window: ListWindow
   /// The question not yet answered.
   package private(set) var pending: Question?
+  /// The terms that light the other line of hits.
+  package private(set) var glossary = PartnerGlossary([])
   private let publication: Publication.ID
   private let article: Article.ID?
   /// What was searched for before, the latest first.
@@ -164,8 +166,8 @@ package struct SearchScreen: Pane {
   private mutating func show(_ answer: Answer, in scene: Scene) -> [Outcome]? {
     guard answer.question == pending else { return nil }
     pending = nil
-    let answer = answer.lightingPartners(by: scene.terms)
     self.answer = answer
+    glossary = PartnerGlossary(scene.terms)
     // Columns in the order of their best article.
     var columns: [ArticleHits.Column] = []
     for article in answer.articles where !columns.contains(article.column) {

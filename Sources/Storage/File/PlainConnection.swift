@@ -10,6 +10,11 @@ final class PlainConnection: @unchecked Sendable {
   private var handle: OpaquePointer?
   /// Whether it is to be closed at the end.
   private let isOwn: Bool
+  /// Statements that are asked again and again, by their text: to make one ready takes longer than to
+  /// read a row by it. Those that are being read are not among them.
+  private var idle: [String: PlainStatement] = [:]
+  /// So many are kept.
+  private static let mostIdle = 32
 
   /// Seconds to wait for another program, with reading and with writing: a reader who keeps a bookmark
   /// is told by then who is waited for.
@@ -62,7 +67,10 @@ final class PlainConnection: @unchecked Sendable {
     handle = db.sqliteConnection
   }
 
-  deinit { if isOwn { sqlite3_close_v2(handle) } }
+  deinit {
+    idle = [:]
+    if isOwn { sqlite3_close_v2(handle) }
+  }
 
   /// Passes over what is wrong with the schema and with the length of the file, so that the rest can
   /// be read.
@@ -85,7 +93,11 @@ final class PlainConnection: @unchecked Sendable {
   func forEachRow(
     _ sql: String, _ arguments: [Argument] = [], _ body: (PlainRow) throws -> Void
   ) throws {
-    let statement = try prepare(sql)
+    let statement = try idle.removeValue(forKey: sql) ?? prepare(sql)
+    defer {
+      statement.end()
+      if idle.count < PlainConnection.mostIdle { idle[sql] = statement }
+    }
     try statement.begin(arguments)
     while let row = try statement.next() { try body(row) }
   }

@@ -21,6 +21,9 @@ final class PlainStatement {
     for (index, argument) in arguments.enumerated() { bind(argument, CInt(index + 1)) }
   }
 
+  /// Ends reading, and lets go of what was read.
+  func end() { sqlite3_reset(statement) }
+
   /// The next row, which holds until the one after; `nil` at the end. Throws a `DatabaseError`.
   func next() throws -> PlainRow? {
     switch sqlite3_step(statement) {

@@ -18,6 +18,7 @@ struct PublicationStore: Sendable {
       let mark = try SearchIndex.remove(publication.id, db)
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
+      let marks = try KeptMarks(of: publication.id, db)
       var words = WordCounts()
       for story in stories {
         var article = ArticleRow(story, of: publication.id)
@@ -27,53 +28,11 @@ struct PublicationStore: Sendable {
           try SearchIndex.add(story, number: number, db)
           words.count(story)
         }
-        try reanchor(story, of: publication.id, db)
+        try marks.reanchor(story)
       }
       try words.flush(db)
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
-    }
-  }
-
-  /// Finds bookmarks and places of an article again after its text has changed. One in a language
-  /// that the publication has no more stays as it is, for it may come back.
-  private func reanchor(_ story: Story, of publication: Publication.ID, _ db: Database) throws {
-    let plain = PlainConnection(through: db)
-    let languages = try KeptLanguages(of: publication, plain)
-    try reanchorHighlights(story, of: publication, in: languages, db)
-    for table in [BookmarkRow.databaseTableName, PlaceRow.databaseTableName] {
-      for mark in try Readable<KeptMark>(
-        plain,
-        """
-        SELECT rowid AS row, block, language, offset, quote FROM \(table)
-        WHERE publication = ? AND article = ?
-        \(table == BookmarkRow.databaseTableName ? "AND length IS NULL" : "")
-        """, [.text(publication), .text(story.article.id)]
-      ).records {
-        guard let side = languages.known(mark.place.tag, in: publication) else { continue }
-        let old = mark.place.place(on: side)
-        let new = story.anchor(old, quote: mark.quote)
-        guard new != old else { continue }
-        try db.execute(
-          sql: "UPDATE \(table) SET block = ?, offset = ? WHERE rowid = ?",
-          arguments: [new.block, new.offset, mark.row])
-      }
-    }
-  }
-
-  /// Finds the highlights of an article again, or notes that their words are gone.
-  private func reanchorHighlights(
-    _ story: Story, of publication: Publication.ID, in languages: KeptLanguages, _ db: Database
-  ) throws {
-    let rows = try Readable<BookmarkRow>(
-      PlainConnection(through: db),
-      "SELECT * FROM bookmark WHERE publication = ? AND article = ? AND length IS NOT NULL",
-      [.text(publication), .text(story.article.id)]
-    ).records
-    for row in rows where row.isKnown(in: languages) {
-      let old = row.bookmark(in: languages)
-      let new = story.anchor(old)
-      if new != old { try BookmarkRow(new, in: languages).update(db) }
     }
   }
 
@@ -170,21 +129,5 @@ struct PublicationStore: Sendable {
         do { return try texts[article.id]?.story(in: publication) } catch { return nil }
       }
     }
-  }
-}
-
-/// What finds a mark again after its text has changed.
-private struct KeptMark: KeptRecord {
-  let row: Int
-  let place: TaggedPlace
-  let quote: String
-
-  init(_ row: some Cells) throws {
-    guard let number = row.whole("row", in: 0...(1 << 52)) else {
-      throw LibraryError.damagedRecord
-    }
-    self.row = number
-    place = TaggedPlace(row)
-    quote = row.text("quote") ?? ""
   }
 }

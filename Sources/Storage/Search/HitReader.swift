@@ -83,7 +83,7 @@ struct SearchedShelf {
       if issue.id == open, let story = tokenized.story(number) { return (issue, story) }
       guard let story = try article.story(in: issue) else { return nil }
       let tokens = TokenizedStory(story)
-      if issue.id == open { tokenized.keep(tokens, number, of: issue.id) }
+      if issue.id == open { tokenized.keep(tokens, number, of: issue) }
       return (issue, tokens)
     } catch is LibraryError {
       return nil
@@ -92,7 +92,9 @@ struct SearchedShelf {
 
   private mutating func publication(_ id: Publication.ID) throws -> Publication? {
     if let publication = publications[id] { return publication }
-    let publication = try PublicationRow.first(connection, "id = ?", id)?.publication()
+    let publication =
+      try tokenized.publication(id)
+      ?? PublicationRow.first(connection, "id = ?", id)?.publication()
     publications[id] = publication
     return publication
   }

@@ -2,20 +2,31 @@ import Magazine
 import Searching
 import Synchronization
 
-/// The texts of the issue that is open, cut into tokens: every letter typed searches them again.
+/// The texts of the publication that is open, cut into tokens, and its contents: every letter typed searches
+/// them again.
 final class TokenizedStories: Sendable {
-  private let state = Mutex<(issue: Publication.ID, stories: [Int64: TokenizedStory])>(("", [:]))
+  private struct Texts {
+    var publication: Publication?
+    var stories: [Int64: TokenizedStory] = [:]
+  }
 
-  func story(_ number: Int64) -> TokenizedStory? { state.withLock { $0.stories[number] } }
+  private let texts = Mutex(Texts())
 
-  /// Keeps a story of an issue; those of another issue go.
-  func keep(_ story: TokenizedStory, _ number: Int64, of issue: Publication.ID) {
-    state.withLock { state in
-      if state.issue != issue { state = (issue, [:]) }
-      state.stories[number] = story
+  func story(_ number: Int64) -> TokenizedStory? { texts.withLock { $0.stories[number] } }
+
+  /// The publication whose texts are here; `nil` for any other.
+  func publication(_ id: Publication.ID) -> Publication? {
+    texts.withLock { $0.publication?.id == id ? $0.publication : nil }
+  }
+
+  /// Keeps a story of a publication; those of another go.
+  func keep(_ story: TokenizedStory, _ number: Int64, of publication: Publication) {
+    texts.withLock { texts in
+      if texts.publication?.id != publication.id { texts = Texts(publication: publication) }
+      texts.stories[number] = story
     }
   }
 
   /// Forgets everything, since texts have changed.
-  func clear() { state.withLock { $0 = ("", [:]) } }
+  func clear() { texts.withLock { $0 = Texts() } }
 }
