@@ -78,14 +78,14 @@ package struct Theme: Hashable, Sendable {
   private func look(_ style: Style) -> Look {
     var look = changed(base(style.role), as: ThemePart(style.role))
     // Struck text steps back; the marks around it say that it is struck.
-    if style.isSecond || style.marks.contains(.struck) {
+    if style.isTranslation || style.marks.contains(.struck) {
       look.foreground = palette.muted
       if !palette.hasColour { look = look.with(.dim) }
-      look = marked(look, as: style.isSecond ? .second : .struck)
+      look = marked(look, as: style.isTranslation ? .second : .struck)
     }
     if style.marks.contains(.strong) {
       look = look.with(.bold)
-      if !style.isSecond { look.foreground = palette.strong }
+      if !style.isTranslation { look.foreground = palette.strong }
       look = marked(look, as: .strong)
     }
     if style.marks.contains(.emphasis) { look = marked(look.with(.italic), as: .emphasis) }

@@ -66,7 +66,7 @@ package enum ThemePart: String, CaseIterable, Hashable, Sendable {
     case .emphasis: Style(.body, marks: .emphasis)
     case .code: Style(.body, marks: .code)
     case .struck: Style(.body, marks: .struck)
-    case .second: Style(.body, isSecond: true)
+    case .second: Style(.body, isTranslation: true)
     case .strong: Style(.body, marks: .strong)
     case .nameplate, .heavyRule, .rule, .muted, .accent, .selected, .bar, .key, .label, .notice,
       .match, .currentMatch, .selection, .body:

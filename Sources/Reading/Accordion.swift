@@ -14,7 +14,7 @@ package struct Accordion: Sendable {
   /// Something in the list, and the rows it takes.
   package enum Item: Sendable {
     /// A column, as an index into `Publication.sections`.
-    case column(Int)
+    case section(Int)
     /// What a column without articles says, in its lines.
     case remark(Int, [String])
     /// An article, as an index into the entries of the front page; its title in its lines.
@@ -22,7 +22,7 @@ package struct Accordion: Sendable {
 
     var height: Int {
       switch self {
-      case .column: 1
+      case .section: 1
       case .remark(_, let lines): lines.count
       case .article(_, _, let lines, let other): lines.count + (other == nil ? 0 : 1)
       }
@@ -51,7 +51,7 @@ package struct Accordion: Sendable {
   private static func items(_ front: FrontPage, _ layout: FrontPageLayout) -> [Item] {
     let scene = layout.scene
     return scene.publication.sections.enumerated().flatMap { index, section in
-      [.column(index)]
+      [.section(index)]
         + (index == front.chosen?.section ? opened(section, index, front, layout) : [])
     }
   }
@@ -81,7 +81,7 @@ package struct Accordion: Sendable {
 
   private static func isChosen(_ item: Item, in front: FrontPage) -> Bool {
     switch item {
-    case .column(let index): front.chosen?.section == index && front.chosen?.article == nil
+    case .section(let index): front.chosen?.section == index && front.chosen?.article == nil
     case .remark: false
     case .article(let entry, _, _, _): front.chosenEntry == entry
     }

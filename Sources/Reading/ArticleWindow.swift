@@ -103,7 +103,7 @@ package struct ArticleWindow: Sendable {
   }
 
   /// Scrolls so many screens on, or back where `screens` is negative.
-  mutating func turn(screens: Int) {
+  mutating func scroll(screens: Int) {
     for _ in 0..<min(abs(screens), 1000) {
       scroll(to: screens > 0 ? nextTop(after: top) : topBefore(top))
     }

@@ -2,7 +2,7 @@ import Magazine
 
 /// A screen that can be opened, by what it is to show.
 enum Destination: Hashable, Sendable {
-  case contents, columns, bookmarks, library, index, help
+  case contents, sections, bookmarks, library, index, help
   case search(String)
   /// The keys of commands with this in their names, and what a key of this name does.
   case helpOn(String)

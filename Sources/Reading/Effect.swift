@@ -13,7 +13,7 @@ package enum Effect: Hashable, Sendable {
   /// Note that a publication is read now; done when it has been opened.
   case noteOpening(Publication.ID)
   /// Find something; answered by `.found`.
-  case search(Question)
+  case search(SearchRequest)
   /// Make ready to search a publication.
   case prepareSearch(in: Publication.ID)
   /// Answered by `.library`.
@@ -53,7 +53,7 @@ package enum Effect: Hashable, Sendable {
     /// Beside everything else.
     case read
     /// As `read`, and only the last one counts.
-    case search(Question)
+    case search(SearchRequest)
   }
 
   /// The lane it belongs to.
@@ -66,7 +66,7 @@ package enum Effect: Hashable, Sendable {
       .removePublication:
       .write
     case .readOpening, .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read
-    case .search(let question): .search(question)
+    case .search(let request): .search(request)
     }
   }
 }

@@ -51,7 +51,7 @@ package struct Keyboard: Hashable, Sendable {
 
   private func meaning(of folded: Key, typed key: Key, on mode: Mode) -> Meaning {
     if let command = keyMap.command(for: folded, in: mode) {
-      let digit = command == .column(.choose) ? folded.character?.wholeNumberValue : nil
+      let digit = command == .section(.choose) ? folded.character?.wholeNumberValue : nil
       return .command(command, count: digit ?? count.value)
     }
     if mode.isTyping, let character = key.character { return .text(character) }

@@ -36,7 +36,7 @@ struct LineInterpreter {
   private func outcomes(of name: String, _ value: String) -> [Outcome] {
     switch name {
     case "p", "page": return number(value, for: .move(.bottom), example: "p 34")
-    case "column": return number(value, for: .column(.choose), example: "column 3")
+    case "column": return number(value, for: .section(.choose), example: "column 3")
     case "help":
       guard let preference = Preference(rawValue: value), Command(named: value) == nil else {
         return [.push(.helpOn(value))]
@@ -74,13 +74,13 @@ struct LineInterpreter {
   private static let leaving: Set = ["q", "q!", "qa", "wq", "x"]
 
   /// All that can be set, as it is now.
-  private var settings: [TextPanel.Setting] {
+  private var settings: [TextPanel.SettingRow] {
     Preference.allCases.map { preference in
       let value =
         preference == .language && scene.isBilingual
         ? scene.languageTags[scene.preferences.side == .first ? 0 : 1]
         : scene.preferences[preference]
-      return TextPanel.Setting(
+      return TextPanel.SettingRow(
         name: preference.rawValue, value: value, choices: values(of: preference))
     }
   }
@@ -134,7 +134,7 @@ struct LineInterpreter {
   /// Whether a command has a meaning when the line that named it is gone.
   private func isNameable(_ command: Command) -> Bool {
     switch command {
-    case .move, .reader, .style, .visit, .column, .article, .list: true
+    case .move, .reader, .style, .visit, .section, .article, .list: true
     case .edit, .prompt, .search, .range: false
     }
   }

@@ -46,7 +46,7 @@ extension VisitCommand {
   var outcomes: [Outcome] {
     switch self {
     case .contents: [.push(.contents)]
-    case .columns: [.push(.columns)]
+    case .columns: [.push(.sections)]
     case .search: [.push(.search(""))]
     case .bookmarks: [.push(.bookmarks)]
     case .index: [.push(.index)]

@@ -17,7 +17,8 @@ struct ScreenOpener {
       journey.stack.push(
         .outline(
           .contents(reading: journey.stack.article, chosen: chosenArticle(journey), in: scene)))
-    case .columns: journey.stack.push(.outline(.columns(chosen: chosenSection(journey), in: scene)))
+    case .sections:
+      journey.stack.push(.outline(.sections(chosen: chosenSection(journey), in: scene)))
     case .helpOn(let topic):
       let page = HelpPage(keyMap, help, on: topic, in: scene)
       guard !page.isEmpty else { return [.say(.noHelp(topic, nearest: nearest(to: topic)))] }

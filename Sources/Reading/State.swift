@@ -54,12 +54,12 @@ package struct State: Hashable, Sendable {
 
   /// Takes an event in and says what should happen outside.
   package mutating func update(on event: Event) -> [Effect] {
-    let effects = take(event)
+    let effects = receive(event)
     journey.stack.layOutFront(in: scene)
     return effects + journey.askForOpening(in: scene)
   }
 
-  private mutating func take(_ event: Event) -> [Effect] {
+  private mutating func receive(_ event: Event) -> [Effect] {
     if let outcomes = AnswerRouter(scene: scene).route(event, on: &journey) {
       return fulfil(outcomes)
     }
@@ -123,7 +123,7 @@ package struct State: Hashable, Sendable {
     case .style(let command):
       return layOut { $0.notice = $0.preferences.perform(command, in: $0.scene) }
     case .visit(let command): return fulfil(command.outcomes)
-    case .move, .column, .article, .list, .edit, .prompt, .search, .range:
+    case .move, .section, .article, .list, .edit, .prompt, .search, .range:
       let outcomes = journey.stack.top.pane.perform(command, count: count, in: scene)
       return fulfil(
         outcomes ?? [.say(.worksElsewhere(command, keyboard.keyMap.modes(of: command)))])

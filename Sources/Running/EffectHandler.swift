@@ -46,19 +46,19 @@ package final class EffectHandler: Sendable {
       (try? source(of: publication).story(article)).map { .opening($0, of: publication.id) }
     case .openPublication(let id): openPublication(id)
     case .noteOpening(let id): try note { try noteOpening(of: id) }
-    case .search(let question): try find(question) { true }
+    case .search(let request): try find(request) { true }
     case .prepareSearch(let id): try nothing { try library.prepareSearch(in: id) }
     case .listLibrary: try items()
     case .listIndex(let publication):
       .index(try source(of: publication).index(), of: publication.id)
-    case .keepQuery(let text): try note { try library.noteAsking(text, at: clock()) }
+    case .keepQuery(let text): try note { try library.keepQuery(text, at: clock()) }
     case .keepBookmark(let bookmark): try keep(bookmark)
     case .editNote(let id, let note): try edit(id, note)
     case .deleteBookmark(let id): try library.delete(bookmark: id) ? .deleted(id) : .gone(id)
     case .keepPlaces(let places, let id, let last, let history):
       try note { try keep(places, of: id, last: last, history: history) }
     case .keepPreference(let name, let value):
-      try note { try library.remember(KeptNames.preference(name), value) }
+      try note { try library.keep(value, as: KeptNames.preference(name)) }
     case .removePublication(let id, let isRemoved): try remove(id, isRemoved: isRemoved)
     case .export(let export): try write(export)
     case .pipe(let text, let command): .output(output(of: command, reading: text), of: command)
@@ -79,15 +79,15 @@ package final class EffectHandler: Sendable {
     return nil
   }
 
-  /// The answer to a question, as long as it is wanted; throws what the library throws.
-  private func find(_ question: Question, while isWanted: () -> Bool) throws -> Event {
-    .found(try library.answer(question, while: isWanted))
+  /// The answer to a request, as long as it is wanted; throws what the library throws.
+  private func find(_ request: SearchRequest, while isWanted: () -> Bool) throws -> Event {
+    .found(try library.answer(request, while: isWanted))
   }
 
-  /// The answer to a question, as long as it is wanted.
-  func search(_ question: Question, while isWanted: () -> Bool) -> Event {
+  /// The answer to a request, as long as it is wanted.
+  func search(_ request: SearchRequest, while isWanted: () -> Bool) -> Event {
     do {
-      return try Log.timed(.search(question)) { try find(question, while: isWanted) }
+      return try Log.timed(.search(request)) { try find(request, while: isWanted) }
     } catch {
       Log.failed("search", error)
       return .notice(sentence(for: error))
@@ -123,7 +123,7 @@ package final class EffectHandler: Sendable {
   private func openPublication(_ id: Publication.ID) -> Event {
     do {
       guard let publication = try library.issue(id) else { throw SourceError.unknown(id) }
-      var kept = try kept(for: publication, try library.remembered())
+      var kept = try kept(for: publication, try library.keptValues())
       kept.bookmarks = try library.bookmarks()
       kept.terms = try library.names(of: id).terms
       return .publication(publication, kept)
@@ -171,8 +171,8 @@ extension EffectHandler {
 
   /// Notes that a publication is read now, so that the next day begins with it.
   private func noteOpening(of id: Publication.ID) throws {
-    if try library.remembered(KeptNames.publication) != id {
-      try library.remember(KeptNames.publication, id)
+    if try library.keptValue(named: KeptNames.publication) != id {
+      try library.keep(id, as: KeptNames.publication)
     }
     try library.noteOpening(of: id, at: clock())
   }
@@ -181,14 +181,14 @@ extension EffectHandler {
     _ places: [Article.ID: KeptPlace], of id: Publication.ID, last: Article.ID?, history: String
   ) throws {
     try library.keep(places, of: id)
-    if let last { try library.remember(KeptNames.lastArticle(of: id), last) }
-    try library.remember(KeptNames.history(of: id), history)
+    if let last { try library.keep(last, as: KeptNames.lastArticle(of: id)) }
+    try library.keep(history, as: KeptNames.history(of: id))
   }
 
   /// Notes what was written about a preference when it was chosen by key.
   func noteWritten(_ name: String, _ value: String) -> Event? {
     do {
-      return try note { try library.remember(KeptNames.written(name), value) }
+      return try note { try library.keep(value, as: KeptNames.written(name)) }
     } catch {
       return .notKept(sentence(for: error))
     }
@@ -202,12 +202,12 @@ extension EffectHandler {
   /// What the first page needs of what the library has kept for a reader of a publication; the marks,
   /// however many they are, come by `look`. Throws what the library throws.
   func kept(
-    for publication: Publication, _ remembered: [String: String]
+    for publication: Publication, _ keptValues: [String: String]
   ) throws -> Sitting.Kept {
     let id = publication.id
     return Sitting.Kept(
-      places: try library.places(of: id), last: remembered[KeptNames.lastArticle(of: id)],
-      history: remembered[KeptNames.history(of: id)] ?? "")
+      places: try library.places(of: id), last: keptValues[KeptNames.lastArticle(of: id)],
+      history: keptValues[KeptNames.history(of: id)] ?? "")
   }
 
   /// The bookmarks as other programs have left them.
@@ -223,7 +223,7 @@ extension EffectHandler {
   func recall(_ publication: Publication) -> Event {
     do {
       let terms = try library.names(of: publication.id).terms
-      return .recalled(queries: try library.asked(), terms: terms, of: publication.id)
+      return .recalled(queries: try library.recentQueries(), terms: terms, of: publication.id)
     } catch {
       return .notice(sentence(for: error))
     }

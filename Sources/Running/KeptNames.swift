@@ -23,21 +23,21 @@ package enum KeptNames {
   private static let writtenPrefix = "written "
 
   /// The preferences among all that is kept; those kept in the form of Kan 0.1 too.
-  package static func preferences(in remembered: [String: String]) -> [String: String] {
-    var rows = Preferences.rows(ofText: remembered["settings"] ?? "")
-    for (name, value) in remembered where name.hasPrefix(preferencePrefix) {
+  package static func preferences(in keptValues: [String: String]) -> [String: String] {
+    var rows = Preferences.rows(ofText: keptValues["settings"] ?? "")
+    for (name, value) in keptValues where name.hasPrefix(preferencePrefix) {
       rows[String(name.dropFirst(preferencePrefix.count))] = value
     }
     return rows
   }
 
   /// The same with what was written when they were chosen.
-  package static func choices(in remembered: [String: String]) -> KeptChoices {
+  package static func choices(in keptValues: [String: String]) -> KeptChoices {
     var written: [String: String] = [:]
-    for (name, value) in remembered where name.hasPrefix(writtenPrefix) {
+    for (name, value) in keptValues where name.hasPrefix(writtenPrefix) {
       written[String(name.dropFirst(writtenPrefix.count))] = value
     }
-    return KeptChoices(preferences(in: remembered), written: written)
+    return KeptChoices(preferences(in: keptValues), written: written)
   }
 }
 
@@ -47,9 +47,9 @@ extension Library {
   package func choose(
     _ preference: Preference, _ value: String, besides configuration: Configuration
   ) throws(LibraryError) {
-    try remember(KeptNames.preference(preference.rawValue), value)
+    try keep(value, as: KeptNames.preference(preference.rawValue))
     guard configuration.isThere else { return }
     let written = configuration[.preference(preference)] ?? ""
-    try remember(KeptNames.written(preference.rawValue), written)
+    try keep(written, as: KeptNames.written(preference.rawValue))
   }
 }

@@ -89,9 +89,9 @@ package struct Session {
     case (.now, _), (_, nil): return work().map { send($0) } ?? []
     case (.write, let worker?): worker.keep(work)
     case (.read, let worker?): worker.look(work)
-    case (.search(let question), let worker?):
-      worker.search(question) { isWanted in
-        let event = handler.search(question, while: isWanted)
+    case (.search(let request), let worker?):
+      worker.search(request) { isWanted in
+        let event = handler.search(request, while: isWanted)
         if case .found(let answer) = event, !answer.isIndexed {
           worker.index(handler.makeSearchReady)
         }

@@ -18,7 +18,7 @@ package struct SourceResolver {
 
   /// Looks into a library, and asks it what was read last.
   package init(_ library: Library) throws {
-    self.init(library, last: try library.remembered("issue"))
+    self.init(library, last: try library.keptValue(named: "issue"))
   }
 
   /// Finds what is named; throws where it is not there or cannot be read.

@@ -13,16 +13,16 @@ package struct Startup: Sendable {
   package let trouble: LibraryError?
   package let source: PublicationSource
   package let handler: EffectHandler
-  private let remembered: [String: String]
+  private let keptValues: [String: String]
   private let kept: Sitting.Kept
 
   /// Finds what is named, as `SourceResolver` does, and what is kept of it. What the library cannot
   /// read is trouble, as long as something can be read without it.
   package init(_ name: String?, in library: Library, trouble: LibraryError? = nil) throws {
     var trouble = trouble
-    var remembered: [String: String] = [:]
-    do { remembered = try library.remembered() } catch { trouble = trouble ?? error }
-    let resolver = SourceResolver(library, last: remembered[KeptNames.publication])
+    var keptValues: [String: String] = [:]
+    do { keptValues = try library.keptValues() } catch { trouble = trouble ?? error }
+    let resolver = SourceResolver(library, last: keptValues[KeptNames.publication])
     do { source = try resolver.source(named: name) } catch let error as LibraryError {
       guard name == nil else { throw error }
       trouble = trouble ?? error
@@ -30,15 +30,15 @@ package struct Startup: Sendable {
     }
     handler = EffectHandler(library: library, source: source.source)
     var kept = Sitting.Kept()
-    do { kept = try handler.kept(for: source.publication, remembered) } catch let error
+    do { kept = try handler.kept(for: source.publication, keptValues) } catch let error
       as LibraryError
     { trouble = trouble ?? error }
     (self.library, self.trouble) = (library, trouble)
-    (self.remembered, self.kept) = (remembered, kept)
+    (self.keptValues, self.kept) = (keptValues, kept)
   }
 
   /// What was chosen by key.
-  package var choices: KeptChoices { KeptNames.choices(in: remembered) }
+  package var choices: KeptChoices { KeptNames.choices(in: keptValues) }
 
   /// Where the reader begins.
   package func state(

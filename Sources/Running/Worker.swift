@@ -17,7 +17,7 @@ package final class Worker: @unchecked Sendable {
   private let importing = DispatchGroup()
   private let lock = NSLock()
   private var mail: [Event] = []
-  private var question: Question?
+  private var request: SearchRequest?
   private var isEnding = false
 
   /// Waits for work.
@@ -49,14 +49,14 @@ package final class Worker: @unchecked Sendable {
     }
   }
 
-  /// Answers a question, unless a newer one comes before its turn.
+  /// Answers a request, unless a newer one comes before its turn.
   func search(
-    _ question: Question, _ work: @escaping @Sendable (_ isWanted: () -> Bool) -> Event?
+    _ request: SearchRequest, _ work: @escaping @Sendable (_ isWanted: () -> Bool) -> Event?
   ) {
-    lock.withLock { self.question = question }
+    lock.withLock { self.request = request }
     searching.async {
       self.importing.wait()
-      let isWanted = { self.lock.withLock { self.question == question } }
+      let isWanted = { self.lock.withLock { self.request == request } }
       if isWanted() { self.post(work(isWanted)) }
     }
   }

@@ -60,7 +60,7 @@ package struct HitFinder {
   package mutating func hits(in story: TokenizedStory) -> [Hit] {
     let languages = story.story.languages
     return StoryScan(
-      story: story, asked: query, query: languages.map { stemmed(in: $0) },
+      story: story, typed: query, query: languages.map { stemmed(in: $0) },
       sides: Side.allCases.filter { side in
         languages[exactly: side].map { query.admits($0) } ?? false
       }
@@ -78,7 +78,7 @@ package struct HitFinder {
 /// A scan of one article for a query.
 private struct StoryScan {
   let story: TokenizedStory
-  let asked: Query
+  let typed: Query
   /// The query in the language of each side.
   let query: Parallel<StemmedQuery>
   /// The sides that may be searched.
@@ -144,7 +144,7 @@ private struct StoryScan {
         block: finding.block, side: finding.side,
         offset: finding.block < 0 ? 0 : first?.lowerBound ?? 0),
       paragraph: FoundParagraph(finding.paragraph.text, matches: matches, focus: passage?.range),
-      partner: partner(of: finding), nearness: passage?.nearness ?? .apart, query: asked)
+      partner: partner(of: finding), nearness: passage?.nearness ?? .apart, query: typed)
   }
 
   /// The same paragraph in the other language, its own matches lit.

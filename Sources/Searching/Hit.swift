@@ -7,8 +7,8 @@ package enum SearchScope: Hashable, Sendable {
   case library
 }
 
-/// A question to the library.
-package struct Question: Hashable, Sendable {
+/// What the library is asked to find, and where.
+package struct SearchRequest: Hashable, Sendable {
   package var text: String
   package var scope: SearchScope
   /// The issue that is open.
@@ -18,7 +18,7 @@ package struct Question: Hashable, Sendable {
   /// The most articles to show hits of.
   package var limit: Int
 
-  /// Makes a question.
+  /// Makes a request.
   package init(
     _ text: String, scope: SearchScope, issue: Publication.ID, isTyping: Bool = false,
     limit: Int = 50
@@ -85,14 +85,14 @@ package struct ArticleHits: Hashable, Sendable {
   /// What the issue is called.
   package let issueName: Parallel<String>
 
-  /// A column of an issue, under whose title hits are listed together.
-  package struct Column: Hashable, Sendable {
+  /// A section of an issue, under whose title hits are listed together.
+  package struct Heading: Hashable, Sendable {
     let issue: Publication.ID
     let section: Section.ID
   }
 
-  /// The column that the article stands in.
-  package var column: Column { Column(issue: issue, section: section) }
+  /// The section that the article stands in.
+  package var heading: Heading { Heading(issue: issue, section: section) }
 
   /// Puts the hits of an article together.
   package init(
@@ -111,7 +111,7 @@ package struct ArticleHits: Hashable, Sendable {
 
 /// What was found.
 package struct Answer: Hashable, Sendable {
-  package let question: Question
+  package let request: SearchRequest
   /// Articles in the order of their rank.
   package let articles: [ArticleHits]
   /// Articles found in all, those beyond the limit too.
@@ -123,17 +123,17 @@ package struct Answer: Hashable, Sendable {
 
   /// Makes an answer.
   package init(
-    question: Question, articles: [ArticleHits], total: Int, spelling: Spelling? = nil
+    request: SearchRequest, articles: [ArticleHits], total: Int, spelling: Spelling? = nil
   ) {
-    self.question = question
+    self.request = request
     self.articles = articles
     self.total = total
     self.spelling = spelling
   }
 
-  /// The same answer to the question as it was typed, with what its words were taken to be.
-  package func answering(_ question: Question, by spelling: Spelling) -> Answer {
-    Answer(question: question, articles: articles, total: total, spelling: spelling)
+  /// The same answer to the request as it was typed, with what its words were taken to be.
+  package func answering(_ request: SearchRequest, by spelling: Spelling) -> Answer {
+    Answer(request: request, articles: articles, total: total, spelling: spelling)
   }
 
   /// The paragraphs found in the articles shown.

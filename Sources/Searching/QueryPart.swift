@@ -51,7 +51,7 @@ struct QueryPart: Hashable {
     }
     if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let value = String(text[text.index(after: colon)...])
-      take(text[..<colon].lowercased(), value)
+      apply(text[..<colon].lowercased(), value)
     }
     if !isQuoted, let last = text.last, last == "*" || last == "＊" {
       isPrefix = true
@@ -59,7 +59,7 @@ struct QueryPart: Hashable {
     }
   }
 
-  private mutating func take(_ name: String, _ value: String) {
+  private mutating func apply(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }
     switch name {
     case "column", "栏目": filter = .section(value.lowercased())

@@ -43,7 +43,7 @@ package struct TokenScanner {
       let (kind, value) = Searching.folded(scalar)
       switch kind {
       case .letter, .digit, .character:
-        take(kind, value, length)
+        scan(kind, value, length)
         return true
       case .ignored: break
       case .soft: gap = max(gap, .soft)
@@ -80,7 +80,7 @@ package struct TokenScanner {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
-  private mutating func take(_ first: ScalarKind, _ value: UInt32, _ length: Int) {
+  private mutating func scan(_ first: ScalarKind, _ value: UInt32, _ length: Int) {
     folded.removeAll(keepingCapacity: true)
     appendFolded(value, to: &folded)
     character = first == .character && value < 0x10000 ? value : 0
@@ -90,20 +90,20 @@ package struct TokenScanner {
     switch first {
     case .character:
       kind = .character
-      takeVoicing()
+      scanVoicing()
     case .digit:
       kind = .number
-      takeRest(.digit)
+      scanRest(.digit)
     default:
       kind = .word
-      takeRest(.letter)
-      takeRecommendation()
+      scanRest(.letter)
+      scanRecommendation()
     }
     range = start..<index
   }
 
   /// The mark behind a kana that makes another one of it: half-width kana have it apart.
-  private mutating func takeVoicing() {
+  private mutating func scanVoicing() {
     guard index < text.count, (0x3041...0x30FF).contains(character) else { return }
     let (scalar, length) = decode(at: index)
     guard let kana = voiced(character, by: scalar) else { return }
@@ -114,7 +114,7 @@ package struct TokenScanner {
   }
 
   /// The scalars of the same kind that follow, with what is ignored among them.
-  private mutating func takeRest(_ wanted: ScalarKind) {
+  private mutating func scanRest(_ wanted: ScalarKind) {
     while index < text.count {
       let (scalar, length) = decode(at: index)
       let (kind, value) = Searching.folded(scalar)
@@ -146,7 +146,7 @@ package struct TokenScanner {
   }
 
   /// GB/T, DB14/T, GB/Z: the letter behind the slash marks a standard as recommended or as guidance.
-  private mutating func takeRecommendation() {
+  private mutating func scanRecommendation() {
     guard folded.count <= 4, let slash = foldedScalar(at: index), slash.value == "/",
       let letter = foldedScalar(at: index + slash.length),
       "tz".unicodeScalars.contains(letter.value)

@@ -172,27 +172,27 @@ extension Library {
   }
 
   /// All preferences by their names, those too that this program does not know.
-  package func remembered() throws(LibraryError) -> [String: String] { try kept.preferences() }
+  package func keptValues() throws(LibraryError) -> [String: String] { try kept.preferences() }
 
   /// A preference, such as the article that was open last; `nil` where none can be read.
-  package func remembered(_ name: String) throws(LibraryError) -> String? {
+  package func keptValue(named name: String) throws(LibraryError) -> String? {
     try kept.preference(name)
   }
 
   /// Keeps a preference under a name.
-  package func remember(_ name: String, _ value: String) throws(LibraryError) {
+  package func keep(_ value: String, as name: String) throws(LibraryError) {
     try kept.keep(value, as: name)
   }
 }
 
 // Search.
 extension Library {
-  /// Answers a question: what is found as it was typed first, then what its letters find as Pinyin and
+  /// Answers a request: what is found as it was typed first, then what its letters find as Pinyin and
   /// as initials. `isWanted` tells when to give up.
   package func answer(
-    _ question: Question, while isWanted: () -> Bool = { true }
+    _ request: SearchRequest, while isWanted: () -> Bool = { true }
   ) throws(LibraryError) -> Answer {
-    try search.answer(question, while: isWanted)
+    try search.answer(request, while: isWanted)
   }
 
   /// Makes the index whole where it is missing, damaged or of an older version, as long as that is
@@ -207,10 +207,10 @@ extension Library {
   }
 
   /// What was asked last, the latest first.
-  package func asked() throws(LibraryError) -> [String] { try search.queries() }
+  package func recentQueries() throws(LibraryError) -> [String] { try search.queries() }
 
   /// Keeps what was asked, at a time in seconds since 1970.
-  package func noteAsking(_ text: String, at time: Int) throws(LibraryError) {
+  package func keepQuery(_ text: String, at time: Int) throws(LibraryError) {
     try search.keep(query: text, at: time)
   }
 }

@@ -20,7 +20,7 @@ struct ControlString {
   private static let longest = 256
 
   /// Takes in a byte.
-  mutating func take(_ byte: UInt8) -> Step {
+  mutating func append(_ byte: UInt8) -> Step {
     if isEscaped { return byte == UInt8(ascii: "\\") ? .ended(ground) : .escaped }
     switch byte {
     case 7: return .ended(ground)

@@ -82,7 +82,7 @@ package struct InputDecoder {
   }
 
   private mutating func decodeString(_ byte: UInt8) -> [Input] {
-    let step = string?.take(byte) ?? .aborted
+    let step = string?.append(byte) ?? .aborted
     if step == .goesOn { return [] }
     string = nil
     switch step {

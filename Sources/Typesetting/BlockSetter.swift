@@ -156,7 +156,8 @@ struct BlockSetter {
         let source = Run.Source(
           side: text.side, offset: offset + start, length: part.scalarCount)
         let run = Run(
-          text: part, x: left, width: cells(part), style: Style(.drawing, isSecond: text.isSecond),
+          text: part, x: left, width: cells(part),
+          style: Style(.drawing, isTranslation: text.isTranslation),
           target: nil, source: source)
         strip.lines.append(Strip.SetLine(runs: [run], offset: offset + start))
         start += part.scalarCount
@@ -202,7 +203,8 @@ struct BlockSetter {
   private func cells(_ text: String) -> Int { displayWidth(text, self.text.typography.ambiguous) }
 
   private func ornament(_ label: String, x: Int) -> Run {
-    .ornament(label, x: x, Style(.marker, isSecond: text.isSecond), text.typography.ambiguous)
+    .ornament(
+      label, x: x, Style(.marker, isTranslation: text.isTranslation), text.typography.ambiguous)
   }
 }
 

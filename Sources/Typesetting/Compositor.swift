@@ -73,21 +73,21 @@ struct Compositor {
     }
   }
 
-  private func setter(_ side: Side, isSecond: Bool, _ form: TableForm) -> BlockSetter {
+  private func setter(_ side: Side, isTranslation: Bool, _ form: TableForm) -> BlockSetter {
     var text = side == format.side ? ownText : otherText
-    text.isSecond = isSecond
+    text.isTranslation = isTranslation
     return BlockSetter(
       text: text, measure: format.measures[side], tableMeasure: format.tableMeasure,
       tableForm: form)
   }
 
   private func strips(
-    _ index: Int, _ side: Side, isSecond: Bool = false,
+    _ index: Int, _ side: Side, isTranslation: Bool = false,
     tableForm: TableForm = .automatic
   ) -> [Strip] {
     let blocks = blocks(side)
     guard index < blocks.count else { return [] }
-    return setter(side, isSecond: isSecond, tableForm).set(blocks[index])
+    return setter(side, isTranslation: isTranslation, tableForm).set(blocks[index])
   }
 
   /// Facing tables answer each other row by row, so both are grids or neither is.
@@ -95,7 +95,7 @@ struct Compositor {
     let fits = Side.allCases.allSatisfy { side in
       let blocks = blocks(side)
       guard index < blocks.count else { return true }
-      return setter(side, isSecond: false, .automatic).fitsGrid(blocks[index])
+      return setter(side, isTranslation: false, .automatic).fitsGrid(blocks[index])
     }
     return fits ? .automatic : .records
   }
@@ -109,7 +109,7 @@ struct Compositor {
     case .rule: return
     case .heading, .list, .note, .figure, .picture, .paragraph, .quotation, .table: break
     }
-    composer.append(strips(index, second, isSecond: true), second)
+    composer.append(strips(index, second, isTranslation: true), second)
   }
 
   private func blanks(after index: Int) -> Int {

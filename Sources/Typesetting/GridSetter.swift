@@ -45,7 +45,7 @@ struct GridSetter {
     let ambiguous = text.typography.ambiguous
     let run = Run.ornament(
       filled("─", to: cells.count, ambiguous), x: cells.lowerBound,
-      Style(.rule, isSecond: text.isSecond), ambiguous)
+      Style(.rule, isTranslation: text.isTranslation), ambiguous)
     return Strip.SetLine(runs: [run], offset: offset)
   }
 

@@ -7,7 +7,7 @@ extension BlockSetter {
   func heading(_ level: Int, _ content: Text, _ offset: Int) -> Strip {
     let mark = level == 5 ? "▪" : level >= 6 ? "▫" : ""
     let ornament = Run.ornament(
-      mark, x: 0, Style(.marker, isSecond: text.isSecond), text.typography.ambiguous)
+      mark, x: 0, Style(.marker, isTranslation: text.isTranslation), text.typography.ambiguous)
     let width = mark.isEmpty || measure < 10 ? 0 : ornament.width + 1
     var strip = text.set(
       content, .heading(level), as: .display, measure: measure - width, offset: offset)
@@ -24,7 +24,7 @@ extension BlockSetter {
     let typography = text.typography
     let run = Run.ornament(
       filled(character, to: width, typography.ambiguous), x: isCentred ? (measure - width) / 2 : 0,
-      Style(.rule, isSecond: text.isSecond), typography.ambiguous)
+      Style(.rule, isTranslation: text.isTranslation), typography.ambiguous)
     return Strip.SetLine(runs: [run], offset: offset)
   }
 }

@@ -20,12 +20,12 @@ package struct Style: Hashable, Sendable {
   package var role: Role
   package var marks: Marks
   /// The translation under a paragraph of the leading language.
-  package var isSecond: Bool
+  package var isTranslation: Bool
 
   /// Makes a style.
-  package init(_ role: Role, marks: Marks = [], isSecond: Bool = false) {
+  package init(_ role: Role, marks: Marks = [], isTranslation: Bool = false) {
     self.role = role
     self.marks = marks
-    self.isSecond = isSecond
+    self.isTranslation = isTranslation
   }
 }

@@ -56,7 +56,7 @@ struct TableSetter {
 
   /// A cell beside the name of its column, or below it where the indent has no room for the name.
   private func record(_ name: Text, _ cell: Text, indent: Int, _ offset: Int) -> Strip {
-    let style = Style(.tableHeader, isSecond: text.isSecond)
+    let style = Style(.tableHeader, isTranslation: text.isTranslation)
     let set = text.opening(indent > 0).set(
       cell, .body, as: .cell, measure: measure - indent, offset: offset
     )

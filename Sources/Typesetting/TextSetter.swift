@@ -13,18 +13,18 @@ struct TextSetter {
   /// Whether the cell left of the text is free for the blank half of an opening mark.
   var opensLeft: Bool
   /// Whether it is the translation under a paragraph of the leading language.
-  var isSecond: Bool
+  var isTranslation: Bool
 
   init(
     _ language: Language, on side: Side, _ typography: Typography, overhang: Int = 0,
-    opensLeft: Bool = false, isSecond: Bool = false
+    opensLeft: Bool = false, isTranslation: Bool = false
   ) {
     self.language = language
     self.side = side
     self.typography = typography
     self.overhang = overhang
     self.opensLeft = opensLeft
-    self.isSecond = isSecond
+    self.isTranslation = isTranslation
     rules = CompositionRules(language)
   }
 
@@ -123,7 +123,7 @@ struct TextSetter {
     guard !shown.isEmpty else { return }  // A soft hyphen inside a line.
     let first = glyphs.glyphs[range.lowerBound]
     let inline = glyphs.text.runs[Int(first.run)]
-    let style = Style(role, marks: inline.marks, isSecond: isSecond)
+    let style = Style(role, marks: inline.marks, isTranslation: isTranslation)
     var (start, end) = (x, x + glyphs.cells(range))
     if glyphs.beginsStrike(range.lowerBound) {
       runs.append(.ornament(Glyphs.strikeMark, x: start, style, typography.ambiguous))

@@ -61,7 +61,7 @@ struct BookmarkCommand: ParsableCommand {
         throw Failure(
           .usage, ShellWords.noBlock(block, in: article, count: story.blockCount))
       }
-      let side = try language.map { try issue.side(asked: $0) } ?? .first
+      let side = try language.map { try issue.side(in: $0) } ?? .first
       let place = Place(block: block, side: side, offset: offset)
       let quote = story.quote(at: place)
       let bookmark = try library.keep(

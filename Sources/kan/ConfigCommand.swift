@@ -27,7 +27,7 @@ struct ConfigCommand: ParsableCommand {
     }
     if edits { try ConfigEditor(path: usualConfigPath).run() }
     let written = Configuration.read(at: usualConfigPath)
-    let kept = try library.open().remembered()
+    let kept = try library.open().keptValues()
     let report = ConfigReport(written: written, kept: KeptNames.choices(in: kept))
     printOutput(report.text(in: ShellLanguage.current))
     for fault in written.faults {

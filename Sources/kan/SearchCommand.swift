@@ -48,16 +48,16 @@ struct SearchCommand: ParsableCommand {
   private func answer(in libraries: [Library]) throws -> Answer {
     let text = sanitized(words.joined(separator: " "))
     guard let scope else {
-      let question = Question(text, scope: .library, issue: "", limit: limit)
-      return try libraries.map { try $0.answer(question) }.joined(to: limit)
+      let request = SearchRequest(text, scope: .library, issue: "", limit: limit)
+      return try libraries.map { try $0.answer(request) }.joined(to: limit)
     }
     let source = try SourceResolver(libraries[0]).source(named: scope)
-    let question = Question(text, scope: .issue, issue: source.publication.id, limit: limit)
-    return try source.searchable().answer(question)
+    let request = SearchRequest(text, scope: .issue, issue: source.publication.id, limit: limit)
+    return try source.searchable().answer(request)
   }
 
   private func text(_ answer: Answer) -> String {
-    if answer.articles.isEmpty { return ShellWords.nothingFound(answer.question.text).said }
+    if answer.articles.isEmpty { return ShellWords.nothingFound(answer.request.text).said }
     return answer.articles.map { hits in
       let page = hits.article.folio.map { "  p. \($0)" } ?? ""
       let head =
@@ -82,14 +82,14 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension [Answer] {
-  /// The answers of libraries to one question as one; there is at least one. What is found as it was
+  /// The answers of libraries to one request as one; there is at least one. What is found as it was
   /// typed leaves out what others have guessed.
   fileprivate func joined(to limit: Int) -> Answer {
     let exact = filter { $0.total > 0 && $0.spelling?.isShown != true }
     let answers = exact.isEmpty ? self : exact
     let articles = answers.flatMap(\.articles).prefix(limit)
     return Answer(
-      question: self[0].question, articles: [ArticleHits](articles),
+      request: self[0].request, articles: [ArticleHits](articles),
       total: answers.reduce(0) { $0 + $1.total }, spelling: answers.compactMap(\.spelling).first)
   }
 }
@@ -120,7 +120,7 @@ private struct SearchRecord: Encodable {
   }
 
   init(_ answer: Answer) {
-    query = answer.question.text
+    query = answer.request.text
     total = answer.hitCount
     spelling = answer.spelling.map { spelling in
       let near = spelling.offers.map(\.word)

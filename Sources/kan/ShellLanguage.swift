@@ -18,7 +18,7 @@ enum ShellLanguage {
   private static var kept: InterfaceLanguage? {
     do {
       let (library, _) = try Library.openToRead(at: value(of: "--library") ?? usualLibraryPath)
-      let choices = KeptNames.choices(in: try library.remembered())
+      let choices = KeptNames.choices(in: try library.keptValues())
       return choices.choice(.interface, besides: Configuration.read(at: usualConfigPath))
         .flatMap { InterfaceLanguage(rawValue: $0.value) }
     } catch {

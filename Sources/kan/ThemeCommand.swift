@@ -23,7 +23,7 @@ struct ThemeCommand: ParsableCommand {
     let written = Configuration.read(at: usualConfigPath)
     for fault in written.faults { printError("kan: \(fault.sentence.said)") }
     let names = written.themes.map(\.name)
-    let kept = KeptNames.choices(in: try library.open().remembered())
+    let kept = KeptNames.choices(in: try library.open().keptValues())
     var preferences = Preferences()
     preferences.ownThemes = names
     let all = preferences.values(of: .theme)

@@ -43,7 +43,7 @@ private func benchBundled(_ path: String, _ home: URL) throws {
     "bundled issue: cut into tokens (on /)",
     seconds { try? library.prepareSearch(in: folder.publication.id) } * 1000, "ms", limit: "")
   for query in ["碳", "标准化", "standard", "\"carbon footprint\"", "biaozhunhua", "bzh"] {
-    let question = Question(query, scope: .issue, issue: folder.publication.id, isTyping: true)
+    let question = SearchRequest(query, scope: .issue, issue: folder.publication.id, isTyping: true)
     let times = (0..<15).map { _ in
       seconds { sink &+= (try? library.answer(question).hitCount) ?? 0 }
     }
@@ -67,7 +67,8 @@ private func benchLarge(_ corpus: Corpus, _ home: URL, _ program: String) throws
     let times = queries.map { query in
       seconds {
         sink &+=
-          (try? library.answer(Question(query, scope: .library, issue: "")).articles.count) ?? 0
+          (try? library.answer(SearchRequest(query, scope: .library, issue: "")).articles.count)
+          ?? 0
       }
     }
     row("20,000 articles: \(name)", median(times) * 1000, "ms", limit: "under 60")

@@ -21,7 +21,7 @@ import Typesetting
     ]
     + parts.flatMap { part in
       [[], Marks.strong, .emphasis, .code, .struck, [.strong, .emphasis]].flatMap { marks in
-        [false, true].map { Presentation.Role.print(Style(part, marks: marks, isSecond: $0)) }
+        [false, true].map { Presentation.Role.print(Style(part, marks: marks, isTranslation: $0)) }
       }
     }
   private static let parts: [Style.Role] =

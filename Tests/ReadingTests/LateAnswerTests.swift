@@ -6,7 +6,7 @@ import Testing
 
 @testable import Reading
 
-/// Answers that come late, twice, or to a question that nobody asked.
+/// Answers that come late, twice, or to a request that nobody made.
 @Suite struct LateAnswerTests {
   private let other = Publication(
     id: "other", languages: .englishAndChinese, title: sampleIssue.title,
@@ -32,7 +32,7 @@ import Testing
 
     /// What was asked for last, with an answer that finds the second article.
     func answer(to effects: [Effect]) -> Answer? {
-      guard case .search(let question) = effects.last else { return nil }
+      guard case .search(let request) = effects.last else { return nil }
       let story = sampleStory("fords")
       let hit = Hit(
         place: Place(block: 4, side: .first, offset: 0),
@@ -41,7 +41,7 @@ import Testing
       let hits = ArticleHits(
         issue: "sample", named: story.section.title, article: story.article, section: "upstream",
         sectionTitle: story.section.title, languages: .englishAndChinese, hits: [hit])
-      return Answer(question: question, articles: [hits], total: 1)
+      return Answer(request: request, articles: [hits], total: 1)
     }
   }
 
@@ -100,7 +100,8 @@ import Testing
     var desk = Desk()
     let typed = try #require(desk.answer(to: desk.press("/ x")))
     let effects = desk.press("Enter")
-    #expect(effects == [.search(Question("x", scope: .issue, issue: "sample", isTyping: false))])
+    #expect(
+      effects == [.search(SearchRequest("x", scope: .issue, issue: "sample", isTyping: false))])
     _ = desk.answer(.found(typed))
     #expect(desk.press("Enter").contains(.readArticle("fords", in: sampleIssue)))
   }

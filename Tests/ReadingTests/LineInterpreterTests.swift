@@ -27,7 +27,7 @@ import Testing
     check("page 34", .perform(.move(.bottom), count: 34))
     check("  p   34  ", .perform(.move(.bottom), count: 34))
     check("50%", .perform(.article(.percent), count: 50))
-    check("column 2", .perform(.column(.choose), count: 2))
+    check("column 2", .perform(.section(.choose), count: 2))
   }
 
   @Test func aNumberThatIsNoneIsAnsweredWithAnExample() {

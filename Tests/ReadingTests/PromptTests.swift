@@ -135,7 +135,7 @@ import Testing
 
   @Test func searchingAgainForTheSameKeepsItOnce() throws {
     let reader = reading("/ willow Enter q Esc / 柳 Enter q Esc / willow Enter")
-    #expect(try reader.library.asked() == ["willow", "柳"])
+    #expect(try reader.library.recentQueries() == ["willow", "柳"])
   }
 
   @Test func aSearchThatFindsNothingOpensNothing() {

@@ -32,7 +32,7 @@ import Typesetting
     var reader = reading("/ 柳")
     let shown = search(reader)
     let old = Answer(
-      question: Question("水", scope: .issue, issue: "sample", isTyping: true), articles: [],
+      request: SearchRequest("水", scope: .issue, issue: "sample", isTyping: true), articles: [],
       total: 0)
     reader.send(.found(old))
     #expect(search(reader) == shown)
@@ -44,7 +44,7 @@ import Typesetting
     #expect(article.place.side == .second && article.place.block == 5)
     #expect(article.matches?.ranges(block: 4, side: .second).count == 1)
     #expect(article.window.side == .second, "the hit is in sight")
-    #expect(try reader.library.asked() == ["柳"])
+    #expect(try reader.library.recentQueries() == ["柳"])
   }
 
   @Test func backLeadsToTheListWhereItWas() {
@@ -83,7 +83,7 @@ import Typesetting
     var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
     _ = state.update(on: .key(Key("/")))
     let asked = state.update(on: .key(Key("柳")))
-    guard case .search(let question) = asked.last else {
+    guard case .search(let request) = asked.last else {
       Testing.Issue.record("nothing asked")
       return
     }
@@ -98,7 +98,7 @@ import Typesetting
       sectionTitle: story.section.title,
       languages: .englishAndChinese, hits: [hit])
     _ = state.update(
-      on: .found(Answer(question: question, articles: [hits], total: 1)))
+      on: .found(Answer(request: request, articles: [hits], total: 1)))
     #expect(state.update(on: .key(Key(.enter))).contains(.openPublication("other")))
     let other = Magazine.Publication(
       id: "other", languages: .englishAndChinese, title: sampleIssue.title,

@@ -19,7 +19,7 @@ import Testing
 
   @Test func nothingIsWhatWasReadLast() throws {
     let library = sampleLibrary()
-    try library.remember("issue", "sample")
+    try library.keep("sample", as: "issue")
     #expect(try SourceResolver(library).source(named: nil).publication.id == "sample")
   }
 

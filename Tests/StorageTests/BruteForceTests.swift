@@ -45,10 +45,10 @@ import Testing
   private func found(_ query: String, _ side: Side, _ library: Library) throws -> Set<
     String
   > {
-    let question = Question(
+    let request = SearchRequest(
       "\(query) lang:\(side == .first ? "en" : "zh")", scope: .library, issue: "", limit: 1000)
     return Set(
-      try library.answer(question).articles.flatMap { article in
+      try library.answer(request).articles.flatMap { article in
         article.hits.filter { $0.place.block >= 0 }.map {
           "\(article.article.id) \($0.place.block)"
         }
@@ -121,7 +121,7 @@ import Testing
       let query = (0..<6).map { _ in odd.randomElement(using: &generator) ?? "" }.joined()
       for isTyping in [true, false] {
         _ = try library.answer(
-          Question(query, scope: .library, issue: "", isTyping: isTyping, limit: 3))
+          SearchRequest(query, scope: .library, issue: "", isTyping: isTyping, limit: 3))
       }
     }
   }

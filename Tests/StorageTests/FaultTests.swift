@@ -14,7 +14,7 @@ import Testing
     let (library, trouble) = try file.open()
     #expect(trouble == nil)
     #expect(try library.bookmarks().count == 1)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 4)
   }
 
   @Test(arguments: ["", ":memory:", "file:x?mode=memory"])
@@ -81,10 +81,10 @@ import Testing
       }
     }
     isOpen.wait()
-    Thread.detachNewThread { try? library.remember("last", "fords") }
+    Thread.detachNewThread { try? library.keep("fords", as: "last") }
     Thread.sleep(forTimeInterval: 0.1)  // The write is waiting for its turn by now.
     #expect(try library.story("springs", in: sampleIssue) != nil)
-    #expect(try library.remembered("last") == "springs")
+    #expect(try library.keptValue(named: "last") == "springs")
     isRead.signal()
   }
 

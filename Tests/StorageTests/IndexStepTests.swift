@@ -28,7 +28,7 @@ import Testing
   private func count(
     _ query: String, _ library: Library
   ) throws -> (articles: Int, isIndexed: Bool) {
-    let answer = try library.answer(Question(query, scope: .library, issue: "", limit: 1000))
+    let answer = try library.answer(SearchRequest(query, scope: .library, issue: "", limit: 1000))
     return (answer.total, answer.isIndexed)
   }
 

@@ -48,8 +48,8 @@ import Testing
       """)
     let (library, trouble) = try file.open()
     #expect(trouble == nil)
-    #expect(try library.remembered("theme") == nil)
-    let kept = try library.remembered()
+    #expect(try library.keptValue(named: "theme") == nil)
+    let kept = try library.keptValues()
     #expect(kept["last"] == "springs" && kept["of tomorrow"] == "kept")
   }
 

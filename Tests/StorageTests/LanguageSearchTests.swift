@@ -20,7 +20,7 @@ import Testing
   }
 
   private func answer(_ query: String, _ library: Library, limit: Int = 50) throws -> Answer {
-    try library.answer(Question(query, scope: .library, issue: "", limit: limit))
+    try library.answer(SearchRequest(query, scope: .library, issue: "", limit: limit))
   }
 
   /// The tags of the languages that hits are in, each once.

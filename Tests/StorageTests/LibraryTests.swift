@@ -18,7 +18,8 @@ import Testing
   }
 
   private func found(_ query: String, _ library: Library) throws -> [String] {
-    try library.answer(Question(query, scope: .issue, issue: "sample")).articles.map(\.article.id)
+    try library.answer(SearchRequest(query, scope: .issue, issue: "sample")).articles.map(
+      \.article.id)
   }
 
   @Test func anIssueComesBackAsItWent() throws {
@@ -118,7 +119,7 @@ import Testing
   @Test func hitsKnowTheSameParagraphInTheOtherLanguage() throws {
     let library = try Library.inMemory()
     try shelved(library)
-    let answer = try library.answer(Question("柳", scope: .article("springs"), issue: "sample"))
+    let answer = try library.answer(SearchRequest("柳", scope: .article("springs"), issue: "sample"))
     let hit = try #require(answer.articles.first?.hits.first)
     #expect(hit.place.side == .second && hit.paragraph.snippet.text.contains("垂柳依依"))
     #expect(hit.partner?.text.contains("the boats keep to") == true)
@@ -138,7 +139,7 @@ import Testing
 
   @Test func theLastThingsAskedComeFirst() throws {
     let library = try Library.inMemory()
-    for (time, text) in ["碳", "gb", "碳"].enumerated() { try library.noteAsking(text, at: time) }
-    #expect(try library.asked() == ["碳", "gb"])
+    for (time, text) in ["碳", "gb", "碳"].enumerated() { try library.keepQuery(text, at: time) }
+    #expect(try library.recentQueries() == ["碳", "gb"])
   }
 }

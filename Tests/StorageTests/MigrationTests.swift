@@ -20,15 +20,15 @@ import Testing
       places["fords"]
         == KeptPlace(
           place: Place(block: 1, side: .second, offset: 2), quote: "人不问姓名。", progress: 0.4))
-    let kept = try library.remembered()
+    let kept = try library.keptValues()
     #expect(kept["settings"] == "en facing light 68 automatic")
     #expect(kept["last rivers-2025-01"] == "springs" && kept["issue"] == "rivers-2025-01")
-    #expect(try library.asked() == ["垂柳"])
+    #expect(try library.recentQueries() == ["垂柳"])
     let publication = try #require(try library.issue("rivers-2025-01"))
     #expect(publication.title == Parallel(first: "River Notes", second: "江河札记"))
     #expect(try library.stories(of: publication).count == 2)
     #expect(try library.names(of: publication.id).terms.map(\.first) == ["willow"])
-    let answer = try library.answer(Question("垂柳", scope: .library, issue: ""))
+    let answer = try library.answer(SearchRequest("垂柳", scope: .library, issue: ""))
     #expect(answer.articles.map(\.article.id) == ["springs"])
   }
 
@@ -64,8 +64,8 @@ import Testing
     #expect(bookmarks.map(\.note) == ["第一 one", ""] && bookmarks.map(\.tag) == ["de", "fr"])
     #expect(bookmarks[1].highlight?.length == 5 && bookmarks[1].page == 4)
     #expect(try library.places(of: "rivieres")["gues"]?.progress == 0.4)
-    #expect(try library.asked() == ["eau"])
-    let answer = try library.answer(Question("Furt", scope: .library, issue: ""))
+    #expect(try library.recentQueries() == ["eau"])
+    let answer = try library.answer(SearchRequest("Furt", scope: .library, issue: ""))
     #expect(answer.articles.map(\.article.id) == ["gues"] && answer.isIndexed == isIndexed)
   }
 
@@ -132,7 +132,7 @@ import Testing
     )
     // Damage that nobody could see is met by searching, and mended when the library is opened next.
     do {
-      _ = try library.answer(Question("垂柳", scope: .library, issue: ""))
+      _ = try library.answer(SearchRequest("垂柳", scope: .library, issue: ""))
     } catch {
       #expect(error == .damaged)
     }

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func count(_ query: String, _ library: Library) throws -> Int {
-    try library.answer(Question(query, scope: .library, issue: "")).articles.count
+    try library.answer(SearchRequest(query, scope: .library, issue: "")).articles.count
   }
 
   @Test(arguments: [
@@ -48,14 +48,14 @@ import Testing
     let library = try file.open().library
     try library.makeSearchReady()
     #expect(try count("みずうみ", library) == 1)
-    let kept = try #require(try library.remembered("index"))
+    let kept = try #require(try library.keptValue(named: "index"))
     #expect(kept == "\(SearchTokenizer.version)/\(Form.newest.rawValue)")
-    #expect(try file.open().library.remembered("index") == kept)
+    #expect(try file.open().library.keptValue(named: "index") == kept)
     // An earlier version left out what this one reads.
     try file.run(
       "UPDATE preference SET value = '\(SearchTokenizer.version)/1' WHERE name = 'index'")
     let later = try file.open().library
     try later.makeSearchReady()
-    #expect(try later.remembered("index") == kept)
+    #expect(try later.keptValue(named: "index") == kept)
   }
 }

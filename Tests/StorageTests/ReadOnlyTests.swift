@@ -22,7 +22,7 @@ import Testing
     #expect(try library.bookmarks().count == 3)
     #expect(try library.places(of: "sample").count == 1)
     #expect(try library.story("springs", in: sampleIssue) == sampleStory("springs"))
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 4)
     #expect(try file.contents() == before)
   }
 
@@ -33,9 +33,9 @@ import Testing
     #expect(throws: why) { try library.edit(note: "x", of: 1) }
     #expect(throws: why) { try library.delete(bookmark: 1) }
     #expect(throws: why) { try library.keep([:], of: "sample") }
-    #expect(throws: why) { try library.remember("a", "b") }
+    #expect(throws: why) { try library.keep("b", as: "a") }
     #expect(throws: why) { try library.remove("sample") }
-    #expect(throws: why) { try library.noteAsking("a", at: 1) }
+    #expect(throws: why) { try library.keepQuery("a", at: 1) }
     #expect(why.sentence[.english] == "not kept: the library belongs to ann and cannot be written")
     #expect(why.sentence[.chinese] == "未保存：书库属于用户 ann，不可写入")
   }
@@ -45,7 +45,7 @@ import Testing
     try library.shelve(
       sampleIssue, stories: [sampleStory("springs")], terms: [], people: [], path: "/rivers",
       fingerprint: "2", at: 2)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 1)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 1)
   }
 
   @Test func whatIsStillInTheLogIsReadToo() throws {
@@ -60,7 +60,7 @@ import Testing
     let (library, trouble) = try readOnly(file)
     #expect(trouble == .readOnly(file.path, .owned(by: "ann")))
     #expect(try library.bookmarks().count == 3)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 1)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 1)
     #expect(try !file.names().contains { $0.contains("before") || $0.contains("damaged") })
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(try library.issues().map(\.issue) == [sampleIssue])
     #expect(try library.places(of: "sample").count == 1)
     #expect(try library.story("springs", in: sampleIssue) == sampleStory("springs"))
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 4)
     #expect(try library.check() == [])
     #expect(throws: LibraryError.notKept(.readOnly)) { try library.keep(sampleBookmark()) }
   }
@@ -70,7 +70,7 @@ import Testing
     try library.shelve(
       sampleIssue, stories: [sampleStory("springs")], terms: [], people: [], path: "/rivers",
       fingerprint: "2", at: 2)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 1)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 1)
     #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
@@ -93,7 +93,7 @@ import Testing
     ]
     func found(_ library: Library) throws -> [Set<String>] {
       try queries.map { query in
-        let answer = try library.answer(Question(query, scope: .library, issue: ""))
+        let answer = try library.answer(SearchRequest(query, scope: .library, issue: ""))
         return Set(answer.articles.map { "\($0.issue) \($0.article.id) \($0.hits.count)" })
       }
     }
@@ -102,7 +102,7 @@ import Testing
     let before = try file.contents()
     let (library, _) = try Library.openToRead(at: file.path)
     #expect(try found(library) == indexed && indexed[0].count == 4)
-    #expect(try !library.answer(Question("垂柳", scope: .library, issue: "")).isIndexed)
+    #expect(try !library.answer(SearchRequest("垂柳", scope: .library, issue: "")).isIndexed)
     #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
   }
 
@@ -118,7 +118,7 @@ import Testing
     #expect((trouble == .damaged) == damage.hasPrefix("DROP"))
     #expect(try library.bookmarks().count == 3)
     let isReadable = !damage.contains("contents")
-    let answer = try library.answer(Question("垂柳", scope: .library, issue: ""))
+    let answer = try library.answer(SearchRequest("垂柳", scope: .library, issue: ""))
     #expect(answer.articles.isEmpty != isReadable)
     #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
     #expect(try file.names() == ["library.db"])
@@ -130,7 +130,7 @@ import Testing
     let (library, trouble) = try Library.openToRead(at: file.path)
     #expect(trouble == nil)
     #expect(try library.bookmarks().count == 3)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 1)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 1)
     #expect(try Data(contentsOf: URL(filePath: file.path)) == before)
     #expect(try file.names() == ["library.db"])
   }

@@ -50,7 +50,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     // Damage that nobody could see is met by searching, said, and mended when the library is opened
     // next.
     do {
-      _ = try library.answer(Question("垂柳", scope: .library, issue: ""))
+      _ = try library.answer(SearchRequest("垂柳", scope: .library, issue: ""))
     } catch {
       #expect(error == .damaged, comment)
     }
@@ -109,7 +109,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
       kept.last?.note == "附注 59"
         && kept.last?.locator.place == Place(block: 5, side: .second, offset: 59))
     #expect(try library.places(of: "sample")["deltas"]?.isRead == true)
-    #expect(try library.remembered("last") == "springs")
+    #expect(try library.keptValue(named: "last") == "springs")
     try expectUsable(library)
   }
 
@@ -126,7 +126,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
       trouble?.sentence[.english].hasSuffix("6 bookmarks, 1 place, 1 publication") == true)
     #expect(trouble?.sentence[.chinese].contains("书签 6") == true)
     #expect(readableBookmarks(name).count == 6)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 4)
     #expect(try library.names(of: "sample").terms.count == 1)
     #expect(try library.publication(at: "/rivers", "1") != nil)
     #expect(try file.open().trouble == nil)
@@ -140,7 +140,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     // The pages of a dropped table may still hold its rows.
     #expect(try library.bookmarks().count == 6 || table == "bookmark")
     #expect(try library.places(of: "sample").count == 1 || table == "place")
-    #expect(try library.remembered("last") == "springs" || table == "preference")
+    #expect(try library.keptValue(named: "last") == "springs" || table == "preference")
     // What is not whole is read from its files again.
     #expect(
       (try library.publication(at: "/rivers", "1") != nil) == !["publication", "article"].contains(
@@ -159,7 +159,7 @@ func readableBookmarks(_ path: String) -> Set<Int64> {
     try file.run(damage)
     let (library, trouble) = try file.open()
     #expect(trouble == nil)
-    #expect(try library.answer(Question("垂柳", scope: .library, issue: "")).articles.count == 4)
+    #expect(try library.answer(SearchRequest("垂柳", scope: .library, issue: "")).articles.count == 4)
     #expect(try library.bookmarks().count == 1)
   }
 

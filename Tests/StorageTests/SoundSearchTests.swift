@@ -28,7 +28,7 @@ import Testing
 
   private func answer(_ query: String, _ library: Library, limit: Int = 1000) throws -> Answer {
     try library.answer(
-      Question(
+      SearchRequest(
         query, scope: .library, issue: "china-standardization-2025-01", limit: limit))
   }
 

@@ -41,7 +41,7 @@ struct TestLibrary {
     }
     try library.keep(
       ["deltas": KeptPlace(place: .start(.second), quote: "", progress: 1)], of: "sample")
-    try library.remember("last", "springs")
+    try library.keep("springs", as: "last")
     return file
   }
 
@@ -104,7 +104,7 @@ func sampleBookmark(_ article: Article.ID = "deltas", note: String = "") -> Book
 func expectUsable(_ library: Library, _ comment: Comment? = nil) throws {
   let kept = try library.keep(sampleBookmark())
   #expect(try library.bookmarks().contains(kept), comment)
-  _ = try library.answer(Question("垂柳", scope: .library, issue: ""))
+  _ = try library.answer(SearchRequest("垂柳", scope: .library, issue: ""))
 }
 
 /// Expects that a library is read from and found in, and says why it keeps nothing.
@@ -112,7 +112,7 @@ func expectReadable(_ library: Library, for obstacle: Obstacle) throws {
   #expect(library.readOnlyReason == obstacle)
   #expect(throws: LibraryError.notKept(obstacle)) { try library.keep(sampleBookmark()) }
   try shelve(["kawa"], in: library)
-  #expect(try library.answer(Question("人々", scope: .library, issue: "")).articles.count == 1)
+  #expect(try library.answer(SearchRequest("人々", scope: .library, issue: "")).articles.count == 1)
 }
 
 /// Puts small publications written for the tests on the shelf.

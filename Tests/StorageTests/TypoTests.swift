@@ -23,7 +23,7 @@ import Testing
 
   private func answer(_ text: String, isTyping: Bool = false) throws -> Answer {
     try #require(TypoTests.library).answer(
-      Question(text, scope: .library, issue: "", isTyping: isTyping))
+      SearchRequest(text, scope: .library, issue: "", isTyping: isTyping))
   }
 
   @Test(arguments: [
@@ -67,7 +67,7 @@ import Testing
   @Test func whereManyAreAsNearAllAreOffered() throws {
     let library = try Library.inMemory()
     try shelve(["tides"], in: library)
-    let found = try library.answer(Question("sa1t", scope: .library, issue: ""))
+    let found = try library.answer(SearchRequest("sa1t", scope: .library, issue: ""))
     #expect(found.spelling == nil, "a digit is none of a word's letters")
     let spelling = try answer("国标化").spelling
     #expect(spelling?.isShown == false && (spelling?.offers.count ?? 0) > 1)
@@ -77,7 +77,7 @@ import Testing
     let library = try Library.inMemory()
     try shelve(["tides"], in: library)
     func spelling() throws -> Spelling? {
-      try library.answer(Question("shelsl", scope: .library, issue: "")).spelling
+      try library.answer(SearchRequest("shelsl", scope: .library, issue: "")).spelling
     }
     #expect(try spelling()?.offers.first?.word == "shells")
     let issue = try #require(try library.issues().first?.issue)
@@ -96,7 +96,7 @@ import Testing
     try file.run("DROP TABLE word; UPDATE preference SET value = '2' WHERE name = 'index'")
     let library = try file.open().library
     try library.makeSearchReady()
-    let found = try library.answer(Question("wilows", scope: .library, issue: ""))
+    let found = try library.answer(SearchRequest("wilows", scope: .library, issue: ""))
     #expect(found.spelling?.offers.first?.word == "willows")
   }
 }

@@ -29,7 +29,7 @@ struct AccordionView: View {
     let isChosen = entry.index == front.accordion.chosen
     let target: ClickTarget
     switch item {
-    case .column(let index):
+    case .section(let index):
       target = .section(index)
       draw(column: index, isChosen: isChosen, y: y, on: &canvas)
     case .remark(let index, let lines):
@@ -86,7 +86,7 @@ struct AccordionView: View {
   }
 
   private func drawBar(beside item: Accordion.Item, y: Int, on canvas: inout Canvas) {
-    let indent = if case .column = item { 1 } else { 3 }
+    let indent = if case .section = item { 1 } else { 3 }
     canvas.putBar(x: canvas.inside.lowerBound + indent, y: y)
   }
 }

@@ -11,7 +11,7 @@ struct FrontPageView: View {
     ContinueLine(sitting: sitting, layout: layout).draw(on: &canvas)
     canvas.draw(within: layout.lists) { canvas in
       if layout.isWide {
-        ColumnsView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
+        SectionsView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
         ArticlesView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
         OpeningView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
       } else {

@@ -54,7 +54,7 @@ struct SearchView: View {
     let article = answer.articles[item.article]
     let before = index > 0 ? search.items[index - 1] : nil
     var y = y
-    if before.map({ answer.articles[$0.article].column }) != article.column {
+    if before.map({ answer.articles[$0.article].heading }) != article.heading {
       if before != nil { y += 1 }
       drawColumn(of: article, y: y, on: &canvas)
       y += 1

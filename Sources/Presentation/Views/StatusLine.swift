@@ -91,7 +91,7 @@ struct StatusLine: View {
     case .move(.lineDown): !isText
     case .visit(.continueReading): state.sitting.leftOff != nil
     case .article(.next): nextArticle != nil
-    case .move, .visit, .style, .article, .reader, .column, .list, .edit, .prompt, .search, .range:
+    case .move, .visit, .style, .article, .reader, .section, .list, .edit, .prompt, .search, .range:
       true
     }
   }
@@ -111,7 +111,7 @@ private struct Hint {
   var isVital: Bool {
     switch command {
     case .reader(.help), .reader(.close), .reader(.quit): true
-    case .reader, .move, .visit, .style, .article, .column, .list, .edit, .prompt, .search,
+    case .reader, .move, .visit, .style, .article, .section, .list, .edit, .prompt, .search,
       .range:
       false
     }

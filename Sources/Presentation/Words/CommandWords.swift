@@ -10,7 +10,7 @@ extension Words {
     case .reader(let command): help(command)
     case .style(let command): help(command)
     case .visit(let command): help(command)
-    case .column(let command): help(command)
+    case .section(let command): help(command)
     case .article(let command): help(command)
     case .list(let command): help(command)
     case .edit(let command): help(command)
@@ -73,7 +73,7 @@ extension Words {
     }
   }
 
-  private static func help(_ command: ColumnCommand) -> Phrase {
+  private static func help(_ command: SectionCommand) -> Phrase {
     switch command {
     case .choose: Phrase("a column by its number", "按编号选栏目")
     case .next: Phrase("next column", "下一栏目")
@@ -200,7 +200,7 @@ extension Words {
     case .list(.edit): Phrase("note", "附注")
     case .list(.delete): Phrase("delete", "删除")
     case .list(.undo): Phrase("undo", "撤销")
-    case .column(.choose): Phrase("column", "栏目")
+    case .section(.choose): Phrase("column", "栏目")
     case .article(.next): Phrase("next", "下一篇")
     case .article(.bookmark): Phrase("bookmark", "书签")
     case .article(.flip): Phrase("flip", "翻段")
@@ -226,7 +226,7 @@ extension Words {
     case .reader(.help): Phrase("help", "帮助")
     case .reader(.close): Phrase("back", "返回")
     case .reader(.quit): Phrase("quit", "退出")
-    case .move, .list, .column, .article, .visit, .style, .search, .reader, .edit, .prompt, .range:
+    case .move, .list, .section, .article, .visit, .style, .search, .reader, .edit, .prompt, .range:
       nil
     }
   }

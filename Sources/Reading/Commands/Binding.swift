@@ -29,7 +29,7 @@ package struct Binding: Hashable, Sendable {
   package var keyNames: [String] {
     let names = keys.map(shownName)
     let longer = sequences.map { $0.map(shownName).joined(separator: " ") }
-    guard command == .column(.choose), let first = names.first, let last = names.last,
+    guard command == .section(.choose), let first = names.first, let last = names.last,
       names.count > 1
     else { return names + longer }
     return ["\(first)–\(last)"] + longer

@@ -11,7 +11,7 @@ package enum Command: Hashable, Sendable {
   /// To another screen or place.
   case visit(VisitCommand)
   /// From column to column.
-  case column(ColumnCommand)
+  case section(SectionCommand)
   /// In an article.
   case article(ArticleCommand)
   /// On the entry of a list that is chosen.
@@ -83,7 +83,7 @@ package enum VisitCommand: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Leads from column to column.
-package enum ColumnCommand: String, CaseIterable, Hashable, Sendable {
+package enum SectionCommand: String, CaseIterable, Hashable, Sendable {
   /// To the column whose number is the count.
   case choose = "column"
   case next = "next-column"
@@ -192,7 +192,7 @@ extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + ReaderCommand.allCases.map(Command.reader)
     + StyleCommand.allCases.map(Command.style) + VisitCommand.allCases.map(Command.visit)
-    + ColumnCommand.allCases.map(Command.column) + ArticleCommand.allCases.map(Command.article)
+    + SectionCommand.allCases.map(Command.section) + ArticleCommand.allCases.map(Command.article)
     + ListCommand.allCases.map(Command.list) + EditCommand.allCases.map(Command.edit)
     + PromptCommand.allCases.map(Command.prompt) + SearchCommand.allCases.map(Command.search)
     + RangeCommand.allCases.map(Command.range)
@@ -201,7 +201,7 @@ extension Command: CaseIterable {
   package var needsTwoLanguages: Bool {
     switch self {
     case .style(.otherLanguage), .style(.nextArrangement), .article(.flip), .article(.terms): true
-    case .move, .reader, .style, .visit, .column, .article, .list, .edit, .prompt, .search, .range:
+    case .move, .reader, .style, .visit, .section, .article, .list, .edit, .prompt, .search, .range:
       false
     }
   }
@@ -213,7 +213,7 @@ extension Command: CaseIterable {
     case .reader(let command): command.rawValue
     case .style(let command): command.rawValue
     case .visit(let command): command.rawValue
-    case .column(let command): command.rawValue
+    case .section(let command): command.rawValue
     case .article(let command): command.rawValue
     case .list(let command): command.rawValue
     case .edit(let command): command.rawValue

@@ -59,12 +59,12 @@ package enum CommandTable {
 
   private static let throughPublication = [
     Binding(.list(.open), "Enter l Right", in: [.front] + lists, hinted: true),
-    Binding(.column(.choose), "1 2 3 4 5 6 7 8 9", in: [.front], hinted: true),
+    Binding(.section(.choose), "1 2 3 4 5 6 7 8 9", in: [.front], hinted: true),
     Binding(.article(.next), "]", in: [.article], hinted: true),
     Binding(.article(.previous), "[", in: [.article]),
-    Binding(.column(.next), "L", in: pages),
-    Binding(.column(.previous), "H", in: pages),
-    Binding(.column(.previous), "h Left", in: [.front]),
+    Binding(.section(.next), "L", in: pages),
+    Binding(.section(.previous), "H", in: pages),
+    Binding(.section(.previous), "h Left", in: [.front]),
     Binding(.visit(.contents), "t", in: pages, hinted: true),
     Binding(.visit(.columns), "s", in: pages),
     Binding(.visit(.continueReading), "r", in: [.front], hinted: true),

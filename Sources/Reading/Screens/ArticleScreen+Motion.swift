@@ -11,8 +11,8 @@ extension ArticleScreen {
     case .lineUp: scroll(by: -1, times)
     case .halfDown: scroll(by: half, times)
     case .halfUp: scroll(by: -half, times)
-    case .screenDown: window.turn(screens: times)
-    case .screenUp: window.turn(screens: -times)
+    case .screenDown: window.scroll(screens: times)
+    case .screenUp: window.scroll(screens: -times)
     case .top: return jump(toLine: 0, or: .atBeginning)
     case .bottom: return count.map { [.go(.page($0))] } ?? jump(toLine: lastTop, or: .atEnd)
     }
@@ -70,7 +70,7 @@ extension ArticleScreen {
 
   /// Goes to the first article of a column before or after, over columns that have none.
   func go(
-    _ command: ColumnCommand, _ count: Int?, in publication: Publication
+    _ command: SectionCommand, _ count: Int?, in publication: Publication
   ) -> [Outcome] {
     let sections = publication.sections
     let current = sections.firstIndex { $0.id == story.section.id } ?? 0

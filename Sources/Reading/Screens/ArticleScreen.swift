@@ -103,7 +103,7 @@ package struct ArticleScreen: Pane {
     case _ where selection != nil: return nil
     case .move(let movement): return move(movement, count)
     case .article(let command): return perform(command, count, in: scene)
-    case .column(let command): return go(command, count, in: scene.publication)
+    case .section(let command): return go(command, count, in: scene.publication)
     case .reader, .style, .visit, .list, .edit, .prompt, .search: return nil
     }
   }

@@ -20,7 +20,7 @@ package struct BookmarkList: Pane {
 
   init(_ bookmarks: [Bookmark], in scene: Scene) {
     window = ListWindow(heights: [], height: scene.layout.height)
-    take(bookmarks, in: scene)
+    show(bookmarks, in: scene)
   }
 
   var mode: Mode { .bookmarks }
@@ -35,7 +35,7 @@ package struct BookmarkList: Pane {
 
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
     switch message {
-    case .bookmarks(let bookmarks): take(bookmarks, in: scene)
+    case .bookmarks(let bookmarks): show(bookmarks, in: scene)
     case .filter(let filter): narrow(to: filter, in: scene)
     case .found, .library, .index, .only, .leavesMatches: return nil
     }
@@ -56,7 +56,7 @@ package struct BookmarkList: Pane {
     switch command {
     case .move(let movement): window.perform(movement, count: count)
     case .list(let command): perform(command, in: scene)
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
+    case .reader, .style, .visit, .section, .article, .edit, .prompt, .search, .range: nil
     }
   }
 
@@ -108,7 +108,7 @@ package struct BookmarkList: Pane {
   }
 
   /// Takes other bookmarks, in printed order.
-  private mutating func take(_ bookmarks: [Bookmark], in scene: Scene) {
+  private mutating func show(_ bookmarks: [Bookmark], in scene: Scene) {
     let publication = scene.publication
     let numbers = Dictionary(
       publication.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }

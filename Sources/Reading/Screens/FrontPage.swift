@@ -14,8 +14,8 @@ package struct FrontPage: Pane {
   package let entries: [Entry]
   /// The choice among them, wherever they stand on the page.
   private var choice: ListWindow
-  /// The columns, in a wide choice.
-  package private(set) var columns = ListWindow()
+  /// The publication's sections, in a wide choice.
+  package private(set) var sections = ListWindow()
   /// The articles of the chosen column, in a wide choice.
   package private(set) var articles = ListWindow()
   /// The column whose articles are listed.
@@ -59,15 +59,15 @@ package struct FrontPage: Pane {
     accordion.show(
       folded.items.map(\.height), height: folded.rows.count, choosing: folded.chosen)
     guard let chosen else { return }
-    let sections = scene.publication.sections
-    columns.show(
-      sections.map { _ in layout.columnHeight }, height: layout.lists.count,
+    let all = scene.publication.sections
+    sections.show(
+      all.map { _ in layout.columnHeight }, height: layout.lists.count,
       choosing: chosen.section)
     if listed != chosen.section { articles = ListWindow() }
     listed = chosen.section
     articles.show(
-      layout.heights(of: sections[chosen.section]),
-      height: layout.articles(of: sections[chosen.section]).count + layout.gap,
+      layout.heights(of: all[chosen.section]),
+      height: layout.articles(of: all[chosen.section]).count + layout.gap,
       choosing: chosen.article ?? 0)
   }
 
@@ -116,7 +116,7 @@ package struct FrontPage: Pane {
     switch command {
     case .move(.bottom): count.map { [.go(.page($0))] } ?? choice.perform(.bottom, count: nil)
     case .move(let movement): choice.perform(movement, count: count)
-    case .column(let command): perform(command, count, in: scene.publication)
+    case .section(let command): perform(command, count, in: scene.publication)
     case .list(.open): open(in: scene)
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
     case .article, .reader, .style, .visit, .edit, .prompt, .search, .range: nil
@@ -136,7 +136,7 @@ package struct FrontPage: Pane {
   }
 
   private mutating func perform(
-    _ command: ColumnCommand, _ count: Int?, in publication: Publication
+    _ command: SectionCommand, _ count: Int?, in publication: Publication
   ) -> [Outcome] {
     switch command {
     case .next: return move(by: count ?? 1, in: publication)

@@ -120,7 +120,7 @@ package struct IndexList: Pane {
       return []
     case .list(.filter): return [.push(.prompt(.filter, text: filter))]
     case .list(.edit), .list(.delete), .list(.undo): return nil
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: return nil
+    case .reader, .style, .visit, .section, .article, .edit, .prompt, .search, .range: return nil
     }
   }
 

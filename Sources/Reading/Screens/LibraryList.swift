@@ -56,7 +56,7 @@ package struct LibraryList: Pane {
     case .move(let movement): window.perform(movement, count: count)
     case .list(.order): sort(in: scene)
     case .list(let command): perform(command)
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
+    case .reader, .style, .visit, .section, .article, .edit, .prompt, .search, .range: nil
     }
   }
 

@@ -54,7 +54,7 @@ package struct NotePanel: Pane {
     case .article(.links):
       let target = lines.lazy.flatMap(\.runs).compactMap(\.target).first
       return target?.outcomes ?? [.say(.noLinks)]
-    case .article, .reader, .style, .visit, .column, .list, .edit, .prompt, .search, .range:
+    case .article, .reader, .style, .visit, .section, .list, .edit, .prompt, .search, .range:
       return nil
     }
   }

@@ -4,7 +4,7 @@ import Magazine
 /// A list to jump from: the contents of the publication with the headings of the article, or its columns.
 package struct Outline: Pane {
   /// What is listed.
-  package enum Kind: Hashable, Sendable { case contents, columns }
+  package enum Kind: Hashable, Sendable { case contents, sections }
 
   /// One line of the list.
   package struct Item: Hashable, Sendable {
@@ -67,9 +67,9 @@ package struct Outline: Pane {
   }
 
   /// The columns.
-  static func columns(chosen: Int, in scene: Scene) -> Outline {
+  static func sections(chosen: Int, in scene: Scene) -> Outline {
     let items = scene.publication.sections.enumerated().map { Item($1, $0) }
-    return Outline(.columns, items, chosen: chosen, in: scene)
+    return Outline(.sections, items, chosen: chosen, in: scene)
   }
 
   /// The article chosen before, or the last of its headings that the reader has reached.
@@ -125,7 +125,7 @@ package struct Outline: Pane {
     case .list(.open): open()
     case .list(.filter): [.push(.prompt(.filter, text: filter))]
     case .list(.order), .list(.edit), .list(.delete), .list(.undo): nil
-    case .reader, .style, .visit, .column, .article, .edit, .prompt, .search, .range: nil
+    case .reader, .style, .visit, .section, .article, .edit, .prompt, .search, .range: nil
     }
   }
 

@@ -35,7 +35,7 @@ package struct Prompt: Pane {
     case .prompt(.completeBack): return complete(by: -1, in: scene)
     case .prompt(.older): return recall(age + 1)
     case .prompt(.newer): return recall(age - 1)
-    case .move, .reader, .style, .visit, .column, .article, .list, .search, .range: return nil
+    case .move, .reader, .style, .visit, .section, .article, .list, .search, .range: return nil
     }
   }
 

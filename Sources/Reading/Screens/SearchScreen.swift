@@ -10,8 +10,8 @@ package struct SearchScreen: Pane {
   /// Hits in the order of the list.
   package private(set) var items: [Item] = []
   package private(set) var window: ListWindow
-  /// The question not yet answered.
-  package private(set) var pending: Question?
+  /// The request not yet answered.
+  package private(set) var pending: SearchRequest?
   /// The terms that light the other line of hits.
   package private(set) var glossary = PartnerGlossary([])
   private let publication: Publication.ID
@@ -53,7 +53,7 @@ package struct SearchScreen: Pane {
 
   /// Asks what is typed.
   mutating func ask() -> [Outcome] {
-    pending = question(isTyping: true)
+    pending = request(isTyping: true)
     if let pending { return [.effect(.search(pending))] }
     answer = nil
     items = []
@@ -61,11 +61,11 @@ package struct SearchScreen: Pane {
     return []
   }
 
-  /// The question that what is typed asks; `nil` where nothing is.
-  private func question(isTyping: Bool) -> Question? {
+  /// What is typed, as a request; `nil` where nothing is.
+  private func request(isTyping: Bool) -> SearchRequest? {
     let text = field.text
     return text.allSatisfy(\.isWhitespace)
-      ? nil : Question(text, scope: scope, issue: publication, isTyping: isTyping)
+      ? nil : SearchRequest(text, scope: scope, issue: publication, isTyping: isTyping)
   }
 
   mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
@@ -102,7 +102,7 @@ package struct SearchScreen: Pane {
     case .edit(let command): edit(command)
     case .search(let command): perform(command)
     case .list(.order), .list(.filter), .list(.edit), .list(.delete), .list(.undo): nil
-    case .reader, .style, .visit, .column, .article, .prompt, .range: nil
+    case .reader, .style, .visit, .section, .article, .prompt, .range: nil
     }
   }
 
@@ -143,16 +143,16 @@ package struct SearchScreen: Pane {
 
   /// Opens the hit that is chosen, or finds it first.
   private mutating func open(in scene: Scene) -> [Outcome] {
-    guard let question = question(isTyping: false) else { return [.say(.nothingSearched)] }
+    guard let request = request(isTyping: false) else { return [.say(.nothingSearched)] }
     if pending == nil, offers.indices.contains(window.chosen) {
       field = TextField(offers[window.chosen].text)
       return ask()
     }
     let hit = goToChosen(in: scene)
-    if hit.isEmpty { return pending == nil ? [.say(.nothingChosen)] : [.effect(.search(question))] }
+    if hit.isEmpty { return pending == nil ? [.say(.nothingChosen)] : [.effect(.search(request))] }
     isListed = true
     let meant = answer?.spelling.flatMap { $0.isShown ? $0.offers.first?.text : nil }
-    return [.keepQuery(meant ?? question.text)] + hit
+    return [.keepQuery(meant ?? request.text)] + hit
   }
 
   /// Goes to the hit that is chosen, on the side it was found on.
@@ -162,19 +162,19 @@ package struct SearchScreen: Pane {
     return [.go(.place(locator, in: chosen.article.issue, query: chosen.hit.query))]
   }
 
-  /// Takes an answer in; one to an older question is dropped.
+  /// Takes an answer in; one to an older request is dropped.
   private mutating func show(_ answer: Answer, in scene: Scene) -> [Outcome]? {
-    guard answer.question == pending else { return nil }
+    guard answer.request == pending else { return nil }
     pending = nil
     self.answer = answer
     glossary = PartnerGlossary(scene.terms)
-    // Columns in the order of their best article.
-    var columns: [ArticleHits.Column] = []
-    for article in answer.articles where !columns.contains(article.column) {
-      columns.append(article.column)
+    // Sections in the order of their best article.
+    var headings: [ArticleHits.Heading] = []
+    for article in answer.articles where !headings.contains(article.heading) {
+      headings.append(article.heading)
     }
-    items = columns.flatMap { column in
-      answer.articles.indices.filter { answer.articles[$0].column == column }.flatMap { index in
+    items = headings.flatMap { heading in
+      answer.articles.indices.filter { answer.articles[$0].heading == heading }.flatMap { index in
         answer.articles[index].hits.indices.map { Item(article: index, hit: $0) }
       }
     }
@@ -213,8 +213,9 @@ package struct SearchScreen: Pane {
       let isNewArticle = before?.article != item.article
       let article = answer.articles[item.article]
       let own = SearchScreen.showsOther(of: article, in: scene.layout) ? 2 : 1
-      let isNewColumn = before.map { answer.articles[$0.article].column != article.column } ?? true
-      return own + (isNewArticle ? 1 : 0) + (isNewColumn ? (before == nil ? 1 : 2) : 0)
+      let isNewHeading =
+        before.map { answer.articles[$0.article].heading != article.heading } ?? true
+      return own + (isNewArticle ? 1 : 0) + (isNewHeading ? (before == nil ? 1 : 2) : 0)
         + (index == 0 ? spellingHeight : 0)
     }
   }

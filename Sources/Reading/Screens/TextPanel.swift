@@ -15,11 +15,11 @@ package struct TextPanel: Pane {
     /// What a program has printed, or the program and why it failed.
     case output(String, of: String)
     /// All that can be set, with what it is now and what it can be.
-    case settings([Setting])
+    case settings([SettingRow])
   }
 
   /// One thing that can be set.
-  package struct Setting: Hashable, Sendable {
+  package struct SettingRow: Hashable, Sendable {
     package let name, value: String
     package let choices: [String]
   }

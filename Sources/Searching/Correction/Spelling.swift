@@ -9,7 +9,7 @@ package struct Spelling: Hashable, Sendable {
   /// Whether the word is found as it was typed, though hardly anywhere.
   package let isFound: Bool
 
-  /// A word, and the whole question with it in the place of the one typed.
+  /// A word, and the whole request with it in the place of the one typed.
   package struct Offer: Hashable, Sendable {
     package let word: String
     package let text: String

@@ -1,9 +1,9 @@
 import Searching
 
-/// The articles that answer a question, each once.
+/// The articles that answer a request, each once.
 struct FoundArticles {
   private let meanings: [Query]
-  private let question: Question
+  private let request: SearchRequest
   private let plan: SearchPlan
   private let connection: PlainConnection
   private var articles: [ArticleHits] = []
@@ -15,23 +15,24 @@ struct FoundArticles {
 
   /// Nothing yet; the first meaning is what was typed.
   init(
-    _ meanings: [Query], _ question: Question, _ plan: SearchPlan, _ connection: PlainConnection,
+    _ meanings: [Query], _ request: SearchRequest, _ plan: SearchPlan,
+    _ connection: PlainConnection,
     _ tokenized: TokenizedStories
   ) {
-    (self.meanings, self.question, self.plan) = (meanings, question, plan)
+    (self.meanings, self.request, self.plan) = (meanings, request, plan)
     self.connection = connection
     shelf = SearchedShelf(connection, tokenized)
-    reader = HitReader(meanings, open: question.issue)
+    reader = HitReader(meanings, open: request.issue)
   }
 
-  /// Adds what a meaning of the question finds, below what was found before.
+  /// Adds what a meaning of the request finds, below what was found before.
   mutating func add(_ meaning: Query) throws {
-    guard isFiltered || articles.count < question.limit else {
+    guard isFiltered || articles.count < request.limit else {
       isWhole = false
       return
     }
     guard let statement = SearchStatement(meaning, plan) else { return }
-    let limit = isFiltered ? -1 : question.limit
+    let limit = isFiltered ? -1 : request.limit
     guard try add(statement, limit: limit) >= limit, !isFiltered else { return }
     isWhole = false
     // Rank knows no order of words: an article with the very phrase may be beyond the limit.
@@ -48,7 +49,7 @@ struct FoundArticles {
     let total =
       isWhole ? ranked.count : try SearchStatement(anyOf: meanings, plan)?.count(connection)
     return Answer(
-      question: question, articles: Array(ranked.prefix(question.limit)), total: total ?? 0)
+      request: request, articles: Array(ranked.prefix(request.limit)), total: total ?? 0)
   }
 
   /// Columns and issues are told apart by what their contents say, behind the index.

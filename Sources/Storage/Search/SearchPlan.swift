@@ -1,7 +1,7 @@
 import Magazine
 import Searching
 
-/// Where the answers to a question may stand: articles, as conditions of SQL, with the sides of them
+/// Where the answers to a request may stand: articles, as conditions of SQL, with the sides of them
 /// that are searched.
 struct SearchPlan {
   /// Articles of which the same sides are searched.
@@ -18,8 +18,8 @@ struct SearchPlan {
 
   /// Plans the search for a query, of the languages that the publications in scope have and the query
   /// admits.
-  init(_ query: Query, _ question: Question, _ connection: PlainConnection) throws {
-    let scope = Scope(question)
+  init(_ query: Query, _ request: SearchRequest, _ connection: PlainConnection) throws {
+    let scope = Scope(request)
     let pairs = try connection.texts(
       "SELECT DISTINCT \(Scope.tags) FROM publication WHERE \(scope.publications)",
       scope.publicationArguments)
@@ -44,7 +44,7 @@ struct SearchPlan {
   }
 }
 
-/// The scope of a question as conditions of SQL.
+/// The scope of a request as conditions of SQL.
 private struct Scope {
   /// The tags of a publication's languages as one text.
   static let tags = "ifnull(language, '') || ' ' || ifnull(language_second, '')"
@@ -54,16 +54,16 @@ private struct Scope {
   private(set) var sql = ""
   private(set) var arguments: [PlainConnection.Argument] = []
 
-  init(_ question: Question) {
-    switch question.scope {
+  init(_ request: SearchRequest) {
+    switch request.scope {
     case .article, .issue:
       publications += " AND id = ?"
-      publicationArguments = [.text(question.issue)]
+      publicationArguments = [.text(request.issue)]
     case .library: break
     }
     sql = "article.publication IN (SELECT id FROM publication WHERE \(publications))"
     arguments = publicationArguments
-    if case .article(let id) = question.scope {
+    if case .article(let id) = request.scope {
       sql += " AND article.id = ?"
       arguments += [.text(id)]
     }

@@ -13,17 +13,17 @@ struct SearchStore: Sendable {
     self.tokenized = tokenized
   }
 
-  /// Answers a question in all that it may mean, the surest first; where nothing or hardly anything is
+  /// Answers a request in all that it may mean, the surest first; where nothing or hardly anything is
   /// found, its words are taken for others, or others offered. An index that is not whole is not
   /// asked: then all texts in scope are gone through, which takes seconds in a large library; `isWanted`
   /// tells when to give up. A damaged index is given up, to be made anew.
-  func answer(_ question: Question, while isWanted: () -> Bool) throws(LibraryError) -> Answer {
-    let query = Query(question.text, isTyping: question.isTyping)
-    guard !query.isEmpty else { return Answer(question: question, articles: [], total: 0) }
+  func answer(_ request: SearchRequest, while isWanted: () -> Bool) throws(LibraryError) -> Answer {
+    let query = Query(request.text, isTyping: request.isTyping)
+    guard !query.isEmpty else { return Answer(request: request, articles: [], total: 0) }
     if query.isTooLong { throw .tooLong }
     do {
       if try disk.read(SearchIndex.isWhole) {
-        let found = try find(query, question, isWanted)
+        let found = try find(query, request, isWanted)
         switch found.total {
         case 0: return try guessed(query, found)
         case 1: return try offering(besides: found, of: query)
@@ -33,7 +33,7 @@ struct SearchStore: Sendable {
     } catch LibraryError.damaged {
       if disk.keepsIndex { try disk.shelve { try IndexMark.discard($0) } }
     }
-    var found = try scan(query, question, isWanted)
+    var found = try scan(query, request, isWanted)
     found.isIndexed = false
     return found
   }
@@ -41,36 +41,36 @@ struct SearchStore: Sendable {
   /// What is found for what the words of a query may have been meant to be, where one meaning is much
   /// likelier than all others; else nothing, with the likeliest to choose from.
   private func guessed(_ query: Query, _ nothing: Answer) throws(LibraryError) -> Answer {
-    let question = nothing.question
+    let request = nothing.request
     guard
-      let guess = try disk.search({ try Speller(query, question, $0, tokenized).guess() })
+      let guess = try disk.search({ try Speller(query, request, $0, tokenized).guess() })
     else { return nothing }
-    let (near, offers) = try found(guess, question)
+    let (near, offers) = try found(guess, request)
     guard let first = offers.first else { return nothing }
     let spelling = Spelling(typed: guess.typed, offers: offers, isShown: near.haveWinner)
-    guard near.haveWinner else { return nothing.answering(question, by: spelling) }
-    return try find(first.text, question).answering(question, by: spelling)
+    guard near.haveWinner else { return nothing.answering(request, by: spelling) }
+    return try find(first.text, request).answering(request, by: spelling)
   }
 
   /// What is found, with words that are much more frequent than its own, since it is so little.
   private func offering(
     besides found: Answer, of query: Query
   ) throws(LibraryError) -> Answer {
-    let question = found.question
+    let request = found.request
     guard
-      let guess = try disk.search({ try Speller(query, question, $0, tokenized).commoner() })
+      let guess = try disk.search({ try Speller(query, request, $0, tokenized).commoner() })
     else { return found }
-    let offers = try self.found(guess, question).offers
+    let offers = try self.found(guess, request).offers
     guard !offers.isEmpty else { return found }
     return found.answering(
-      question, by: Spelling(typed: guess.typed, offers: offers, isFound: true))
+      request, by: Spelling(typed: guess.typed, offers: offers, isFound: true))
   }
 
-  /// Of what words may have been meant to be, what is found where the question looks.
+  /// Of what words may have been meant to be, what is found where the request looks.
   private func found(
-    _ guess: Speller.Guess, _ question: Question
+    _ guess: Speller.Guess, _ request: SearchRequest
   ) throws(LibraryError) -> (near: [NearWord], offers: [Spelling.Offer]) {
-    var one = question
+    var one = request
     one.limit = 1
     var (near, offers): ([NearWord], [Spelling.Offer]) = ([], [])
     for (word, text) in zip(guess.near, guess.texts) where try find(text, one).total > 0 {
@@ -80,8 +80,8 @@ struct SearchStore: Sendable {
     return (near, offers)
   }
 
-  private func find(_ text: String, _ question: Question) throws(LibraryError) -> Answer {
-    try find(Query(text, isTyping: question.isTyping), question) { true }
+  private func find(_ text: String, _ request: SearchRequest) throws(LibraryError) -> Answer {
+    try find(Query(text, isTyping: request.isTyping), request) { true }
   }
 
   /// Makes the index whole step by step, as long as that is wanted; what is kept meanwhile waits for
@@ -103,13 +103,13 @@ struct SearchStore: Sendable {
 
   /// What the index finds.
   private func find(
-    _ query: Query, _ question: Question, _ isWanted: () -> Bool
+    _ query: Query, _ request: SearchRequest, _ isWanted: () -> Bool
   ) throws(LibraryError) -> Answer {
     try disk.search { connection in
       // A connection that knew a damaged index learns of the new one by reading another table.
       try connection.readThrough("SELECT name FROM preference LIMIT 1")
-      let plan = try SearchPlan(query, question, connection)
-      var found = FoundArticles(query.meanings, question, plan, connection, tokenized)
+      let plan = try SearchPlan(query, request, connection)
+      var found = FoundArticles(query.meanings, request, plan, connection, tokenized)
       for meaning in query.meanings where isWanted() { try found.add(meaning) }
       return try found.answer()
     }
@@ -117,13 +117,13 @@ struct SearchStore: Sendable {
 
   /// What a plain scan of the texts in scope finds.
   private func scan(
-    _ query: Query, _ question: Question, _ isWanted: () -> Bool
+    _ query: Query, _ request: SearchRequest, _ isWanted: () -> Bool
   ) throws(LibraryError) -> Answer {
     try disk.search { connection in
       var articles: [ArticleHits] = []
       var shelf = SearchedShelf(connection, tokenized)
-      var reader = HitReader(query.meanings, open: question.issue)
-      for part in try SearchPlan(query, question, connection).parts {
+      var reader = HitReader(query.meanings, open: request.issue)
+      for part in try SearchPlan(query, request, connection).parts {
         try connection.forEachRow(
           "SELECT * FROM article WHERE \(part.sql) ORDER BY number", part.arguments
         ) { row in
@@ -138,7 +138,7 @@ struct SearchStore: Sendable {
         return (right.count, $0.offset) < (left.count, $1.offset)
       }.map(\.element)
       return Answer(
-        question: question, articles: Array(ranked.prefix(question.limit)), total: ranked.count)
+        request: request, articles: Array(ranked.prefix(request.limit)), total: ranked.count)
     }
   }
 

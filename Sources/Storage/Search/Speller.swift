@@ -1,24 +1,24 @@
 import Magazine
 import Searching
 
-/// What the words of a question that stand nowhere in the library may have been meant to be.
+/// What the words of a request that stand nowhere in the library may have been meant to be.
 struct Speller {
   private let query: Query
-  private let question: Question
+  private let request: SearchRequest
   private let connection: PlainConnection
   private let tokenized: TokenizedStories
 
   init(
-    _ query: Query, _ question: Question, _ connection: PlainConnection,
+    _ query: Query, _ request: SearchRequest, _ connection: PlainConnection,
     _ tokenized: TokenizedStories
   ) {
     self.query = query
-    self.question = question
+    self.request = request
     self.connection = connection
     self.tokenized = tokenized
   }
 
-  /// A word, what stands near it, and the question with each of these in its place.
+  /// A word, what stands near it, and the request with each of these in its place.
   struct Guess {
     let typed: String
     let near: [NearWord]
@@ -32,10 +32,10 @@ struct Speller {
 
   /// What the words that stand nowhere may be; `nil` where all stand somewhere, or one is near nothing.
   func guess() throws -> Guess? {
-    var library = question
+    var library = request
     library.scope = .library
     let plan = try SearchPlan(query, library, connection)
-    var (guess, text): (Guess?, String) = (nil, question.text)
+    var (guess, text): (Guess?, String) = (nil, request.text)
     // From the last: the words before it stand where they stood.
     for index in query.clauses.indices.reversed() {
       let alone = query.only(index)
@@ -50,9 +50,9 @@ struct Speller {
     return guess
   }
 
-  /// What is much more frequent than the one word of a question, which is found in one article.
+  /// What is much more frequent than the one word of a request, which is found in one article.
   func commoner() throws -> Guess? {
-    guard query.clauses.count == 1, let guess = try guess(query, question.text, nil) else {
+    guard query.clauses.count == 1, let guess = try guess(query, request.text, nil) else {
       return nil
     }
     let common = guess.near.indices.filter { index in
@@ -100,7 +100,7 @@ struct Speller {
         limit: max(2, Speller.articles / typed.count), connection
       ) { row in
         guard seen.insert(row.whole("number", in: 0...(1 << 52)) ?? -1).inserted,
-          let (_, story) = try shelf.story(row, open: question.issue)
+          let (_, story) = try shelf.story(row, open: request.issue)
         else { return }
         han.count(in: story)
       }

@@ -2,13 +2,13 @@ import Magazine
 import Reading
 
 /// The columns on the left of a wide front page.
-struct ColumnsView: View {
+struct SectionsView: View {
   let front: FrontPage
   let sitting: Sitting
   let layout: FrontPageLayout
 
   func draw(on canvas: inout Canvas) {
-    for entry in front.columns.visible {
+    for entry in front.sections.visible {
       let y = layout.lists.lowerBound + entry.row
       guard y + min(2, entry.height) <= layout.lists.upperBound else { break }
       draw(entry, y: y, on: &canvas)
@@ -17,7 +17,7 @@ struct ColumnsView: View {
 
   private func draw(_ entry: ListWindow.Entry, y: Int, on canvas: inout Canvas) {
     let section = sitting.publication.sections[entry.index]
-    let isChosen = entry.index == front.columns.chosen
+    let isChosen = entry.index == front.sections.chosen
     let titles = canvas.scene.isBilingual ? min(2, entry.height) : 1
     let (left, end) = (canvas.inside.lowerBound, layout.pane.lowerBound - 5)
     let x = left + 5
