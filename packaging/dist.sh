@@ -3,7 +3,7 @@
 # program is built twice, in two folders, and has to be the same both times.
 set -eu
 
-version=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/kan/Kan.swift)
+version=$(sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/kan/Version.swift)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 out=$PWD/.build/dist

@@ -23,15 +23,10 @@ struct ConfigReader {
     configuration.faults.append(ConfigFault(path: configuration.path, line: line, what: what))
   }
 
-  /// Takes in the command for a moment.
-  mutating func set(_ hook: Hook, to command: Configuration.Written) {
-    configuration.hooks[hook] = command
-  }
-
   private mutating func read(_ value: TOMLTree, named name: String) {
     let line = lines.line(of: [name])
     if name == "keys" { return readKeys(value, line: line) }
-    if name == "hooks" { return readHooks(value, lines) }
+    if name == "hooks" { return readHooks(value, line: line) }
     if name == "themes" { return }
     guard let setting = Setting(named: name) else {
       let near = nearest(
@@ -44,7 +39,7 @@ struct ConfigReader {
       let expected = setting.values + (setting == .preference(.theme) ? themes : [])
       return report(.badValue(name, of: text, expected: expected), line: line)
     }
-    configuration.values[setting] = Configuration.Written(value: text, line: line)
+    configuration.values[setting] = WrittenValue(value: text, line: line)
   }
 
   /// A value as a preference is kept; `nil` where it is of the wrong kind.
@@ -65,6 +60,15 @@ struct ConfigReader {
     }
     let reader = ThemeReader(table, lines: lines)
     configuration.themes = reader.themes
+    for (what, line) in reader.faults { report(what, line: line) }
+  }
+
+  private mutating func readHooks(_ value: TOMLTree, line: Int) {
+    guard case .table(let table) = value else {
+      return report(.wrongKind("hooks", .table), line: line)
+    }
+    let reader = HookReader(table, lines: lines)
+    configuration.hooks = reader.hooks
     for (what, line) in reader.faults { report(what, line: line) }
   }
 
@@ -93,16 +97,14 @@ extension Setting {
   /// Whether it can have a value, where the reader has written themes of such names.
   func accepts(_ text: String, themes: [String]) -> Bool {
     switch self {
-    case .preference(.language): ["first", "second"].contains(text) || Language(text) != nil
+    case .preference(.language): return ["first", "second"].contains(text) || Language(text) != nil
     case .preference(let preference):
-      {
-        var preferences = Preferences()
-        preferences.ownThemes = themes
-        return preferences.set(preference, to: text)
-      }()
-    case .open: FirstScreen(rawValue: text) != nil
-    case .mouse: ["on", "off"].contains(text)
-    case .clipboard, .browser: text.contains { $0 != " " }
+      var preferences = Preferences()
+      preferences.ownThemes = themes
+      return preferences.set(preference, to: text)
+    case .open: return FirstScreen(rawValue: text) != nil
+    case .mouse: return ["on", "off"].contains(text)
+    case .clipboard, .browser: return text.contains { $0 != " " }
     }
   }
 }

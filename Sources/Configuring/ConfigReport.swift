@@ -48,7 +48,7 @@ package struct ConfigReport {
       "\(setting.name) = \(setting.written(value))", origin[language], width: 30)
   }
 
-  private func row(_ key: Configuration.WrittenKey, _ language: InterfaceLanguage) -> String {
+  private func row(_ key: WrittenKey, _ language: InterfaceLanguage) -> String {
     let scope = key.scope.isEmpty ? "keys" : "keys.\(key.scope)"
     let command = key.change.command?.name ?? "none"
     return columns("[\(scope)] \(key.name) = \(command)", line(key.line)[language], width: 44)
@@ -65,7 +65,7 @@ package struct ConfigReport {
     return (setting.usual, Phrase("as usual", "默认"))
   }
 
-  private func chosen(over other: Configuration.Written?) -> Phrase {
+  private func chosen(over other: WrittenValue?) -> Phrase {
     guard let other else { return Phrase("chosen by key", "按键所选") }
     return Phrase(
       "chosen by key, after config.toml:\(other.line) said “\(other.value)”; change that line and it wins",

@@ -7,27 +7,13 @@ package struct Configuration: Hashable, Sendable {
   package let path: String
   /// Whether there is such a file.
   package internal(set) var isThere = false
-  package internal(set) var values: [Setting: Written] = [:]
+  package internal(set) var values: [Setting: WrittenValue] = [:]
   package internal(set) var keys: [WrittenKey] = []
   /// The commands to run at moments of reading.
-  package internal(set) var hooks: [Hook: Written] = [:]
+  package internal(set) var hooks: [Hook: WrittenValue] = [:]
   /// The themes that are written, by their names.
   package internal(set) var themes: [OwnTheme] = []
   package internal(set) var faults: [ConfigFault] = []
-
-  /// The value of a setting, and the line on which it stands, from 1.
-  package struct Written: Hashable, Sendable {
-    package let value: String
-    package let line: Int
-  }
-
-  /// A key as it is written, and what follows from it.
-  package struct WrittenKey: Hashable, Sendable {
-    package let scope: String
-    package let name: String
-    package let change: KeyChange
-    package let line: Int
-  }
 
   /// Nothing written.
   package init(path: String = "") { self.path = path }

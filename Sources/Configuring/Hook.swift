@@ -1,6 +1,4 @@
-import Importing
 import Magazine
-import Reading
 
 /// A moment of reading at which a command that the reader has written is run.
 package enum Hook: String, CaseIterable, Hashable, Sendable {
@@ -10,28 +8,6 @@ package enum Hook: String, CaseIterable, Hashable, Sendable {
   case finish
   /// A bookmark or a highlight was kept.
   case keep
-}
-
-extension ConfigReader {
-  /// Reads `[hooks]`: the commands, by the names of their moments.
-  mutating func readHooks(_ value: TOMLTree, _ lines: ConfigLines) {
-    guard case .table(let table) = value else {
-      return report(.wrongKind("hooks", .table), line: lines.line(of: ["hooks"]))
-    }
-    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
-      let line = lines.line(of: ["hooks", name])
-      guard let hook = Hook(rawValue: name) else {
-        let near = nearest(to: name, among: Hook.allCases.map(\.rawValue))
-        report(.unknown("hooks.\(name)", nearest: near.map { "hooks.\($0)" }), line: line)
-        continue
-      }
-      guard case .text(let command) = value, command.contains(where: { $0 != " " }) else {
-        report(.wrongKind("hooks.\(name)", .text), line: line)
-        continue
-      }
-      set(hook, to: Configuration.Written(value: command, line: line))
-    }
-  }
 }
 
 extension Hook {

@@ -18,9 +18,9 @@ package struct KeptChoices: Hashable, Sendable {
 
   /// A value that holds for a preference, and who says it.
   package enum Choice: Hashable, Sendable {
-    case file(Configuration.Written)
+    case file(WrittenValue)
     /// Chosen by key, after the file said something else.
-    case key(String, over: Configuration.Written?)
+    case key(String, over: WrittenValue?)
 
     /// The value itself.
     package var value: String {

@@ -5,7 +5,7 @@ import Reading
 /// Reads the tables of keys: `[keys]` for every screen on which a command works, `[keys.article]` for one.
 struct KeyReader {
   let lines: ConfigLines
-  private(set) var keys: [Configuration.WrittenKey] = []
+  private(set) var keys: [WrittenKey] = []
   private(set) var faults: [(ConfigFault.Fact, line: Int)] = []
 
   /// The names of screens.
@@ -16,14 +16,13 @@ struct KeyReader {
   /// Reads what stands in `[keys]`, then the tables in it, which win.
   mutating func read(_ table: [String: TOMLTree]) {
     let entries = table.sorted { $0.key < $1.key }
-    for case (let name, .table(let keys)) in entries {
+    for case (let name, .table) in entries {
       guard Mode(rawValue: name) == nil else { continue }
       faults.append(
         (
           .unknownScope(name, nearest: nearest(to: name, among: KeyReader.scopes)),
           lines.line(of: ["keys", name])
         ))
-      _ = keys
     }
     read(entries, scope: nil)
     for case (let name, .table(let keys)) in entries {
@@ -49,7 +48,7 @@ struct KeyReader {
 
   private func key(
     _ name: String, _ value: TOMLTree, _ scope: Mode?, line: Int
-  ) throws(ConfigFault.Fact) -> Configuration.WrittenKey {
+  ) throws(ConfigFault.Fact) -> WrittenKey {
     let keys = try sequence(name)
     let command = try command(value, for: name)
     let usable = command.map { KeyMap.standard.modes(of: $0) } ?? Mode.allCases
@@ -61,7 +60,7 @@ struct KeyReader {
       if let scope, scope.isTyping { throw .isTyped(name) }
       modes.removeAll(where: \.isTyping)
     }
-    return Configuration.WrittenKey(
+    return WrittenKey(
       scope: scope?.rawValue ?? "", name: name, change: KeyChange(keys, to: command, in: modes),
       line: line)
   }

@@ -1,11 +1,3 @@
-/// The cells that a character of ambiguous width takes (UAX #11): “ ” ‘ ’ — … · ─ and others.
-package enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
-  /// One, as in every UTF-8 locale.
-  case narrow
-  /// Two, as in terminals set up for East Asian text.
-  case wide
-}
-
 /// The cells that a text takes in a terminal, summed over its grapheme clusters.
 ///
 ///     displayWidth("Kan 刊", .narrow)   // 6

@@ -59,7 +59,7 @@ package struct Capabilities {
 
   /// What terminfo says of the terminal that was looked up last, by its name.
   init(of name: String, vte: Int?) {
-    takesLinks = LinkPen.isSafe(on: name, vte: vte)
+    takesLinks = Capabilities.swallowsStrings(name, vte: vte)
     (clear, eraseLine, move) = (Sequence("clear"), Sequence("el"), Sequence("cup"))
     (region, scrollUp, scrollDown) = (Sequence("csr"), Sequence("ind"), Sequence("ri"))
     (scrollUpBy, scrollDownBy) = (Sequence("indn"), Sequence("rin"))
@@ -74,6 +74,20 @@ package struct Capabilities {
     isDirect = nc_flag("RGB") && colours > 256
     erasesInColour = nc_flag("bce")
     keepsLastCell = !nc_flag("am") || nc_flag("xenl") || nc_string("rmam") != nil
+  }
+
+  /// Whether a terminal swallows the command strings that it does not know, hyperlinks (OSC 8) among them.
+  ///
+  /// Whoever follows ECMA-48 swallows a command string to its end, and the title of the window is one
+  /// already: only those terminals are left out that are known to print it. The consoles and the terminals
+  /// of DEC's day do, and VTE before 0.50 crashed on hyperlinks (its bug 779734).
+  private static func swallowsStrings(_ name: String, vte: Int?) -> Bool {
+    if let vte, vte < 5000 { return false }
+    let printing = [
+      "linux", "vt", "ansi", "dumb", "cons", "sun", "eterm", "cygwin", "wy", "hp", "bsdos", "minix",
+      "unknown", "mono", "pc",
+    ]
+    return !printing.contains { name.hasPrefix($0) } || name.hasPrefix("vte")
   }
 }
 

@@ -1,10 +1,6 @@
 import Grid
 
 /// Opens and closes hyperlinks (OSC 8) between the cells that are written.
-///
-/// They are written to every terminal but those known to print what they do not know: whoever follows
-/// ECMA-48 swallows a command string to its end, and the title of the window is one already. The consoles
-/// and the terminals of DEC's day do not, and VTE before 0.50 crashed on them (its bug 779734).
 struct LinkPen {
   private let isOn: Bool
   private var current: Hyperlink?
@@ -28,15 +24,5 @@ struct LinkPen {
 
   private static func name(of link: Hyperlink) -> String {
     String(name(link.address), radix: 36)
-  }
-
-  /// Whether a terminal swallows the command strings that it does not know.
-  static func isSafe(on name: String, vte: Int?) -> Bool {
-    if let vte, vte < 5000 { return false }
-    let printing = [
-      "linux", "vt", "ansi", "dumb", "cons", "sun", "eterm", "cygwin", "wy", "hp", "bsdos", "minix",
-      "unknown", "mono", "pc",
-    ]
-    return !printing.contains { name.hasPrefix($0) } || name.hasPrefix("vte")
   }
 }

@@ -10,7 +10,7 @@ enum Crash {
   static func prepare() {
     let folder = usualStateFolder
     CrashReport.begin(
-      in: folder, version: Kan.version, symbols: "kan-\(Kan.version)-linux-x86_64.debug")
+      in: folder, version: Version.number, symbols: "kan-\(Version.number)-linux-x86_64.debug")
     let (reported, unreported) = (Words.crashed(reportedIn: folder + "/crash.txt"), Words.crashed)
     for (number, language) in InterfaceLanguage.allCases.enumerated() {
       CrashReport.say(

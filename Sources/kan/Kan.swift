@@ -8,7 +8,7 @@ struct Kan: ParsableCommand {
     abstract: "Reads a magazine, a book or a document in the terminal, in two languages at once.",
     discussion: ManualText.shortExamples(in: .english)
       + "\n\nIn the reader ? shows the keys; “man kan” tells everything.",
-    version: versionLine,
+    version: Version.line,
     subcommands: [
       ReadCommand.self, ContentsCommand.self, ShowCommand.self, SearchCommand.self,
       BookmarkCommand.self, LibraryCommand.self, ImportCommand.self, IndexCommand.self,
@@ -16,8 +16,4 @@ struct Kan: ParsableCommand {
       ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
-
-  static let version = "0.2.0"
-  /// What `--version` prints.
-  static let versionLine = "kan \(version)"
 }

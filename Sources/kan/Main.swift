@@ -11,7 +11,7 @@ enum Main {
       let everyday = EverydayArguments(Array(CommandLine.arguments.dropFirst()))
       switch everyday {
       case .read(let issue): try openReader(issue: issue)
-      case .version: printOutput(Kan.versionLine)
+      case .version: printOutput(Version.line)
       case nil:
         var command = try Kan.parseAsRoot()
         try command.run()

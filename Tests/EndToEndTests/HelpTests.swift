@@ -43,6 +43,7 @@ import Testing
   @Test func helpIsEnglishElsewhere() throws {
     #expect(try run("--help").output.hasPrefix("OVERVIEW: Reads a magazine"))
     #expect(
-      try run("--version", environment: ["LANG": "zh_CN.UTF-8"]).output == "kan \(Kan.version)\n")
+      try run("--version", environment: ["LANG": "zh_CN.UTF-8"]).output == "kan \(Version.number)\n"
+    )
   }
 }

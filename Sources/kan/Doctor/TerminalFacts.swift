@@ -13,7 +13,7 @@ enum TerminalFacts {
 
   static var versions: [Row] {
     [
-      ("kan", Phrase(Kan.version)), ("swift", Phrase(swiftVersion)),
+      ("kan", Phrase(Version.number)), ("swift", Phrase(swiftVersion)),
       ("sqlite", Phrase(sqliteVersion)), ("ncurses", Phrase(Capabilities.version)),
       ("unicode", Phrase(String(cString: unicode_version()))),
     ]

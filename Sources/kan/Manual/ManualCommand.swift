@@ -6,6 +6,6 @@ struct ManualCommand: ParsableCommand {
     commandName: "manual", abstract: "Print the page for man(1).", shouldDisplay: false)
 
   func run() throws {
-    printOutput(ManualPage(tool: try ToolDescription(of: Kan.self), version: Kan.version).text)
+    printOutput(ManualPage(tool: try ToolDescription(of: Kan.self), version: Version.number).text)
   }
 }
