@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport", "Golden"],
       exclude: ["Goldens"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport", "CZlib"]),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Exporting", "TestSupport", "CZlib"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Emulation", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

@@ -51,7 +51,8 @@ extension ExportedWork {
   private func section(_ story: Story) -> String {
     let id = escaped(story.article.id)
     let markup = { (side: Side) in
-      Markup(address: { "#\($0)" }, prefix: "\(id)-\(side == .first ? 1 : 2)-")
+      Markup(
+        address: { id, _ in "#\(id)" }, prefix: "\(id)-\(side == .first ? 1 : 2)-", titleLevel: 2)
     }
     var rows = [row(parts(story.article.title).map { heading("h2", $0) })]
     for text in [story.article.dek, story.article.byline] {

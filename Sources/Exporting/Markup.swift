@@ -2,20 +2,25 @@ import Magazine
 
 /// Writes blocks as HTML that is XHTML as well.
 struct Markup {
-  /// The address of another article, by its id.
-  let address: (Article.ID) -> String
+  /// The address of another article, or of one of its blocks; `nil` where it is not taken out.
+  let address: (Article.ID, Int?) -> String?
   /// What ids of notes begin with, so that those of no two articles and sides are the same.
   let prefix: String
+  /// The level of the title that the text stands below, in a document of several.
+  var titleLevel = 1
 
-  /// A block as an element in a language.
-  func element(_ block: Block, language: String) -> String {
-    let lang = #" lang="\#(language)" xml:lang="\#(language)""#
+  /// A block as an element in a language, with an id where links may lead to it.
+  func element(_ block: Block, language: String, id: String? = nil) -> String {
+    // A note has an id of its own, by which its mark finds it.
+    let ownID = if case .note = block { String?.none } else { id }
+    let lang =
+      (ownID.map { #" id="\#($0)""# } ?? "") + #" lang="\#(language)" xml:lang="\#(language)""#
     switch block {
     case .paragraph(let text, let role):
       let name = role == .body ? "" : #" class="\#(role.name)""#
       return "<p\(name)\(lang)>\(inline(text))</p>"
     case .heading(let level, let text):
-      let name = "h\(min(6, level + 1))"
+      let name = "h\(min(6, level + titleLevel - 1))"
       return "<\(name)\(lang)>\(inline(text))</\(name)>"
     case .list(let list):
       let name = list.start == nil ? "ul" : "ol"
@@ -29,10 +34,11 @@ struct Markup {
       let lines = figure.lines.map(escaped).joined(separator: "\n")
       return "<figure\(lang)><pre>\(lines)</pre>\(caption(figure.caption))</figure>"
     case .picture(let picture):
-      return #"<figure class="picture"\#(lang)><p>\#(inline(picture.label))</p>"#
-        + "\(caption(picture.caption))</figure>"
+      // The picture itself stays where it is: a work is taken out as text.
+      return #"<figure class="picture" data-file="\#(escaped(picture.file))"\#(lang)>"#
+        + "<p>\(inline(picture.label))</p>\(caption(picture.caption))</figure>"
     case .note(let note):
-      return #"<aside class="note" id="\#(prefix)n\#(note.number)"\#(lang)>"#
+      return #"<aside class="note" role="doc-footnote" id="\#(prefix)n\#(note.number)"\#(lang)>"#
         + "<sup>\(note.number)</sup> \(inner(note.blocks, language))</aside>"
     case .rule: return "<hr/>"
     }
@@ -68,7 +74,8 @@ struct Markup {
   func inline(_ text: Text) -> String {
     text.runs.map { run in
       if case .note(let number) = run.target {
-        return ##"<a class="ref" href="#\##(prefix)n\##(number)">\##(escaped(run.text))</a>"##
+        return
+          ##"<a class="ref" role="doc-noteref" href="#\##(prefix)n\##(number)">\##(escaped(run.text))</a>"##
       }
       var result = escaped(run.text)
       for (mark, name) in marks where run.marks.contains(mark) {
@@ -76,7 +83,8 @@ struct Markup {
       }
       switch run.target {
       case .web(let target): return #"<a href="\#(escaped(target))">\#(result)</a>"#
-      case .article(let id, _): return #"<a href="\#(escaped(address(id)))">\#(result)</a>"#
+      case .article(let id, let block):
+        return address(id, block).map { #"<a href="\#(escaped($0))">\#(result)</a>"# } ?? result
       case .note, nil: return result
       }
     }.joined()
@@ -114,7 +122,7 @@ extension Role {
     case .answer: "answer"
     case .reference: "reference"
     case .tableLabel: "table-label"
-    case .verse: "verse"
+    case .verse(let isFirst): isFirst ? "verse stanza" : "verse"
     }
   }
 }

@@ -140,7 +140,7 @@ import Testing
         }
       }
     }
-    let article = try #require(files.first { $0.name.hasSuffix("article-2.xhtml") }?.text)
+    let article = try #require(files.first { $0.name.hasSuffix("springs.xhtml") }?.text)
     let english = try #require(article.firstRange(of: "At bend 1"))
     let chinese = try #require(article.firstRange(of: "到了第1弯"))
     #expect(english.lowerBound < chinese.lowerBound)

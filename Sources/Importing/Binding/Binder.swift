@@ -61,7 +61,7 @@ struct Binder {
       sections.append(
         Section(
           id: "part-\(sections.count + 1)",
-          title: Parallel(first: sanitized(part.title ?? nameplate.title)), page: articles[0].page,
+          title: both(part.title ?? nameplate.title, part.otherTitle), page: articles[0].page,
           number: isNamed ? number : nil, remark: nil, articles: articles))
     }
     return BoundWork(publication: publication(sections), bodies: bodies)
@@ -74,7 +74,10 @@ struct Binder {
     var titles: [Passage] = []
     for chapter in part.chapters {
       let own = chapter.text(in: passages)
-      guard !own.isEmpty || passages.count == 1 || part.chapters.count == 1 else {
+      guard
+        !own.isEmpty || passages.count == 1 || !chapter.head(in: passages).isEmpty
+          || part.chapters.count == 1
+      else {
         titles += passages[chapter.range]
         continue
       }
@@ -96,19 +99,30 @@ struct Binder {
 
   private func article(_ chapter: Chapter, _ body: Body) -> Article {
     let title = sanitized(chapter.spelledTitle(in: passages) ?? chapter.title.collapsed)
-    let length = body.map { _ in 0 }
-    var measured = length
-    measured.first = written.languages.first.length(of: body.first)
+    let head = ArticleHead(chapter.head(in: passages), written)
+    var length = body.map { _ in 0 }
+    length.first = written.languages.first.length(of: body.first)
     if let second = body.second, let language = written.languages.second {
-      measured.second = language.length(of: second)
+      length.second = language.length(of: second)
     }
     // Whoever wrote a document wrote its only article; of a book, the book says it.
-    let authors = nameplate.kind == .document && parts.count == 1 ? self.authors : []
+    let isOnly = nameplate.kind == .document && parts.count == 1
+    let authors = isOnly ? self.authors : []
     let names = authors.map(\.first).joined(separator: written.languages.first.nameSeparator)
+    let byline =
+      names.isEmpty || parts[0].chapters.count > 1 ? nil : Parallel<String>(first: names)
     return Article(
-      id: chapter.id, title: Parallel(first: title.isEmpty ? nameplate.title : title),
-      byline: names.isEmpty || parts[0].chapters.count > 1 ? nil : Parallel(first: names),
-      authors: authors, page: pages[chapter.range.lowerBound], length: measured)
+      id: chapter.id,
+      title: head[.title] ?? Parallel(first: title.isEmpty ? nameplate.title : title),
+      kicker: head[.kicker], dek: head[.dek], byline: head[.byline] ?? byline, authors: authors,
+      page: pages[chapter.range.lowerBound], length: length)
+  }
+
+  /// A title on each side, where the work has two.
+  private func both(_ title: String, _ other: String?) -> Parallel<String> {
+    Parallel(
+      first: sanitized(title.collapsed),
+      second: written.languages.second.flatMap { _ in other.map { sanitized($0.collapsed) } })
   }
 
   private func publication(_ sections: [Section]) -> Publication {
@@ -117,7 +131,7 @@ struct Binder {
     }
     return Publication(
       id: nameplate.id, kind: nameplate.kind, languages: written.languages,
-      title: Parallel(first: sanitized(nameplate.title.collapsed)), number: said(nameplate.series),
+      title: both(nameplate.title, nameplate.otherTitle), number: said(nameplate.series),
       date: said(nameplate.date), publisher: said(nameplate.publisher), authors: authors,
       sections: sections)
   }

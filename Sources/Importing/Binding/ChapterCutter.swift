@@ -6,8 +6,15 @@ struct Chapter {
   var anchor: String?
   var id = ""
 
-  /// Its passages that say more than its title does.
+  /// The lines of its head, where it says which they are.
+  func head(in passages: [Passage]) -> ArraySlice<Passage> {
+    passages[range].prefix { $0.headLine != nil }
+  }
+
+  /// Its passages that say more than its head or title does.
   func text(in passages: [Passage]) -> ArraySlice<Passage> {
+    let head = head(in: passages)
+    guard head.isEmpty else { return passages[head.endIndex..<range.upperBound] }
     let own = passages[range]
     return spelledTitle(in: passages) == nil ? own : own.dropFirst()
   }
@@ -24,6 +31,8 @@ struct Chapter {
 /// A section before it is bound; without a title where its chapters stand in none.
 struct Part {
   var title: String?
+  /// The title in the other language, where the contents give both.
+  var otherTitle: String?
   var chapters: [Chapter]
 }
 
@@ -112,7 +121,7 @@ struct ChapterCutter {
     }
     // The name of the part alone is said by the section.
     if chapters.count > 1, chapters[0].text(in: passages).isEmpty { chapters.removeFirst() }
-    parts.append(Part(title: entry.title, chapters: chapters))
+    parts.append(Part(title: entry.title, otherTitle: entry.otherTitle, chapters: chapters))
   }
 
   private mutating func add(_ chapter: Chapter) {

@@ -24,7 +24,7 @@ struct WrittenLanguages {
   func side(of passage: Passage) -> Side? {
     guard let second = languages.second else { return .first }
     let plain = passage.block.plain
-    guard plain.contains(where: \.isLetter) else { return nil }
+    guard passage.isTagged || plain.contains(where: \.isLetter) else { return nil }
     if let said = passage.language, said.isSame(as: second) != said.isSame(as: languages.first) {
       return said.isSame(as: second) ? .second : .first
     }
@@ -95,6 +95,8 @@ func isMostlyHan(_ text: String) -> Bool {
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x3400...0x9FFF, 0x20000...0x3FFFF: han += 1
+    case 0x41...0x5A, 0x61...0x7A: letters += 1
+    case ..<0x80: break
     default: if scalar.properties.isAlphabetic { letters += 1 }
     }
   }

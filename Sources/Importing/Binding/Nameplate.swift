@@ -3,6 +3,8 @@ import Magazine
 /// What a work says about itself.
 struct Nameplate {
   var title = ""
+  /// The title in the other language of a bilingual work.
+  var otherTitle: String?
   var authors: [String] = []
   /// What it says it is written in; empty where it says nothing.
   var languages: [Language] = []

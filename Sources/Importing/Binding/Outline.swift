@@ -7,6 +7,8 @@ struct Outline {
   /// A line of the contents.
   struct Entry {
     var title: String
+    /// The title in the other language of a bilingual work.
+    var otherTitle: String?
     /// The index of the passage it begins with.
     var start: Int
     /// Where it leads, as `path#id`; `nil` where it was not given.

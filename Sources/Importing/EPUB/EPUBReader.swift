@@ -187,7 +187,8 @@ struct EPUBReader {
       let files = Set(point.children.compactMap(\.address?.path))
       let isOther = point.address.map { !files.subtracting([$0.path]).isEmpty } ?? true
       return Outline.Entry(
-        title: point.title, start: start, anchor: point.address?.key, children: children,
+        title: point.title, otherTitle: point.otherTitle, start: start, anchor: point.address?.key,
+        children: children,
         isPart: children.isEmpty ? false : isOther ? true : nil)
     }
   }

@@ -1,6 +1,8 @@
 /// A line of the contents of an e-book: what it is called, and where it leads.
 struct NavigationPoint {
   let title: String
+  /// What it is called in the other language, where it says both.
+  var otherTitle: String?
   /// `nil` where it only names what stands below it.
   let address: Address?
   let children: [NavigationPoint]
@@ -47,8 +49,12 @@ struct Navigation {
     list.elements.filter { $0.name == "li" }.map { item in
       let label = item.elements.first { $0.name == "a" || $0.name == "span" }
       let link = item.elements.first { $0.name == "a" }?["href"]
+      let tagged = label?.elements.filter { $0.language != nil } ?? []
+      let isPair = tagged.count == 2 && tagged[0].language != tagged[1].language
       return NavigationPoint(
-        title: label?.labelWords ?? "", address: link.flatMap { Address($0, from: path) },
+        title: (isPair ? tagged[0].words : label?.labelWords) ?? "",
+        otherTitle: isPair ? tagged[1].words : nil,
+        address: link.flatMap { Address($0, from: path) },
         children: item.child("ol").map { points($0, path) } ?? [])
     }
   }

@@ -61,6 +61,9 @@ struct PackageDocument {
     let all = metadata.descendants
     func words(_ name: String) -> [String] { all(name).map(\.words).filter { !$0.isEmpty } }
     nameplate.title = title(all("title"), refinements)
+    nameplate.otherTitle = all("title").first.flatMap { $0["id"] }.flatMap {
+      refinements.values["\($0) alternate-script"]
+    }
     nameplate.authors = all("creator").filter { refinements.isAuthor($0) }.map(\.words)
     if nameplate.authors.isEmpty { nameplate.authors = words("creator") }
     nameplate.languages = words("language").compactMap { Language($0) }.filter { $0.code != "und" }

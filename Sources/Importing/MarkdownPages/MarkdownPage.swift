@@ -51,7 +51,7 @@ private struct HeadingMarker {
       return box
     }
     var result = element
-    if case .heading = ElementKind(element.name), element["id"] == nil {
+    if case .heading = element.kind, element["id"] == nil {
       result = identified(element)
     }
     result.children = result.children.map { child in

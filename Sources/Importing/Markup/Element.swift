@@ -8,16 +8,37 @@ enum Markup: Sendable {
 struct Element: Sendable {
   /// Its name in small letters, without the prefix of a namespace: `title` of `dc:Title`.
   let name: String
+  /// What it does in a text, as its name says.
+  let kind: ElementKind
   /// Names as they are written, prefix and all: `epub:type`, `xml:lang`.
   let attributes: [(name: String, value: String)]
+  /// What else it says it is: the words of its types of EPUB, its roles of ARIA and its classes, in small
+  /// letters.
+  let types: [String]
   var children: [Markup] = []
 
   /// Elements deeper than this are read as if their tags were not there.
   static let deepest = 256
 
   init(_ writtenName: String, attributes: [(name: String, value: String)] = []) {
-    name = writtenName.split(separator: ":").last.map { $0.lowercased() } ?? ""
+    name = Element.plainName(writtenName)
+    kind = ElementKind(name)
     self.attributes = attributes
+    types = attributes.isEmpty ? [] : Element.types(attributes)
+  }
+
+  private static func plainName(_ writtenName: String) -> String {
+    let isPlain = writtenName.utf8.allSatisfy { $0 != 0x3A && !(0x41...0x5A).contains($0) }
+    if isPlain { return writtenName }
+    return writtenName.split(separator: ":").last.map { $0.lowercased() } ?? ""
+  }
+
+  private static func types(_ attributes: [(name: String, value: String)]) -> [String] {
+    var types: [String] = []
+    for (name, value) in attributes where name == "class" || name == "role" || name == "epub:type" {
+      types += value.markupWords.map { $0.lowercased() }
+    }
+    return types
   }
 
   /// The value of an attribute; `nil` where it has none by that name.
@@ -29,8 +50,11 @@ struct Element: Sendable {
   func attribute(_ names: String...) -> String? { names.lazy.compactMap { self[$0] }.first }
 
   /// The words of an attribute, such as `class`.
-  func words(_ attribute: String) -> [Substring] {
-    (self[attribute] ?? "").split(whereSeparator: \.isWhitespace)
+  func words(_ attribute: String) -> [Substring] { self[attribute]?.markupWords ?? [] }
+
+  /// Whether one of its types, roles or classes is among some.
+  func isKnown(as names: Set<String>) -> Bool {
+    !types.isEmpty && types.contains { names.contains($0) }
   }
 
   /// The elements right in it.
@@ -39,7 +63,10 @@ struct Element: Sendable {
   }
 
   /// The first element right in it of a name.
-  func child(_ name: String) -> Element? { elements.first { $0.name == name } }
+  func child(_ name: String) -> Element? {
+    for case .element(let element) in children where element.name == name { return element }
+    return nil
+  }
 
   /// All elements in it of a name, however deep, in order.
   func descendants(_ name: String) -> [Element] {
@@ -49,7 +76,7 @@ struct Element: Sendable {
   }
 
   private func collect(_ name: String, into found: inout [Element]) {
-    for element in elements {
+    for case .element(let element) in children {
       if element.name == name { found.append(element) }
       element.collect(name, into: &found)
     }
@@ -88,14 +115,29 @@ extension String {
   /// The text with one space for each run of white space, and none at its ends. U+3000 and no-break
   /// spaces are characters like others.
   var collapsed: String {
-    split(whereSeparator: \.isMarkupSpace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isSpace = false
+    for byte in utf8 {
+      if byte.isMarkupSpace {
+        isSpace = true
+      } else {
+        if isSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+        isSpace = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The pieces between white space of markup, as the names in a `class` are.
+  var markupWords: [Substring] { utf8.split(whereSeparator: \.isMarkupSpace).map { Substring($0) } }
 }
 
-extension Character {
+extension UInt8 {
   /// Whether HTML counts it as white space: a space, tab, line feed, form feed or carriage return.
   var isMarkupSpace: Bool {
-    self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" || self == "\u{C}"
+    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
   }
 }
 

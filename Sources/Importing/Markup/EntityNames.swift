@@ -3,27 +3,42 @@
 /// More than one e-book in ten names them without a document type that declares them. Names that the
 /// document declares itself, those of XML and unknown ones stay as they are.
 func namingEntities(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "&")), !text.contains("<!ENTITY") else { return text }
-  var result = ""
-  result.reserveCapacity(text.utf8.count)
-  for (index, piece) in text.utf8.split(
-    separator: UInt8(ascii: "&"), omittingEmptySubsequences: false
-  ).enumerated() {
-    guard index > 0 else {
-      result += String(Substring(piece))
-      continue
+  var text = text
+  let named: String? = text.withUTF8 { bytes in
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "&")), !declaresEntities(bytes) else {
+      return nil
     }
-    let name = piece.prefix { $0 != UInt8(ascii: ";") }
-    if name.count < piece.count, name.count <= longestName,
-      let character = characters[String(Substring(name))]
-    {
-      result.unicodeScalars.append(character)
-      result += String(Substring(piece.dropFirst(name.count + 1)))
-    } else {
-      result += "&" + String(Substring(piece))
+    var result = [UInt8](bytes[..<first])
+    result.reserveCapacity(bytes.count)
+    var index = first
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "&"), let (scalar, end) = entity(bytes, at: index) {
+        result += Array(String(scalar).utf8)
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
     }
+    return String(decoding: result, as: UTF8.self)
   }
-  return result
+  return named ?? text
+}
+
+/// The character that `&name;` stands for, and where the text goes on behind it.
+private func entity(
+  _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+) -> (Unicode.Scalar, end: Int)? {
+  let rest = bytes[(start + 1)...].prefix(longestName + 1)
+  guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+  return characters[String(decoding: rest[..<end], as: UTF8.self)].map { ($0, end + 1) }
+}
+
+private func declaresEntities(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let mark = Array("<!ENTITY".utf8)
+  return bytes.indices.contains {
+    bytes[$0] == mark[0] && bytes[$0...].prefix(mark.count).elementsEqual(mark)
+  }
 }
 
 private let longestName = 8

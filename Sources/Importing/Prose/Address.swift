@@ -60,7 +60,25 @@ func unescaped(_ text: some StringProtocol) -> String {
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.isSpace }),
+      let end = scalars.lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    return String(self[start...end])
+  }
+
+  /// Whether any character in it is no white space.
+  var holdsWords: Bool { unicodeScalars.contains { !$0.isSpace } }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space (UCD, White_Space), told without looking it up.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 }

@@ -59,18 +59,18 @@ extension Markup {
 extension Text {
   /// The text without white space at its ends.
   var trimmed: Text {
+    let ends = [runs.first?.text.unicodeScalars.first, runs.last?.text.unicodeScalars.last]
+    guard ends.contains(where: { $0?.isSpace == true }) else { return self }
     let scalars = Array(plain.unicodeScalars)
-    guard
-      scalars.first?.properties.isWhitespace == true
-        || scalars.last?.properties.isWhitespace == true
-    else { return self }
-    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
-    let end = (scalars.lastIndex { !$0.properties.isWhitespace } ?? start - 1) + 1
+    let start = scalars.firstIndex { !$0.isSpace } ?? scalars.count
+    let end = (scalars.lastIndex { !$0.isSpace } ?? start - 1) + 1
     return slice(start..<max(start, end))
   }
 
   /// Whether it only parts two scenes: `* * *`, `⁂`, `◇ ◇ ◇`.
   var isSceneBreak: Bool {
+    // Four bytes a mark, and a space as long between each two.
+    guard runs.reduce(0, { $0 + $1.text.utf8.count }) <= 200 else { return false }
     let marks = plain.filter { !$0.isWhitespace }
     guard (1...24).contains(marks.count) else { return false }
     if marks.allSatisfy({ "*＊⁂※◆◇❦❧✦✧☆★●○■□▲△".contains($0) }) { return true }
@@ -94,17 +94,4 @@ extension Substring {
 
   /// The line without tabs.
   var replacingTabs: String { contains("\t") ? expandedTabs() : String(self) }
-}
-
-extension [Block] {
-  /// The blocks of a note without the mark it begins with: `1.`, `[2]`, `* `.
-  var withoutLeadingMark: [Block] {
-    guard case .paragraph(let text, let role)? = first else { return self }
-    let plain = text.plain
-    let mark = plain.prefix { $0.isNumber || "[]()（）［］〔〕【】.、:：*＊†‡ \u{A0}↩^".contains($0) }
-    let isMark = mark.contains { !$0.isNumber } || mark.isEmpty
-    guard isMark, mark.count < plain.count, mark.count <= 6 else { return self }
-    let rest = text.slice(String(mark).scalarCount..<text.length)
-    return [.paragraph(rest, role)] + dropFirst()
-  }
 }

@@ -1,5 +1,5 @@
 /// What an element of HTML does in a text, as far as reading it differs.
-enum ElementKind {
+enum ElementKind: Equatable {
   case heading(Int)
   case list, definitionList, quotation, table, preformatted, figure, rule
   case paragraph
@@ -41,25 +41,15 @@ private let kinds: [String: ElementKind] = {
 }()
 
 extension Element {
-  /// Whether one of its types of EPUB, its roles of ARIA or its classes is among some.
-  func isKnown(as names: Set<String>) -> Bool {
-    for attribute in ["epub:type", "role", "class"] {
-      for word in words(attribute) where names.contains(word.lowercased()) { return true }
-    }
-    return false
-  }
-
   /// Whether a page of the printed edition begins here.
-  var isPageBreak: Bool { isKnown(as: ["pagebreak", "doc-pagebreak"]) }
+  var isPageBreak: Bool { isKnown(as: pageBreakNames) }
 
   /// Whether it holds verse, line by line.
-  var isVerse: Bool {
-    isKnown(as: ["verse", "poem", "poetry", "stanza", "z3998:verse", "z3998:poem", "lyrics"])
-  }
+  var isVerse: Bool { isKnown(as: verseNames) }
 
   /// Whether it begins a stanza: it says so, or it is a paragraph that holds its lines itself.
   var isStanza: Bool {
-    isKnown(as: ["stanza", "strophe", "z3998:stanza"])
+    isKnown(as: stanzaNames)
       || name == "p" && elements.contains { $0.name == "br" }
   }
 
@@ -68,7 +58,16 @@ extension Element {
 
   /// The ids by which links find it.
   var ids: [String] {
-    let named = name == "a" ? self["name"] : nil
-    return [self["id"], named].compactMap(\.self).filter { !$0.isEmpty }
+    guard !attributes.isEmpty else { return [] }
+    var ids: [String] = []
+    if let id = self["id"], !id.isEmpty { ids.append(id) }
+    if name == "a", let id = self["name"], !id.isEmpty { ids.append(id) }
+    return ids
   }
 }
+
+private let pageBreakNames: Set = ["pagebreak", "doc-pagebreak"]
+private let verseNames: Set = [
+  "verse", "poem", "poetry", "stanza", "z3998:verse", "z3998:poem", "lyrics",
+]
+private let stanzaNames: Set = ["stanza", "strophe", "z3998:stanza"]

@@ -18,24 +18,29 @@ struct LineCollector {
   /// Adds characters; runs of white space are one space, and none where a line of the source ends
   /// between two characters that are set without spaces.
   mutating func append(_ text: String, _ marks: Marks, _ target: Target?) {
-    var piece = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\u{C}": space.isThere = true
-      case "\n", "\r": space = (true, true)
-      case "\u{AD}", "\u{FEFF}", "\u{200B}": break
-      default:
-        if space.isThere { piece += separator(piece, scalar, marks, target) }
-        piece.unicodeScalars.append(scalar)
+    var text = text
+    let piece = text.withUTF8 { bytes in
+      var piece: [UInt8] = []
+      piece.reserveCapacity(bytes.count)
+      for (index, byte) in bytes.enumerated() {
+        if byte.isMarkupSpace {
+          space = (true, space.endedLine || byte == 0x0A || byte == 0x0D)
+        } else {
+          if space.isThere { separate(&piece, from: bytes, at: index, marks, target) }
+          piece.append(byte)
+        }
       }
+      return String(decoding: piece, as: UTF8.self)
     }
     add(piece, marks, target)
   }
 
   /// Adds characters as they are.
   mutating func appendExactly(_ text: String, _ marks: Marks, _ target: Target?) {
-    if space.isThere, let first = text.unicodeScalars.first {
-      add(separator("", first, marks, target), marks, target)
+    var text = text
+    var between: [UInt8] = []
+    if space.isThere, !text.isEmpty {
+      text.withUTF8 { separate(&between, from: $0, at: 0, marks, target) }
     }
     add(text, marks, target)
   }
@@ -56,25 +61,45 @@ struct LineCollector {
 
   private var last: Unicode.Scalar? { lines.last?.last?.text.unicodeScalars.last }
 
-  /// The space between what stands before and a character; a space between two runs is marked only as
-  /// both of them are.
-  private mutating func separator(
-    _ piece: String, _ next: Unicode.Scalar, _ marks: Marks, _ target: Target?
-  ) -> String {
-    let (_, endedLine) = space
+  /// Puts a space between what stands before and the character of some bytes at an index, where one
+  /// belongs: behind the piece, or, between two runs, marked only as both of them are.
+  private mutating func separate(
+    _ piece: inout [UInt8], from bytes: UnsafeBufferPointer<UInt8>, at index: Int,
+    _ marks: Marks, _ target: Target?
+  ) {
+    let endedLine = space.endedLine
     space = (false, false)
-    guard let before = piece.unicodeScalars.last ?? last, before != " ",
-      !(endedLine && isSetSolid(before) && isSetSolid(next))
-    else { return "" }
-    guard piece.isEmpty, let run = lines.last?.last else { return " " }
+    guard let before = piece.lastScalar ?? last, before != " " else { return }
+    if endedLine, isSetSolid(before), bytes[index...].firstScalar.map(isSetSolid) ?? false {
+      return
+    }
+    guard piece.isEmpty, let run = lines.last?.last else { return piece.append(UInt8(ascii: " ")) }
     add(" ", run.marks.intersection(marks), run.target == target ? target : nil)
-    return ""
   }
 
   private mutating func add(_ piece: String, _ marks: Marks, _ target: Target?) {
     guard !piece.isEmpty else { return }
-    if !hasWords { hasWords = piece.contains { !$0.isWhitespace } }
-    lines[lines.count - 1].append(Inline(piece, marks: marks, target: target))
+    let run = Inline(piece, marks: marks, target: target)
+    if !hasWords { hasWords = run.text.holdsWords }
+    lines[lines.count - 1].append(run)
+  }
+}
+
+extension [UInt8] {
+  /// The last character of some UTF-8.
+  fileprivate var lastScalar: Unicode.Scalar? {
+    guard let last else { return nil }
+    if last < 0x80 { return Unicode.Scalar(last) }
+    return String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// The first character of some UTF-8.
+  fileprivate var firstScalar: Unicode.Scalar? {
+    guard let first else { return nil }
+    if first < 0x80 { return Unicode.Scalar(first) }
+    return String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
   }
 }
 

@@ -9,6 +9,7 @@ struct NoteFinder {
     /// The ids by which the note could lead back.
     let ids: [String]
     let path: String
+    let words: String
     let isDeclared: Bool
     /// How many elements of the work begin before it.
     let position: Int
@@ -47,7 +48,7 @@ struct NoteFinder {
     for page in pages { finder.collectBlocks(page.root, in: page.path) }
     var table = NoteTable()
     for mention in finder.mentions where finder.isNote(mention) {
-      table.declare(mention.target.key)
+      table.declare(mention.target.key, mark: mention.words)
     }
     return table
   }
@@ -61,15 +62,15 @@ struct NoteFinder {
       if isDeclared || isNoteMark(words) || (words.isEmpty && element.holdsPicture) {
         mentions.append(
           Mention(
-            target: target, ids: element.ids + parents, path: path, isDeclared: isDeclared,
+            target: target, ids: element.ids + parents, path: path, words: words,
+            isDeclared: isDeclared,
             position: position))
       }
     }
     position += 1
-    for child in element.elements {
-      let ids = element.isBlock && !["p", "li"].contains(element.name) ? [] : parents + element.ids
-      collectMentions(child, parents: ids, path)
-    }
+    let isOuter = element.isBlock && element.name != "p" && element.name != "li"
+    let ids = isOuter ? [] : parents + element.ids
+    for case .element(let child) in element.children { collectMentions(child, parents: ids, path) }
   }
 
   private mutating func collectBlocks(_ element: Element, in path: String) {
@@ -82,7 +83,7 @@ struct NoteFinder {
       }
     }
     position += 1
-    for child in element.elements { collectBlocks(child, in: path) }
+    for case .element(let child) in element.children { collectBlocks(child, in: path) }
   }
 
   private func isNote(_ mention: Mention) -> Bool {
@@ -97,7 +98,7 @@ struct NoteFinder {
   /// to a table of contents.
   private func leadsBack(_ block: FoundBlock, to mention: Mention) -> Bool {
     let hasHeading = block.element.first {
-      if case .heading = ElementKind($0.name) { true } else { false }
+      if case .heading = $0.kind { true } else { false }
     }
     return hasHeading == nil
       && block.element.descendants("a").contains { link in

@@ -6,18 +6,21 @@ struct NoteTable {
   private(set) var numbers: [String: Int] = [:]
   /// What the notes say, by that number.
   private(set) var contents: [Int: [Block]] = [:]
+  /// The mark in the text that first leads to a note, by that number.
+  private var marks: [Int: String] = [:]
   private var count = 0
 
-  /// Makes the element at a key a note.
-  mutating func declare(_ key: String) {
+  /// Makes the element at a key a note that a mark leads to.
+  mutating func declare(_ key: String, mark: String) {
     guard numbers[key] == nil else { return }
     count += 1
     numbers[key] = count
+    marks[count] = mark
   }
 
-  /// Keeps what a note says.
+  /// Keeps what a note says, apart from its mark.
   mutating func keep(_ blocks: [Block], as number: Int) {
-    contents[number, default: []] += blocks
+    contents[number, default: []] += blocks.withoutLeading(mark: marks[number] ?? "")
   }
 
   /// Adds a note that no element holds, such as one in the words of a picture; the answer is its number.
@@ -39,11 +42,10 @@ extension Element {
   /// not led by what leads the first of them, unless it is an item of its own.
   var leadingIDs: [String] {
     var found = ids
-    let isItem = ["li", "aside", "dd"].contains(name) || elements.count == 1
     for child in children {
       switch child {
       case .text(let text):
-        if text.contains(where: { !$0.isWhitespace }) { return found }
+        if text.holdsWords { return found }
       case .element(let element):
         guard !element.isBlock || (element.isNoteBody && isItem) else { return found }
         found += element.leadingIDs
@@ -57,18 +59,26 @@ extension Element {
   var hasWords: Bool {
     children.contains { child in
       switch child {
-      case .text(let text): text.contains { !$0.isWhitespace }
+      case .text(let text): text.holdsWords
       case .element(let element): element.hasWords
       }
     }
   }
 
   /// Whether a note can be the whole of it.
-  var isNoteBody: Bool { ["p", "li", "div", "aside", "dd", "section", "footer"].contains(name) }
+  var isNoteBody: Bool { kind == .paragraph && noteBodies.contains(name) }
+
+  /// Whether what leads the block in it leads it as well: an item of its own, or a box round one block.
+  private var isItem: Bool {
+    if name == "li" || name == "aside" || name == "dd" { return true }
+    var count = 0
+    for case .element in children { count += 1 }
+    return count == 1
+  }
 
   /// Whether it begins a line of its own.
   var isBlock: Bool {
-    switch ElementKind(name) {
+    switch kind {
     case .heading, .list, .definitionList, .quotation, .table, .preformatted, .figure, .rule,
       .paragraph:
       true
@@ -78,11 +88,4 @@ extension Element {
   }
 }
 
-/// Whether a text is such as stands for a note: `1`, `[12]`, `*`, `†`, `①`, `注3`.
-func isNoteMark(_ text: String) -> Bool {
-  let core = text.filter { !$0.isWhitespace && !"[]()（）〔〕［］【】.,:：".contains($0) }
-  guard (1...5).contains(core.count) else { return false }
-  let rest = core.drop { "注註note".contains($0) }
-  return rest.allSatisfy { $0.isNumber || "*＊†‡§¶※#".contains($0) }
-    || (rest.count == 1 && core.count == 1 && rest.allSatisfy { $0.isASCII && $0.isLetter })
-}
+private let noteBodies: Set = ["p", "li", "div", "aside", "dd", "section", "footer"]

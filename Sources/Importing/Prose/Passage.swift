@@ -7,8 +7,12 @@ struct Passage {
   var anchors: [String] = []
   /// What its text is said to be written in.
   var language: Language?
+  /// Whether its own element says so, and not one around it.
+  var isTagged = false
   /// The print page that begins with it or in it.
   var page: String?
+  /// The line of an article's head that it is, which is no part of the text.
+  var headLine: HeadLine?
 }
 
 extension Block {

@@ -3,6 +3,8 @@ import Magazine
 /// What holds for a piece of a page by the elements it stands in.
 struct ProseContext {
   var language: Language?
+  /// Whether its own element says the language.
+  private(set) var isTagged = false
   var marks: Marks = []
   var target: Target?
   /// Whether lines of the source are lines of the text.
@@ -16,6 +18,10 @@ struct ProseContext {
   /// Whether it stands in verse, line by line.
   private(set) var isVerse = false
   private var isHeading = false
+  private var isArticleHead = false
+  /// The line of an article's head that it is.
+  private(set) var headLine: HeadLine?
+  private var namedRole: NamedRole?
   private var isBibliography = false
   /// Lists, quotations and tables around it.
   private(set) var depth = 0
@@ -30,13 +36,20 @@ struct ProseContext {
   /// What holds inside an element.
   func entering(_ element: Element, _ style: Style) -> ProseContext {
     var inner = self
-    if let tag = element.language, let language = Language(tag) { inner.language = language }
-    if case .heading = ElementKind(element.name) { inner.isHeading = true }
-    if element.isKnown(as: ["bibliography", "doc-bibliography", "references"]) {
+    let said = element.language.flatMap { Language($0) }
+    inner.language = said ?? language
+    inner.isTagged = said != nil
+    if case .heading = element.kind { inner.isHeading = true }
+    if element.isKnown(as: bibliographyNames) {
       inner.isBibliography = true
     }
     if element.isVerse { inner.isVerse = true }
-    inner.marks.formUnion(ownMarks[element.name] ?? [])
+    if element.isArticleHead { inner.isArticleHead = true }
+    inner.headLine = inner.isArticleHead ? element.headLine : nil
+    inner.namedRole = element.namedRole
+    if element.kind == .inline || element.name == "summary" {
+      inner.marks.formUnion(ownMarks[element.name] ?? [])
+    }
     inner.set(.emphasis, style.isItalic)
     inner.set(.strong, style.isBold)
     inner.set(.struck, style.isStruck)
@@ -53,12 +66,15 @@ struct ProseContext {
 
   /// What a paragraph does in its article.
   func role(of text: Text) -> Role {
+    if let namedRole { return namedRole.role(of: text) }
     if isVerse, !isNote { return .verse(isFirst: false) }
     if marksRoles { return Role(markedIn: text) }
     guard isBibliography, case .reference(let lead) = Role(markedIn: text) else { return .body }
     return .reference(lead: lead)
   }
 }
+
+private let bibliographyNames: Set = ["bibliography", "doc-bibliography", "references"]
 
 private let ownMarks: [String: Marks] = [
   "em": .emphasis, "i": .emphasis, "cite": .emphasis, "dfn": .emphasis, "var": .emphasis,

@@ -91,11 +91,18 @@ extension ProseReader {
 
   /// A picture with its caption; whatever else a figure holds is read as it stands.
   mutating func figure(_ element: Element, _ context: ProseContext) {
+    let named = element.words("class").contains("picture") ? element["data-file"] : nil
     let captions = element.descendants("figcaption")
     let blocks = inner(element.children.filter { !$0.isElement("figcaption") }, context)
     let pictures = blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
     let words = captions.map { line(of: $0, context) }
     let caption = Text(words.enumerated().flatMap { $0 > 0 ? [Inline(" ")] + $1.runs : $1.runs })
+    if let named {
+      let words = blocks.first?.plain ?? ""
+      return emit(
+        .picture(Picture(alternative: words == named ? "" : words, file: named, caption: caption)),
+        context)
+    }
     if let last = pictures.last, pictures.count == blocks.count {
       for picture in pictures.dropLast() { emit(.picture(picture), context) }
       let whole = Picture(alternative: last.alternative, file: last.file, caption: caption)

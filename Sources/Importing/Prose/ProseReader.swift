@@ -36,7 +36,9 @@ struct ProseReader {
     passages[last].anchors += anchors
   }
 
-  func keys(of element: Element) -> [String] { element.ids.map { "\(path)#\($0)" } }
+  func keys(of element: Element) -> [String] {
+    element.attributes.isEmpty ? [] : element.ids.map { "\(path)#\($0)" }
+  }
 
   mutating func flow(_ children: [Markup], _ context: ProseContext) {
     for child in children {
@@ -68,7 +70,7 @@ struct ProseReader {
     let style = sheet.style(of: element)
     guard element["hidden"] == nil, style.isHidden != true, !element.isNavigation else { return }
     let inner = context.entering(element, style)
-    let kind = ElementKind(element.name)
+    let kind = element.kind
     if inner.isVerse, element.isStanza { beginsStanza = true }
     if element.isBlock || style.isBlock == true {
       guard !context.isFlat else { return flatten(element, inner) }
@@ -111,7 +113,9 @@ struct ProseReader {
 
   mutating func emit(_ block: Block, _ context: ProseContext) {
     passages.append(
-      Passage(block: block, anchors: anchors, language: context.language, page: page))
+      Passage(
+        block: block, anchors: anchors, language: context.language, isTagged: context.isTagged,
+        page: page, headLine: context.headLine))
     (anchors, page) = ([], nil)
   }
 
@@ -181,6 +185,6 @@ struct ProseReader {
     text = LineCollector()
     let blocks = inner(element.children, context)
     (text, (anchors, page)) = (outer, place)
-    notes.keep(blocks.withoutLeadingMark, as: number)
+    notes.keep(blocks, as: number)
   }
 }

@@ -1,8 +1,11 @@
 /// The few things that a style sheet says about what a text means; where things stand and in which
 /// type is not among them.
 struct StyleSheet {
-  /// The rules with a selector of one element, by that selector: `p`, `.note`, `p.note`, `#id`.
-  private var rules: [String: Style] = [:]
+  /// The rules of elements by name, and those of ids.
+  private var elements: [String: Style] = [:]
+  private var ids: [String: Style] = [:]
+  /// The rules of classes, by the class and then by the element: `.note` by an empty name.
+  private var classes: [String: [String: Style]] = [:]
 
   /// Reads rules behind those that are there. Selectors that look at more than one element, and rules
   /// that hold for some devices alone, are passed over (CSS Syntax 3, 5).
@@ -19,13 +22,16 @@ struct StyleSheet {
 
   /// What the rules and its own `style` say of an element.
   func style(of element: Element) -> Style {
-    var style = rules[element.name] ?? Style()
+    var style = elements.isEmpty ? Style() : elements[element.name] ?? Style()
     guard !element.attributes.isEmpty else { return style }
-    for name in element.words("class") {
-      style.merge(rules[".\(name)"])
-      style.merge(rules["\(element.name).\(name)"])
+    if !classes.isEmpty {
+      for name in element.words("class") {
+        guard let rules = classes[String(name)] else { continue }
+        style.merge(rules[""])
+        style.merge(rules[element.name])
+      }
     }
-    if let id = element["id"] { style.merge(rules["#\(id)"]) }
+    if !ids.isEmpty, let id = element["id"] { style.merge(ids[id]) }
     if let own = element["style"] { style.merge(Style(own)) }
     return style
   }
@@ -37,9 +43,14 @@ struct StyleSheet {
       let name = selector.trimmed
       guard !name.isEmpty, !name.contains(where: { " >+~:[*\n\t".contains($0) }) else { continue }
       let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-      let key = parts.count == 2 ? "\(parts[0].lowercased()).\(parts[1])" : name
-      rules[key.hasPrefix("#") || key.contains(".") ? key : key.lowercased(), default: Style()]
-        .merge(style)
+      if parts.count == 2 {
+        classes[String(parts[1]), default: [:]][parts[0].lowercased(), default: Style()].merge(
+          style)
+      } else if name.hasPrefix("#") {
+        ids[String(name.dropFirst()), default: Style()].merge(style)
+      } else {
+        elements[name.lowercased(), default: Style()].merge(style)
+      }
     }
   }
 

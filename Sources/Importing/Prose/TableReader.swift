@@ -54,8 +54,8 @@ struct TableGrid {
     rows = rows.map { $0 + Array(repeating: nil, count: width - $0.count) }
   }
 
-  /// Whether it lays out a page rather than a table: one column, or one row.
-  var isLayout: Bool { rows.count <= 1 || (rows.first?.count ?? 0) <= 1 }
+  /// Whether it lays out a page rather than a table: one column, or one row, without a heading.
+  var isLayout: Bool { headings == 0 && (rows.count <= 1 || (rows.first?.count ?? 0) <= 1) }
 
   private static func span(_ said: String?, at column: Int) -> Int {
     min(max(1, Int(said ?? "1") ?? 1), widest - column)
@@ -97,8 +97,8 @@ extension Table {
       }
     }
     let alignments = (0..<width).map { column in
-      grid.rows.dropFirst(grid.headings).compactMap { $0[column] }.first.map(Table.alignment)
-        ?? .leading
+      let cells = grid.rows.compactMap { $0[column] }
+      return (cells.first { !$0.isHeading } ?? cells.first).map(Table.alignment) ?? .leading
     }
     self.init(
       alignments: alignments, header: header,
