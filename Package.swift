@@ -118,7 +118,8 @@ let package = Package(
       name: "PresentationTests", dependencies: ["Presentation", "TestSupport", "Golden"],
       exclude: ["Goldens"]),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Exporting", "TestSupport", "CZlib"]),
+      name: "ImportingTests", dependencies: ["Importing", "Exporting", "TestSupport", "CZlib"],
+      exclude: ["visible-words.py"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Emulation", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

@@ -23,7 +23,7 @@ package struct Language: Hashable, Sendable {
   package var code: Substring { tag.prefix { $0 != "-" } }
 
   /// Whether two tags name the same language, however narrowly: `zh` and `zh-Hans`.
-  package func isSame(as other: Language) -> Bool { code == other.code }
+  package func isSame(as other: Language) -> Bool { self == other || code == other.code }
 
   private static func isPlain(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)

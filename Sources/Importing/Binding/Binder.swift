@@ -99,6 +99,7 @@ struct Binder {
 
   private func article(_ chapter: Chapter, _ body: Body) -> Article {
     let title = sanitized(chapter.spelledTitle(in: passages) ?? chapter.title.collapsed)
+      .withoutSoftHyphens
     let head = ArticleHead(chapter.head(in: passages), written)
     var length = body.map { _ in 0 }
     length.first = written.languages.first.length(of: body.first)
@@ -121,8 +122,10 @@ struct Binder {
   /// A title on each side, where the work has two.
   private func both(_ title: String, _ other: String?) -> Parallel<String> {
     Parallel(
-      first: sanitized(title.collapsed),
-      second: written.languages.second.flatMap { _ in other.map { sanitized($0.collapsed) } })
+      first: sanitized(title.collapsed).withoutSoftHyphens,
+      second: written.languages.second.flatMap { _ in
+        other.map { sanitized($0.collapsed).withoutSoftHyphens }
+      })
   }
 
   private func publication(_ sections: [Section]) -> Publication {

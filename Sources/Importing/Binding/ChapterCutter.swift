@@ -23,7 +23,7 @@ struct Chapter {
   /// where it has no such heading.
   func spelledTitle(in passages: [Passage]) -> String? {
     guard let heading = passages[range].first?.block.headingText?.collapsed else { return nil }
-    let title = title.collapsed
+    let title = title.collapsed.withoutSoftHyphens
     return heading == title || (title.count > 3 && heading.hasSuffix(title)) ? heading : nil
   }
 }
@@ -87,10 +87,7 @@ struct ChapterCutter {
 
   /// The title of what stands before the first chapter: its first heading, or the title of the work.
   private func frontTitle(_ range: Range<Int>) -> String {
-    let headings = passages[range].lazy.compactMap { passage -> String? in
-      if case .heading(_, let text) = passage.block { text.plain } else { nil }
-    }
-    return headings.first ?? title
+    passages[range].lazy.compactMap(\.block.headingText).first ?? title
   }
 
   /// Whether some passages say the title of the work and nothing else, which its nameplate says.

@@ -17,7 +17,8 @@ struct WrittenLanguages {
     }
     let other = declared.dropFirst().first ?? (fallback.script == .chinese ? .english : .chinese)
     let seen = passages.map { WrittenLanguages.seen($0, fallback, other) }
-    languages = WrittenLanguages.alternating(passages, seen) ?? Parallel(first: fallback)
+    languages =
+      WrittenLanguages.alternating(passages, seen, atLeast: 2) ?? Parallel(first: fallback)
   }
 
   /// The side a passage is on; `nil` where it says nothing, as a rule or a picture.
@@ -39,9 +40,10 @@ struct WrittenLanguages {
     return (own.script == .chinese) == isMostlyHan(passage.block.plain) ? own : other
   }
 
-  /// The two languages that change from block to block; `nil` where one is only quoted now and then.
+  /// The two languages that change from block to block, each of them so many times; `nil` where one is
+  /// only quoted now and then.
   private static func alternating(
-    _ passages: [Passage], _ languages: [Language]
+    _ passages: [Passage], _ languages: [Language], atLeast fewest: Int = 1
   ) -> Parallel<Language>? {
     var order: [Language] = []
     var counts: [Language: Int] = [:]
@@ -59,7 +61,7 @@ struct WrittenLanguages {
     let main = order.filter { (counts[$0] ?? 0) * leastShare >= total }
     guard main.count == 2, total >= 4 else { return nil }
     let least = main.compactMap { counts[$0] }.min() ?? 0
-    return changes >= least ? Parallel(first: main[0], second: main[1]) : nil
+    return changes >= least && least >= fewest ? Parallel(first: main[0], second: main[1]) : nil
   }
 
   /// The language that the letters of a text show: that of the commonest script.

@@ -16,6 +16,8 @@ package enum BookFact: Hashable, Sendable {
   case repaired
   /// The pages are drawn; their text is set anew.
   case fixedLayout
+  /// Its characters are others than a font of its own shows, so that the text makes no sense.
+  case scrambled
   /// The text beyond so many bytes is left out.
   case tooMuchText(limit: Int)
   /// Nobody says how the text is written; it was taken for this.
@@ -47,6 +49,10 @@ package enum BookFact: Hashable, Sendable {
     case .repaired: Phrase("not well-formed; read as a browser reads it", "格式有误；已按浏览器的方式读入")
     case .fixedLayout:
       Phrase("made of fixed pages; its text is set anew", "固定版式；文字已重新排版")
+    case .scrambled:
+      Phrase(
+        "its characters make no sense without a font of its own, by which it hides the text; get another edition",
+        "用自带字体打乱了字符，离开该字体即不成文；请另找版本")
     case .tooMuchText(let limit):
       Phrase(
         "more than \(limit >> 20) MB of text; left out from here on", "文字超过 \(limit >> 20) MB；此后略去")

@@ -7,7 +7,7 @@ struct EPUBContainer {
   let packagePath: String
   /// The scheme that protects the text; `nil` where it can be read.
   let protection: String?
-  /// The names of its files by the same in small letters.
+  /// The names of its files by the same in small letters, as they are and unescaped.
   private let plainNames: [String: String]
 
   /// Finds the package document, by the container where that is right, else the first there is.
@@ -18,7 +18,9 @@ struct EPUBContainer {
       archive.names.first { $0 == mark } ?? archive.names.first { $0.hasSuffix("/" + mark) }
     let root = container.map { String($0.dropLast(mark.count)) } ?? ""
     self.root = root
-    plainNames = Dictionary(archive.names.map { ($0.lowercased(), $0) }) { first, _ in first }
+    plainNames = Dictionary(
+      archive.names.flatMap { [($0.lowercased(), $0), (unescaped($0).lowercased(), $0)] }
+    ) { first, _ in first }
     let said =
       try container.flatMap { name throws(ArchiveFault) in try archive.content(name) }
       .map { MarkupDocument(xml: $0.bytes).root.descendants("rootfile") } ?? []
@@ -34,13 +36,10 @@ struct EPUBContainer {
   /// A file by the path that the book gives it: as it is, as it is escaped, or in other letters.
   func content(_ path: String) throws(ArchiveFault) -> ArchiveContent? {
     if let content = try archive.content(path) { return content }
-    guard let name = plainNames[path.lowercased()] ?? plainNames[escaped(path).lowercased()] else {
-      return nil
+    return try plainNames[path.lowercased()].flatMap { name throws(ArchiveFault) in
+      try archive.content(name)
     }
-    return try archive.content(name)
   }
-
-  private func escaped(_ path: String) -> String { path.replacing(" ", with: "%20") }
 
   /// Ways to scramble fonts, which hide no text (EPUB 3.3, 4.4; Adobe's older one).
   private static let fontSchemes: Set = [

@@ -155,6 +155,7 @@ struct EPUBReader {
         passages[index].page = passage.anchors.compactMap { navigation.pages[$0] }.first
       }
     }
+    if isScrambled(passages) { losses.append((container.packagePath, .scrambled)) }
     var nameplate = package.nameplate
     if nameplate.title.isEmpty { nameplate.title = firstHeading(passages) ?? "" }
     return Binder.bind(
@@ -162,9 +163,7 @@ struct EPUBReader {
   }
 
   private func firstHeading(_ passages: [Passage]) -> String? {
-    passages.lazy.compactMap { passage in
-      if case .heading(_, let text) = passage.block { text.plain } else { nil }
-    }.first
+    passages.lazy.compactMap(\.block.headingText).first
   }
 
   private func outline(_ passages: [Passage], _ places: [String: Int]) -> Outline {
@@ -208,6 +207,6 @@ struct EPUBReader {
 extension Block {
   /// What a heading says; `nil` of any other block.
   var headingText: String? {
-    if case .heading(_, let text) = self { text.plain } else { nil }
+    if case .heading(_, let text) = self { text.plain.withoutSoftHyphens } else { nil }
   }
 }

@@ -13,8 +13,6 @@ struct Navigation {
   var points: [NavigationPoint] = []
   /// Where pages of the printed edition begin, by `path#id`.
   var pages: [String: String] = [:]
-  /// Where the text begins, as the landmarks say.
-  var start: Address?
 
   /// Reads the navigation document of EPUB 3 (EPUB 3.3, 7).
   init(document: Element, path: String) {
@@ -23,9 +21,6 @@ struct Navigation {
       let types = nav.words("epub:type") + nav.words("role")
       if types.contains("page-list") || types.contains("doc-pagelist") {
         readPages(Navigation.points(list, path))
-      } else if types.contains("landmarks") {
-        let text = nav.descendants("a").first { $0.words("epub:type").contains("bodymatter") }
-        start = text?["href"].flatMap { Address($0, from: path) }
       } else if points.isEmpty, types.contains("toc") || types.contains("doc-toc") || types.isEmpty
       {
         points = Navigation.points(list, path)

@@ -1,19 +1,39 @@
+import Glibc
+
 /// The characters of some bytes, and the encoding they are in.
 ///
 /// A byte order mark counts before what is declared, UTF-8 that is right before a declaration of
 /// something else, and where nobody says anything right the encoding is guessed.
 func decodedText(
-  _ bytes: [UInt8], declared: String? = nil
-) -> (text: String, encoding: TextEncoding) {
+  _ bytes: [UInt8], declared: @autoclosure () -> String? = nil
+) -> DecodedText {
   if let (encoding, length) = byteOrderMark(bytes) {
-    return (encoding.decode(Array(bytes.dropFirst(length))), encoding)
+    return DecodedText(text: encoding.decode(Array(bytes.dropFirst(length))), encoding: encoding)
   }
-  if let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) {
-    return (text, .utf8)
+  if !bytes.holdsZero, let text = String(validating: bytes, as: UTF8.self) {
+    return DecodedText(text: text, encoding: .utf8)
   }
-  let said = declared.flatMap { TextEncoding(named: $0) }
-  let encoding = said.flatMap { $0 == .utf8 ? nil : $0 } ?? TextEncoding.guess(bytes)
-  return (encoding.decode(bytes), encoding)
+  if let said = declared().flatMap({ TextEncoding(named: $0) }), said != .utf8 {
+    return DecodedText(text: said.decode(bytes), encoding: said)
+  }
+  let guess = TextEncoding.guess(bytes)
+  return DecodedText(text: guess.decode(bytes), encoding: guess, isGuessed: guess != .utf8)
+}
+
+/// The characters of some bytes, and the encoding they are in.
+struct DecodedText {
+  let text: String
+  let encoding: TextEncoding
+  /// Whether nobody said how they are written.
+  var isGuessed = false
+}
+
+extension [UInt8] {
+  fileprivate var holdsZero: Bool {
+    withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+  }
 }
 
 private func byteOrderMark(_ bytes: [UInt8]) -> (TextEncoding, length: Int)? {
@@ -30,7 +50,7 @@ extension TextEncoding {
   /// of China, Taiwan and Japan in which most characters are among the commonest, and where none
   /// makes Chinese or Japanese of them, the one of western Windows.
   static func guess(_ bytes: [UInt8]) -> TextEncoding {
-    let sample = Array(bytes.prefix(65_536))
+    let sample = Array(bytes.prefix(32_768))
     if let wide = guessUTF16(sample) { return wide }
     if isNearlyUTF8(sample) { return .utf8 }
     let scored = [TextEncoding.gb18030, .big5, .shiftJIS].map { ($0, commonShare(sample, $0)) }
@@ -70,18 +90,20 @@ extension TextEncoding {
   }
 }
 
-/// The commonest characters of Chinese prose in both forms of writing, with the punctuation.
-private let commonest: Set<Unicode.Scalar> = Set(
-  """
-  ，。、；：？！“”‘’《》（）「」『』…—　
-  的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得
-  于於着著下自之年过過发發后後作里裡用道行所然家种種事成方多经經么麼去法学學如都同现現当當没沒动動
-  面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机
-  機十民第公此已工使情明性知全三又关關点點正业業外将將两兩高间間由问問很最重并並物手应應战戰向头頭
-  文体體政美相见見被利什二等产產或新己制身果加西斯月话話合回特代内內信表化老给給世位次度门門任常先
-  海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几幾口认認条條平系气氣题題活尔爾更别別
-  打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命山金
-  指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听聽白却卻界达達光放强強即像难難
-  且权權思王象完设設式色路记記南品住告类類求据據程北边邊死张張该該交规規万萬取拉格望觉覺术術领領共
-  确確传傳师師观觀清今切院让讓识識候带帶导導争爭运運笑章回节節卷
-  """.unicodeScalars.filter { $0.value >= 0x80 })
+extension TextEncoding {
+  /// The commonest characters of Chinese prose in both forms of writing, with the punctuation.
+  static let commonest: Set<Unicode.Scalar> = Set(
+    """
+    ，。、；：？！“”‘’《》（）「」『』…—　
+    的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得
+    于於着著下自之年过過发發后後作里裡用道行所然家种種事成方多经經么麼去法学學如都同现現当當没沒动動
+    面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机
+    機十民第公此已工使情明性知全三又关關点點正业業外将將两兩高间間由问問很最重并並物手应應战戰向头頭
+    文体體政美相见見被利什二等产產或新己制身果加西斯月话話合回特代内內信表化老给給世位次度门門任常先
+    海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几幾口认認条條平系气氣题題活尔爾更别別
+    打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命山金
+    指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听聽白却卻界达達光放强強即像难難
+    且权權思王象完设設式色路记記南品住告类類求据據程北边邊死张張该該交规規万萬取拉格望觉覺术術领領共
+    确確传傳师師观觀清今切院让讓识識候带帶导導争爭运運笑章回节節卷
+    """.unicodeScalars.filter { $0.value >= 0x80 })
+}

@@ -6,9 +6,23 @@ extension Source {
   ) throws(ImportFault) -> (text: String, faults: [ImportFault]) {
     let bytes = try bytes()
     if let encoding = options.encoding { return (encoding.decode(bytes), []) }
-    let (text, encoding) = decodedText(bytes)
-    guard encoding != .utf8, !isMarkedUTF16 else { return (text, []) }
-    return (text, [ImportFault(path, .book(.guessedEncoding(encoding)))])
+    let decoded = decodedText(bytes)
+    return (decoded.text, guess(decoded))
+  }
+
+  /// The markup of the file, as a reader, its first bytes or the markup itself say it is written, and as
+  /// a fault what had to be guessed. Throws where it cannot be read.
+  func markup(
+    _ options: ImportOptions
+  ) throws(ImportFault) -> (text: String, faults: [ImportFault]) {
+    let bytes = try bytes()
+    if let encoding = options.encoding { return (undeclared(encoding.decode(bytes)), []) }
+    let decoded = decodedMarkup(bytes)
+    return (decoded.text, guess(decoded))
+  }
+
+  private func guess(_ decoded: DecodedText) -> [ImportFault] {
+    decoded.isGuessed ? [ImportFault(path, .book(.guessedEncoding(decoded.encoding)))] : []
   }
 
   /// Whether it is text in some encoding: none of its first bytes controls what a terminal does.

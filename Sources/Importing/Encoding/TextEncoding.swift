@@ -40,27 +40,35 @@ package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
 
   /// The characters of some bytes; what is no character of the encoding becomes U+FFFD.
   func decode(_ bytes: [UInt8]) -> String {
-    guard self != .utf8 else { return String(decoding: bytes, as: UTF8.self) }
+    switch self {
+    case .utf8: return String(decoding: bytes, as: UTF8.self)
+    case .utf16, .utf16LittleEndian, .utf16BigEndian: return wideText(bytes)
+    case .gb18030, .big5, .shiftJIS, .eucJP, .eucKR, .windows1250, .windows1251, .windows1252,
+      .latin2, .koi8:
+      break
+    }
     if let text = strict(bytes[...]) { return text }
-    // One bad byte costs its line's worth of work, not the text.
+    // A bad byte costs the work of its line, not that of the text.
+    var decoder = LenientDecoder(self)
     return bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { strict($0) ?? lenient($0) }.joined(separator: "\n")
+      .map { strict($0) ?? decoder.text($0) }.joined(separator: "\n")
   }
 
-  private func strict(_ bytes: ArraySlice<UInt8>) -> String? {
+  /// The characters that some bytes are by the rules of the encoding; `nil` where any is none.
+  func strict(_ bytes: ArraySlice<UInt8>) -> String? {
     bytes.isEmpty ? "" : String(data: Data(bytes), encoding: foundation)
   }
 
-  /// Decodes the longest piece that can be, and passes over a byte where none can.
-  private func lenient(_ bytes: ArraySlice<UInt8>) -> String {
-    var (result, rest) = ("", bytes)
-    while !rest.isEmpty {
-      let piece = [1, 2, 3, 4].lazy.filter { $0 <= rest.count }
-        .compactMap { length in strict(rest.prefix(length)).map { (length, $0) } }.first
-      result += piece?.1 ?? "\u{FFFD}"
-      rest = rest.dropFirst(piece?.0 ?? 1)
+  /// UTF-16 by its byte order mark, else by the order of its name; half a pair becomes U+FFFD.
+  private func wideText(_ bytes: [UInt8]) -> String {
+    let isMarkedBig = bytes.starts(with: [0xFE, 0xFF])
+    let isBig = self == .utf16BigEndian || self == .utf16 && isMarkedBig
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isBig ? first << 8 | second : second << 8 | first
     }
-    return result
+    let text = String(decoding: units, as: UTF16.self)
+    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private var foundation: String.Encoding {

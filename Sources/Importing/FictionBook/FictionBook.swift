@@ -18,7 +18,7 @@ package struct FictionBook: BoundImporter {
     (path, self.options) = (source.path, options)
     var faults: [ImportFault] = []
     let bytes = try FictionBook.bytes(of: source, &faults)
-    let text = markupText(bytes, declared: options.encoding?.rawValue)
+    let text = options.encoding.map { undeclared($0.decode(bytes)) } ?? markupText(bytes)
     let strict = parseXML(text)
     if strict == nil { faults.append(ImportFault(source.path, .book(.repaired))) }
     let document = strict ?? repairedFictionBook(text)

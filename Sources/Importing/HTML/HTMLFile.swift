@@ -5,7 +5,7 @@ package struct HTMLFile: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
-  package let faults: [ImportFault] = []
+  package let faults: [ImportFault]
 
   /// Text that begins with a tag and soon says that it is HTML.
   package static func recognises(_ source: Source) -> Bool {
@@ -16,7 +16,8 @@ package struct HTMLFile: BoundImporter {
 
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
-    let text = markupText(try source.bytes(), declared: options.encoding?.rawValue)
+    let text: String
+    (text, faults) = try source.markup(options)
     let document = MarkupDocument(html: text)
     var sheet = StyleSheet()
     for style in document.head?.descendants("style") ?? [] { sheet.read(style.text) }

@@ -76,8 +76,13 @@ struct MarkdownFolderReader {
       do {
         let bytes = try File.read(file, in: folder)
         size += bytes.count
-        let text = options.encoding?.decode(bytes) ?? decodedText(bytes).text
-        pages.append((file, MarkdownPage(text)))
+        let decoded =
+          options.encoding.map { DecodedText(text: $0.decode(bytes), encoding: $0) }
+          ?? decodedText(bytes)
+        if decoded.isGuessed {
+          faults.append(ImportFault("\(folder)/\(file)", .book(.guessedEncoding(decoded.encoding))))
+        }
+        pages.append((file, MarkdownPage(decoded.text)))
       } catch {
         faults.append(error)
       }

@@ -1,4 +1,5 @@
 import CGumbo
+import Glibc
 
 /// The tree of an HTML document as a browser would see it (WHATWG HTML 13.2). Any text can be read.
 func parseHTML(_ text: String) -> Element {
@@ -23,7 +24,9 @@ private func add(_ pointer: UnsafeMutablePointer<GumboNode>?, to builder: inout 
   guard let node = pointer?.pointee else { return }
   switch node.type {
   case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
-    if let text = node.v.text.text { builder.add(String(cString: text)) }
+    if let text = node.v.text.text {
+      builder.add(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
   case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
     builder.begin(Element(name(of: node.v.element), attributes: attributes(of: node.v.element)))
     for child in pointers(node.v.element.children) {

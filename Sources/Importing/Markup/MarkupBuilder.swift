@@ -3,7 +3,7 @@ struct MarkupBuilder {
   private var open: [Element] = []
   /// Elements begun inside the deepest that is kept.
   private var flattened = 0
-  private var pending = ""
+  private var pending: [UInt8] = []
   private(set) var root: Element?
 
   /// Begins an element.
@@ -27,12 +27,12 @@ struct MarkupBuilder {
     }
   }
 
-  /// Adds characters to the element begun last.
-  mutating func add(_ text: String) { pending += text }
+  /// Adds characters in UTF-8 to the element begun last.
+  mutating func add(_ text: UnsafeRawBufferPointer) { pending.append(contentsOf: text) }
 
   private mutating func flush() {
     guard !pending.isEmpty, !open.isEmpty else { return }
-    open[open.count - 1].children.append(.text(pending))
-    pending = ""
+    open[open.count - 1].children.append(.text(String(decoding: pending, as: UTF8.self)))
+    pending.removeAll(keepingCapacity: true)
   }
 }

@@ -5,14 +5,14 @@ struct MarkupDocument {
   let isRepaired: Bool
 
   /// Reads XML strictly, and as a browser reads HTML where it is not well-formed.
-  init(xml bytes: [UInt8], declared: String? = nil) {
-    let text = markupText(bytes, declared: declared)
+  init(xml bytes: [UInt8]) {
+    let text = markupText(bytes)
     let strict = parseXML(text)
     root = strict ?? parseHTML(text)
     isRepaired = strict == nil
   }
 
-  /// Reads HTML, XHTML too; a `charset` of the sender counts before what the document says.
+  /// Reads HTML, XHTML too.
   init(html text: String) {
     let start = text.prefix(1024)
     let isXML = start.hasPrefix("<?xml") || start.contains("http://www.w3.org/1999/xhtml")
@@ -27,14 +27,23 @@ struct MarkupDocument {
   var head: Element? { root.first { $0.name == "head" } }
 }
 
-/// The characters of a document whose encoding is told by its first bytes, its sender, its XML
-/// declaration or its `meta`, and guessed where nobody tells.
-func markupText(_ bytes: [UInt8], declared: String? = nil) -> String {
-  let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
-  let said = declared ?? declaredEncoding(start)
-  let (text, _) = decodedText(bytes, declared: said)
-  guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") else { return text }
-  return String(text[end.upperBound...].drop(while: \.isWhitespace))
+/// The characters of a document whose encoding is told by its first bytes, its XML declaration or its
+/// `meta`, and guessed where nobody tells.
+func markupText(_ bytes: [UInt8]) -> String { decodedMarkup(bytes).text }
+
+/// The same with the encoding that it is in.
+func decodedMarkup(_ bytes: [UInt8]) -> DecodedText {
+  let decoded = decodedText(
+    bytes, declared: declaredEncoding(String(decoding: bytes.prefix(1024), as: UTF8.self)))
+  return DecodedText(
+    text: undeclared(decoded.text), encoding: decoded.encoding, isGuessed: decoded.isGuessed)
+}
+
+/// A document without its XML declaration, which says how its bytes were written.
+func undeclared(_ text: String) -> String {
+  guard text.utf8.starts(with: "<?xml".utf8), let end = text.utf8.firstIndex(of: UInt8(ascii: ">"))
+  else { return text }
+  return String(text[text.utf8.index(after: end)...].drop(while: \.isWhitespace))
 }
 
 /// The value of `encoding="…"` in an XML declaration or of `charset=…` in a `meta`.

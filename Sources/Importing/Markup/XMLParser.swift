@@ -56,8 +56,7 @@ private final class XMLParse {
   func add(_ text: UnsafePointer<XML_Char>?, _ length: Int) {
     guard let text else { return }
     size += length
-    let bytes = UnsafeRawBufferPointer(start: text, count: length)
-    builder.add(String(decoding: bytes, as: UTF8.self))
+    builder.add(UnsafeRawBufferPointer(start: text, count: length))
     stopIfTooLarge()
   }
 

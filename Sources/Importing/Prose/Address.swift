@@ -8,6 +8,10 @@ struct Address: Hashable {
   ///
   ///     Address("../notes.xhtml#n1", from: "text/ch1.xhtml")?.path   // "notes.xhtml"
   init?(_ link: String, from base: String) {
+    if link.utf8.first == UInt8(ascii: "#") {
+      (path, fragment) = (base, link.utf8.count > 1 ? unescaped(link.dropFirst()) : nil)
+      return
+    }
     let link = link.trimmed
     guard !Address.hasScheme(link) else { return nil }
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -65,6 +69,12 @@ extension StringProtocol {
       let end = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(self[start...end])
+  }
+
+  /// The text as a list shows it, where no word is divided.
+  var withoutSoftHyphens: String {
+    unicodeScalars.contains("\u{AD}")
+      ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : String(self)
   }
 
   /// Whether any character in it is no white space.

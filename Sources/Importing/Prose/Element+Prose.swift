@@ -70,13 +70,19 @@ extension Text {
   /// Whether it only parts two scenes: `* * *`, `⁂`, `◇ ◇ ◇`.
   var isSceneBreak: Bool {
     // Four bytes a mark, and a space as long between each two.
-    guard runs.reduce(0, { $0 + $1.text.utf8.count }) <= 200 else { return false }
+    guard let first = runs.first?.text.unicodeScalars.first, sceneMarks.contains(first),
+      runs.reduce(0, { $0 + $1.text.utf8.count }) <= 200
+    else { return false }
     let marks = plain.filter { !$0.isWhitespace }
     guard (1...24).contains(marks.count) else { return false }
-    if marks.allSatisfy({ "*＊⁂※◆◇❦❧✦✧☆★●○■□▲△".contains($0) }) { return true }
-    return marks.count >= 3 && marks.allSatisfy { "-–—_=~～·•…#.".contains($0) }
+    if marks.allSatisfy({ ornaments.contains($0) }) { return true }
+    return marks.count >= 3 && marks.allSatisfy { strokes.contains($0) }
   }
 }
+
+private let ornaments = "*＊⁂※◆◇❦❧✦✧☆★●○■□▲△"
+private let strokes = "-–—_=~～·•…#."
+private let sceneMarks = Set((ornaments + strokes).unicodeScalars)
 
 extension Substring {
   /// The line with spaces up to the next eighth cell in place of each tab.

@@ -36,9 +36,10 @@ struct ProseContext {
   /// What holds inside an element.
   func entering(_ element: Element, _ style: Style) -> ProseContext {
     var inner = self
-    let said = element.language.flatMap { Language($0) }
+    let tag = element.attributes.isEmpty ? nil : element.language
+    let said = tag == language?.tag ? language : tag.flatMap { Language($0) }
     inner.language = said ?? language
-    inner.isTagged = said != nil
+    inner.isTagged = tag != nil && said != nil
     if case .heading = element.kind { inner.isHeading = true }
     if element.isKnown(as: bibliographyNames) {
       inner.isBibliography = true

@@ -68,7 +68,9 @@ struct ProseReader {
       return readNote(element, number, context)
     }
     let style = sheet.style(of: element)
-    guard element["hidden"] == nil, style.isHidden != true, !element.isNavigation else { return }
+    guard element["hidden"] == nil, style.isHidden != true, !element.isNavigation else {
+      return readNotes(hiddenIn: element, context)
+    }
     let inner = context.entering(element, style)
     let kind = element.kind
     if inner.isVerse, element.isStanza { beginsStanza = true }
@@ -174,6 +176,18 @@ struct ProseReader {
     }
     text = outer
     return Text(runs).trimmed
+  }
+
+  /// Reads the notes in what is not shown, as notes often are until they are asked for.
+  private mutating func readNotes(hiddenIn element: Element, _ context: ProseContext) {
+    guard !notes.numbers.isEmpty, !context.isNote else { return }
+    for case .element(let child) in element.children {
+      if child.isNoteBody, let number = notes.number(of: child, in: path) {
+        readNote(child, number, context)
+      } else {
+        readNotes(hiddenIn: child, context)
+      }
+    }
   }
 
   mutating func readNote(_ element: Element, _ number: Int, _ context: ProseContext) {

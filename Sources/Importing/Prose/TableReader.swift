@@ -83,12 +83,15 @@ extension Table {
   init(_ grid: TableGrid, text: (Element) -> Text) {
     let width = grid.rows.first?.count ?? 0
     var header = Array(repeating: Text(""), count: width)
+    // Where the cell begins that a column's heading ends with.
+    var starts = Array(0..<width)
     for row in grid.rows.prefix(grid.headings) {
       for (column, cell) in row.enumerated() {
         guard let cell else { continue }
         let own = text(cell.element)
         guard !own.isEmpty else { continue }
         for covered in column..<min(width, column + cell.columns) {
+          starts[covered] = column
           let above = header[covered]
           let isCovered = above.plain == own.plain
           header[covered] =
@@ -96,6 +99,8 @@ extension Table {
         }
       }
     }
+    // A heading with nothing below it stands once, however wide it is.
+    for column in 0..<width where starts[column] < column { header[column] = Text("") }
     let alignments = (0..<width).map { column in
       let cells = grid.rows.compactMap { $0[column] }
       return (cells.first { !$0.isHeading } ?? cells.first).map(Table.alignment) ?? .leading

@@ -1,0 +1,132 @@
+import Exporting
+import Foundation
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Importing
+
+/// Every word of a source's visible text is in its blocks, in order and once, by an extraction of its
+/// own for each format.
+@Suite struct ExtractionTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized.path
+
+  private func check(
+    _ bytes: [UInt8], _ encoding: String = "utf-8",
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let work = try Source(standardInput: bytes).open()
+    let found = try VisibleWords(of: bytes, encoding: encoding).difference(from: work)
+    #expect(found == nil, sourceLocation: location)
+  }
+
+  @Test(arguments: [
+    ("book.epub", "utf-8"), ("book.fb2", "utf-8"), ("book.fb2.zip", "utf-8"),
+    ("page.html", "utf-8"), ("letter-1252.txt", "cp1252"), ("novel-big5.txt", "big5"),
+    ("novel-gb18030.txt", "gb18030"), ("novel-utf16.txt", "utf-16"),
+  ])
+  func everyFileOfTheCorpusIsReadWhole(name: String, encoding: String) throws {
+    let url = URL(filePath: ExtractionTests.root + "/Tests/Fuzz/Corpus/" + name)
+    try check([UInt8](try Data(contentsOf: url)), encoding)
+  }
+
+  @Test(arguments: [
+    "Content/china-standardization-2025-01", "Tests/Fixtures/tides", "Tests/Fixtures/kawa",
+    "Tests/Fixtures/rivieres",
+  ])
+  func anIssueIsReadWholeAsABookAndAsAPage(folder: String) throws {
+    let issue = try IssueFolder(ExtractionTests.root + "/" + folder)
+    for side in issue.publication.sides {
+      let work = ExportedWork(
+        issue.publication, stories: try issue.stories().stories, side: side)
+      try check(work.data(as: .epub))
+    }
+    try check(ExportedWork(issue.publication, stories: try issue.stories().stories).data(as: .epub))
+  }
+
+  @Test func aBookOfEveryConstructIsReadWhole() throws {
+    let body = """
+      <h1>One alpha</h1>loose <p>soft&#xAD;hyphen <ruby>表<rt>ひょう</rt>示<rt>じ</rt></ruby> of H<sub>2</sub>O
+      <math alttext="a plus b"><mi>x</mi></math> <math><mfrac><mi>n</mi><mn>2</mn></mfrac></math></p>
+      <dl><dt>spring</dt><dd>source<p>more</p></dd></dl><pre>kept   line
+        two</pre><figure><img src="x.png" alt="map"/><figcaption>caption words</figcaption></figure>
+      <table><caption>rules</caption><thead><tr><th>name</th><th>year</th></tr></thead>
+      <tr><td rowspan="2">left</td><td>up</td></tr><tr><td>down <ul><li>item</li></ul></td></tr></table>
+      <blockquote>said <cite>whom</cite></blockquote><p hidden="hidden">unseen</p><p style="display:none">nor this</p>
+      <p>marked<a epub:type="noteref" href="#n1">1</a> and on</p><svg><text>drawn</text></svg>
+      <div class="verse"><p>row<br/>boat</p></div><q>quoted</q><span epub:type="pagebreak" title="7"/>
+      <aside epub:type="footnote" id="n1"><p>noted</p></aside><details><summary>open</summary>inside</details>
+      """
+    let book = EPUBFixture([
+      "a.xhtml": body, "b.xhtml": "<h1>Two beta</h1><p>中文，與 English 混排。</p>",
+    ])
+    try check(book.archive.bytes)
+  }
+
+  @Test func aPageIsReadWholeThoughNothingInItIsClosed() throws {
+    try check(
+      Array(
+        """
+        <!DOCTYPE html><html><head><title>Page</title></head><body><h2>First<p>one<p>two <b>bold
+        <ul><li>three<li>four</ul><table><tr><th>five<th>six<tr><td>seven<td>eight</table><p>nine
+        """.utf8))
+  }
+
+  @Test func aWordDocumentOfEveryConstructIsReadWhole() throws {
+    let table =
+      "<w:tbl><w:tr><w:tc>\(wordParagraph("up"))</w:tc><w:tc>\(wordParagraph("right"))</w:tc></w:tr>"
+      + "<w:tr><w:tc>\(wordParagraph("down"))</w:tc><w:tc>\(wordParagraph("left"))</w:tc></w:tr></w:tbl>"
+    var word = WordFixture(
+      wordParagraph("First words", "H1") + table
+        + "<w:p><w:r><w:t>noted</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:tab/><w:t>最后</w:t></w:r></w:p>"
+        + "<w:p><w:hyperlink r:id=\"x\"><w:r><w:t>linked</w:t></w:r></w:hyperlink><w:ins><w:r><w:t xml:space=\"preserve\"> put in</w:t></w:r></w:ins></w:p>"
+    )
+    word.footnotes =
+      "<w:footnote w:id=\"2\"><w:p><w:r><w:t>What is noted.</w:t></w:r></w:p></w:footnote>"
+    try check(word.archive.bytes)
+  }
+
+  /// Markdown is compared with what was written: the texts of the issue, which no Markdown file made.
+  @Test func markdownIsReadWhole() throws {
+    let stories = sampleIssue.articles.map { sampleStory($0.id) }
+    let markdown = ExportedWork(sampleIssue, stories: stories, side: .first).data(as: .markdown)
+    let read = try Source(standardInput: markdown).open().stories().stories
+      .flatMap { [Text($0.article.title.first)] + $0.body.first.flatMap(\.texts) }
+    func counted(_ texts: [Text]) -> [Substring: Int] {
+      let words = texts.flatMap { text in
+        text.runs.filter { if case .note = $0.target { false } else { true } }.map(\.text).joined()
+          .split { !$0.isLetter && !$0.isNumber }
+      }
+      return Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    let written = stories.flatMap { $0.body.first.flatMap(\.texts) }
+    let found = counted(read)
+    for (word, count) in counted(written) { #expect(found[word, default: 0] >= count, "\(word)") }
+  }
+
+  @Test func aPDFIsReadWhole() throws {
+    let lines = (1...12).map { "Line number \($0) of a page goes on to its end" }
+    let work = try Source(standardInput: pdf(lines)).open()
+    let words = try work.stories().stories.flatMap { $0.body.first }.map(\.plain)
+      .joined(separator: " ").split { !$0.isLetter && !$0.isNumber }
+    #expect(words == lines.joined(separator: " ").split(separator: " "))
+  }
+
+  /// A PDF of one page with lines of text.
+  private func pdf(_ lines: [String]) -> [UInt8] {
+    let text = "BT /F 12 Tf 72 720 Td 14 TL " + lines.map { "(\($0)) Tj T* " }.joined() + "ET"
+    return Array(
+      """
+      %PDF-1.4
+      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+      2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+      4 0 obj <</Length \(text.utf8.count)>> stream
+      \(text)
+      endstream endobj
+      5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+      trailer <</Root 1 0 R>>
+      """.utf8)
+  }
+}
