@@ -22,10 +22,9 @@ struct nc_screen {
   size_t leaving_count;
 };
 
-// The mouse (DECSET 1000, 1002 for its motion while a button is down, 1006), bracketed paste, reports of a
-// change between light and dark (2031), and the title of the window put by. Motion without a button (1003)
-// is never asked for.
-static const char modes_on[] = "\033[?1000h\033[?1002h\033[?1006h\033[?2004h\033[?2031h\033[22;0t";
+// Bracketed paste, reports of a change between light and dark (DECSET 2031), and the title of the window put
+// by. The mouse (1000, 1002, 1006) is taken by who wants it, and given back with the rest.
+static const char modes_on[] = "\033[?2004h\033[?2031h\033[22;0t";
 static const char modes_off[] = "\033[?2031l\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[23;0t";
 
 const char *nc_version(void) { return NCURSES_VERSION; }

@@ -14,6 +14,8 @@ package final class Terminal {
   private var queue: [Input] = []
   private var shown: Frame?
   private var title = ""
+  /// What goes out with the next frame.
+  private var pending: [UInt8] = []
   /// When the width of a character was asked for, in seconds, and when the background.
   private var widthAsked, groundAsked: Double?
   private var asksGround = false
@@ -42,6 +44,18 @@ package final class Terminal {
 
   /// The number of colours it shows.
   package var colours: Int { capabilities.colours }
+
+  /// Whether clicks, the wheel and motion with a button down are reported, from the next frame on. Where they
+  /// are not, the terminal selects text by the mouse itself.
+  package var hearsMouse = false {
+    didSet { if hearsMouse != oldValue { pending += Terminal.mouseModes(hearsMouse) } }
+  }
+
+  /// DECSET 1000, 1002 for motion while a button is down, 1006 for cells beyond 223. Motion without a button
+  /// (1003) is never asked for.
+  private static func mouseModes(_ isOn: Bool) -> [UInt8] {
+    [1000, 1002, 1006].flatMap { "\u{1B}[?\($0)\(isOn ? "h" : "l")".utf8 }
+  }
 
   /// Asks the terminal how wide characters of ambiguous width are, by printing one and asking for
   /// the cursor; answered by `Input.ambiguous`, or never. To be called before the first frame.
@@ -74,7 +88,8 @@ package final class Terminal {
 
   /// Shows a frame in one write; only what differs from the frame before is in it.
   package func show(_ frame: Frame) {
-    var bytes = painter.paint(frame)
+    var bytes = pending + painter.paint(frame)
+    pending = []
     if frame.title != title {
       title = frame.title
       bytes += "\u{1B}]2;\(title)\u{07}".utf8
@@ -114,6 +129,7 @@ package final class Terminal {
   private func takeBack() {
     nc_resume(screen)
     if asksGround { askGround() }
+    if hearsMouse { pending = Terminal.mouseModes(true) }
     redraw()
     queue.append(.resize(measure()))
   }

@@ -81,7 +81,10 @@ struct EventLoop {
     case .suspend: terminal.suspend()
     case .pause: break
     case .wake:
-      if let configuration = configuring.collect() { session.follow(configuration) }
+      if let configuration = configuring.collect() {
+        session.follow(configuration)
+        terminal.hearsMouse = configuration.hasMouse
+      }
       for event in worker.collect() {
         if let status = perform(session.send(event)) { return status }
       }

@@ -124,6 +124,7 @@ func openReader(
     terminal.close()
     throw error
   }
+  terminal.hearsMouse = configuration.hasMouse
   var session = Session(
     state: startup.state(
       preferences, size: terminal.measure(), keyMap: configuration.keyMap),
