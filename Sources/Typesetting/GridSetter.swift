@@ -16,6 +16,7 @@ struct GridSetter {
     header.isHeader = true
     header.lines.append(rule(0..<total, offset - 1))
     var strips = [header]
+    let opensUp = self.opensUp
     for (number, cells) in table.rows.enumerated() {
       var strip = row(cells, .body, offset)
       offset += cells.reduce(0) { $0 + $1.length + 1 }
@@ -27,7 +28,7 @@ struct GridSetter {
     return strips
   }
 
-  /// Rows stand apart where any cell takes more than a line.
+  /// Rows stand apart where any cell takes more than a line, which is found out by measuring all of them.
   private var opensUp: Bool {
     table.rows.contains { row in zip(row, widths).contains { text.width($0) > $1 } }
   }

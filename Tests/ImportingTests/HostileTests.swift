@@ -104,4 +104,19 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(read("<FictionBook><body><section><p>cut o").last?.contains("cut o") == true)
     #expect(read("%PDF-").first?.hasPrefix("refused: ") == true)
   }
+
+  /// cmark-gfm takes the square of its columns for each row: this took a minute.
+  @Test func aTableTooWideToReadComesAsItsWords() {
+    func table(_ columns: Int, rows: Int) -> String {
+      repeated("|w", columns) + "|\n" + repeated("|-", columns) + "|\n"
+        + repeated(repeated("|", columns + 1) + "\n", rows)
+    }
+    guard case .table(let read) = parseMarkdown(table(256 - 1, rows: 2)).blocks.first else {
+      return #expect(Bool(false), "a table of 255 columns is one")
+    }
+    #expect(read.header.count == 255 && read.rows.count == 2)
+    let wide = parseMarkdown(table(2000, rows: 50)).blocks
+    #expect(wide.count == 1 && wide.allSatisfy { $0.plain.hasPrefix("|w|w|w") })
+    #expect(parseMarkdown(repeated("|", 30_000) + "\n|-\n").blocks.count == 1)
+  }
 }

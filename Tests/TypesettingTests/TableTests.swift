@@ -57,4 +57,15 @@ import Testing
           5464
         """)
   }
+
+  /// Whether rows stand apart was found out for each row by measuring all of them: 5,000 took a minute.
+  @Test func thousandsOfRowsAreEachMeasuredOnce() {
+    let long = Table(
+      alignments: [.leading, .trailing], header: table.header,
+      rows: (0..<3000).map { [Text("河\($0)"), Text("\($0)")] })
+    let setter = TableSetter(
+      text: TextSetter(.chinese, on: .second, Typography()), measure: 40)
+    let strips = setter.set(long, .automatic, offset: 0)
+    #expect(strips.count == 3001 && strips.last?.lines.count == 2)
+  }
 }
