@@ -18,6 +18,8 @@ package struct Look: Hashable, Sendable {
     package static let italic = Attributes(rawValue: 16)
     /// A dotted underline (SGR 4:4), for 着重号; bold in terminals that know one underline only.
     package static let dotted = Attributes(rawValue: 32)
+    /// A wavy underline (SGR 4:3), for 书名号甲式; a plain one in terminals that know one underline only.
+    package static let waved = Attributes(rawValue: 64)
   }
 
   /// Makes a look.

@@ -56,6 +56,6 @@ extension Look.Attributes {
   /// The attributes by the names to write.
   package static let named: [(name: String, attribute: Look.Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
-    ("dotted", .dotted), ("reverse", .reverse),
+    ("dotted", .dotted), ("waved", .waved), ("reverse", .reverse),
   ]
 }

@@ -17,7 +17,7 @@ package func render(_ state: State, _ theme: Theme) -> Page {
 private func view(of screen: Screen, _ state: State) -> any View {
   switch screen {
   case .front(let front): FrontPageView(front: front, sitting: state.sitting)
-  case .article(let article): ArticleView(article, state.journey)
+  case .article(let article): ArticleView(article, state.journey, state.preferences)
   case .outline(let outline): OutlineView(outline: outline, sitting: state.sitting)
   case .help(let help): HelpView(help: help)
   case .note(let note): NoteView(note: note)

@@ -11,8 +11,15 @@ package struct SVGPicture {
   /// The size of a cell and of the type in it, in pixels.
   private static let (width, height, size, baseline) = (8, 17, 13, 13)
 
+  /// What the terminal's own ground is taken for: what the ink of the page can be read on.
+  private let paper: String
+
   /// Draws a frame.
-  package init(_ frame: Frame) { self.frame = frame }
+  package init(_ frame: Frame) {
+    self.frame = frame
+    let isLight = frame.colour(frame.blank.look.foreground).map { $0.green > 127 } ?? false
+    paper = isLight ? "#1c1c1c" : "#ffffff"
+  }
 
   /// The picture; `label` says what it shows to who cannot see it.
   package func text(label: String) -> String {
@@ -157,6 +164,7 @@ extension SVGPicture {
     if look.attributes.contains(.bold) { parts.append("font-weight:700") }
     if look.attributes.contains(.italic) { parts.append("font-style:italic") }
     if look.attributes.contains(.underline) { parts.append("text-decoration:underline") }
+    if look.attributes.contains(.waved) { parts.append("text-decoration:underline wavy") }
     if look.attributes.contains(.dotted) { parts.append("text-decoration:underline dotted") }
     if look.attributes.contains(.dim) { parts.append("opacity:.65") }
     return parts.joined(separator: ";")
@@ -170,13 +178,13 @@ extension SVGPicture {
     look.attributes.contains(.reverse) ? plainInk(of: look) : plainGround(of: look)
   }
 
-  /// Without a colour of its own a page is printed: black on white.
+  /// Without any colour of its own a page is printed: black on white.
   private func plainInk(of look: Look) -> String {
     frame.colour(look.foreground)?.hexadecimal ?? "#1c1c1c"
   }
 
   private func plainGround(of look: Look) -> String {
-    frame.colour(look.background)?.hexadecimal ?? "#ffffff"
+    frame.colour(look.background)?.hexadecimal ?? paper
   }
 
   private func escaped(_ text: String) -> String {

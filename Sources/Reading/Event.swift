@@ -47,7 +47,8 @@ package enum Event: Hashable, Sendable {
   /// The answer to `Effect.openPublication` where it could not be read, in one sentence.
   case noPublication(Publication.ID, Phrase)
   /// What was searched for before, the latest first, and the glossary of a publication.
-  case recalled(queries: [String], terms: [Parallel<String>], of: Publication.ID)
+  case recalled(
+    queries: [String], terms: [Parallel<String>], people: [Parallel<String>], of: Publication.ID)
   /// What the reader has written about the look, the keys and themes of their own is another now.
   case configured([Preference: String], KeyMap, themes: [String])
   /// The answer to `Effect.pipe`: what a command has printed.

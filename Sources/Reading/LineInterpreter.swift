@@ -4,7 +4,8 @@ import Magazine
 /// Reads what was typed after `:`.
 ///
 ///     p 34    50%    view facing    language zh    theme light    measure 60    open ID    next-article
-///     columns two    align justified    paragraphs blank    leading open    marks tight    hyphens off    ambiguous wide
+///     columns two    align justified    paragraphs blank    leading open    marks tight    titles wave    names on
+///     hyphens off    ambiguous wide
 ///     help TOPIC
 struct LineInterpreter {
   let scene: Scene

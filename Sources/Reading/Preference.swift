@@ -4,7 +4,7 @@ import Typesetting
 /// One thing that a reader may choose, by its name on the command line and in what is kept.
 package enum Preference: String, CaseIterable, Hashable, Sendable {
   case language, interface, view, theme, measure, columns, align, paragraphs, leading, marks,
-    hyphens, ambiguous, linear
+    titles, names, hyphens, ambiguous, linear
 
   /// The values to choose from; an example of them where they are numbers.
   package var values: [String] {
@@ -20,7 +20,8 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .paragraphs: names(Typography.ParagraphBreak.self)
     case .leading: names(Typography.Leading.self)
     case .marks: names(Typography.MarkSpacing.self)
-    case .hyphens, .linear: ["on", "off"]
+    case .titles: names(Typography.TitleMarks.self)
+    case .names, .hyphens, .linear: ["on", "off"]
     case .ambiguous: names(Preferences.Ambiguous.self)
     }
   }
@@ -44,6 +45,8 @@ extension Preferences {
     case .paragraphs: typography.paragraphs.rawValue
     case .leading: typography.leading.rawValue
     case .marks: typography.marks.rawValue
+    case .titles: typography.titles.rawValue
+    case .names: typography.underlinesNames ? "on" : "off"
     case .hyphens: typography.hyphenates ? "on" : "off"
     case .ambiguous: ambiguous.rawValue
     case .linear: isLinear ? "on" : "off"
@@ -65,6 +68,8 @@ extension Preferences {
       return set(\.typography.paragraphs, to: Typography.ParagraphBreak(rawValue: value))
     case .leading: return set(\.typography.leading, to: Typography.Leading(rawValue: value))
     case .marks: return set(\.typography.marks, to: Typography.MarkSpacing(rawValue: value))
+    case .titles: return set(\.typography.titles, to: Typography.TitleMarks(rawValue: value))
+    case .names: return set(\.typography.underlinesNames, to: ["on": true, "off": false][value])
     case .hyphens: return set(\.typography.hyphenates, to: ["on": true, "off": false][value])
     case .ambiguous:
       guard let width = Ambiguous(rawValue: value) else { return false }

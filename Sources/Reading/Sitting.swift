@@ -11,6 +11,8 @@ package struct Sitting: Hashable, Sendable {
   var history: History
   /// The glossary of the publication.
   var terms: [Parallel<String>]
+  /// The people that it names.
+  package internal(set) var people: [Parallel<String>]
   package internal(set) var marks: Marks
   /// The article asked for and not yet there.
   private var pending: Pending?
@@ -26,17 +28,19 @@ package struct Sitting: Hashable, Sendable {
     /// The places visited, as `Effect.keepPlaces` gave them.
     package var history: String
     package var terms: [Parallel<String>]
+    package var people: [Parallel<String>]
 
     /// Puts together what was kept; nothing yet where nothing is said.
     package init(
       places: [Article.ID: KeptPlace] = [:], last: Article.ID? = nil, bookmarks: [Bookmark] = [],
-      history: String = "", terms: [Parallel<String>] = []
+      history: String = "", terms: [Parallel<String>] = [], people: [Parallel<String>] = []
     ) {
       self.places = places
       self.last = last
       self.bookmarks = bookmarks
       self.history = history
       self.terms = terms
+      self.people = people
     }
   }
 
@@ -57,6 +61,7 @@ package struct Sitting: Hashable, Sendable {
     last = kept.last.flatMap { publication.article($0) == nil ? nil : $0 }
     history = History(kept.history)
     terms = kept.terms
+    people = kept.people
     marks = Marks(kept.bookmarks)
   }
 

@@ -73,9 +73,10 @@ package struct State: Hashable, Sendable {
     case .resize(let size): return layOut { $0.size = size }
     case .ambiguous(let width): return layOut { $0.preferences.learn(width) }
     case .ground(let ground): return layOut { $0.preferences.learn(ground) }
-    case .recalled(let queries, let terms, let publication):
+    case .recalled(let queries, let terms, let people, let publication):
       self.queries = queries
-      if publication == sitting.publication.id { journey.sitting.terms = terms }
+      guard publication == sitting.publication.id else { break }
+      (journey.sitting.terms, journey.sitting.people) = (terms, people)
     case .configured(let values, let keyMap, let themes): configure(values, keyMap, themes)
     case .pause: return journey.keepPlaces()
     case .time(let seconds): journey.stack.note(seconds)

@@ -125,7 +125,8 @@ package final class EffectHandler: Sendable {
       guard let publication = try library.issue(id) else { throw SourceError.unknown(id) }
       var kept = try kept(for: publication, try library.keptValues())
       kept.bookmarks = try library.bookmarks()
-      kept.terms = try library.names(of: id).terms
+      let names = try library.names(of: id)
+      (kept.terms, kept.people) = (names.terms, names.people)
       return .publication(publication, kept)
     } catch {
       return .noPublication(id, sentence(for: error))
@@ -222,8 +223,10 @@ extension EffectHandler {
   /// What else it has kept, which no page needs at once.
   func recall(_ publication: Publication) -> Event {
     do {
-      let terms = try library.names(of: publication.id).terms
-      return .recalled(queries: try library.recentQueries(), terms: terms, of: publication.id)
+      let names = try library.names(of: publication.id)
+      return .recalled(
+        queries: try library.recentQueries(), terms: names.terms, people: names.people,
+        of: publication.id)
     } catch {
       return .notice(sentence(for: error))
     }

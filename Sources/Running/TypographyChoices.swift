@@ -7,19 +7,24 @@ package struct TypographyChoices {
   private let paragraphs: Typography.ParagraphBreak?
   private let leading: Typography.Leading?
   private let marks: Typography.MarkSpacing?
+  private let titles: Typography.TitleMarks?
+  private let names: Bool?
   private let hyphens: Bool?
   package let ambiguous: Preferences.Ambiguous?
 
   /// What was chosen; nothing where nothing is said.
   package init(
     align: Typography.Alignment? = nil, paragraphs: Typography.ParagraphBreak? = nil,
-    leading: Typography.Leading? = nil, marks: Typography.MarkSpacing? = nil, hyphens: Bool? = nil,
+    leading: Typography.Leading? = nil, marks: Typography.MarkSpacing? = nil,
+    titles: Typography.TitleMarks? = nil, names: Bool? = nil, hyphens: Bool? = nil,
     ambiguous: Preferences.Ambiguous? = nil
   ) {
     self.align = align
     self.paragraphs = paragraphs
     self.leading = leading
     self.marks = marks
+    self.titles = titles
+    self.names = names
     self.hyphens = hyphens
     self.ambiguous = ambiguous
   }
@@ -31,6 +36,8 @@ package struct TypographyChoices {
     preferences.typography.paragraphs = paragraphs ?? kept.typography.paragraphs
     preferences.typography.leading = leading ?? kept.typography.leading
     preferences.typography.marks = marks ?? kept.typography.marks
+    preferences.typography.titles = titles ?? kept.typography.titles
+    preferences.typography.underlinesNames = names ?? kept.typography.underlinesNames
     preferences.typography.hyphenates = hyphens ?? kept.typography.hyphenates
     if let ambiguous { preferences.choose(ambiguous) }
     return preferences

@@ -54,8 +54,10 @@ struct Brush {
     for (attribute, sequence) in attributeSequences where attributes(of: look).contains(attribute) {
       bytes += sequence?.bytes() ?? []
     }
-    if attributes(of: look).contains(.dotted), let styled = capabilities.styledUnderline {
-      bytes += styled.bytes(Brush.dotted)
+    if let styled = capabilities.styledUnderline {
+      for (attribute, style) in Brush.underlines where attributes(of: look).contains(attribute) {
+        bytes += styled.bytes(style)
+      }
     }
     return bytes + foreground(look.foreground, unless: -1)
       + background(look.background, unless: -1)
@@ -70,15 +72,18 @@ struct Brush {
     ]
   }
 
-  /// The fourth of the styles of underlines, as `Smulx` counts them.
-  private static let dotted = 4
+  /// The styles of underlines, as `Smulx` counts them.
+  private static let underlines: [(Look.Attributes, Int)] = [(.waved, 3), (.dotted, 4)]
 
   /// The attributes that a look has here: without those that colours drive out (`no_color_video`), and
-  /// bold for a dotted underline where there is none.
+  /// bold for a dotted underline where there is none, a plain one for a wavy one.
   private func attributes(of look: Look) -> Look.Attributes {
     var attributes = look.attributes
     if capabilities.styledUnderline == nil, attributes.remove(.dotted) != nil {
       attributes.insert(.bold)
+    }
+    if capabilities.styledUnderline == nil, attributes.remove(.waved) != nil {
+      attributes.insert(.underline)
     }
     guard hasColours, look.foreground >= 0 || look.background >= 0 else { return attributes }
     let bits: [(Look.Attributes, Int)] = [(.underline, 2), (.reverse, 4), (.dim, 16), (.bold, 32)]

@@ -44,13 +44,13 @@ struct Adjustment: Equatable {
   var single: Int32 = 0
 
   /// What it costs to leave a line so many cells short, or to fill it where that is cheaper.
-  func demerits(short cells: Int) -> Int {
-    min(expansion(cells) ?? .max, Demerits.ragged(cells))
+  func demerits(short cells: Int, spare: Int) -> Int {
+    min(expansion(cells) ?? .max, Demerits.ragged(cells, spare: spare))
   }
 
   /// Whether a line so many cells short is filled.
-  func fills(_ cells: Int) -> Bool {
-    expansion(cells).map { $0 < Demerits.ragged(cells) } ?? false
+  func fills(_ cells: Int, spare: Int) -> Bool {
+    expansion(cells).map { $0 < Demerits.ragged(cells, spare: spare) } ?? false
   }
 
   /// What so many cells of air cost at the places that take it best; `nil` where they are too few.

@@ -27,8 +27,12 @@ enum Demerits {
   static func loose(_ cells: Int) -> Int { cells * cells }
   /// Gaps closed where every line is filled: worse than as many cells left over.
   static func tight(_ cells: Int) -> Int { 2 * cells * cells }
-  /// Cells left over beside lines that are filled at their marks.
-  static func ragged(_ cells: Int) -> Int { 4 * cells * cells }
+  /// Cells left over beside lines that are filled at their marks; behind them one may be empty in any case,
+  /// which makes a short line look shorter.
+  static func ragged(_ cells: Int, spare: Int) -> Int {
+    let seen = cells + 2 * spare
+    return 4 * seen * seen
+  }
   /// A last line of one word.
   static func loneWord(_ measure: Int) -> Int { measure * measure / 16 }
 }

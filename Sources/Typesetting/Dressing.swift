@@ -1,14 +1,17 @@
 import Grid
 import Magazine
 
-/// How far what is shown may differ from what is written.
-enum Dress {
-  /// Not at all, but for soft hyphens: plain output, which is copied as it stands.
-  case plain
+/// How far what is shown may differ from what is written: plain output, which is copied as it stands, not
+/// at all but for soft hyphens.
+struct Dress: OptionSet {
+  let rawValue: UInt8
+
   /// As on a screen, where copying and searching take the text and not the cells.
-  case screen
-  /// The same, marks that meet set tight.
-  case tight
+  static let screen = Dress(rawValue: 1)
+  /// Marks that meet set tight.
+  static let tight = Dress(rawValue: 2)
+  /// Titles with a wavy line below instead of 《》.
+  static let waved = Dress(rawValue: 4)
 }
 
 extension Glyphs {
@@ -19,8 +22,10 @@ extension Glyphs {
   /// - On a screen where — takes one cell, each of —— in Chinese and Japanese by ──: the four cells that it is
   ///   meant to take.
   /// - Set tight, the first of two marks that meet by its form of one cell: `｡（`, `⟫，`.
+  /// - Waved, 《 and 》 in Chinese by nothing, or by a space where Han and Latin would meet.
   mutating func dress(as dress: Dress, in language: Language, _ ambiguous: AmbiguousWidth) {
-    guard dress != .plain || glyphs.contains(where: { $0.kind == .softHyphen }) else { return }
+    guard !dress.isEmpty || glyphs.contains(where: { $0.kind == .softHyphen }) else { return }
+    if dress.contains(.waved), language.script == .chinese { hideTitleMarks() }
     let wardrobe = Wardrobe(
       dress: dress, isNarrow: ambiguous == .narrow, isChinese: language.script.isByCharacter)
     var substitutes: [(index: Int, substitute: Substitute)] = []
@@ -46,15 +51,21 @@ extension Glyphs {
   private func substitute(_ index: Int, _ wardrobe: Wardrobe) -> Substitute? {
     switch glyphs[index].kind {
     case .softHyphen: return Substitute(shown: [], cells: 0)
+    case .hidden:
+      let hasGap = meetsAcross(index)
+      return Substitute(shown: hasGap ? [UInt8(ascii: " ")] : [], cells: hasGap ? 1 : 0)
     case .dash:
-      guard wardrobe.dress != .plain, wardrobe.isNarrow, wardrobe.isChinese, isDoubled(index)
+      guard wardrobe.dress.contains(.screen), wardrobe.isNarrow, wardrobe.isChinese,
+        isDoubled(index)
       else { return nil }
       return Substitute(shown: Array("──".utf8), cells: 2)
     case .other:
-      guard wardrobe.dress != .plain, wardrobe.isNarrow, isApostrophe(index) else { return nil }
+      guard wardrobe.dress.contains(.screen), wardrobe.isNarrow, isApostrophe(index) else {
+        return nil
+      }
       return Substitute(shown: Array("’".utf8), cells: 1)
     case .period, .comma, .pause, .clause, .closing, .opening:
-      guard wardrobe.dress == .tight, index + 1 < count, isAir(before: index + 1) else {
+      guard wardrobe.dress.contains(.tight), index + 1 < count, isAir(before: index + 1) else {
         return nil
       }
       return narrowForm(index).map { Substitute(shown: $0, cells: 1) }

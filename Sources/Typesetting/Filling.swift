@@ -22,6 +22,9 @@ struct Filling {
   var expansion: CompositionRules.Expansion?
   /// Each line takes what it can hold, as in short cells of a table, where even lines look torn.
   var isFirstFit = false
+  /// Cells behind the measure that a line may take and may leave: the one that characters of two cells
+  /// leave over where the measure is odd.
+  var spare = 0
   /// Cells outside the measure for the end of a line: one for the blank half of a mark, two for 。，、 whole.
   var overhang = 0
   /// The blank half of an opening mark may stand in the cell before a line.

@@ -42,10 +42,13 @@ package struct Format: Hashable, Sendable {
   /// One language on a page of so many cells, set as on a screen: where its stops may stand outside
   /// the measure they do so on the page.
   package init(_ language: Language, on side: Side, page: Int, typography: Typography) {
-    let hangs = CompositionRules(language).hangsStops && page >= Typography.filledMeasure + 2
+    let hangs = CompositionRules(language).hangsStops && page > Typography.filledMeasure
+    // On the narrowest of these only the blank half of a mark.
+    let outside = hangs ? min(2, page - Typography.filledMeasure) : 0
     self.init(
-      arrangement: .single, side: side, measure: hangs ? (page - 2) / 2 * 2 : page,
-      typography: typography, hangs: hangs)
+      arrangement: .single, side: side, measure: hangs ? (page - outside) / 2 * 2 : page,
+      typography: typography)
+    overhang = outside
   }
 
   /// The same for a story that has no second side.

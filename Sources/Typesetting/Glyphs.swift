@@ -30,6 +30,8 @@ struct Glyphs {
     case dash
     /// Where a word may be divided, shown only there (U+00AD).
     case softHyphen
+    /// 《 or 》 of a title that a line below marks in their place.
+    case hidden
     /// A Han character or kana.
     case ideograph
     /// 。 and ， and 、 which may hang outside the measure (clreq 标点悬挂).
@@ -48,9 +50,11 @@ struct Glyphs {
   var glyphs: [Glyph]
   /// Cells of all glyphs and gaps.
   var width: Int
+  /// The glyphs of titles that have a line below in the place of 《》.
+  var waved: [Range<Int>] = []
 
   init(
-    _ text: Text, in language: Language, _ ambiguous: AmbiguousWidth, _ dress: Dress = .plain
+    _ text: Text, in language: Language, _ ambiguous: AmbiguousWidth, _ dress: Dress = []
   ) {
     self.text = text
     let plain = text.plain
@@ -109,7 +113,8 @@ extension Glyphs.Kind {
   var closes: Bool {
     switch self {
     case .period, .comma, .pause, .clause, .closing, .closingQuote: true
-    case .space, .letter, .capital, .other, .dash, .softHyphen, .ideograph, .opening, .openingQuote:
+    case .space, .letter, .capital, .other, .dash, .softHyphen, .hidden, .ideograph, .opening,
+      .openingQuote:
       false
     }
   }
@@ -121,7 +126,7 @@ extension Glyphs.Kind {
   var isSquare: Bool { self == .ideograph || closes || opens }
 
   /// Shown by more characters than it is written in, or by none, as the case may be.
-  var isStretched: Bool { self == .dash || self == .softHyphen }
+  var isStretched: Bool { self == .dash || self == .softHyphen || self == .hidden }
 
   /// Letters of ASCII.
   var isLetter: Bool { self == .letter || self == .capital }
@@ -139,7 +144,8 @@ extension Glyphs.Kind {
     case .comma: 2
     case .closing, .closingQuote: 3
     case .pause: 4
-    case .space, .letter, .capital, .other, .dash, .softHyphen, .ideograph, .opening, .openingQuote:
+    case .space, .letter, .capital, .other, .dash, .softHyphen, .hidden, .ideograph, .opening,
+      .openingQuote:
       nil
     }
   }
@@ -147,7 +153,7 @@ extension Glyphs.Kind {
   /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
   var besideMark: Glyphs.Kind {
     switch self {
-    case .letter, .capital, .ideograph, .other, .dash, .softHyphen: self
+    case .letter, .capital, .ideograph, .other, .dash, .softHyphen, .hidden: self
     case .space, .period, .comma, .pause, .clause: .other
     case .closing, .opening, .closingQuote, .openingQuote: .other
     }

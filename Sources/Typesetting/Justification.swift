@@ -7,7 +7,7 @@ import Magazine
 /// may close but does not grow.
 func justified(_ line: FilledLine, of glyphs: Glyphs, _ filling: Filling) -> [Int]? {
   guard let expansion = filling.expansion, line.slack != 0 else { return nil }
-  var spreading = Spreading(line, glyphs)
+  var spreading = Spreading(line, glyphs, spare: filling.spare)
   if expansion == .marks { return spreading.adjusted() }
   if line.slack < 0 { return spreading.tightened() }
   switch expansion {
@@ -28,11 +28,13 @@ func justified(_ line: FilledLine, of glyphs: Glyphs, _ filling: Filling) -> [In
 private struct Spreading {
   private let line: FilledLine
   private let glyphs: Glyphs
+  private let spare: Int
   private(set) var left: Int
   private(set) var cells: [Int]
 
-  init(_ line: FilledLine, _ glyphs: Glyphs) {
+  init(_ line: FilledLine, _ glyphs: Glyphs, spare: Int) {
     self.line = line
+    self.spare = spare
     self.glyphs = glyphs
     left = line.slack
     cells = Array(repeating: 0, count: line.glyphs.count)
@@ -50,7 +52,7 @@ private struct Spreading {
       for gap in evenly(closing.singles, among: gaps.singles) { close(gap) }
       left = closing.left
     }
-    guard !line.isLast, left > 0, line.adjustment.fills(left) else { return cells }
+    guard !line.isLast, left > 0, line.adjustment.fills(left, spare: spare) else { return cells }
     for demerits in 1...4 {
       spread(among: line.glyphs.dropFirst().filter { glyphs.airDemerits(before: $0) == demerits })
     }

@@ -13,8 +13,9 @@ package struct LineBreaker {
     scalars = decoded(text)
     properties = scalars.map(ScalarProperties.init)
     var classes = properties.map(\.lineBreak)
-    if let language { tailor(&classes, scalars, properties, to: language) }
+    let ends = language.map { tailor(&classes, scalars, properties, to: $0) } ?? []
     opportunities = breakOpportunities(classes, properties)
+    for end in ends { opportunities[end] = .allowed }
     if language != nil { breakAddresses(&opportunities, scalars) }
   }
 }

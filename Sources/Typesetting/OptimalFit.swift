@@ -107,6 +107,10 @@ struct OptimalFit {
   private func fit(_ start: Int, _ end: Int, _ slack: Int) -> Fit {
     var fit = Fit(slack: slack)
     guard slack < 0 else { return fit }
+    if -slack <= filling.spare {
+      fit.slack = 0
+      return fit
+    }
     let overhang = overhang(pieces[end].upper - 1, -slack)
     fit.hangs = overhang > 1
     fit.slack += overhang
@@ -152,10 +156,11 @@ struct OptimalFit {
       return slack > 0 ? Demerits.loose(slack) : Demerits.tight(min(-slack, filling.measure))
     }
     let adjustment = adjustments.adjustment(of: pieces[start].lower..<pieces[end].upper)
-    if slack > 0 { return adjustment.demerits(short: slack) }
+    if slack > 0 { return adjustment.demerits(short: slack, spare: filling.spare) }
     // Nothing closes in a piece that is wider than the measure all by itself.
     guard let closing = adjustment.closing(-slack) else { return 0 }
-    return closing.demerits + (closing.left > 0 ? adjustment.demerits(short: closing.left) : 0)
+    guard closing.left > 0 else { return closing.demerits }
+    return closing.demerits + adjustment.demerits(short: closing.left, spare: filling.spare)
   }
 
   private func lastLineDemerits(_ start: Int, _ end: Int) -> Int {
@@ -163,7 +168,7 @@ struct OptimalFit {
     if glyphs.glyphs[range.lowerBound].kind == .ideograph {
       let characters = range.prefix(6).count { index in
         let kind = glyphs.glyphs[index].kind
-        return !kind.closes
+        return !kind.closes && kind != .hidden
       }
       return characters < 2 ? Demerits.loneCharacter : 0
     }

@@ -6,15 +6,28 @@ package func spaced(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 < 0x80 }), text.utf8.contains(where: { $0 >= 0x80 }) else {
     return text
   }
+  let scalars = Array(text.unicodeScalars)
   var result = String.UnicodeScalarView()
-  var before = Neighbour.other
-  for scalar in text.unicodeScalars {
-    let next = Neighbour(scalar, ScalarProperties(scalar))
-    if next.meets(before) { result.append(" ") }
-    result.append(scalar)
-    before = next
+  var start = 0
+  for gap in gaps(in: scalars) {
+    result.append(contentsOf: scalars[start..<gap])
+    result.append(" ")
+    start = gap
   }
+  result.append(contentsOf: scalars[start...])
   return String(result)
+}
+
+/// The scalars of a text that a space is to stand before (clreq 中西间距).
+///
+///     gaps(in: Array("召开2024年".unicodeScalars))   // [2, 6]
+package func gaps(in scalars: [Unicode.Scalar]) -> [Int] {
+  var before = Neighbour.other
+  return scalars.indices.filter { index in
+    let next = Neighbour(scalars[index], ScalarProperties(scalars[index]))
+    defer { before = next }
+    return next.meets(before)
+  }
 }
 
 /// What asks for a gap where it meets the other (clreq 中西间距, JLReq 和欧文間): a Han character or kana,

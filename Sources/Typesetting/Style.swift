@@ -21,11 +21,16 @@ package struct Style: Hashable, Sendable {
   package var marks: Marks
   /// The translation under a paragraph of the leading language.
   package var isTranslation: Bool
+  /// A title of a work with a wavy line below (书名号甲式).
+  package var isWaved: Bool
 
   /// Makes a style.
-  package init(_ role: Role, marks: Marks = [], isTranslation: Bool = false) {
+  package init(
+    _ role: Role, marks: Marks = [], isTranslation: Bool = false, isWaved: Bool = false
+  ) {
     self.role = role
     self.marks = marks
     self.isTranslation = isTranslation
+    self.isWaved = isWaved
   }
 }

@@ -15,12 +15,15 @@ import Magazine
 /// - in Japanese, 〜 as it is typed most often (U+FF5E) does not start a line (JLReq 行頭禁則);
 /// - in Korean, words hold together (UAX #14 LB27: Hangul and Hanja are AL), and no line begins
 ///   with · (KLReq 4.3.3);
-/// - the number of a standard holds together: GB/T 44130.1—2024, ISO/TC 180/SC 1 (joints are GL);
+/// - the number of a standard holds together: GB/T 44130.1—2024, ISO/TC 180/SC 1 (joints are GL), and counts
+///   nothing, so that what follows it in Chinese and Japanese may begin a line: DB14/T 2553-2022 | 日前;
 /// - a web address breaks after / . ? & - = _ and nowhere else: see `breakAddresses`.
+///
+/// Returns where a line may begin although a class says otherwise.
 func tailor(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar],
   _ properties: [ScalarProperties], to language: Language
-) {
+) -> [Int] {
   switch language.script {
   case .alphabetic:
     pairQuotationMarks(&classes, properties)
@@ -32,8 +35,15 @@ func tailor(
     joinWords(&classes, scalars, properties)
     pairQuotationMarks(&classes, properties)
   }
-  joinDesignations(&classes, scalars)
+  let ends = joinDesignations(&classes, scalars)
+  guard language.script.isByCharacter else { return [] }
+  return ends.filter { end in
+    end < scalars.count && properties[end].isIdeograph && !editions.contains(scalars[end])
+  }
 }
+
+/// What belongs to the number of a standard before it: ISO 9001:2015版, GB 2760—2024年版.
+private let editions: Set<Unicode.Scalar> = ["年", "版"]
 
 private func tailorChinese(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
@@ -174,9 +184,13 @@ private func isAddress(_ scalar: Unicode.Scalar) -> Bool {
   (0x21..<0x7F).contains(scalar.value) && scalar != "<" && scalar != ">"
 }
 
-/// Glues the slashes, spaces and dashes between `GB/T`, `ISO/IEC` and the digits after them.
-private func joinDesignations(_ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]) {
+/// Glues the slashes, spaces and dashes between `GB/T`, `ISO/IEC` and the digits after them; returns where
+/// each designation ends.
+private func joinDesignations(
+  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]
+) -> [Int] {
   let scanner = DesignationScanner(scalars: scalars)
+  var ends: [Int] = []
   var index = 0
   while index < scalars.count {
     guard (65...90).contains(scalars[index].value), let end = scanner.end(from: index) else {
@@ -186,6 +200,8 @@ private func joinDesignations(_ classes: inout [LineBreakClass], _ scalars: [Uni
     for position in index..<end where !DesignationScanner.isWord(scalars[position]) {
       classes[position] = .GL
     }
+    ends.append(end)
     index = end
   }
+  return ends
 }

@@ -80,11 +80,12 @@ struct TextSetter {
     let expansion =
       matter == .body ? typography.expansion(by: rules, measure: measure) : nil
     // Characters of two cells each leave one over in every line of an odd measure.
-    let isOdd = expansion == .marks && !measure.isMultiple(of: 2)
+    let spare = expansion == .marks ? measure % 2 : 0
+    let hangs = expansion != nil && rules.hangsStops
     return Filling(
-      measure: isOdd ? measure - 1 : measure, indent: min(indent, max(0, measure - 2)),
+      measure: measure - spare, indent: min(indent, max(0, measure - 2)),
       expansion: expansion, isFirstFit: matter == .cell && language.script.isByCharacter,
-      overhang: expansion != nil && rules.hangsStops ? overhang : 0, opensLeft: opensLeft,
+      spare: spare, overhang: hangs ? min(2, overhang + spare) : 0, opensLeft: opensLeft,
       hyphenates: matter != .display && rules.dividesWords && typography.hyphenates
         && measure < Typography.hyphenatedMeasure)
   }
@@ -123,7 +124,9 @@ struct TextSetter {
     guard !shown.isEmpty else { return }  // A soft hyphen inside a line.
     let first = glyphs.glyphs[range.lowerBound]
     let inline = glyphs.text.runs[Int(first.run)]
-    let style = Style(role, marks: inline.marks, isTranslation: isTranslation)
+    let style = Style(
+      role, marks: inline.marks, isTranslation: isTranslation,
+      isWaved: glyphs.isWaved(range.lowerBound))
     var (start, end) = (x, x + glyphs.cells(range))
     if glyphs.beginsStrike(range.lowerBound) {
       runs.append(.ornament(Glyphs.strikeMark, x: start, style, typography.ambiguous))

@@ -37,8 +37,19 @@ package struct Typography: Hashable, Sendable {
     case tight
   }
 
+  /// How the titles of works are marked in Chinese.
+  package enum TitleMarks: String, CaseIterable, Hashable, Sendable {
+    /// As they are written, in 《》 (GB/T 15834 4.15).
+    case brackets
+    /// On a screen by a wavy line below in their place (书名号甲式, clreq 3.1.8).
+    case wave
+  }
+
   package var alignment: Alignment
   package var marks: MarkSpacing
+  package var titles: TitleMarks
+  /// Whether names of people have a line below in Chinese, on a screen (专名号, clreq 3.1.8).
+  package var underlinesNames: Bool
   package var leading: Leading
   package var paragraphs: ParagraphBreak
   /// Whether English words may be divided where a line has fewer than 50 cells.
@@ -57,13 +68,15 @@ package struct Typography: Hashable, Sendable {
   /// Makes a taste.
   package init(
     alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent,
-    leading: Leading = .solid, marks: MarkSpacing = .full, hyphenates: Bool = true,
-    ambiguous: AmbiguousWidth = .narrow
+    leading: Leading = .solid, marks: MarkSpacing = .full, titles: TitleMarks = .brackets,
+    underlinesNames: Bool = false, hyphenates: Bool = true, ambiguous: AmbiguousWidth = .narrow
   ) {
     self.alignment = alignment
     self.paragraphs = paragraphs
     self.leading = leading
     self.marks = marks
+    self.titles = titles
+    self.underlinesNames = underlinesNames
     self.hyphenates = hyphenates
     self.ambiguous = ambiguous
   }
@@ -76,7 +89,10 @@ package struct Typography: Hashable, Sendable {
   }
 
   /// How far what is shown may differ from what is written.
-  var dress: Dress { isForScreen ? marks == .tight ? .tight : .screen : .plain }
+  var dress: Dress {
+    guard isForScreen else { return [] }
+    return Dress.screen.union(marks == .tight ? .tight : []).union(titles == .wave ? .waved : [])
+  }
 
   /// Where body text takes the air that fills its lines; `nil` where they stay ragged.
   func expansion(by rules: CompositionRules, measure: Int) -> CompositionRules.Expansion? {

@@ -15,6 +15,7 @@ extension Typography.Alignment: ExpressibleByArgument {}
 extension Typography.ParagraphBreak: ExpressibleByArgument {}
 extension Typography.Leading: ExpressibleByArgument {}
 extension Typography.MarkSpacing: ExpressibleByArgument {}
+extension Typography.TitleMarks: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {
   /// Reads a tag of BCP 47, such as `zh-Hans`.
@@ -83,6 +84,12 @@ struct TypographyOptions: ParsableArguments {
   @Option(help: "Chinese marks that meet, on a screen: full or tight.")
   var marks: Typography.MarkSpacing?
 
+  @Option(help: "Titles of works in Chinese, on a screen: brackets, or wave for a line below.")
+  var titles: Typography.TitleMarks?
+
+  @Flag(inversion: .prefixedNo, help: "Names of people in Chinese with a line below, on a screen.")
+  var names: Bool?
+
   @Flag(inversion: .prefixedNo, help: "Divide English words in narrow columns.")
   var hyphens: Bool?
 
@@ -92,8 +99,8 @@ struct TypographyOptions: ParsableArguments {
   /// What was chosen.
   var choices: TypographyChoices {
     TypographyChoices(
-      align: align, paragraphs: paragraphs, leading: leading, marks: marks, hyphens: hyphens,
-      ambiguous: ambiguous)
+      align: align, paragraphs: paragraphs, leading: leading, marks: marks, titles: titles,
+      names: names, hyphens: hyphens, ambiguous: ambiguous)
   }
 
   /// What was chosen, the rest as usual.

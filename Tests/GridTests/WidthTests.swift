@@ -73,8 +73,8 @@ import Testing
     #expect(look.with(.underline) == Look(7, on: 2, [.bold, .underline]))
     #expect(look.with([]) == look && look.with(.bold) == look)
     #expect(Look() == Look(-1, on: -1))
-    let all: [Look.Attributes] = [.bold, .dim, .underline, .reverse, .italic, .dotted]
-    #expect(Set(all.map(\.rawValue)).count == 6)
+    let all: [Look.Attributes] = [.bold, .dim, .underline, .reverse, .italic, .dotted, .waved]
+    #expect(Set(all.map(\.rawValue)).count == 7)
     #expect(all.reduce(0) { $0 | $1.rawValue } == all.reduce(0) { $0 + $1.rawValue })
   }
 }

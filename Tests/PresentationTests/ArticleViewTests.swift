@@ -83,4 +83,22 @@ import Typesetting
     let lengths = columns?.map(\.lines.count) ?? []
     #expect(abs((lengths.first ?? 0) - (lengths.last ?? 9)) <= 4, "\(lengths)")
   }
+
+  @Test func namesOfPeopleHaveALineBelowInChineseWhereAsked() {
+    for isOn in [true, false] {
+      var reader = Reader(
+        columns: 80, rows: 40,
+        preferences: Preferences(
+          side: .second, typography: Typography(underlinesNames: isOn)))
+      reader.press("Enter Space")
+      reader.send(
+        .recalled(
+          queries: [], terms: [], people: [Parallel(first: "Willow", second: "垂柳")],
+          of: "sample"))
+      let frame = reader.frame
+      let cells = frame.cells.filter { "垂柳".contains(frame.cluster(of: $0)) && $0.width == 2 }
+      #expect(!cells.isEmpty)
+      #expect(cells.allSatisfy { $0.look.attributes.contains(.underline) == isOn })
+    }
+  }
 }

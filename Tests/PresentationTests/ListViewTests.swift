@@ -1,6 +1,7 @@
 import Grid
 import Magazine
 import Reading
+import Searching
 import TestSupport
 import Testing
 
@@ -34,7 +35,9 @@ import Testing
     let reader = reader("t", columns: 200)
     #expect(displayWidth(row("On fords", reader).trimmed, .narrow) < 60)
     #expect(!reader.rows.contains { $0.contains("…") })
-    for (first, second, wanted) in [(30, 8, (30, 8)), (60, 8, (32, 8)), (60, 40, (24, 16))] {
+    for (first, second, wanted) in [
+      (30, 8, (30, 8)), (60, 8, (32, 8)), (60, 40, (26, 14)), (24, 60, (24, 16)),
+    ] {
       #expect(shared(42, between: first, and: second) == wanted)
     }
     #expect(shared(40, between: 60, and: 0) == (40, 0))
@@ -83,5 +86,37 @@ import Testing
     reader.send(.click(.item(0)))
     #expect(reader.rows[0].contains("willow") && reader.rows[0].contains("hit"))
     #expect(!reader.rows.contains { $0.contains("Asked before") })
+  }
+
+  @Test func aSnippetHasTheGapsOfTheArticleAroundIt() {
+    let state = State(sampleIssue, Preferences(), size: Size(columns: 60, rows: 8))
+    var canvas = Canvas(state.scene, Theme(.dark, depth: .indexed))
+    let snippet = Snippet(of: "召开2024年会议", matches: [2..<7])
+    SnippetView(snippet: snippet, role: .plain, x: 3, y: 0).draw(on: &canvas)
+    let frame = canvas.page.frame
+    #expect(frame.text.split(separator: "\n")[0].hasPrefix("   召开 2024 年会议"))
+    let lit = frame.cells.prefix(60).filter {
+      $0.width > 0 && $0.look.attributes.contains(.reverse)
+    }
+    #expect(lit.map { frame.cluster(of: $0) }.joined() == "2024 年")
+  }
+
+  @Test func examplesOfSearchesStandRightBehindWhatIsTypedInANarrowWindow() {
+    #expect(row("carbon footprint ", reader("/", columns: 40)).contains("footprint  both"))
+    #expect(row("carbon footprint ", reader("/", columns: 80)).contains("footprint     both"))
+  }
+
+  // MARK: Library and panels
+
+  @Test func theLibrarySaysTheNumberFirst() {
+    let line = row("River Notes", reader("o"))
+    #expect(line.trimmed.hasPrefix("▌ 2025 · No. 1  River Notes 江河札记"))
+    let chinese = Preferences(side: .second, interface: .chinese)
+    #expect(row("江河札记", reader("o", chinese)).trimmed.hasPrefix("▌ 2025 年第 1 期  江河札记"))
+  }
+
+  @Test func aPanelSaysWhereHelpIs() {
+    let status = reader("Enter ) f a", columns: 40).rows.last ?? ""
+    #expect(status.contains("? help") && status.contains("q back"))
   }
 }

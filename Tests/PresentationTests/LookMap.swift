@@ -47,7 +47,7 @@ struct LookMap {
   private static func name(_ look: Look) -> String {
     let attributes: [(Look.Attributes, String)] = [
       (.bold, "bold"), (.dim, "dim"), (.underline, "underlined"), (.reverse, "reverse"),
-      (.italic, "italic"), (.dotted, "dotted"),
+      (.italic, "italic"), (.dotted, "dotted"), (.waved, "waved"),
     ]
     let names = attributes.filter { look.attributes.contains($0.0) }.map(\.1)
     return (names + ["\(look.foreground) on \(look.background)"]).joined(separator: " ")

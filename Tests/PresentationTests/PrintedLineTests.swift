@@ -10,11 +10,14 @@ import Typesetting
 /// Lines of set type on the screen.
 @Suite struct PrintedLineTests {
   /// The looks of the cells that the first line of a block takes.
-  private func looks(of block: Block, _ marks: PrintedMarks = PrintedMarks()) -> [Look] {
+  private func looks(
+    of block: Block, _ marks: PrintedMarks = PrintedMarks(),
+    _ typography: Typography = Typography()
+  ) -> [Look] {
     let state = State(sampleIssue, Preferences(), size: Size(columns: 60, rows: 8))
     var canvas = Canvas(state.scene, Theme(.dark, depth: .indexed))
     let lines = typeset(
-      [block], in: .chinese, on: .second, measure: 40, Typography().forScreen)
+      [block], in: .chinese, on: .second, measure: 40, typography.forScreen)
     PrintedLine(line: lines[0], marks: marks, x: 0, y: 0).draw(on: &canvas)
     return canvas.page.frame.cells.prefix(lines[0].width).map(\.look)
   }
@@ -24,6 +27,14 @@ import Typesetting
     let looks = looks(of: .heading(4, Text([link])))
     #expect(looks.count == 14)
     #expect(looks.allSatisfy { $0.attributes.contains(.underline) })
+  }
+
+  @Test func theWaveUnderATitleIsNotInterruptedAtGaps() {
+    let text = Text("读《标准2024年版》完")
+    let looks = looks(of: .heading(4, text), PrintedMarks(), Typography(titles: .wave))
+    #expect(looks.count == 18)
+    #expect(looks.map { $0.attributes.contains(.waved) }.filter(\.self).count == 14)
+    #expect(!looks[1].attributes.contains(.waved) && !looks[16].attributes.contains(.waved))
   }
 
   @Test func emphasisInChineseHasDotsBelowAndTheInkOfTheText() {

@@ -83,6 +83,11 @@ import Testing
     #expect(svg != SVGPicture(frame("", .dark)).text(label: "light"))
   }
 
+  @Test func aThemeWithoutAGroundStandsOnOneThatItsInkIsReadOn() {
+    #expect(SVGPicture(frame("", .night)).text(label: "").contains("fill=\"#1c1c1c\"/>"))
+    #expect(SVGPicture(frame("", .plain)).text(label: "").contains("fill=\"#ffffff\"/>"))
+  }
+
   @Test func whatMeansSomethingInXMLIsEscaped() {
     var frame = Frame(size: Size(columns: 20, rows: 1), look: Look())
     frame.put("<a & \"b\">", Look(), x: 0, y: 0)

@@ -175,7 +175,8 @@ import Typesetting
     var reader = reading("Enter Space")
     reader.send(
       .recalled(
-        queries: [], terms: [Parallel(first: "willow", second: "垂柳")], of: "sample"))
+        queries: [], terms: [Parallel(first: "willow", second: "垂柳")], people: [],
+        of: "sample"))
     reader.press("g K")
     #expect(reader.state.notice == .noTerms, "there is none in the title")
     reader.press("5 } K")

@@ -135,7 +135,8 @@ import Testing
     _ = desk.press("Enter")
     _ = desk.answer(.opened(sampleStory("springs"), of: "sample"))
     _ = desk.answer(
-      .recalled(queries: ["x"], terms: [Parallel(first: "a", second: "甲")], of: "sample"))
+      .recalled(
+        queries: ["x"], terms: [Parallel(first: "a", second: "甲")], people: [], of: "sample"))
     _ = desk.press("Space q")
     _ = desk.press("o")
     _ = desk.answer(.library([item(other)]))
@@ -167,7 +168,8 @@ import Testing
   @Test func termsOfAnotherPublicationAreNotTaken() {
     var desk = Desk()
     _ = desk.answer(
-      .recalled(queries: ["水"], terms: [Parallel(first: "a", second: "甲")], of: "other"))
+      .recalled(queries: ["水"], terms: [Parallel(first: "a", second: "甲")], people: [], of: "other")
+    )
     #expect(desk.state.sitting.terms.isEmpty)
     _ = desk.press("/ Up")
     #expect(desk.state.journey.stack.search?.field.text == "水")

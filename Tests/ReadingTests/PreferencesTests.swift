@@ -40,6 +40,8 @@ import Typesetting
     #expect(try kept("align justified") == ["align": "justified"])
     #expect(try kept("paragraphs blank") == ["paragraphs": "blank"])
     #expect(try kept("marks tight") == ["marks": "tight"])
+    #expect(try kept("titles wave") == ["titles": "wave"])
+    #expect(try kept("names on") == ["names": "on"])
     #expect(try kept("hyphens off") == ["hyphens": "off"])
     #expect(try kept("ambiguous wide") == ["ambiguous": "wide"])
     #expect(try kept("measure 60", "theme light") == ["measure": "60", "theme": "light"])
@@ -56,8 +58,8 @@ import Typesetting
       side: .second, interface: .chinese, arrangement: .facing, theme: .light, measure: 60,
       columns: .two,
       typography: Typography(
-        alignment: .justified, paragraphs: .blank, marks: .tight, hyphenates: false,
-        ambiguous: .wide),
+        alignment: .justified, paragraphs: .blank, marks: .tight, titles: .wave,
+        underlinesNames: true, hyphenates: false, ambiguous: .wide),
       ambiguous: .wide)
     let rows = Dictionary(
       uniqueKeysWithValues: Preference.allCases.map { ($0.rawValue, chosen[$0]) })

@@ -223,6 +223,13 @@ import Testing
     #expect(try painted(name, [frame]).contains(sequence))
   }
 
+  @Test(arguments: [("tmux-256color", "\u{1B}[4:3m"), ("xterm-256color", "\u{1B}[4m")])
+  func aTitleIsWavedWhereTheTerminalHasWaves(name: String, sequence: String) throws {
+    var frame = Frame(size: Size(columns: 10, rows: 2), look: Look())
+    frame.put("经", Look().with(.waved), x: 0, y: 0)
+    #expect(try painted(name, [frame]).contains(sequence))
+  }
+
   @Test func inksBeyondThePaletteAreWrittenInRedGreenAndBlue() throws {
     var frame = Frame(size: Size(columns: 10, rows: 2), look: Look(256, on: 257))
     frame.inks = [Colour(0x43, 0x34, 0x22), Colour(0xF4, 0xEC, 0xD8)]

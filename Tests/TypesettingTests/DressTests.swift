@@ -58,6 +58,34 @@ import Testing
     #expect(shown("天地。（玄黄）", Typography(marks: .tight)) == ["天地。（玄黄）"])
   }
 
+  private let waved = Typography(titles: .wave, hyphenates: false).forScreen
+
+  @Test func aTitleHasAWavyLineInThePlaceOfItsMarks() {
+    let runs = lines(Text("读《水经注》一卷"), measure: 80, waved)[0].runs
+    #expect(runs.map(\.text) == ["读", "水经注", "一卷"])
+    #expect(runs.map(\.style.isWaved) == [false, true, false])
+    #expect(runs.map(\.x) == [0, 2, 8])
+    #expect(runs.map { $0.source?.offset } == [0, 2, 6], "what is copied keeps its marks")
+  }
+
+  @Test func titlesKeepTheirMarksOnPaperAndWhereTheyAreNotClosed() throws {
+    #expect(shown("读《水经注》", Typography(titles: .wave)) == ["读《水经注》"])
+    #expect(shown("读《水经注", waved) == ["读《水经注"])
+    #expect(shown("the 《水经注》", in: .english, waved) == ["the 《水经注》"])
+    #expect(try shown("天地《水经注》", in: #require(Language("ja")), waved) == ["天地《水经注》"])
+  }
+
+  @Test func titlesBesideEachOtherAndLatinStayApart() {
+    #expect(shown("《水经注》《山海经》", waved) == ["水经注 山海经"])
+    #expect(shown("据《GB标准》规定", waved) == ["据 GB 标准规定"])
+  }
+
+  @Test func aTitleOverTwoLinesIsWavedInBoth() {
+    let lines = lines(Text("天地玄黄《水经注疏》"), measure: 12, waved)
+    #expect(lines.map { $0.runs.map(\.text) } == [["天地玄黄", "水经"], ["注疏"]])
+    #expect(lines.allSatisfy { $0.runs.last?.style.isWaved == true })
+  }
+
   @Test func aSoftHyphenIsShownOnlyWhereAWordIsDivided() {
     #expect(shown("inter\u{AD}national", in: .english) == ["international"])
     #expect(
@@ -91,6 +119,7 @@ import Testing
   @Test func titlesOutsideArticlesHaveTheirGapsToo() {
     #expect(spaced("召开2024年度工作会议") == "召开 2024 年度工作会议")
     #expect(spaced("采用ISO标准，GB/T 1也是") == "采用 ISO 标准，GB/T 1 也是")
+    #expect(gaps(in: Array("召开2024年".unicodeScalars)) == [2, 6])
     #expect(spaced("安娜·加莱") == "安娜·加莱" && spaced("Rivers") == "Rivers")
   }
 }

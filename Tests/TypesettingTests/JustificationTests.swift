@@ -82,6 +82,18 @@ import Testing
       ["天地玄黄宇宙洪荒日月盈昃辰宿", "列，张寒来暑往"])
   }
 
+  @Test func aLineMayTakeTheCellThatAnOddMeasureLeavesOver() {
+    check(
+      "天地玄黄宇宙洪荒日月GB昃辰宿列，张寒来暑往秋收冬藏", measure: 33,
+      ["天地玄黄宇宙洪荒日月 GB 昃辰宿", "列，张寒来暑往秋收冬藏"])
+    check(
+      "天地玄黄宇宙洪荒日月G昃辰宿列张寒来暑往秋收冬藏", measure: 33,
+      ["天地玄黄宇宙洪荒日月 G 昃辰宿列", "张寒来暑往秋收冬藏"])
+    check(
+      "天地玄黄宇宙洪荒日月盈昃辰宿列张，寒来暑往秋", measure: 33,
+      ["天地玄黄宇宙洪荒日月盈昃辰宿列张，", "寒来暑往秋"])
+  }
+
   @Test func theDotInANameIsNoLatinLetter() {
     check("安娜·加莱说", measure: 30, ["安娜·加莱说"])
   }

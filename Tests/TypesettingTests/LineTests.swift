@@ -104,6 +104,18 @@ import Typesetting
     check("到2030年为止", measure: 8, ["到", "2030年", "为止"])
   }
 
+  @Test func whatFollowsTheNumberOfAStandardIsNotCountedByIt() {
+    check(
+      "天地玄黄DB14/T 2553-2022日月盈昃", measure: 16, ["天地玄黄", "DB14/T 2553-2022", "日月盈昃"])
+    check("天地GB/T 2423第3部分", measure: 10, ["天地", "GB/T 2423", "第3部分"])
+    check("天地ISO 9000家族", measure: 8, ["天地", "ISO 9000", "家族"])
+    check("天地IEC 61215倍增", measure: 9, ["天地", "IEC 61215", "倍增"])
+    for measure in 15...24 {
+      let lines = breakLines("依据GB 2760—2024年版标准", measure: measure, in: .chinese)
+      #expect(!lines.contains { $0.hasPrefix("年") }, "\(lines)")
+    }
+  }
+
   @Test func standardNumbersHoldTogether() {
     check("依据 GB/T 44130.1—2024 执行", measure: 18, ["依据", "GB/T 44130.1—2024", "执行"])
     check("see ISO/TC 180/SC 1 now", measure: 16, ["see", "ISO/TC 180/SC 1", "now"], in: .english)

@@ -44,7 +44,12 @@ struct AccordionView: View {
     case .article(let index, let article, let lines, let other):
       target = .entry(index)
       draw(lines, isChosen ? .selected : .plain, y: y, on: &canvas)
-      if let other { draw([other], .muted, y: y + lines.count, on: &canvas) }
+      if let other {
+        // No print page stands beside it.
+        canvas.put(
+          other, .muted, x: canvas.inside.lowerBound + 5, y: y + lines.count,
+          clippedAt: canvas.inside.upperBound)
+      }
       drawPage(article.folio ?? "", y: y, on: &canvas)
       drawMark(of: article, y: y, on: &canvas)
     }

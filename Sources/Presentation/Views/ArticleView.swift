@@ -17,7 +17,7 @@ struct ArticleView: View {
   private static let narrowestWithOther = 100
 
   /// Shows an article of the publication being read.
-  init(_ article: ArticleScreen, _ journey: Journey) {
+  init(_ article: ArticleScreen, _ journey: Journey, _ preferences: Preferences) {
     self.article = article
     printPage = journey.printPage
     let sitting = journey.sitting
@@ -28,7 +28,8 @@ struct ArticleView: View {
     bookmarks = kept.filter { $0.highlight == nil }.map(\.locator.place)
     marks = PrintedMarks(
       selection: article.selection, matches: article.matches,
-      highlights: kept.filter { $0.marked != nil }, story: article.story)
+      highlights: kept.filter { $0.marked != nil }, story: article.story,
+      names: ProperNames(sitting, preferences))
   }
 
   func draw(on canvas: inout Canvas) {

@@ -50,18 +50,29 @@ struct IndexView: View {
       canvas.put(entry.name.first, role, x: x, y: y, clippedAt: cells.upperBound - 5)
       x += list.numbers + IndexView.gap
     }
+    let isPair =
+      canvas.scene.isBilingual
+      && (list.numbers == 0 || canvas.columns >= IndexView.narrowestPair)
     let shares = shared(
       cells.upperBound - 5 - x, between: list.needs[side],
-      and: canvas.scene.isBilingual ? list.needs[side.other] : 0)
-    let name = list.text(of: entry, on: side)
+      and: isPair ? list.needs[side.other] : 0)
+    let name = text(of: entry, alone: !isPair, on: side)
     canvas.put(name, entry.kind == .standards ? .plain : role, x: x, y: y, clippedAt: x + shares.0)
-    let other = canvas.scene.isBilingual ? list.text(of: entry, on: side.other) : ""
+    let other = isPair ? list.text(of: entry, on: side.other) : ""
     let middle = x + shares.0 + (shares.0 == 0 ? 0 : IndexView.gap)
     if other != name { canvas.put(other, .muted, x: middle, y: y, clippedAt: middle + shares.1) }
     let end = min(cells.upperBound, middle + shares.1 + 5)
     canvas.put("\(entry.paragraphs)", .muted, endingAt: end, y: y)
   }
 
+  /// The name of an entry on a side, or on the other where it stands alone and has none here.
+  private func text(of entry: IndexEntry, alone: Bool, on side: Side) -> String {
+    let own = list.text(of: entry, on: side)
+    return own.isEmpty && alone ? list.text(of: entry, on: side.other) : own
+  }
+
+  /// From this many cells on, standards are called by their titles in both languages.
+  private static let narrowestPair = 92
   /// Cells between two texts of an entry, and between two columns.
   private static let gap = 2
 }

@@ -1,14 +1,18 @@
 import Magazine
 import Reading
+import Typesetting
 
-/// The library: every publication with how much of it is read.
+/// The library: every publication, its number first, with how much of it is read and when it was last.
 struct LibraryView: View {
   let list: LibraryList
 
   func draw(on canvas: inout Canvas) {
     RunningHead(.library, on: canvas, right: tally(canvas)).draw(on: &canvas)
+    let numbers = list.items.map { canvas.cells(number(of: $0.publication, on: canvas)) }.max() ?? 0
+    let titles = canvas.inside.lowerBound + 2 + min(numbers, canvas.inside.count / 3) + 2
     EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
-      draw(list.items[index], isChosen: index == list.window.chosen, y: y, on: &canvas)
+      draw(
+        list.items[index], isChosen: index == list.window.chosen, titles: titles, y: y, on: &canvas)
     }
   }
 
@@ -20,16 +24,23 @@ struct LibraryView: View {
     return joined(canvas.say(Words.name(of: list.order)), count)
   }
 
-  private func draw(_ item: LibraryItem, isChosen: Bool, y: Int, on canvas: inout Canvas) {
-    let (x, end) = (canvas.inside.lowerBound + 2, canvas.inside.upperBound)
+  /// An entry: its number, from the cell `x` on its titles, and how much of it is read; below them what it
+  /// is, and when it was read last.
+  private func draw(
+    _ item: LibraryItem, isChosen: Bool, titles x: Int, y: Int, on canvas: inout Canvas
+  ) {
+    let end = canvas.inside.upperBound
     let publication = item.publication
     let right = state(of: item, on: canvas)
+    let role: Role = item.isRemoved ? .muted : isChosen ? .selected : .plain
+    canvas.put(
+      number(of: publication, on: canvas), .muted, x: canvas.inside.lowerBound + 2, y: y,
+      clippedAt: x - 2)
     let titles = [
       publication.title[exactly: canvas.side], publication.title[exactly: canvas.side.other],
     ]
     canvas.put(
-      titles.compactMap { $0 }.joined(separator: " "),
-      item.isRemoved ? .muted : isChosen ? .selected : .plain, x: x, y: y,
+      titles.compactMap { $0.map(spaced) }.joined(separator: " "), role, x: x, y: y,
       clippedAt: end - canvas.cells(right) - 2)
     canvas.put(right, .muted, endingAt: end, y: y)
     let when = item.isUnreadable ? "" : canvas.say(Words.lastRead(daysAgo: item.daysAgo))
@@ -39,13 +50,17 @@ struct LibraryView: View {
       clippedAt: end - canvas.cells(when) - 2)
   }
 
-  /// What it is, by whom, in which languages, and which number or year of it.
+  /// Which number it is, or of which year; `–` where nobody said.
+  private func number(of publication: Publication, on canvas: Canvas) -> String {
+    publication.number.map { spaced($0[canvas.side]) } ?? publication.year.map(String.init) ?? "–"
+  }
+
+  /// What it is, by whom, of which date, and in which languages.
   private func facts(of publication: Publication, on canvas: Canvas) -> String {
     let languages = publication.sides.map { publication.language(of: $0).ownName }
     return joined(
       canvas.say(Words.name(of: publication.kind)), publication.byline(on: canvas.side),
-      publication.number?[canvas.side], publication.date?[canvas.side],
-      languages.joined(separator: " "))
+      publication.date.map { spaced($0[canvas.side]) }, languages.joined(separator: " "))
   }
 
   /// How much of a publication is read, or why nothing can be.

@@ -1,5 +1,6 @@
 import Magazine
 import Reading
+import Typesetting
 
 /// The title of the publication with tracking, in both languages, over a heavy rule; on the right its
 /// number and date. In low windows one line says it.
@@ -24,7 +25,7 @@ struct Nameplate: View {
   private func drawFirst(y: Int, on canvas: inout Canvas) {
     let inside = canvas.inside
     let number = canvas.scene.isBilingual ? nil : publication.number?.first
-    let right = joined(number, publication.date?.first, publication.volume)
+    let right = spaced(joined(number, publication.date?.first, publication.volume))
     let room = inside.count - canvas.cells(right) - 3
     let title = plate(publication.title.first, room: room, canvas)
     canvas.put(canvas.clipped(title, to: room), .nameplate, x: inside.lowerBound, y: y)
@@ -34,7 +35,7 @@ struct Nameplate: View {
   private func drawSecond(y: Int, on canvas: inout Canvas) {
     guard canvas.scene.isBilingual else { return drawByline(y: y, on: &canvas) }
     let inside = canvas.inside
-    let right = joined(publication.date?[.second], publication.number?[.second])
+    let right = spaced(joined(publication.date?[.second], publication.number?[.second]))
     canvas.put(right, .muted, endingAt: inside.upperBound, y: y, from: inside.lowerBound)
     let room = inside.count - canvas.cells(right) - 2
     let title = plate(publication.title[.second], room: room, canvas)
@@ -53,7 +54,7 @@ struct Nameplate: View {
 
   private func drawShort(y: Int, on canvas: inout Canvas) {
     let inside = canvas.inside
-    let number = publication.number?[canvas.side] ?? ""
+    let number = spaced(publication.number?[canvas.side] ?? "")
     let titles = [canvas.text(publication.title), canvas.other(publication.title)]
     let room = max(0, inside.count - canvas.cells(number) - 2)
     canvas.put(

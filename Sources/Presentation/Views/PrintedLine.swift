@@ -84,6 +84,7 @@ private struct RunLook {
     var look = canvas.look(.print(style))
     if isUpright { look.attributes.remove(.italic) }
     if isDotted { look.attributes.insert(.dotted) }
+    if style.isWaved { look.attributes.insert(.waved) }
     switch run.target {
     case .web, .article: return look.with(.underline)
     case .note: return Look(canvas.look(.accent).foreground, on: look.background, look.attributes)

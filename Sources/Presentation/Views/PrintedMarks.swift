@@ -3,16 +3,20 @@ import Magazine
 import Reading
 
 /// What is marked in set type: the range being chosen over the matches of a search, those over
-/// highlights.
+/// highlights, those over names.
 struct PrintedMarks {
   var selection: Selection?
   var matches: FoundMatches?
   /// Highlights of the article, and its text.
   var highlights: [Bookmark] = []
   var story: Story?
+  /// Names with a line below.
+  var names: ProperNames?
 
   /// Whether nothing is marked anywhere.
-  var isEmpty: Bool { selection == nil && matches == nil && highlights.isEmpty }
+  var isEmpty: Bool {
+    selection == nil && matches == nil && highlights.isEmpty && names == nil
+  }
 
   /// A marked part of a block.
   struct Span {
@@ -23,6 +27,7 @@ struct PrintedMarks {
     enum Kind {
       case selection, match, currentMatch
       case highlight(Highlight.Colour)
+      case name
     }
 
     /// How type of some look looks in it.
@@ -32,6 +37,7 @@ struct PrintedMarks {
       case .match: canvas.look(.match)
       case .currentMatch: canvas.look(.currentMatch)
       case .highlight(let colour): canvas.highlighted(look, colour)
+      case .name: look.with(.underline)
       }
     }
   }
@@ -48,13 +54,20 @@ struct PrintedMarks {
         return Span(range: $0, kind: isCurrent ? .currentMatch : .match)
       }
     }
-    return spans
-      + highlights.compactMap { kept in
-        guard kept.locator.place.side == side,
-          let range = story?.marked(by: kept, inBlock: block),
-          let colour = kept.highlight?.colour
-        else { return nil }
-        return Span(range: range, kind: .highlight(colour))
-      }
+    spans += highlights.compactMap { kept in
+      guard kept.locator.place.side == side,
+        let range = story?.marked(by: kept, inBlock: block),
+        let colour = kept.highlight?.colour
+      else { return nil }
+      return Span(range: range, kind: .highlight(colour))
+    }
+    return spans + named(block, side)
+  }
+
+  private func named(_ block: Int, _ side: Side) -> [Span] {
+    guard let names, let blocks = story?.body[exactly: side], blocks.indices.contains(block) else {
+      return []
+    }
+    return names.ranges(in: blocks[block].plain, on: side).map { Span(range: $0, kind: .name) }
   }
 }

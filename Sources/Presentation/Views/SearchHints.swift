@@ -32,15 +32,17 @@ struct SearchHints: View {
     if let other = canvas.sayOther(label) { canvas.put(" \(other)", .muted, x: x, y: y) }
   }
 
-  /// An example a row, and beside it what it finds.
+  /// An example a row, and beside it what it finds: in columns where they have room, else right behind it.
   private func drawExamples(y: Int, on canvas: inout Canvas) {
     let examples = Words.searchExamples(chinese: canvas.speaks(.chinese))
     let widest = examples.map { canvas.cells($0.query) }.max() ?? 0
+    let longest = examples.map { canvas.cells(canvas.say($0.finds)) }.max() ?? 0
     let x = canvas.inside.lowerBound + 2
+    let isAligned = x + widest + 3 + longest <= canvas.inside.upperBound
     for (row, example) in examples.enumerated() {
-      canvas.put(example.query, .plain, x: x, y: y + row)
+      let end = canvas.put(example.query, .plain, x: x, y: y + row)
       canvas.put(
-        canvas.say(example.finds), .muted, x: x + widest + 3, y: y + row,
+        canvas.say(example.finds), .muted, x: isAligned ? x + widest + 3 : end + 2, y: y + row,
         clippedAt: canvas.inside.upperBound)
     }
   }

@@ -1,14 +1,22 @@
 import Searching
+import Typesetting
 
 /// What stands around a hit in one row: what was asked for in sight, its matches in a look of their own,
 /// a `…` wherever something is cut off.
 struct SnippetView: View {
-  let snippet: Snippet
-  let role: Role
-  let x, y: Int
+  private let snippet: SpacedSnippet
+  private let role: Role
+  private let x, y: Int
+
+  init(snippet: Snippet, role: Role, x: Int, y: Int) {
+    self.snippet = SpacedSnippet(snippet)
+    self.role = role
+    self.x = x
+    self.y = y
+  }
 
   func draw(on canvas: inout Canvas) {
-    let scalars = Array(snippet.text.unicodeScalars)
+    let scalars = snippet.scalars
     let shown = part(of: scalars, canvas)
     var (index, end) = (shown.lowerBound, x)
     if index > 0 { end = canvas.put("…", role, x: end, y: y) }
@@ -55,5 +63,30 @@ struct SnippetView: View {
 
   private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
+  }
+}
+
+/// A snippet with a space wherever Han meet a letter or digit, as the article around it is set.
+private struct SpacedSnippet {
+  let scalars: [Unicode.Scalar]
+  /// In scalars of what is shown.
+  let matches: [Range<Int>]
+  let focus: Range<Int>
+
+  init(_ snippet: Snippet) {
+    let written = Array(snippet.text.unicodeScalars)
+    let gaps = gaps(in: written)
+    // A gap before the first scalar of a range stands outside it.
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      let (before, through) = (
+        gaps.count { $0 <= range.lowerBound }, gaps.count { $0 < range.upperBound }
+      )
+      return range.lowerBound
+        + before..<max(
+          range.lowerBound + before, range.upperBound + through)
+    }
+    scalars = Array(spaced(snippet.text).unicodeScalars)
+    matches = snippet.matches.map(moved)
+    focus = moved(snippet.focus)
   }
 }

@@ -28,6 +28,12 @@ extension Words {
       Phrase(
         "Chinese marks that meet: full, two cells each, or tight, the first in one",
         "相连的中文标点：full（全身）或 tight（挤压，前一个占半格）")
+    case .titles:
+      Phrase(
+        "titles of works in Chinese: brackets 《》, or wave for a wavy line below instead",
+        "书名号：brackets（《》）或 wave（甲式，浪线）")
+    case .names:
+      Phrase("whether names of people have a line below in Chinese", "专名号：中文人名下是否加线")
     case .hyphens: Phrase("whether English words are divided in narrow columns", "窄栏中英文单词是否断开")
     case .ambiguous:
       Phrase(

@@ -137,7 +137,7 @@ package enum CommandTable {
     Binding(.article(.links), "f Enter", in: [.article, .note], hinted: true),
     Binding(.style(.theme), "c", in: all),
     Binding(.reader(.commandLine), ":", in: pages),
-    Binding(.reader(.help), "? F1", in: pages + lists + [.range], hinted: true),
+    Binding(.reader(.help), "? F1", in: pages + lists + [.note, .panel, .range], hinted: true),
     Binding(.reader(.close), "q Esc h Left", in: [.article] + lists + panels, hinted: true),
     Binding(.reader(.quit), "Q", in: all + [.range]),
     Binding(.reader(.quit), "q", in: [.front], hinted: true),
