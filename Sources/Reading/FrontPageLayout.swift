@@ -30,6 +30,26 @@ package struct FrontPageLayout: Hashable, Sendable {
     scene.publication.sections.count == 1 && scene.publication.sections[0].number == nil
   }
 
+  /// Whether there is one text alone: its headings and how it begins take the place of a list.
+  package var isDocument: Bool {
+    hasChaptersOnly && scene.publication.articles.count == 1 && rows >= 16
+      && scene.size.columns >= 40
+  }
+
+  /// The cells of the headings of a document, left of its beginning; `nil` in windows that have room for one
+  /// of them only.
+  package var headings: Range<Int>? {
+    let inside = page.inside
+    guard isDocument, inside.count >= 84, !scene.preferences.isLinear else { return nil }
+    return inside.lowerBound + 2..<inside.lowerBound + 2 + inside.count / 3
+  }
+
+  /// The rows below the line that names a document.
+  package var document: Range<Int> {
+    let top = min(lists.lowerBound + 3, lists.upperBound)
+    return top..<lists.upperBound
+  }
+
   /// Whether chapters are to be numbered, since their titles do not begin with their numbers.
   package var numbersChapters: Bool {
     let titles = scene.publication.articles.map(\.title.first)
@@ -75,7 +95,8 @@ package struct FrontPageLayout: Hashable, Sendable {
 
   /// The cells of the articles, those of the bar beside the chosen one among them.
   package var pane: Range<Int> {
-    paneStart..<(opening.map { $0.lowerBound - FrontPageLayout.alley } ?? page.inside.upperBound)
+    let end = isDocument ? nil : opening.map { $0.lowerBound - FrontPageLayout.alley }
+    return paneStart..<(end ?? page.inside.upperBound)
   }
 
   private var paneStart: Int {
@@ -85,10 +106,17 @@ package struct FrontPageLayout: Hashable, Sendable {
 
   /// The cells beside the articles in which the chosen one begins; `nil` where they are too few.
   package var opening: Range<Int>? {
+    if isDocument { return documentOpening }
     let end = page.inside.upperBound
     let free = end - paneStart - FrontPageLayout.narrowestPane - FrontPageLayout.alley
     guard isWide, free >= FrontPageLayout.narrowestOpening, rows >= 20 else { return nil }
     return end - min(Preferences.usualMeasure, free)..<end
+  }
+
+  private var documentOpening: Range<Int> {
+    let inside = page.inside
+    let start = headings.map { $0.upperBound + FrontPageLayout.alley } ?? inside.lowerBound + 2
+    return start..<max(start, min(inside.upperBound, start + Preferences.usualMeasure))
   }
 
   /// The cells between the articles and the opening of one.

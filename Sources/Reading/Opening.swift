@@ -18,6 +18,15 @@ package struct Opening: Hashable, Sendable {
     galley.set(around: Place(block: 0, side: format.side, offset: 0), lines: rows)
   }
 
+  /// The headings of the article on the side that leads, with their levels, the highest 1.
+  package var headings: [(level: Int, text: String)] {
+    let all = story.body[galley.format.side].compactMap { block in
+      if case .heading(let level, let content) = block { (level, content.plain) } else { nil }
+    }
+    let highest = all.map(\.0).min() ?? 1
+    return all.map { (level: $0.0 - highest + 1, text: $0.1) }
+  }
+
   /// The article that begins so.
   package var article: Article.ID { galley.story.article.id }
   var story: Story { galley.story }

@@ -1,5 +1,6 @@
 import Magazine
 import Reading
+import Typesetting
 
 /// The lists of a narrow front page in one, the chosen column opened; below it the sentence about the
 /// chosen article.
@@ -47,7 +48,7 @@ struct AccordionView: View {
       if let other {
         // No print page stands beside it.
         canvas.put(
-          other, .muted, x: canvas.inside.lowerBound + 5, y: y + lines.count,
+          spaced(other), .muted, x: canvas.inside.lowerBound + 5, y: y + lines.count,
           clippedAt: canvas.inside.upperBound)
       }
       drawPage(article.folio ?? "", y: y, on: &canvas)

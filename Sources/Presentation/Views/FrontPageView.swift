@@ -10,7 +10,9 @@ struct FrontPageView: View {
     Nameplate(publication: sitting.publication, layout: layout).draw(on: &canvas)
     ContinueLine(sitting: sitting, layout: layout).draw(on: &canvas)
     canvas.draw(within: layout.lists) { canvas in
-      if layout.isWide {
+      if layout.isDocument {
+        DocumentView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
+      } else if layout.isWide {
         SectionsView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
         ArticlesView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
         OpeningView(front: front, sitting: sitting, layout: layout).draw(on: &canvas)
