@@ -8,16 +8,18 @@ struct Adjustments {
   init() {}
 
   init(_ glyphs: Glyphs) {
-    let pairs = GapPairs(glyphs, in: 0..<glyphs.count)
-    var isPaired = [Bool](repeating: false, count: glyphs.count)
-    for pair in pairs.pairs {
-      (isPaired[pair.lowerBound], isPaired[pair.upperBound]) = (true, true)
-    }
+    var paired = GapPairs(glyphs, in: 0..<glyphs.count).pairs
+      .flatMap { [$0.lowerBound, $0.upperBound] }[...]
     var sum = Adjustment()
     counts = glyphs.glyphs.indices.map { index in
-      if let demerits = glyphs.airDemerits(before: index) { sum.places[demerits - 1] += 1 }
+      if let demerits = glyphs.airDemerits(before: index) { sum.places[demerits - 1] &+= 1 }
       if glyphs.glyphs[index].hasGap {
-        if isPaired[index] { sum.paired += 1 } else { sum.single += 1 }
+        if paired.first == index {
+          sum.paired &+= 1
+          paired = paired.dropFirst()
+        } else {
+          sum.single &+= 1
+        }
       }
       return sum
     }
@@ -89,6 +91,7 @@ struct GapPairs {
   private(set) var singles: [Int] = []
 
   init(_ glyphs: Glyphs, in line: Range<Int>) {
+    guard let last = line.last, glyphs.glyphs[last].gaps > 0 else { return }
     var open: Int?
     for index in line.dropFirst() {
       let glyph = glyphs.glyphs[index]
@@ -113,6 +116,8 @@ extension Glyphs {
   /// neither between a Chinese mark and Latin (clreq 3.2.4) nor beside a bold lead.
   func airDemerits(before index: Int) -> Int? {
     guard index > 0 else { return nil }
+    // Most glyphs are neither behind a mark nor one that opens.
+    guard glyphs[index - 1].kind != .ideograph || glyphs[index].kind.opens else { return nil }
     let (left, right) = (glyphs[index - 1], glyphs[index])
     guard right.opportunity != .prohibited, !right.hasGap else { return nil }
     let behind = left.kind.airDemerits

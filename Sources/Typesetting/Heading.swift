@@ -1,8 +1,7 @@
 import Grid
 import Magazine
 
-// Headings of six levels, told apart without colour: 1 over a heavy rule, 2 bold and underlined,
-// 3 bold, 4 underlined, 5 and 6 behind a mark.
+// Headings of six levels: 1 over a heavy rule, 2 and 3 bold, the lower ones quieter, 5 and 6 behind a mark.
 extension BlockSetter {
   func heading(_ level: Int, _ content: Text, _ offset: Int) -> Strip {
     let mark = level == 5 ? "▪" : level >= 6 ? "▫" : ""

@@ -11,12 +11,43 @@ package struct LineBreaker {
   /// Finds the opportunities in a text, tailored to a language, or by UAX #14 alone.
   package init(_ text: String, tailoredTo language: Language?) {
     scalars = decoded(text)
-    properties = scalars.map(ScalarProperties.init)
-    var classes = properties.map(\.lineBreak)
-    let ends = language.map { tailor(&classes, scalars, properties, to: $0) } ?? []
+    var census = ClassCensus()
+    var classes: [LineBreakClass]
+    (properties, classes) = census.examined(scalars)
+    let ends = language.map { tailor(&classes, scalars, properties, census, to: $0) } ?? []
     opportunities = breakOpportunities(classes, properties)
     for end in ends { opportunities[end] = .allowed }
-    if language != nil { breakAddresses(&opportunities, scalars) }
+    if language != nil, census.contains(.SY) { breakAddresses(&opportunities, scalars) }
+  }
+}
+
+/// Which classes a text has at all: most rules of a language ask for one that most paragraphs lack.
+struct ClassCensus {
+  private var bits: UInt64 = 0
+
+  func contains(_ kind: LineBreakClass) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
+
+  /// What the database says of some scalars, and their classes, which are counted in.
+  mutating func examined(
+    _ scalars: [Unicode.Scalar]
+  ) -> (properties: [ScalarProperties], classes: [LineBreakClass]) {
+    var found: UInt64 = 0
+    var all: [ScalarProperties] = []
+    let classes = [LineBreakClass](unsafeUninitializedCapacity: scalars.count) { classes, count in
+      all = [ScalarProperties](unsafeUninitializedCapacity: scalars.count) { all, filled in
+        for scalar in scalars {
+          let properties = ScalarProperties(scalar)
+          let kind = properties.lineBreak
+          found |= 1 << UInt64(kind.rawValue)
+          all.initializeElement(at: filled, to: properties)
+          classes.initializeElement(at: filled, to: kind)
+          filled &+= 1
+        }
+      }
+      count = scalars.count
+    }
+    bits |= found
+    return (all, classes)
   }
 }
 
@@ -49,23 +80,32 @@ private func decoded(_ text: String) -> [Unicode.Scalar] {
 private func breakOpportunities(
   _ classes: [LineBreakClass], _ properties: [ScalarProperties]
 ) -> [BreakOpportunity] {
-  [BreakOpportunity](unsafeUninitializedCapacity: classes.count) { result, count in
-    var state: UInt32 = 0
-    for index in classes.indices {
-      var symbol = UInt32(classes[index].rawValue)
-      if classes[index].hasVariants || properties[index].isUnassignedPictograph {
-        let follows = index + 1 < classes.count && classes[index + 1] == .NU
-        symbol = UInt32(
-          classes[index].symbol(
-            isEastAsian: properties[index].isEastAsian,
-            isUnassignedPictograph: properties[index].isUnassignedPictograph,
-            precedesDigit: follows))
+  classes.withUnsafeBufferPointer { classes in
+    [BreakOpportunity](unsafeUninitializedCapacity: classes.count) { result, count in
+      var state: UInt32 = 0
+      for index in 0..<classes.count {
+        let kind = classes[index]
+        var symbol = UInt32(kind.rawValue)
+        if kind.hasVariants || kind == .ID && properties[index].isUnassignedPictograph {
+          let follows = index + 1 < classes.count && classes[index + 1] == .NU
+          symbol = UInt32(
+            kind.symbol(
+              isEastAsian: properties[index].isEastAsian,
+              isUnassignedPictograph: properties[index].isUnassignedPictograph,
+              precedesDigit: follows))
+        }
+        let step = UInt32(unicode_break(state, symbol))
+        result.initializeElement(at: index, to: BreakOpportunity(step: step))
+        state = step >> 2
       }
-      let step = UInt32(unicode_break(state, symbol))
-      result.initializeElement(
-        at: index, to: step & 3 == 0 ? .prohibited : step & 3 == 1 ? .allowed : .mandatory)
-      state = step >> 2
+      count = classes.count
     }
-    count = classes.count
+  }
+}
+
+extension BreakOpportunity {
+  /// What a step of the automaton says in its lowest two bits.
+  fileprivate init(step: UInt32) {
+    self = step & 3 == 0 ? .prohibited : step & 3 == 1 ? .allowed : .mandatory
   }
 }

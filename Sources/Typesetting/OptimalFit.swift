@@ -33,9 +33,9 @@ struct OptimalFit {
     best[0].cost = 0
     var first = 0
     for start in pieces.indices where best[start].cost != .max {
-      first = firstEnd(from: start, after: first)
-      let cost = best[start].cost
       let limit = limit(start)
+      first = firstEnd(from: start, after: first, limit)
+      let cost = best[start].cost
       for end in first..<pieces.count {
         let slack = limit - edges[end].end
         if slack < hopeless, end > start { break }
@@ -68,18 +68,19 @@ struct OptimalFit {
     }
   }
 
-  /// The last of the ends that leave more than the tolerance, so that there is one at least.
-  private func firstEnd(from start: Int, after earlier: Int) -> Int {
+  /// The last of the ends that leave more than the tolerance, so that there is one at least; `limit` is
+  /// that of the line.
+  private func firstEnd(from start: Int, after earlier: Int, _ limit: Int) -> Int {
     var end = max(start, earlier)
-    while end > start, isOverfull(start, end) { end -= 1 }
-    while end + 1 < pieces.count, !edges[end].isFinal, slack(start, end) > tolerance,
-      !isOverfull(start, end + 1)
+    while end > start, isOverfull(start, end, limit) { end -= 1 }
+    while end + 1 < edges.count, !edges[end].isFinal, limit - edges[end].end > tolerance,
+      !isOverfull(start, end + 1, limit)
     { end += 1 }
     return end
   }
 
-  private func isOverfull(_ start: Int, _ end: Int) -> Bool {
-    let slack = slack(start, end)
+  private func isOverfull(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    let slack = limit - edges[end].end
     return slack < 0 && fit(start, end, slack).isOverfull
   }
 

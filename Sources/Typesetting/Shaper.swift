@@ -62,29 +62,46 @@ private struct Shaper {
 
   /// Adds scalars that are a cluster each.
   private mutating func appendScalars(to end: Int, in run: Int32) {
-    let (scalars, properties) = (breaker.scalars, breaker.properties)
-    let opportunities = breaker.opportunities
-    let ascii = asciiTraits
-    for index in scalar..<end {
-      let value = scalars[index].value
-      let traits =
-        value < 0x80 ? ascii[Int(value)] : Traits(scalars[index], properties[index])
-      let hasGap = traits.neighbour.meets(neighbour)
-      if hasGap { (width, gaps) = (width &+ 1, gaps &+ 1) }
-      let cells = value < 0x80 ? 1 : properties[index].cells(ambiguous)
-      glyphs.initializeElement(
-        at: count,
-        to: Glyphs.Glyph(
-          byte: Int32(truncatingIfNeeded: byte), scalar: Int32(truncatingIfNeeded: index),
-          x: Int32(truncatingIfNeeded: width), run: run, gaps: gaps,
-          width: UInt8(truncatingIfNeeded: cells), kind: traits.kind,
-          opportunity: opportunities[index], hasGap: hasGap))
-      count &+= 1
-      width &+= cells
-      byte &+= value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
-      neighbour = traits.neighbour
+    breaker.scalars.withUnsafeBufferPointer { scalars in
+      breaker.properties.withUnsafeBufferPointer { properties in
+        breaker.opportunities.withUnsafeBufferPointer { opportunities in
+          asciiTraits.withUnsafeBufferPointer { ascii in
+            for index in scalar..<end {
+              let value = scalars[index].value
+              let isASCII = value < 0x80
+              append(
+                scalars[index],
+                isASCII ? ascii[Int(value)] : Traits(scalars[index], properties[index]),
+                cells: isASCII ? 1 : properties[index].cells(ambiguous), opportunities[index],
+                at: index, in: run)
+            }
+          }
+        }
+      }
     }
     scalar = end
+  }
+
+  /// Adds a scalar that is a cluster.
+  @inline(__always)
+  private mutating func append(
+    _ scalar: Unicode.Scalar, _ traits: Traits, cells: Int, _ opportunity: BreakOpportunity,
+    at index: Int, in run: Int32
+  ) {
+    let hasGap = traits.neighbour.meets(neighbour)
+    if hasGap { (width, gaps) = (width &+ 1, gaps &+ 1) }
+    glyphs.initializeElement(
+      at: count,
+      to: Glyphs.Glyph(
+        byte: Int32(truncatingIfNeeded: byte), scalar: Int32(truncatingIfNeeded: index),
+        x: Int32(truncatingIfNeeded: width), run: run, gaps: gaps,
+        width: UInt8(truncatingIfNeeded: cells), kind: traits.kind, opportunity: opportunity,
+        hasGap: hasGap))
+    count &+= 1
+    width &+= cells
+    let value = scalar.value
+    byte &+= value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    neighbour = traits.neighbour
   }
 
   /// Adds a cluster of so many scalars. The number of a note has no gap around it, and no line ends

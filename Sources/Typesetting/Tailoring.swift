@@ -22,19 +22,20 @@ import Magazine
 /// Returns where a line may begin although a class says otherwise.
 func tailor(
   _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar],
-  _ properties: [ScalarProperties], to language: Language
+  _ properties: [ScalarProperties], _ census: ClassCensus, to language: Language
 ) -> [Int] {
   switch language.script {
   case .alphabetic:
-    pairQuotationMarks(&classes, properties)
-    joinDashes(&classes, scalars)
-    bindNumbers(&classes, scalars)
+    if census.contains(.QU) { pairQuotationMarks(&classes, properties) }
+    if census.contains(.B2) { joinDashes(&classes, scalars) }
+    if census.contains(.NU) || census.contains(.CP) { bindNumbers(&classes, scalars) }
   case .chinese: tailorChinese(&classes, scalars, properties)
   case .japanese: tailorJapanese(&classes, scalars, properties)
   case .korean:
     joinWords(&classes, scalars, properties)
     pairQuotationMarks(&classes, properties)
   }
+  guard census.contains(.NU) else { return [] }
   let ends = joinDesignations(&classes, scalars)
   guard language.script.isByCharacter else { return [] }
   return ends.filter { end in

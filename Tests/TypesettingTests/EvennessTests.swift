@@ -106,9 +106,15 @@ import Testing
         }
       }
       if EvennessTests.isWhole { print("short", page, measure, short, all) }
-      #expect(short * 20 <= all, "\(short) of \(all) lines at \(measure)")
+      // Where the measure is odd, characters of two cells leave one over in every line that has no Latin.
+      let most = galleyMeasureIsOdd(measure, page) ? all * 11 / 200 : all / 20
+      #expect(short <= most, "\(short) of \(all) lines at \(measure)")
       #expect(all > 200)
     }
+  }
+
+  private func galleyMeasureIsOdd(_ measure: Int, _ page: Page) -> Bool {
+    !page.format(measure).measure.isMultiple(of: 2)
   }
 
   /// The lines of paragraphs that have another below them.

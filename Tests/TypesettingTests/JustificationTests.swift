@@ -85,13 +85,13 @@ import Testing
   @Test func aLineMayTakeTheCellThatAnOddMeasureLeavesOver() {
     check(
       "天地玄黄宇宙洪荒日月GB昃辰宿列，张寒来暑往秋收冬藏", measure: 33,
-      ["天地玄黄宇宙洪荒日月 GB 昃辰宿", "列，张寒来暑往秋收冬藏"])
+      ["天地玄黄宇宙洪荒日月GB昃辰宿列，", "张寒来暑往秋收冬藏"])
     check(
       "天地玄黄宇宙洪荒日月G昃辰宿列张寒来暑往秋收冬藏", measure: 33,
-      ["天地玄黄宇宙洪荒日月 G 昃辰宿列", "张寒来暑往秋收冬藏"])
+      ["天地玄黄宇宙洪荒日月 G 昃辰宿列张", "寒来暑往秋收冬藏"])
     check(
       "天地玄黄宇宙洪荒日月盈昃辰宿列张，寒来暑往秋", measure: 33,
-      ["天地玄黄宇宙洪荒日月盈昃辰宿列张，", "寒来暑往秋"])
+      ["天地玄黄宇宙洪荒日月盈昃辰宿列", "张，寒来暑往秋"])
   }
 
   @Test func theDotInANameIsNoLatinLetter() {
