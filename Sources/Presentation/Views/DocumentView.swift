@@ -28,7 +28,8 @@ struct DocumentView: View {
     }
     // The headings first, if they leave half of the page to the text.
     let half = layout.document.prefix(layout.document.count / 2)
-    let end = drawHeadings(of: opening, in: cells, rows: half.startIndex..<half.endIndex, on: &canvas)
+    let end = drawHeadings(
+      of: opening, in: cells, rows: half.startIndex..<half.endIndex, on: &canvas)
     draw(opening, in: cells, rows: end..<layout.document.upperBound, on: &canvas)
   }
 
