@@ -42,10 +42,17 @@ package indirect enum Block: Hashable, Sendable {
   }
 
   /// Its texts joined by line feeds.
-  package var plain: String { texts.map(\.plain).joined(separator: "\n") }
+  package var plain: String {
+    switch self {
+    case .paragraph(let text, _), .heading(_, let text): text.plain
+    case .list, .quotation, .table, .figure, .picture, .note, .rule:
+      texts.map(\.plain).joined(separator: "\n")
+    }
+  }
 
   /// The number of Unicode scalars of `plain`.
   package var length: Int {
+    if case .paragraph(let text, _) = self { return text.length }
     let texts = self.texts
     return texts.reduce(max(0, texts.count - 1)) { $0 + $1.length }
   }

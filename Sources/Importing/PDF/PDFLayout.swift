@@ -32,8 +32,8 @@ struct PDFLayout {
 
   /// Reads what the program printed: an element a line, as it writes them.
   init(_ text: String) {
-    for line in text.split(separator: "\n") {
-      let tag = line.drop { $0 == " " }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let tag = Substring(line.drop { $0 == UInt8(ascii: " ") })
       if tag.hasPrefix("<word ") {
         addWord(tag)
       } else if tag.hasPrefix("<line ") {
@@ -72,11 +72,15 @@ struct PDFLayout {
 
   private mutating func addWord(_ tag: Substring) {
     guard let page = pages.indices.last, let block = pages[page].blocks.indices.last,
-      let line = pages[page].blocks[block].lines.indices.last,
-      let left = tag.number("xMin"), let right = tag.number("xMax"),
-      let top = tag.number("yMin"), let bottom = tag.number("yMax")
+      let line = pages[page].blocks[block].lines.indices.last
     else { return }
-    let word = PDFLayout.withoutLigatures(unescapedXML(tag.content)).trimmed
+    // <word xMin="1" yMin="2" xMax="3" yMax="4">word</word>: a document has hundreds of thousands.
+    let pieces = tag.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    guard pieces.count == 9, let left = PDFLayout.number(pieces[1]),
+      let top = PDFLayout.number(pieces[3]), let right = PDFLayout.number(pieces[5]),
+      let bottom = PDFLayout.number(pieces[7])
+    else { return }
+    let word = PDFLayout.withoutLigatures(unescapedXML(Substring(pieces[8]).content)).trimmed
     guard !word.isEmpty else { return }
     var open = pages[page].blocks[block].lines[line]
     if open.text.isEmpty {
@@ -90,6 +94,10 @@ struct PDFLayout {
       open.bottom = max(open.bottom, bottom)
     }
     pages[page].blocks[block].lines[line] = open
+  }
+
+  private static func number(_ text: Substring.UTF8View) -> Double? {
+    Double(Substring(text)).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The letters that one sign of a font stands for.
@@ -108,8 +116,8 @@ struct PDFLayout {
 extension Substring {
   /// What stands between the first `>` and the `<` behind it.
   fileprivate var content: String {
-    guard let start = firstIndex(of: ">") else { return "" }
-    return String(self[index(after: start)...].prefix { $0 != "<" })
+    guard let start = utf8.firstIndex(of: UInt8(ascii: ">")) else { return "" }
+    return String(Substring(utf8[utf8.index(after: start)...].prefix { $0 != UInt8(ascii: "<") }))
   }
 
   fileprivate func attribute(_ name: String) -> String? {
@@ -124,7 +132,7 @@ extension Substring {
 
 /// A text in which XML's own five names of characters are those characters.
 private func unescapedXML(_ text: String) -> String {
-  guard text.contains("&") else { return text }
+  guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
   return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
     .reduce(text) { $0.replacing($1.0, with: $1.1) }
 }

@@ -3,6 +3,11 @@ import Magazine
 /// The dots that lead the eye to a page number in printed contents.
 nonisolated(unsafe) private let leaders = /(\s?\.){5,}\s?/
 
+/// What an item of a list begins with, and a heading with a number.
+nonisolated(unsafe) private let itemMark = /^([•●◦▪–]|\(?[0-9a-z]{1,2}[.)])[ ]/
+nonisolated(unsafe) private let numberedHeading =
+  /^([0-9]{1,2}(\.[0-9]{1,2})*)\.?\s+[\p{Lu}\p{Han}]/
+
 /// Paragraphs and headings, read off the places and sizes of lines.
 struct PDFProse {
   private var passages: [Passage] = []
@@ -77,8 +82,8 @@ struct PDFProse {
     let isIndented = line.left - left > height * 0.7 && before.left - left < height * 0.7
     let isApart = line.top - before.bottom > height * 0.8
     let endedEarly = right - before.right > height * 3 && endsSentence(before.text)
-    let isItem = line.text.firstMatch(of: /^([•●◦▪–]|\(?[0-9a-z]{1,2}[.)])[ ]/) != nil
-    return isIndented || isApart || endedEarly || (isItem && endsSentence(before.text))
+    if isIndented || isApart || endedEarly { return true }
+    return endsSentence(before.text) && line.text.prefixMatch(of: itemMark) != nil
   }
 
   /// Whether a text in a new block goes on with the paragraph that is open.
@@ -97,21 +102,27 @@ struct PDFProse {
   /// itself, is one too.
   private func headingLevel(_ block: PDFLayout.Block) -> Int? {
     let text = block.lines.map(\.text).joined(separator: " ")
-    guard text.firstMatch(of: leaders) == nil, block.lines.count <= 3,
-      (2...160).contains(text.count), text.contains(where: \.isLetter)
+    guard block.lines.count <= 3, (2...160).contains(text.count), !PDFProse.hasLeaders(text),
+      text.contains(where: \.isLetter)
     else { return nil }
     let size = block.lines.map { PDFProse.rounded($0.height) }.max() ?? 0
     if let level = headings.firstIndex(of: size) { return min(level + 1, 4) }
     guard block.lines.count == 1, text.count <= 90, !endsSentence(text),
-      let match = text.firstMatch(of: /^([0-9]{1,2}(\.[0-9]{1,2})*)\.?\s+[\p{Lu}\p{Han}]/)
+      text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+      let match = text.prefixMatch(of: numberedHeading)
     else { return nil }
     return min(2 + match.1.count { $0 == "." }, 6)
+  }
+
+  /// Whether dots lead through a text; most texts have fewer than five.
+  private static func hasLeaders(_ text: String) -> Bool {
+    text.utf8.count { $0 == UInt8(ascii: ".") } >= 5 && text.firstMatch(of: leaders) != nil
   }
 
   // MARK: Paragraphs
 
   private mutating func add(_ text: String) {
-    let line = text.replacing(leaders, with: " … ").trimmed
+    let line = PDFProse.hasLeaders(text) ? text.replacing(leaders, with: " … ").trimmed : text
     guard let last = open.last, let first = line.first else { return open += line }
     if last == "-", open.dropLast().last?.isLetter == true, first.isLowercase {
       joinHyphen(line)

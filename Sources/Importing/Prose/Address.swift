@@ -14,9 +14,10 @@ struct Address: Hashable {
     }
     let link = link.trimmed
     guard !Address.hasScheme(link) else { return nil }
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = parts[0].prefix { $0 != "?" }
-    fragment = parts.count > 1 && !parts[1].isEmpty ? unescaped(parts[1]) : nil
+    let mark = link.utf8.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
+    let file = Substring(link[..<mark].utf8.prefix { $0 != UInt8(ascii: "?") })
+    let id = link[mark...].dropFirst()
+    fragment = id.isEmpty ? nil : unescaped(id)
     path = file.isEmpty ? base : Address.joined(unescaped(file), to: base)
   }
 
@@ -26,15 +27,26 @@ struct Address: Hashable {
   var key: String { fragment.map { "\(path)#\($0)" } ?? path }
 
   private static func hasScheme(_ link: String) -> Bool {
-    guard let colon = link.firstIndex(of: ":") else { return link.hasPrefix("//") }
-    let scheme = link[..<colon]
+    guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return link.utf8.starts(with: "//".utf8)
+    }
+    let scheme = link.utf8[..<colon]
     return scheme.count > 1
-      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+      && scheme.allSatisfy { byte in
+        (byte | 0x20) &- 0x61 < 26 || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
+          || byte == 0x2E
+      }
   }
 
   private static func joined(_ file: String, to base: String) -> String {
-    var parts = file.hasPrefix("/") ? [] : base.split(separator: "/").dropLast()
-    for part in file.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where part != "." {
+    let isName = !file.utf8.contains { $0 == 0x2F || $0 == 0x5C } && file != "." && file != ".."
+    if isName, !base.utf8.contains(UInt8(ascii: "/")) { return file }
+    var parts =
+      file.hasPrefix("/")
+      ? [] : base.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.dropLast()
+    for piece in file.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) {
+      let part = Substring(piece)
+      guard part != "." else { continue }
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")

@@ -22,12 +22,17 @@ struct LineCollector {
     let piece = text.withUTF8 { bytes in
       var piece: [UInt8] = []
       piece.reserveCapacity(bytes.count)
-      for (index, byte) in bytes.enumerated() {
-        if byte.isMarkupSpace {
-          space = (true, space.endedLine || byte == 0x0A || byte == 0x0D)
-        } else {
-          if space.isThere { separate(&piece, from: bytes, at: index, marks, target) }
-          piece.append(byte)
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        while index < bytes.count, !bytes[index].isMarkupSpace { index += 1 }
+        if index > start {
+          if space.isThere { separate(&piece, from: bytes, at: start, marks, target) }
+          piece.append(contentsOf: bytes[start..<index])
+        }
+        while index < bytes.count, bytes[index].isMarkupSpace {
+          space = (true, space.endedLine || bytes[index] == 0x0A || bytes[index] == 0x0D)
+          index += 1
         }
       }
       return String(decoding: piece, as: UTF8.self)
