@@ -121,11 +121,12 @@ struct ChapterCutter {
     parts.append(Part(title: entry.title, otherTitle: entry.otherTitle, chapters: chapters))
   }
 
+  /// Adds a chapter that stands in no part: with those before it, or, behind parts, as one by itself.
   private mutating func add(_ chapter: Chapter) {
     if let last = parts.indices.last, parts[last].title == nil {
       parts[last].chapters.append(chapter)
     } else {
-      parts.append(Part(title: nil, chapters: [chapter]))
+      parts.append(Part(title: parts.isEmpty ? nil : chapter.title, chapters: [chapter]))
     }
   }
 

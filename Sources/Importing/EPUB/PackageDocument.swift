@@ -94,7 +94,8 @@ private struct Refinements {
   private(set) var values: [String: String] = [:]
   /// By the names of EPUB 2 or the properties of EPUB 3 that refine nothing.
   private(set) var named: [String: String] = [:]
-  private var seriesID: String?
+  /// What it belongs to, each with its id.
+  private var collections: [(id: String?, name: String)] = []
 
   init(_ metadata: Element) {
     for meta in metadata.descendants("meta") {
@@ -104,7 +105,7 @@ private struct Refinements {
         values["\(refined.drop { $0 == "#" }) \(property)"] = meta.words
       } else {
         named[property] = meta.words
-        if property == "belongs-to-collection" { seriesID = meta["id"] }
+        if property == "belongs-to-collection" { collections.append((meta["id"], meta.words)) }
       }
     }
   }
@@ -116,11 +117,17 @@ private struct Refinements {
     return role == nil || role == "aut"
   }
 
-  /// The series with the number in it, by EPUB 3 or as calibre writes it.
+  /// The series with the number in it, by EPUB 3 or as calibre writes it. A set, such as a list of the
+  /// best books, is no series (EPUB 3.3, 5.5.3.5).
   var series: String? {
-    guard let name = named["belongs-to-collection"] ?? named["calibre:series"] else { return nil }
+    let collection = collections.first { collection in
+      collection.id.flatMap { values["\($0) collection-type"] } ?? "series" == "series"
+    }
+    guard let name = collection?.name ?? named["calibre:series"] else { return nil }
     let position =
-      seriesID.flatMap { values["\($0) group-position"] } ?? named["calibre:series_index"]
+      collection == nil
+      ? named["calibre:series_index"]
+      : collection?.id.flatMap { values["\($0) group-position"] }
     return position.map { "\(name) \($0.hasSuffix(".0") ? String($0.dropLast(2)) : $0)" } ?? name
   }
 }

@@ -82,7 +82,8 @@ struct MarkdownFolderReader {
         if decoded.isGuessed {
           faults.append(ImportFault("\(folder)/\(file)", .book(.guessedEncoding(decoded.encoding))))
         }
-        pages.append((file, MarkdownPage(decoded.text)))
+        let text = Inclusion(folder: folder).filling(decoded.text, at: file)
+        pages.append((file, MarkdownPage(text)))
       } catch {
         faults.append(error)
       }

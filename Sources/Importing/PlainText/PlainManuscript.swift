@@ -42,7 +42,7 @@ struct PlainManuscript {
     guard !lines.isEmpty else { return }
     var collector = LineCollector()
     for line in lines { collector.append(line.words + "\n", [], nil) }
-    let text = Text(collector.lines.flatMap(\.self)).trimmed
+    let text = Text(collector.lines.flatMap(\.self)).trimmed.underscoresAsEmphasis
     passages.append(Passage(block: text.isSceneBreak ? .rule : .paragraph(text)))
     lines = []
   }

@@ -68,6 +68,6 @@ extension Element {
 
 private let pageBreakNames: Set = ["pagebreak", "doc-pagebreak"]
 private let verseNames: Set = [
-  "verse", "poem", "poetry", "stanza", "z3998:verse", "z3998:poem", "lyrics",
+  "verse", "poem", "poetry", "stanza", "linegroup", "lg", "z3998:verse", "z3998:poem", "lyrics",
 ]
-private let stanzaNames: Set = ["stanza", "strophe", "z3998:stanza"]
+private let stanzaNames: Set = ["stanza", "strophe", "linegroup", "lg", "z3998:stanza"]

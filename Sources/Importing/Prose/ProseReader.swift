@@ -107,9 +107,10 @@ struct ProseReader {
     case .preformatted: preformatted(element, context)
     case .figure: figure(element, context)
     case .rule: emit(.rule, context)
-    case .list, .definitionList, .quotation, .table, .paragraph, .lineBreak, .picture, .drawing,
-      .ruby, .formula, .link, .quoted, .raised, .inline, .silent:
-      flow(element.children, context)
+    case .list, .definitionList, .quotation, .table, .paragraph: flow(element.children, context)
+    // What a style sheet makes a block of, such as a picture, is what it is in a line.
+    case .lineBreak, .picture, .drawing, .ruby, .formula, .link, .quoted, .raised, .inline, .silent:
+      readInline(element, kind, context)
     }
   }
 
