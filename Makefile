@@ -12,7 +12,7 @@ PACKAGES = libncursesw5-dev:/usr/include/ncursesw/curses.h \
   zlib1g-dev:/usr/include/zlib.h libexpat1-dev:/usr/include/expat.h libgumbo-dev:/usr/include/gumbo.h \
   make:/usr/bin/make
 DIST_PACKAGES = zstd:/usr/bin/zstd lintian:/usr/bin/lintian dpkg:/usr/bin/dpkg-deb
-TEST_PACKAGES = python3:/usr/bin/python3 libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
+TEST_PACKAGES = python3:/usr/bin/python3 poppler-utils:/usr/bin/pdftotext libvterm-dev:/usr/include/vterm.h libicu-dev:/usr/include/unicode/ubrk.h tmux:/usr/bin/tmux less:/usr/bin/less \
   strace:/usr/bin/strace \
   unicode-data:/usr/share/unicode/auxiliary/LineBreakTest.txt hyphen-en-us:/usr/share/hyphen/hyph_en_US.dic bzip2:/usr/bin/bzcat
 

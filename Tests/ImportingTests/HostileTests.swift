@@ -86,6 +86,17 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(said.joined(separator: " ").contains("b") && said.last == "c")
   }
 
+  @Test func tablesBeyondReasonLoseNoWord() {
+    let wide = (1...90).map { "<td>c\($0)</td>" }.joined()
+    let rows = "<html><body><table><tr>\(wide)</tr><tr>\(wide)</tr></table></body></html>"
+    #expect(read(rows).count == 180 && read(rows).last == "c90")
+    let long = repeated("<tr><td>a</td><td>b</td></tr>", 10_001)
+    #expect(read("<html><body><table>\(long)</table></body></html>").count == 20_002)
+    let markdown =
+      "# H\n\n**x** [y](z)\n\n\(repeated("|a", 900))\n\(repeated("|-", 900))\n\(repeated("|b", 900))\n"
+    #expect(read(markdown).joined().count { $0 == "b" } == 900)
+  }
+
   @Test func aFolderLeadsNowhereOutsideItself() throws {
     let folder = try TemporaryFolder([
       "SUMMARY.md":

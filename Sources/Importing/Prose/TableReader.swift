@@ -14,6 +14,9 @@ struct TableGrid {
     let isHeading: Bool
   }
 
+  /// Whether it has more cells than can be laid out.
+  private var isTooLarge = false
+
   /// Neither a row nor a span may be wider, so that no number in a file can fill the memory.
   private static let widest = 64
   private static let mostRows = 10_000
@@ -22,7 +25,9 @@ struct TableGrid {
   init(_ table: Element) {
     var reach: [Int] = []
     var isHeadOver = false
-    for (row, isHead) in TableGrid.rows(of: table).prefix(TableGrid.mostRows) {
+    let all = TableGrid.rows(of: table)
+    isTooLarge = all.count > TableGrid.mostRows
+    for (row, isHead) in all.prefix(TableGrid.mostRows) {
       var cells: [Cell?] = []
       func fill() {
         while cells.count < reach.count, reach[cells.count] > 0 {
@@ -32,7 +37,10 @@ struct TableGrid {
       }
       for element in row.elements where element.name == "td" || element.name == "th" {
         fill()
-        guard cells.count < TableGrid.widest else { break }
+        guard cells.count < TableGrid.widest else {
+          isTooLarge = true
+          break
+        }
         let columns = TableGrid.span(element["colspan"], at: cells.count)
         let down = min(max(1, Int(element["rowspan"] ?? "1") ?? 1), 1000)
         for offset in 0..<columns {
@@ -54,8 +62,11 @@ struct TableGrid {
     rows = rows.map { $0 + Array(repeating: nil, count: width - $0.count) }
   }
 
-  /// Whether it lays out a page rather than a table: one column, or one row, without a heading.
-  var isLayout: Bool { headings == 0 && (rows.count <= 1 || (rows.first?.count ?? 0) <= 1) }
+  /// Whether its cells are read one after the other: it lays out a page, with one column or row and no
+  /// heading, or it is too large to be laid out.
+  var isLayout: Bool {
+    isTooLarge || headings == 0 && (rows.count <= 1 || (rows.first?.count ?? 0) <= 1)
+  }
 
   private static func span(_ said: String?, at column: Int) -> Int {
     min(max(1, Int(said ?? "1") ?? 1), widest - column)
