@@ -23,8 +23,7 @@ private func renderedHTML(_ text: String) -> String {
   let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE
   guard let parser = cmark_parser_new(options) else { return "" }
   defer { cmark_parser_free(parser) }
-  let tables = text.hasTooWideLine ? [] : ["table"]
-  for name in tables + ["strikethrough", "tasklist", "autolink"] {
+  for name in ["table", "strikethrough", "tasklist", "autolink"] {
     if let syntax = cmark_find_syntax_extension(name) {
       cmark_parser_attach_syntax_extension(parser, syntax)
     }
@@ -39,16 +38,6 @@ private func renderedHTML(_ text: String) -> String {
   guard let html = cmark_render_html(document, options, extensions) else { return "" }
   defer { kan_cmark_free(html) }
   return String(cString: html)
-}
-
-extension String {
-  /// Whether a line parts more cells than any table has: cmark's time for a row grows with the square of
-  /// its cells.
-  fileprivate var hasTooWideLine: Bool {
-    utf8.split(separator: UInt8(ascii: "\n")).contains { line in
-      line.count { $0 == UInt8(ascii: "|") } > 400
-    }
-  }
 }
 
 /// Gives headings their ids, and the boxes of task lists their signs.
