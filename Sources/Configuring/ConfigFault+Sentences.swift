@@ -39,8 +39,7 @@ extension ConfigFault.Fact {
     switch self {
     case .unreadable(let fact): fact.sentence
     case .notUTF8: Phrase("not UTF-8; save the file as UTF-8", "不是 UTF-8；请将文件存为 UTF-8")
-    case .syntax(let what):
-      Phrase("not TOML (\(what)); correct the line", "不合 TOML 语法（\(what)）；请改正此行")
+    case .syntax(let fact): fact.sentence
     case .unknown(let name, let nearest):
       Phrase(
         "there is no setting “\(name)”\(hint(nearest).0); “kan config --default” lists them",

@@ -2,17 +2,18 @@ import Importing
 
 /// What of `config.toml` cannot be followed: where and what. Everything else in it holds.
 package struct ConfigFault: Hashable, Sendable {
+  /// The file.
   package let path: String
   /// The line, from 1; 0 where it is about the whole file.
   package let line: Int
+  /// What is wrong there.
   package let what: Fact
 
   /// What is wrong.
   package enum Fact: Hashable, Sendable {
     case unreadable(ImportFact)
     case notUTF8
-    /// Not TOML, in the words of who reads it.
-    case syntax(String)
+    case syntax(TOMLFact)
     /// A setting or a table that there is not.
     case unknown(String, nearest: String?)
     /// A value that the setting cannot have, and those it can.

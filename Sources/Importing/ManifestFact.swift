@@ -2,8 +2,7 @@ import Magazine
 
 /// What can be wrong in `issue.toml` and `glossary.toml`.
 package enum ManifestFact: Hashable, Sendable {
-  /// What the parser of TOML says, in English.
-  case notTOML(String)
+  case notTOML(TOMLFact)
   case missing(key: String)
   /// Not one or two languages.
   case languageCount
@@ -20,7 +19,7 @@ package enum ManifestFact: Hashable, Sendable {
 
   var sentence: Phrase {
     switch self {
-    case .notTOML(let reason): Phrase("\(reason); correct the line", "不是 TOML（\(reason)）；请改正此行")
+    case .notTOML(let fact): fact.sentence
     case .missing(let key):
       Phrase(
         "“\(key)” is missing or of the wrong kind; see Content/README.md",

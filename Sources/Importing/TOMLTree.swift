@@ -15,7 +15,7 @@ package enum TOMLTree: Hashable, Sendable {
   package struct Fault: Hashable, Sendable {
     /// The line, from 1.
     package let line: Int
-    package let what: String
+    package let what: TOMLFact
   }
 
   /// Reads a text. A line that cannot be read costs only itself, a heading the table under it; each
@@ -30,7 +30,7 @@ package enum TOMLTree: Hashable, Sendable {
       } catch {
         guard case .manifest(.notTOML(let what)) = error.fact, let line = error.line,
           let broken = brokenLines(at: line, in: lines), faults.count < most
-        else { return ([:], faults + [Fault(line: 1, what: "not TOML")]) }
+        else { return ([:], faults + [Fault(line: 1, what: .other)]) }
         faults.append(Fault(line: broken.lowerBound + 1, what: what))
         for line in broken { lines[line] = "" }
       }
@@ -90,35 +90,43 @@ package enum TOMLTree: Hashable, Sendable {
 
 /// The table that a TOML text holds; a fault names its line.
 func tomlTable(_ text: String, of path: String) throws(ImportFault) -> TOMLTable {
-  if let line = namelessTable(in: text) {
-    throw ImportFault(
-      path, line: line, .manifest(.notTOML("the name of a table is missing behind [")))
+  if let line = TOMLTree.namelessTable(in: text) {
+    throw ImportFault(path, line: line, .manifest(.notTOML(.noTableName)))
   }
   do {
     return try TOMLTable(string: text)
   } catch let error as TOMLParseError {
     let line = error.source.begin.line
-    throw ImportFault(path, line: line, .manifest(.notTOML(firstLine(error.description))))
+    var fact = TOMLFact(parserSays: error.description)
+    // The end of a line in a text is a control character to the parser, where the text is not closed.
+    if fact == .controlCharacter, !text.unicodeScalars.contains(where: isForbidden) {
+      fact = .unclosed
+    }
+    throw ImportFault(path, line: line, .manifest(.notTOML(fact)))
   } catch {
-    throw ImportFault(path, line: 1, .manifest(.notTOML("not TOML")))
+    throw ImportFault(path, line: 1, .manifest(.notTOML(.other)))
   }
 }
 
-/// The first line that begins a table with neither a name nor its end, which toml++ takes for impossible
-/// instead of for a fault.
-private func namelessTable(in text: String) -> Int? {
-  guard text.contains("[") else { return nil }
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let index = lines.firstIndex { line in
+extension TOMLTree {
+  /// The first line, from 1, that begins a table with neither a name nor its end, which toml++ takes for
+  /// impossible instead of for a fault. Lists may go on so.
+  fileprivate static func namelessTable(in text: String) -> Int? {
+    guard text.contains("[") else { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let index = lines.indices.first {
+      isNamelessTable(lines[$0]) && openList(before: $0, in: lines) == nil
+    }
+    return index.map { $0 + 1 }
+  }
+
+  private static func isNamelessTable(_ line: String) -> Bool {
     let heading = line.drop { $0.isWhitespace }
     guard heading.first == "[" else { return false }
     let afterOne = heading.dropFirst().drop { $0 == " " || $0 == "\t" }
     let name =
       afterOne.first == "[" ? afterOne.dropFirst().drop { $0 == " " || $0 == "\t" } : afterOne
-    guard let first = name.first else { return false }
+    guard let first = name.first else { return true }
     return !(first.isASCII && (first.isLetter || first.isNumber || "_-\"']".contains(first)))
   }
-  return index.map { $0 + 1 }
 }
-
-private func firstLine(_ text: String) -> String { sanitized(String(text.prefix { $0 != "\n" })) }

@@ -82,7 +82,8 @@ extension ImportFact {
     + [FileFact.refused(ENOENT), .refused(EACCES), .refused(ENOMEM), .notRegular]
     .map(ImportFact.file)
     + [FileFact.tooLarge(limit: 1 << 20), .outside, .notText(.big5)].map(ImportFact.file)
-    + [ManifestFact.notTOML("x"), .missing(key: "id"), .languageCount, .languageTags, .kind]
+    + TOMLFact.allCases.map { .manifest(.notTOML($0)) }
+    + [ManifestFact.missing(key: "id"), .languageCount, .languageTags, .kind]
     .map(ImportFact.manifest)
     + [ManifestFact.fileName, .number(key: "page"), .flag(key: "derived"), .repeatedID("a")]
     .map(ImportFact.manifest)
