@@ -99,7 +99,7 @@ let package = Package(
     .target(name: "Golden", path: "Tests/Golden"),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
     .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
-    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Importing", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "Golden", "CICU"],
       exclude: ["Goldens"]),

@@ -2,6 +2,7 @@ import Magazine
 
 /// What is taken out: a publication with the texts that were asked for, or what a reader kept of it.
 package struct ExportedWork: Sendable {
+  /// Whose nameplate stands at its head.
   package let publication: Publication
   /// In printed order.
   package let stories: [Story]

@@ -44,15 +44,19 @@ extension ExportedWork {
     return buttons.joined(separator: "\n")
   }
 
+  /// The titles of an article on the sides that are taken out, as HTML.
   func name(of story: Story) -> String {
     parts(story.article.title).map { escaped($0.text) }.joined(separator: " · ")
   }
 
+  /// An article: its head, then its blocks, those that answer each other in one row.
   private func section(_ story: Story) -> String {
     let id = escaped(story.article.id)
+    let all = Set(stories.map(\.article.id))
     let markup = { (side: Side) in
       Markup(
-        address: { id, _ in "#\(id)" }, prefix: "\(id)-\(side == .first ? 1 : 2)-", titleLevel: 2)
+        address: { other, _ in all.contains(other) ? "#\(other)" : nil },
+        prefix: "\(id)-\(side == .first ? 1 : 2)-", titleLevel: 2)
     }
     var rows = [row(parts(story.article.title).map { heading("h2", $0) })]
     for text in [story.article.dek, story.article.byline] {
@@ -81,6 +85,7 @@ extension ExportedWork {
     #"<div class="row">"# + elements.map { "<div>\($0)</div>" }.joined() + "</div>"
   }
 
+  /// Rows become two columns where the window has room and the reader has not chosen otherwise; No script is needed for that.
   private static let style = """
     :root { color-scheme: light dark; }
     body { font: 1rem/1.6 Georgia, "Noto Serif", "Noto Serif CJK SC", "Songti SC", serif;

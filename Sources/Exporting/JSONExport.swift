@@ -41,6 +41,7 @@ package indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// A string of JSON: what RFC 8259 7 has to be escaped is, and nothing else.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

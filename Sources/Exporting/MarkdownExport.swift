@@ -19,7 +19,9 @@ extension ExportedWork {
         parts.append("---")
         continue
       }
-      parts += blocks.map { MarkdownWriter().text(of: $0.block, article: article.id) }
+      parts += blocks.enumerated().map { row, part in
+        MarkdownWriter(isBelow: row > 0).text(of: part.block, article: article.id)
+      }
     }
     return parts
   }
@@ -27,8 +29,12 @@ extension ExportedWork {
 
 /// Writes blocks as CommonMark with tables and footnotes (GFM).
 package struct MarkdownWriter {
-  /// Makes a writer.
-  package init() {}
+  /// Whether lists stand below those of another language: they get other marks, since neighbours of the
+  /// same marks would be one list (CommonMark 5.3).
+  private let isBelow: Bool
+
+  /// Makes a writer of texts that stand alone, or below their translation.
+  package init(isBelow: Bool = false) { self.isBelow = isBelow }
 
   /// A block as Markdown. Footnotes are told apart by their article: numbers begin anew in each.
   package func text(of block: Block, article: Article.ID) -> String {
@@ -41,7 +47,7 @@ package struct MarkdownWriter {
     case .quotation(let blocks): quoted(self.blocks(blocks, article))
     case .table(let table): rows(table, article)
     case .figure(let figure):
-      "```\n" + figure.lines.joined(separator: "\n") + "\n```"
+      MarkdownWriter.fenced(figure.lines.joined(separator: "\n"))
         + (figure.caption.isEmpty ? "" : "\n\n" + line(figure.caption, article))
     case .picture(let picture):
       "*[\(line(picture.label, article))]* " + line(picture.caption, article)
@@ -69,13 +75,16 @@ package struct MarkdownWriter {
     }.joined(separator: "\n")
   }
 
+  /// A list; what belongs to an item stands as far in as its first word (CommonMark 5.2).
   private func items(_ list: List, _ article: Article.ID) -> String {
     list.items.enumerated().map { index, blocks in
-      let marker = list.start.map { "\($0 + index). " } ?? "- "
+      let number = list.start.map { "\($0 + index)" + (isBelow ? ") " : ". ") }
+      let marker = number ?? (isBelow ? "* " : "- ")
       return marker + indented(self.blocks(blocks, article), by: marker.count)
     }.joined(separator: "\n")
   }
 
+  /// A table of GFM; a bar within a cell is escaped even in code (GFM 4.10).
   private func rows(_ table: Table, _ article: Article.ID) -> String {
     func row(_ cells: [Text]) -> String {
       "| "
@@ -94,30 +103,5 @@ package struct MarkdownWriter {
     }
     let all = [row(table.header), "| " + marks.joined(separator: " | ") + " |"]
     return (all + table.rows.map(row)).joined(separator: "\n")
-  }
-
-  /// A text in one line, its marks and links written out.
-  private func line(_ text: Text, _ article: Article.ID) -> String {
-    text.runs.map { run in
-      if case .note(let number) = run.target { return "[^\(article)-\(number)]" }
-      var result = run.marks.contains(.code) ? "`\(run.text)`" : escaped(run.text)
-      if run.marks.contains(.emphasis) { result = "*\(result)*" }
-      if run.marks.contains(.strong) { result = "**\(result)**" }
-      if run.marks.contains(.struck) { result = "~~\(result)~~" }
-      switch run.target {
-      case .web(let address): return "[\(result)](<\(address)>)"
-      case .article(let id, _): return "[\(result)](#\(id))"
-      case .note, nil: return result
-      }
-    }.joined()
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>#~".contains(character) { result.append("\\") }
-      result.append(character == "\n" ? " " : character)
-    }
-    return result
   }
 }

@@ -12,15 +12,19 @@ extension ExportedWork {
           ? parts(story.article.title).map(\.text) : blocks(index, of: story).map(\.block.plain)
         guard texts.contains(where: { !$0.isEmpty }) else { return [] }
         return sentencePairs(texts).map { pair in
-          ([story.article.id, "\(index)"] + pair.map(inOneLine)).joined(separator: "\t")
+          ([story.article.id, "\(index)"] + pair.map(field)).joined(separator: "\t")
         }
       }
     }
     return ([head] + lines).joined(separator: "\n") + "\n"
   }
 
-  private func inOneLine(_ text: String) -> String {
-    String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  /// A text in one line. One that begins with `"` stands in quotation marks (RFC 4180), or a spreadsheet
+  /// would read on to the next mark, over tabs and lines.
+  private func field(_ text: String) -> String {
+    let line = String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    guard line.hasPrefix("\"") else { return line }
+    return "\"" + line.flatMap { $0 == "\"" ? ["\"", "\""] : [$0] } + "\""
   }
 }
 
@@ -56,12 +60,16 @@ func sentences(of text: String) -> [String] {
   return result.map(trimmed).filter { !$0.isEmpty }
 }
 
+/// What ends a sentence.
 private let stops: Set<Character> = [".", "!", "?", "。", "！", "？", "\n"]
+/// What belongs to the sentence that it closes.
 private let closing: Set<Character> = ["”", "’", "\"", ")", "）", "」", "』"]
+/// Words whose point ends no sentence though a capital follows: titles and numbers.
 private let abbreviations: Set<String> = [
   "Dr", "Mr", "Mrs", "Ms", "Prof", "No", "Vol", "Fig", "St", "vs",
 ]
 
+/// Whether a stop ends a sentence; `end` is behind it and the marks that close with it.
 private func endsSentence(_ text: [Character], _ stop: Int, _ end: Int) -> Bool {
   guard text[stop] == "." || text[stop] == "!" || text[stop] == "?" else { return true }
   guard end < text.count else { return true }

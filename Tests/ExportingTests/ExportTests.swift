@@ -81,35 +81,19 @@ import Testing
 
   /// The files of a book, as an independent reader unpacks them.
   private func unpacked(_ book: [UInt8]) throws -> [(name: String, text: String)] {
-    let folder = try TemporaryFolder([:])
-    try folder.write("book.epub", Data(book))
     let script = """
       import json, sys, zipfile
       z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None
       print(json.dumps([[i.filename, i.compress_type, z.read(i).decode()] for i in z.infolist()]))
       """
-    let data = try python(script, "\(folder.path)/book.epub")
-    let rows = try JSONSerialization.jsonObject(with: data) as? [[Any]] ?? []
+    let rows = try pythonJSON(script, on: book) as? [[Any]] ?? []
     return rows.map { ($0[0] as? String ?? "", $0[2] as? String ?? "") }
-  }
-
-  /// What a script of Python prints.
-  private func python(_ script: String, _ argument: String) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script, argument]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    return pipe.fileHandleForReading.readDataToEndOfFile()
   }
 
   /// Expects a text to be XML, as an independent reader takes it.
   private func parse(_ text: String) throws {
-    let folder = try TemporaryFolder([:])
-    try folder.write("page.xml", Data(text.utf8))
     let script = "import sys, xml.dom.minidom as m; m.parse(sys.argv[1]); print('sound')"
-    let data = try python(script, "\(folder.path)/page.xml")
+    let data = try python(script, on: Array(text.utf8), named: "page.xml")
     #expect(String(decoding: data, as: UTF8.self) == "sound\n", "\(text.prefix(80))")
   }
 
