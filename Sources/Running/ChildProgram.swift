@@ -9,11 +9,16 @@ struct ChildProgram {
   init?(_ name: String, _ arguments: [String]) {
     let folders = (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
     let paths = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
-    guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
-      return nil
-    }
+    guard let path = paths.first(where: ChildProgram.canRun) else { return nil }
     self.path = path
     self.arguments = arguments
+  }
+
+  /// Whether a path is that of a file that may be run: a folder may be, in its way, too.
+  private static func canRun(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: path)
   }
 
   /// Starts it, with a text to read where one is given; throws where it cannot be started.
