@@ -57,11 +57,15 @@ struct BookmarkCommand: ParsableCommand {
       let source = try publication.source(in: library)
       let issue = source.publication
       let story = try source.story(article)
-      guard (-1..<story.blockCount).contains(block), offset >= 0 else {
+      guard (-1..<story.blockCount).contains(block) else {
         throw Failure(
           .usage, ShellWords.noBlock(block, in: article, count: story.blockCount))
       }
       let side = try language.map { try issue.side(in: $0) } ?? .first
+      let length = story.paragraph(block)[side].scalarCount
+      guard (0...length).contains(offset) else {
+        throw Failure(.usage, ShellWords.noOffset(offset, in: article, length: length))
+      }
       let place = Place(block: block, side: side, offset: offset)
       let quote = story.quote(at: place)
       let bookmark = try library.keep(
@@ -135,6 +139,7 @@ private struct BookmarkPrinter {
   private let bookmarks: [Bookmark]
   private let issues: [Publication.ID: Publication]
 
+  /// Reads what is kept and what it was kept in; throws what the library throws.
   init(_ library: Library) throws {
     bookmarks = try library.bookmarks()
     issues = Dictionary(try library.issues().map { ($0.issue.id, $0.issue) }) { first, _ in first }
@@ -170,6 +175,7 @@ private struct BookmarkPrinter {
       }).joined(separator: "\n\n")
   }
 
+  /// The list as JSON, whose shape scripts rely on.
   func json() throws -> String {
     try encodeJSON(
       bookmarks.map { bookmark in

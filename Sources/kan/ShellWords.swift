@@ -14,17 +14,27 @@ enum ShellWords {
     "this terminal can show no page; try “kan contents” and “kan show”",
     "此终端不能显示页面；请用“kan contents”与“kan show”")
 
+  /// Where a bookmark is named that there is not.
   static func noBookmark(_ id: Int64) -> Phrase {
     Phrase(
       "no bookmark \(id); “kan bookmark list” lists them", "没有书签 \(id)；用“kan bookmark list”列出")
   }
 
+  /// Where a block is named that an article of `count` blocks does not have.
   static func noBlock(_ block: Int, in article: String, count: Int) -> Phrase {
     Phrase(
       "--block \(block): “\(article)” has blocks 0 to \(count - 1)",
       "--block \(block)：“\(article)”的段落为 0 至 \(count - 1)")
   }
 
+  /// Where an offset, in characters, is beyond a text of `length` of them.
+  static func noOffset(_ offset: Int, in article: String, length: Int) -> Phrase {
+    Phrase(
+      "--offset \(offset): the text of “\(article)” there has \(length) characters",
+      "--offset \(offset)：“\(article)”此处共 \(length) 字")
+  }
+
+  /// What a search says that finds nothing; it ends with 1, as grep does.
   static func nothingFound(_ query: String) -> Phrase {
     Phrase("nothing found for “\(query)”", "没有找到“\(query)”")
   }
@@ -39,14 +49,17 @@ enum ShellWords {
       sentence[.chinese] + words.joined(separator: "、"))
   }
 
+  /// What is said of a publication that was taken off the shelf, and how it comes back.
   static func removed(_ id: String) -> Phrase {
     Phrase("removed \(id); importing it again brings it back", "已移除 \(id)；重新导入即可恢复")
   }
 
+  /// What is asked before that, with the answer that holds where none is given.
   static func confirmRemoval(_ name: String) -> Phrase {
     Phrase("Remove \(name)? [y/N] ", "移除 \(name)？[y/N] ")
   }
 
+  /// How much a publication holds and how much of it is read.
   static func articles(_ count: Int, read: Int, of kind: Publication.Kind) -> Phrase {
     let name = kind == .book ? "chapter" : "article"
     return Phrase(
@@ -54,6 +67,7 @@ enum ShellWords {
       kind == .book ? "\(count) 章，已读 \(read) 章" : "\(count) 篇，已读 \(read) 篇")
   }
 
+  /// What is said of a file whose contents are on the shelf from another path.
   static func alreadyThere(_ title: String, at path: String) -> Phrase {
     Phrase("the same  \(title), from \(path)", "内容相同 \(title)，来自 \(path)")
   }
@@ -76,16 +90,19 @@ enum ShellWords {
       "共 \(count)：新增 \(new)，已有 \(same)，失败 \(failed)\(leftInChinese)")
   }
 
+  /// What is said of a publication that is on the shelf now.
   static func imported(_ title: String) -> Phrase {
     Phrase("imported  \(title)", "已导入 \(title)")
   }
 
+  /// The same where some of its texts could not be read.
   static func importedInPart(_ title: String, missing: Int) -> Phrase {
     Phrase(
       "imported  \(title), but for \(missing) \(missing == 1 ? "text" : "texts")",
       "已导入 \(title)，但缺 \(missing) 篇文本")
   }
 
+  /// What is said of a publication that was on the shelf as it is.
   static func unchanged(_ title: String) -> Phrase {
     Phrase("unchanged \(title)", "没有变化 \(title)")
   }
@@ -96,10 +113,12 @@ enum ShellWords {
   static let noEditor = Phrase(
     "the editor cannot be started; set EDITOR or PAGER", "无法启动编辑器；请设置 EDITOR 或 PAGER")
 
+  /// Where no article could be shown.
   static func badLimit(_ limit: Int) -> Phrase {
     Phrase("--limit \(limit): give a number above 0", "--limit \(limit)：请给出大于 0 的数")
   }
 
+  /// Where no line could be set.
   static func badWidth(_ width: Int) -> Phrase {
     Phrase(
       "--width \(width): give a width of 2 to 1000 cells", "--width \(width)：请给出 2 至 1000 格的宽度")

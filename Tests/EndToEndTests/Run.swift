@@ -4,6 +4,13 @@ import Foundation
 func run(
   program: String = Session.program, _ arguments: String..., environment: [String: String] = [:]
 ) throws -> (status: Int32, output: String, error: String) {
+  try run(program: program, arguments: arguments, environment: environment)
+}
+
+/// The same with the arguments in a list.
+func run(
+  program: String = Session.program, arguments: [String], environment: [String: String] = [:]
+) throws -> (status: Int32, output: String, error: String) {
   let process = Process()
   let (output, error) = (Pipe(), Pipe())
   process.executableURL = URL(filePath: program)
