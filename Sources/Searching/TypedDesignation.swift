@@ -34,14 +34,15 @@ extension QueryPart {
   }
 
   /// The part with the marks that a national standard may have as well: GB 44130 is GB/T 44130 to who
-  /// does not know which.
+  /// does not know which, and GB alone is all of them.
   var recommendations: [QueryPart] {
-    guard !isQuoted, text.lowercased().hasPrefix("gb"),
-      let next = text.dropFirst(2).first(where: { $0 != " " }), next.isNumber
-    else { return [] }
+    let number = text.dropFirst(2).drop { $0 == " " }
+    guard !isQuoted, text.lowercased().hasPrefix("gb"), number.first?.isNumber ?? true else {
+      return []
+    }
     return ["/T", "/Z"].map { mark in
       var part = self
-      part.text = text.prefix(2) + mark + " " + text.dropFirst(2).drop { $0 == " " }
+      part.text = text.prefix(2) + mark + " " + number
       return part
     }
   }
