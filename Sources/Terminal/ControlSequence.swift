@@ -12,12 +12,14 @@ struct ControlSequence {
     case aborted
   }
 
+  /// What a finished sequence says.
   enum Meaning: Equatable {
     case input(Input)
     case pasteBegins
   }
 
   private var parameters: [UInt8] = []
+  /// Parameters beyond these bytes are dropped: no report is longer, and noise must not grow.
   private static let longest = 24
 
   /// Takes in a byte.
@@ -58,7 +60,7 @@ struct ControlSequence {
 
   /// A report of the mouse (SGR, DECSET 1006): button, column and row, from 1.
   private func mouse(_ report: [Int]) -> Input? {
-    guard report.count == 3 else { return nil }
+    guard report.count == 3, report[1] > 0, report[2] > 0 else { return nil }
     return switch report[0] {
     case 0: .click(x: report[1] - 1, y: report[2] - 1)
     case 32: .drag(x: report[1] - 1, y: report[2] - 1)
@@ -82,6 +84,7 @@ struct ControlSequence {
     "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab,
     "P": .help,
   ]
+  /// Keys by the number before `~`, as xterm, rxvt and the consoles count them.
   private static let numbered: [Int: Key.Name] = [
     1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
     11: .help,
