@@ -7,6 +7,7 @@ struct ConfigReader {
   private let lines: ConfigLines
   private(set) var configuration: Configuration
 
+  /// Reads a whole text at once; any text can be read.
   init(_ text: String, path: String) {
     lines = ConfigLines(text)
     configuration = Configuration(path: path)

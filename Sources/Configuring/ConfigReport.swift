@@ -54,6 +54,7 @@ package struct ConfigReport {
     return columns("[\(scope)] \(key.name) = \(command)", line(key.line)[language], width: 44)
   }
 
+  /// The value that holds, and who says so: a choice by key later than the line, the line, or nobody.
   private func held(_ setting: Setting) -> (value: String, origin: Phrase) {
     let file = written[setting] == nil ? nil : written.values[setting]
     if case .preference(let preference) = setting,

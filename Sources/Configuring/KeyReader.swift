@@ -11,6 +11,7 @@ struct KeyReader {
   /// The names of screens.
   static let scopes = Mode.allCases.map(\.rawValue)
 
+  /// Begins with no keys; `lines` tells where each stands.
   init(lines: ConfigLines) { self.lines = lines }
 
   /// Reads what stands in `[keys]`, then the tables in it, which win.
@@ -46,6 +47,8 @@ struct KeyReader {
     dropHidden(from: first)
   }
 
+  /// One row: a key, what it does, and the screens on which it then does that. Throws where it could
+  /// never be pressed there.
   private func key(
     _ name: String, _ value: TOMLTree, _ scope: Mode?, line: Int
   ) throws(ConfigFault.Fact) -> WrittenKey {
@@ -65,6 +68,7 @@ struct KeyReader {
       line: line)
   }
 
+  /// The keys of `g e`; throws where a name is no key, or there is none.
   private func sequence(_ name: String) throws(ConfigFault.Fact) -> [Key] {
     let words = name.split(separator: " ").map(String.init)
     guard !words.isEmpty else { throw .noKey }

@@ -115,6 +115,7 @@ struct ThemeReader {
     }
   }
 
+  /// A colour: a number of the palette, `#rrggbb`, `terminal`, or another ink by its name.
   private mutating func ink(_ value: TOMLTree, named name: String, _ path: [String]) -> Ink? {
     switch value {
     case .integer(let index) where (0...255).contains(index): return .palette(UInt8(index))
@@ -130,6 +131,7 @@ struct ThemeReader {
     return nil
   }
 
+  /// The attributes of a list, those that are none left out and said.
   private mutating func attributes(_ value: TOMLTree, _ path: [String]) -> Look.Attributes? {
     guard case .list(let list) = value else {
       report(.wrongKind("attributes", .list), path)

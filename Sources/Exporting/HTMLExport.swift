@@ -85,7 +85,8 @@ extension ExportedWork {
     #"<div class="row">"# + elements.map { "<div>\($0)</div>" }.joined() + "</div>"
   }
 
-  /// Rows become two columns where the window has room and the reader has not chosen otherwise; No script is needed for that.
+  /// Rows become two columns where the window has room and the reader has not chosen otherwise,
+  /// without a script.
   private static let style = """
     :root { color-scheme: light dark; }
     body { font: 1rem/1.6 Georgia, "Noto Serif", "Noto Serif CJK SC", "Songti SC", serif;

@@ -23,6 +23,7 @@ package struct Colour: Hashable, Sendable {
     }
   }
 
+  /// The sixteen named colours as xterm mixes them (XTerm-col.ad); every terminal may mix others.
   private static let named = [
     Colour(0, 0, 0), Colour(205, 0, 0), Colour(0, 205, 0), Colour(205, 205, 0),
     Colour(0, 0, 238), Colour(205, 0, 205), Colour(0, 205, 205), Colour(229, 229, 229),
@@ -57,6 +58,7 @@ package struct Colour: Hashable, Sendable {
     return Int16(nearest ?? 0)
   }
 
+  /// The squares of what lies between two colours, summed.
   private func distance(to index: Int) -> Int {
     let other = Colour(palette: index)
     let differences = [

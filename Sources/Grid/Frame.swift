@@ -1,5 +1,6 @@
 /// A finished screen: what to show in every cell.
 package struct Frame: Hashable, Sendable {
+  /// The screen that it fills.
   package let size: Size
   /// A cell that nothing is drawn on.
   package let blank: Cell
@@ -86,7 +87,8 @@ package struct Frame: Hashable, Sendable {
   /// Draws a text from a cell on, up to `limit` or the right edge; returns the cell after it.
   ///
   /// A wide character that does not fit whole is left out. A mark that begins the text is drawn over
-  /// the cell before; other clusters without a width show nothing. A control character is shown as a question mark.
+  /// the cell before; other clusters without a width show nothing. A control character is shown as a
+  /// question mark.
   @discardableResult
   package mutating func put(_ text: String, _ look: Look, x: Int, y: Int, limit: Int = .max) -> Int
   {
@@ -172,6 +174,8 @@ package struct Frame: Hashable, Sendable {
       content: UInt32(clusters.count - 1) | Cell.isLong, width: cell.width, look: cell.look)
   }
 
+  /// Draws a cluster; a wide one of which a cell is drawn over is blanked in its other cells, and no
+  /// longer leads anywhere.
   private mutating func set(_ content: UInt32, _ width: Int, _ pen: Pen) {
     let index = pen.row + pen.x
     if !links.isEmpty { links.remove(pen.x..<pen.x + width, row: pen.row / size.columns) }

@@ -1,6 +1,7 @@
 /// An address that cells lead to, fit to be handed to a terminal (OSC 8): http, https or mailto, in
 /// printing ASCII alone.
 package struct Hyperlink: Hashable, Sendable {
+  /// The address, in percent form where it has to be.
   package let address: String
 
   /// Terminals cut what is longer, or refuse it (VTE: 2083 bytes).
@@ -23,12 +24,15 @@ package struct Hyperlink: Hashable, Sendable {
     self.address = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Capital, as RFC 3986 2.1 would have them.
   private static let digits = Array("0123456789ABCDEF".utf8)
 }
 
 /// Cells of a row that lead to the same address.
 package struct LinkSpan: Hashable, Sendable {
+  /// The cells of the row, from 0.
   package var columns: Range<Int>
+  /// Where they lead.
   package let link: Hyperlink
 }
 
@@ -41,6 +45,7 @@ struct LinkRows: Hashable {
   /// The spans of a row, apart and in no order.
   subscript(row: Int) -> [LinkSpan] { rows.isEmpty ? [] : rows[row] ?? [] }
 
+  /// Lets cells lead to an address; those that led elsewhere no longer do.
   mutating func add(_ columns: Range<Int>, row: Int, _ link: Hyperlink) {
     remove(columns, row: row)
     guard !columns.isEmpty else { return }

@@ -25,8 +25,11 @@ package struct Key: Hashable, Sendable {
     case help = "F1"
   }
 
+  /// What was pressed.
   package var code: Code
+  /// Whether Control was held.
   package var control = false
+  /// Whether Alt was held, or Escape came before, which terminals send alike.
   package var alt = false
 
   /// A key that types a character.

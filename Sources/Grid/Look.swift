@@ -3,7 +3,9 @@ package struct Look: Hashable, Sendable {
   /// An index into the 256-colour palette, or from 256 on into the inks of the frame; -1 is the
   /// terminal's own colour.
   package var foreground: Int16
+  /// The same for what is behind the character.
   package var background: Int16
+  /// What the character has beside its colours.
   package var attributes: Attributes
 
   /// Attributes of ECMA-48.

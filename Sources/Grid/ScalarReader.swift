@@ -8,8 +8,10 @@ struct ScalarReader {
   /// Where the next scalar begins, in bytes.
   private(set) var offset = 0
 
+  /// Begins at the first byte.
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// The next scalar (UTF-8: RFC 3629 3); `nil` at the end.
   @inline(__always) mutating func next() -> Unicode.Scalar? {
     guard offset < bytes.count else { return nil }
     let lead = UInt32(bytes[offset])

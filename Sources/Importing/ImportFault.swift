@@ -7,6 +7,7 @@ package struct ImportFault: Error, Hashable, Sendable {
   package let file: String
   /// The line it is in, from 1; `nil` where it is in no line.
   package let line: Int?
+  /// What is wrong.
   package let fact: ImportFact
 
   /// A fault in a file, or in a line of it.

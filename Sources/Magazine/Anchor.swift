@@ -22,6 +22,7 @@ extension Story {
     return blocks.indices.contains(block) ? blocks[block].plain : nil
   }
 
+  /// The place nearest to another at which a text stands, its own block first, then the blocks around it.
   private func find(_ quote: [Unicode.Scalar], near place: Place) -> Place? {
     let count = body[place.side].count
     let order = (0..<count).sorted { abs($0 - place.block) < abs($1 - place.block) }
@@ -37,6 +38,7 @@ extension Story {
     return nil
   }
 
+  /// The same place, or the last before it that the text still has.
   private func clamped(_ place: Place) -> Place {
     var place = place
     place.block = min(max(-1, place.block), blockCount - 1)

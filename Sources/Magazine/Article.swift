@@ -1,6 +1,8 @@
 /// What the contents say of one article; its text is a `Body`.
 package struct Article: Hashable, Sendable, Identifiable {
+  /// The name of the article, one in its publication: links and bookmarks lead by it.
   package let id: String
+  /// The title on each side.
   package let title: Parallel<String>
   /// The short line above the title.
   package let kicker: Parallel<String>?
@@ -12,6 +14,7 @@ package struct Article: Hashable, Sendable, Identifiable {
   package let authors: [Parallel<String>]
   /// The body that the authors belong to.
   package let affiliation: Parallel<String>?
+  /// What it is about, in words that its authors chose; the sides need not have as many.
   package let keywords: Parallel<[String]>
   /// The print page it starts on.
   package let page: Int?

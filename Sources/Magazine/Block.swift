@@ -60,7 +60,9 @@ package indirect enum Block: Hashable, Sendable {
 
 /// A list; `start` is the number of its first item, or `nil` for bullets.
 package struct List: Hashable, Sendable {
+  /// The number of the first item; `nil` for bullets.
   package let start: Int?
+  /// The items, each a sequence of blocks: lists may stand in lists.
   package let items: [[Block]]
 
   /// Makes a list of items, each a sequence of blocks.
@@ -72,6 +74,7 @@ package struct List: Hashable, Sendable {
 
 /// A drawing in characters, kept line by line, with its caption.
 package struct Figure: Hashable, Sendable {
+  /// The drawing, row by row.
   package let lines: [String]
   package let caption: Text
 
@@ -84,7 +87,9 @@ package struct Figure: Hashable, Sendable {
 
 /// A footnote, numbered from 1 in the order of its first mention.
 package struct Note: Hashable, Sendable {
+  /// Its number in the article, from 1.
   package let number: Int
+  /// What it says.
   package let blocks: [Block]
 
   /// Makes a footnote.

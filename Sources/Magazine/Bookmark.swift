@@ -3,13 +3,16 @@
 package struct Bookmark: Hashable, Sendable, Identifiable {
   /// Given by the library; 0 before the bookmark is kept.
   package var id: Int64
+  /// The publication, which may have left the shelf meanwhile.
   package var issue: Publication.ID
+  /// The place, or where the range begins.
   package var locator: Locator
   /// The tag of the language it is kept in; `nil` before it is kept. It outlives the publication, whose
   /// sides alone tell no language.
   package var tag: String?
   /// The text at the place, by which it is found again after an edit; of a highlight all of it.
   package var quote: String
+  /// What the reader wrote to it; empty where nothing.
   package var note: String
   /// When it was made, in seconds since 1970.
   package var created: Int
@@ -42,6 +45,7 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
 
 /// Where an article was left.
 package struct KeptPlace: Hashable, Sendable {
+  /// The place of the first line that was in sight.
   package var place: Place
   package var quote: String
   /// The furthest the reader has come, from 0 to 1.

@@ -16,6 +16,8 @@ extension Publication {
     }
   }
 
+  /// GB/T 7714—2015, 连续出版物中的析出文献: 作者. 题名[J]. 刊名, 年(期): 页码, in each of the
+  /// languages that there are.
   private func gbt7714(_ article: Article) -> String {
     let year = citedYear.map { ", \($0)" } ?? ""
     let number = citedIssue.map { "(\($0))" } ?? ""
@@ -49,6 +51,7 @@ extension Publication {
     }
   }
 
+  /// An entry of BibTeX, its braces balanced whatever stands in a title.
   private func bibtex(_ article: Article) -> String {
     let column = section(of: article.id)?.title
     let plain: [(String, String?)] = [

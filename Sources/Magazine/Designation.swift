@@ -10,6 +10,7 @@ package struct Designation: Sendable {
   private let parts: [Part]
   private let year: Int?
 
+  /// A number or some capitals; numbers stand before letters, and are sorted by their value.
   private enum Part: Hashable, Comparable, Sendable {
     case number(Int)
     case letters(String)

@@ -61,7 +61,9 @@ package struct DesignationScanner {
       && Self.isDigit(scalars[index + 1])
   }
 
+  /// Whether it is one of A to Z, with which designations are written.
   static func isCapital(_ scalar: Unicode.Scalar) -> Bool { (65...90).contains(scalar.value) }
+  /// Whether it is one of 0 to 9; digits of full width are no part of a designation.
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
 
   /// Whether it is a letter or a digit of ASCII.

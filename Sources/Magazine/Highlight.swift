@@ -9,6 +9,7 @@ package struct Highlight: Hashable, Sendable {
   package var length: Int
   /// Over how many paragraphs it goes.
   package var blocks: Int
+  /// The ink that it is marked with.
   package var colour: Colour
   /// How far around any other place of its article that has the same words the text is the same too,
   /// in scalars, as it was when it was made; 0 where its words stand nowhere else.

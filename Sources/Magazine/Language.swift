@@ -40,7 +40,9 @@ package struct Language: Hashable, Sendable {
 }
 
 extension Language {
+  /// English, whatever its country.
   package static let english = Language(known: "en", .alphabetic)
+  /// Chinese, whatever its script is said to be.
   package static let chinese = Language(known: "zh", .chinese)
 
   private init(known tag: String, _ script: Script) { (self.tag, self.script) = (tag, script) }

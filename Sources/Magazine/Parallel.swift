@@ -1,6 +1,8 @@
 /// One thing on each side of a publication; the second is missing where there is one language.
 package struct Parallel<Value> {
+  /// What stands on the first side, which is always there.
   package var first: Value
+  /// What stands on the second; `nil` where there is one language, or nobody wrote it.
   package var second: Value?
 
   /// Pairs the value of the first side with that of the second, where there is one.

@@ -4,6 +4,7 @@ package struct Picture: Hashable, Sendable {
   package let alternative: String
   /// The path or address of the picture, as its article gives it.
   package let file: String
+  /// What stands under it; empty where nothing does.
   package let caption: Text
 
   /// Makes a picture; what could disturb a terminal is taken out of its words.

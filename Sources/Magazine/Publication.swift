@@ -6,21 +6,30 @@ package struct Publication: Hashable, Sendable, Identifiable {
     case issue, book, document
   }
 
+  /// The name by which the library and the command line know it: `china-standardization-2025-01`.
   package let id: String
+  /// What kind of work it is, which decides what its parts are called.
   package let kind: Kind
   /// The languages of its sides; the second is missing where it has one.
   package let languages: Parallel<Language>
+  /// The title of the work, without its number.
   package let title: Parallel<String>
   /// Who wrote the whole of it; those of a magazine stand at its articles.
   package let authors: [Parallel<String>]
+  /// The number as it is printed: `2025 · No. 1`.
   package let number: Parallel<String>?
   /// The year printed on it, and its number within that year; `nil` where nobody said.
   package let year: Int?
   package let issue: Int?
+  /// The volume as it is printed: `Vol. 7`.
   package let volume: String?
+  /// The date as it is printed.
   package let date: Parallel<String>?
+  /// The number of the serial (ISO 3297), with its hyphen.
   package let issn: String?
+  /// Who published it, as a citation names them.
   package let publisher: Parallel<String>?
+  /// Its columns, or the parts of a book, in printed order.
   package let sections: [Section]
 
   /// Makes a publication from what its nameplate says and its columns in order.

@@ -3,10 +3,13 @@ package typealias Body = Parallel<[Block]>
 
 /// An article with its text and the column it stands in.
 package struct Story: Hashable, Sendable {
+  /// What the contents say of it.
   package let article: Article
+  /// The column that it stands in.
   package let section: Section
   /// The languages of its sides.
   package let languages: Parallel<Language>
+  /// The text on each side, block by block.
   package let body: Body
 
   /// Puts an article and its text together.

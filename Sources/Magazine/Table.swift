@@ -3,8 +3,11 @@ package struct Table: Hashable, Sendable {
   /// Which edge of its column a cell stands at.
   package enum Alignment: Hashable, Sendable { case leading, centre, trailing }
 
+  /// The edge of each column, as many as the header has cells.
   package let alignments: [Alignment]
+  /// What the columns are called.
   package let header: [Text]
+  /// The cells, row by row, as many in each as the header has.
   package let rows: [[Text]]
   /// The headings that stand together below another, from left to right.
   package let groups: [HeadingGroup]
@@ -33,6 +36,7 @@ package struct Table: Hashable, Sendable {
 
 /// Neighbouring headings of a table that share a parent: `Rules › Basic`, `Rules › Further`.
 package struct HeadingGroup: Hashable, Sendable {
+  /// The columns under the parent, from 0.
   package let columns: Range<Int>
   /// The scalars of the parent, with which each of the headings begins.
   package let parent: Int

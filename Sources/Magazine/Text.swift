@@ -1,5 +1,6 @@
 /// A line of content: flat runs, each with one set of marks.
 package struct Text: Hashable, Sendable {
+  /// The pieces in their order; no two neighbours are marked alike.
   package var runs: [Inline]
 
   /// Makes a text of runs, joining neighbours that are marked alike.
@@ -24,13 +25,17 @@ package struct Text: Hashable, Sendable {
   /// The number of Unicode scalars.
   package var length: Int { runs.reduce(0) { $0 + $1.text.scalarCount } }
 
+  /// Whether it holds no character.
   package var isEmpty: Bool { runs.isEmpty }
 }
 
 /// Characters with one set of marks; its text has passed `sanitized`.
 package struct Inline: Hashable, Sendable {
+  /// The characters, safe for a terminal.
   package let text: String
+  /// How they stand out.
   package let marks: Marks
+  /// Where they lead; `nil` where nowhere.
   package let target: Target?
 
   /// Makes a run; what could disturb a terminal is taken out of the text.
@@ -43,12 +48,17 @@ package struct Inline: Hashable, Sendable {
 
 /// How a run stands out.
 package struct Marks: OptionSet, Hashable, Sendable {
+  /// The marks as bits, which are kept on the disk: a bit never changes its meaning.
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Italics, in Chinese and Japanese dots (着重号).
   package static let emphasis = Marks(rawValue: 1)
+  /// Bold.
   package static let strong = Marks(rawValue: 2)
+  /// Characters that a machine reads, every space of them kept.
   package static let code = Marks(rawValue: 4)
+  /// Struck out: no longer meant.
   package static let struck = Marks(rawValue: 8)
 }
 

@@ -3,10 +3,13 @@ import Reading
 
 /// A theme that a reader has written: one of Kan's, and what is otherwise in it.
 package struct OwnTheme: Hashable, Sendable {
+  /// The name by which it is chosen.
   package let name: String
   /// The theme of Kan's that everything else is taken from.
   package let base: Preferences.Theme
+  /// Its inks by their names.
   package var inks: [InkName: Ink]
+  /// Parts of the page with a look of their own.
   package var parts: [ThemePart: PartLook]
 
   /// Makes a theme.
@@ -40,8 +43,11 @@ package enum Ink: Hashable, Sendable {
 
 /// What a part of the page looks like; what is `nil` is as in the theme that is inherited.
 package struct PartLook: Hashable, Sendable {
+  /// The colour of the characters; as in the theme it inherits where none is said.
   package var ink: Ink?
+  /// The colour behind them.
   package var ground: Ink?
+  /// What they have beside colours; all of it, not more than before.
   package var attributes: Look.Attributes?
 
   /// Makes a look.

@@ -3,6 +3,7 @@ import Reading
 
 /// A finished page: the frame that shows it, and what a click on it means.
 package struct Page: Hashable, Sendable {
+  /// What is shown.
   package let frame: Frame
   let regions: [Region]
 

@@ -3,6 +3,7 @@ import Magazine
 
 /// The lists of a narrow front page folded into one: the columns, and the articles of the chosen one.
 package struct Accordion: Sendable {
+  /// Everything in the list, from the top, what is out of sight too.
   package let items: [Item]
   /// The item that is chosen.
   let chosen: Int
@@ -48,6 +49,7 @@ package struct Accordion: Sendable {
     dek = hasDek ? index.map { deks[$0] } ?? [] : []
   }
 
+  /// The columns, and under the chosen one its articles.
   private static func items(_ front: FrontPage, _ layout: FrontPageLayout) -> [Item] {
     let scene = layout.scene
     return scene.publication.sections.enumerated().flatMap { index, section in

@@ -5,6 +5,7 @@ import Typesetting
 /// The part of an article that is in sight. The place is the truth; the line at the top is derived
 /// from it.
 package struct ArticleWindow: Sendable {
+  /// The article with its text.
   package let story: Story
   package private(set) var layout: PageLayout
   package private(set) var galley: Galley
@@ -18,6 +19,7 @@ package struct ArticleWindow: Sendable {
   /// Lines that stay in sight when a single column turns a screen, as a foothold.
   private static let foothold = 2
 
+  /// Opens an article with a place at the top, as far as the text reaches.
   init(_ story: Story, at place: Place, in scene: Scene) {
     self.story = story
     self.place = place

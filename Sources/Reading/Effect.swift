@@ -73,11 +73,13 @@ package enum Effect: Hashable, Sendable {
 
 /// What is to be taken out, and how.
 package struct Export: Hashable, Sendable {
+  /// The publication that it is of.
   package let publication: Publication
   /// The only article; `nil` for all.
   package let article: Article.ID?
   /// Whether what the reader kept is meant and not the text.
   package let isKept: Bool
+  /// What the file is.
   package let format: ExportFormat
 
   /// The name of the file, in the folder that the program was started in.

@@ -11,6 +11,7 @@ struct Excerpt {
   /// Scalars after a place among which its word is looked for.
   private static let reach = 60
 
+  /// Looks at a place; `side` is shown at the head, where a place has no text of its own.
   init(of story: Story, at place: Place, side: Side) {
     let blocks = story.body[place.side]
     guard blocks.indices.contains(place.block) else {
@@ -22,6 +23,7 @@ struct Excerpt {
     word = Excerpt.word(in: paragraph, from: place.offset)
   }
 
+  /// The first word at an offset or behind it: spaces and marks before it are passed over.
   private static func word(in text: String, from offset: Int) -> String {
     let scalars = text.unicodeScalars.dropFirst(max(0, offset)).prefix(reach)
     let letters = String(String.UnicodeScalarView(scalars)).drop { !$0.isLetter && !$0.isNumber }

@@ -4,6 +4,7 @@ import Typesetting
 
 /// The matches of a query in the article being read, those of its head first.
 package struct FoundMatches: Hashable, Sendable {
+  /// What was looked for.
   package let query: Query
   /// Matches in the head as the page shows it.
   private var head: [Match]

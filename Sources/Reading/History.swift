@@ -10,6 +10,7 @@ struct History: Hashable, Sendable {
 
   private(set) var back: [Waypoint] = []
   private(set) var forward: [Waypoint] = []
+  /// Stops on the way that are remembered: they are kept as one text, and who goes back looks at each.
   private static let limit = 100
 
   /// A history with nothing in it.

@@ -2,6 +2,7 @@ import Grid
 
 /// The keys of the reader: what each means, and the digits and keys typed before it.
 package struct Keyboard: Hashable, Sendable {
+  /// What keys mean, the reader's own among them.
   package var keyMap: KeyMap
   /// The digits typed so far.
   package private(set) var count = Count()
@@ -26,6 +27,7 @@ package struct Keyboard: Hashable, Sendable {
     case nothing(Key)
   }
 
+  /// Begins with nothing pressed.
   init(_ keyMap: KeyMap) { self.keyMap = keyMap }
 
   /// Takes a key in; a full-width one counts as its ASCII form where nothing is typed.

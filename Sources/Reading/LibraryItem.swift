@@ -2,6 +2,7 @@ import Magazine
 
 /// A publication as the library lists it.
 package struct LibraryItem: Hashable, Sendable {
+  /// Its nameplate; without contents where its record cannot be read.
   package let publication: Publication
   /// Articles read to their ends.
   package let articlesRead: Int

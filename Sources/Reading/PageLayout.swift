@@ -7,6 +7,7 @@ import Typesetting
 /// Narrow windows lose the facing column first, then the margins; low ones the rules, then the
 /// status line, then the running head.
 package struct PageLayout: Hashable, Sendable {
+  /// The window, in cells.
   package let size: Size
   /// The arrangement that fits: facing becomes interleaved where a column would be too narrow.
   package let arrangement: Arrangement

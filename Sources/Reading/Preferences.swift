@@ -24,6 +24,7 @@ package struct Preferences: Hashable, Sendable {
   package var side: Side
   /// The language of the interface; it stays when the text turns to the other side.
   package var interface: InterfaceLanguage
+  /// How the two languages stand.
   package var arrangement: Arrangement
   /// The theme that is shown.
   package internal(set) var theme: Theme
@@ -35,7 +36,9 @@ package struct Preferences: Hashable, Sendable {
   package var ownThemes: [String] = []
   /// The width of a text column in cells where the window has room for it.
   package var measure: Int
+  /// How many text columns a page of one language has.
   package var columns: Columns
+  /// How paragraphs are set.
   package var typography: Typography
   /// Whether the page is set for a screen reader: nothing beside other things, nothing drawn, the cursor
   /// at what has the focus.

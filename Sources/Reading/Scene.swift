@@ -5,9 +5,11 @@ import Typesetting
 
 /// What a screen may know of its surroundings while it answers.
 package struct Scene: Hashable, Sendable {
+  /// The window, in cells.
   package let size: Size
   /// What the reader has chosen.
   package let preferences: Preferences
+  /// What is read.
   package let publication: Publication
   /// The glossary of the publication.
   let terms: [Parallel<String>]

@@ -66,6 +66,7 @@ package struct ScreenStack: Hashable, Sendable {
     return nil
   }
 
+  /// Lays a screen over the others.
   mutating func push(_ screen: Screen) { others.append(screen) }
 
   /// Takes the topmost screen off; the front page stays.

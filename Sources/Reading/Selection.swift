@@ -3,6 +3,7 @@ import Magazine
 /// A range of an article being chosen, from the end that stays to the one that moves, as in vim's visual
 /// mode. It may go over paragraphs, on one side.
 package struct Selection: Hashable, Sendable {
+  /// The side whose text is chosen from; a range never changes it.
   package let side: Side
   /// The end that stays and the end that moves, both in the range, in Unicode scalars of the text.
   private(set) var anchor: Int
@@ -82,6 +83,8 @@ package struct Selection: Hashable, Sendable {
     return cursor != before
   }
 
+  /// Moves the end that the reader holds. In a paragraph `start` and `end` go to its ends, at them to
+  /// those of the next one, so that a key pressed again goes on.
   private mutating func step(_ motion: RangeMotion) {
     switch motion {
     case .right: cursor = filled(from: cursor + 1, by: 1) ?? cursor
@@ -140,6 +143,7 @@ package struct Selection: Hashable, Sendable {
 
   // Words: runs of letters and digits; each Han character and kana by itself; runs of marks.
 
+  /// What a scalar is to the motions of words, as vim tells them apart (:help word).
   private enum Kind { case space, word, mark, character }
 
   private func kind(_ index: Int) -> Kind {
@@ -151,6 +155,7 @@ package struct Selection: Hashable, Sendable {
     return isWritingWithoutSpaces(Character(scalar)) ? .character : .word
   }
 
+  /// Whether two neighbours belong to one word; no two Han characters or kana do.
   private func isSameWord(_ left: Int, _ right: Int) -> Bool {
     kind(left) == kind(right) && kind(left) != .character
   }
@@ -184,6 +189,8 @@ package struct Selection: Hashable, Sendable {
 
   // Sentences: up to a stop with the marks that close behind it.
 
+  /// Whether a sentence ends with a scalar: with a stop, or with the mark that closes behind one; at
+  /// the end of a paragraph always.
   private func isEnd(_ index: Int) -> Bool {
     let stops: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "\n"]
     let closing: Set<Unicode.Scalar> = ["”", "’", "\"", ")", "）", "」", "』", "》"]

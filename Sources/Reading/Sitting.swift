@@ -3,6 +3,7 @@ import Searching
 
 /// All that belongs to the publication being read, and is replaced whole when another is opened.
 package struct Sitting: Hashable, Sendable {
+  /// What is open.
   package let publication: Publication
   /// Where each article was left, and how far the reader has come in it.
   package private(set) var places: [Article.ID: KeptPlace]

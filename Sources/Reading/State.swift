@@ -35,6 +35,7 @@ package struct State: Hashable, Sendable {
     journey.stack.layOut(in: scene)
   }
 
+  /// All that belongs to the open publication.
   package var sitting: Sitting { journey.sitting }
   /// The screens, the topmost last.
   package var screens: [Screen] { journey.stack.all }

@@ -7,6 +7,7 @@ struct TermText {
   private let text: TokenizedText
   private let language: Language
 
+  /// Cuts a paragraph into words, by the rules of its language.
   init(_ text: String, in language: Language) {
     self.text = TokenizedText(text)
     self.language = language

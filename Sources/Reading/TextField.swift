@@ -46,6 +46,7 @@ package struct TextField: Hashable, Sendable {
     return self != before
   }
 
+  /// Deletes characters between two positions, as far as there are any; the cursor stands where they were.
   private mutating func delete(from start: Int, to end: Int) {
     let start = max(0, start)
     let end = min(characters.count, end)

@@ -1,6 +1,8 @@
 /// A window of some height on a longer text, in lines: the family of scrolling.
 package struct Viewport: Hashable, Sendable {
+  /// The lines of the text.
   package var count: Int
+  /// The lines that the window shows, at least one.
   package var height: Int
   package private(set) var top: Int
 

@@ -51,6 +51,7 @@ package struct BulkImport {
     }
   }
 
+  /// Why nothing of a source can be brought in: what opening it throws, or that a folder holds no work.
   private static func refusal(of source: Source) -> any Error {
     do {
       _ = try source.open()
@@ -71,6 +72,7 @@ package struct BulkImport {
     return true
   }
 
+  /// Brings one source in; what it throws costs only itself.
   private func bring(_ source: Source) -> Outcome {
     do {
       switch try library.bringIn(source.path, options) {

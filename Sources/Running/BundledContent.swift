@@ -26,6 +26,7 @@ package enum BundledContent {
     return roots
   }
 
+  /// The folder of the program itself, wherever it was started from: a release has its content beside it.
   private static func executableFolder() -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)

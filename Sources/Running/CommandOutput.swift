@@ -5,7 +5,8 @@ import Synchronization
 /// and what it complains of, as far as a panel can show it.
 ///
 /// A command that runs on for ever is ended after ten seconds, and what it wrote so far is shown. One that
-/// ends and leaves a child behind with the output still open, as xclip does to serve the clipboard, is done.
+/// ends and leaves a child behind with the output still open, as xclip does to serve the clipboard, is
+/// done.
 func output(of command: String, reading text: String) -> String {
   passOverBrokenPipes()
   let process = Process()

@@ -112,6 +112,7 @@ package final class EffectHandler: Sendable {
     return PublicationSource(source, besides: library)
   }
 
+  /// The text of an article, or why it cannot be read.
   private func read(_ article: Article.ID, in publication: Publication) -> Event {
     do {
       return .opened(try source(of: publication).story(article), of: publication.id)

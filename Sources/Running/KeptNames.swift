@@ -19,6 +19,7 @@ package enum KeptNames {
   /// What the reader had written about a preference when it was chosen by key.
   static func written(_ name: String) -> String { writtenPrefix + name }
 
+  /// The names of preferences begin so, which tells them from places and histories in one table.
   private static let preferencePrefix = "preference "
   private static let writtenPrefix = "written "
 

@@ -42,6 +42,8 @@ package final class LibraryWatch: @unchecked Sendable {
     if !isLooking { wait() }
   }
 
+  /// Waits for the next look: a write is heard before it is done, so one look alone would often come
+  /// too early.
   private func wait() {
     guard let look, look < LibraryWatch.delays.count else {
       self.look = nil

@@ -14,6 +14,7 @@ final class LogFile: @unchecked Sendable {
   // Touched on the queue alone; -1 before the first line.
   private var descriptor: Int32 = -1
 
+  /// The file at a path, which is begun anew when it has grown beyond `most` bytes.
   init(_ path: String, most: Int = 1 << 20) {
     (self.path, self.most) = (path, most)
   }
@@ -39,6 +40,7 @@ final class LogFile: @unchecked Sendable {
     if descriptor >= 0 { _ = Glibc.write(descriptor, line, line.count) }
   }
 
+  /// Opens the file, for its reader alone: a log may name what is read.
   private func begin() {
     var made = ""
     for part in path.split(separator: "/").dropLast() {
@@ -53,6 +55,7 @@ final class LogFile: @unchecked Sendable {
     return fstat(descriptor, &status) == 0 && status.st_size >= most
   }
 
+  /// Puts a full file aside under another name and begins the next; the one put aside before goes.
   private func beginAnew() {
     var (own, there) = (stat(), stat())
     // Another program may have renamed it already.

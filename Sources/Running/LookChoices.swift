@@ -7,13 +7,19 @@ import Typesetting
 
 /// What was chosen about the look of the page; what is kept and the environment decide the rest.
 package struct LookChoices {
+  /// The language that leads.
   package var language: Language?
+  /// The language in which Kan speaks.
   package var interface: InterfaceLanguage?
+  /// How two languages stand.
   package var view: Arrangement?
   /// The name of a theme.
   package var theme: String?
+  /// Whether no colours are wanted; NO_COLOR says the same.
   package var noColor: Bool
+  /// Whether the page is set for a screen reader.
   package var linear: Bool?
+  /// How paragraphs are set.
   package var typography: TypographyChoices
 
   /// What was chosen; nothing where nothing is said.

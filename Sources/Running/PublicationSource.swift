@@ -7,6 +7,7 @@ import Storage
 /// A publication and where its texts come from: the library, or a source that is not on the shelf as it
 /// is now.
 package struct PublicationSource: Sendable {
+  /// Its nameplate and contents.
   package let publication: Publication
   private let library: Library
   /// `nil` where the texts are on the shelf.

@@ -11,7 +11,9 @@ package struct Startup: Sendable {
   private let library: Library
   /// What there is to say about the library.
   package let trouble: LibraryError?
+  /// What is to be read.
   package let source: PublicationSource
+  /// Who performs effects on it.
   package let handler: EffectHandler
   private let keptValues: [String: String]
   private let kept: Sitting.Kept

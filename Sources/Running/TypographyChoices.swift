@@ -10,6 +10,7 @@ package struct TypographyChoices {
   private let titles: Typography.TitleMarks?
   private let names: Bool?
   private let hyphens: Bool?
+  /// How wide ambiguous characters are; `nil` where nothing is said.
   package let ambiguous: Preferences.Ambiguous?
 
   /// What was chosen; nothing where nothing is said.

@@ -9,6 +9,7 @@ func baseLetter(_ scalar: UInt32) -> UInt32 {
   }
 }
 
+/// The first letter of the table: ΄ of Greek and Coptic.
 private let firstBase: UInt32 = 0x384
 
 /// The letters that stand for those from U+0384 to U+04FF. й and ї are letters of their own, as å and

@@ -93,6 +93,7 @@ private struct StoryScan {
     let met: UInt64
   }
 
+  /// The hits of the article; none where a clause is met nowhere in it, or an excluded term stands there.
   func hits() -> [Hit] {
     let findings = blocks.flatMap { block in sides.compactMap { find(block, $0) } }
     let count = query.first.clauses.count
@@ -109,6 +110,7 @@ private struct StoryScan {
   /// The blocks and, before them, the head.
   private var blocks: Range<Int> { -1..<story.story.blockCount }
 
+  /// What a paragraph holds of the query; `nil` where it meets no clause.
   private func find(_ block: Int, _ side: Side) -> Finding? {
     guard let paragraph = story.paragraph(block, side) else { return nil }
     var met: UInt64 = 0
@@ -132,6 +134,7 @@ private struct StoryScan {
     }
   }
 
+  /// A finding as it is shown: cut around where most of the query stands together.
   private func hit(_ finding: Finding) -> Hit {
     let own = query[finding.side]
     let occurrences = own.occurrences(in: finding.paragraph.tokens)

@@ -31,6 +31,7 @@ func folded(_ scalar: UInt32) -> (kind: ScalarKind, value: UInt32) {
   }
 }
 
+/// What ASCII has beside letters and digits: a joint, an end or a mark.
 private func asciiKind(_ scalar: UInt32) -> ScalarKind {
   switch UInt8(scalar) {
   case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): .soft
@@ -39,6 +40,7 @@ private func asciiKind(_ scalar: UInt32) -> ScalarKind {
   }
 }
 
+/// The kind of a scalar beyond ASCII, the frequent blocks first.
 private func otherKind(_ scalar: UInt32) -> ScalarKind {
   switch scalar {
   case 0x3002, 0xFF61, 0x2026, 0x2028, 0x2029: .stop

@@ -7,9 +7,11 @@ package struct IndexEntry: Hashable, Sendable {
     case standards, people, terms
   }
 
+  /// What is named.
   package let kind: Kind
   /// The name in both languages; the same twice where it has one form.
   package let name: Parallel<String>
+  /// Where it is named, in reading order, a place for each paragraph.
   package let mentions: [Locator]
   /// What a standard is called in the texts of each side, where they say it.
   package let titles: [Side: String]
@@ -56,6 +58,7 @@ private struct IndexedText {
   let text: String
   let tokens: TokenizedText
 
+  /// All texts of an article that may name something, its head too.
   static func all(of story: Story) -> [IndexedText] {
     Side.allCases.flatMap { side in
       (story.body[exactly: side] ?? []).enumerated().map { block, content in
@@ -67,6 +70,7 @@ private struct IndexedText {
     }
   }
 
+  /// Where an offset in the text, in scalars, stands in the publication.
   func locator(_ offset: Int) -> Locator {
     Locator(article: article, place: Place(block: block, side: side, offset: offset))
   }

@@ -1,6 +1,7 @@
 /// The katakana of full width for one of half width, U+FF66–FF9D, as JIS X 0201 has them.
 func fullWidthKana(_ scalar: UInt32) -> UInt32 { halfWidth[Int(scalar - 0xFF66)] }
 
+/// In the order of JIS X 0201, from U+FF66 on.
 private let halfWidth = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
   .unicodeScalars.map(\.value)
 

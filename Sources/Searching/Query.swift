@@ -107,6 +107,8 @@ package struct Term: Hashable, Sendable {
   /// What the term is read as instead of its letters; set by `asPinyin`.
   package private(set) var pinyin: Pinyin?
 
+  /// Cuts a part of a query into tokens; `nil` where it has none. `isOpen` lets its last word be the
+  /// beginning of one.
   init?(_ part: QueryPart, isOpen: Bool) {
     var parts: [Part] = []
     var text = part.text

@@ -36,6 +36,7 @@ struct QueryPart: Hashable {
     return parts
   }
 
+  /// Quotation marks of both languages, and of a keyboard that is left in full width.
   private static let quotes: Set<Character> = ["\"", "“", "”", "＂", "「", "」"]
 
   private mutating func finish(into parts: inout [QueryPart]) {

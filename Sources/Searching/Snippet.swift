@@ -2,6 +2,7 @@ import Magazine
 
 /// Part of a paragraph around what was found.
 package struct Snippet: Hashable, Sendable {
+  /// The part in one line, `…` where something is cut off.
   package let text: String
   /// Matches in the snippet, in Unicode scalars.
   package private(set) var matches: [Range<Int>]

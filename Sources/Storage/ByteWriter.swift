@@ -13,6 +13,8 @@ import Magazine
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Writes a number; small ones of either sign take one byte.
+  ///     write(-1)   // 0x01
   mutating func write(_ number: Int) {
     // The shift of a negative number is all ones, which turns its bits over.
     var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
@@ -23,21 +25,25 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
+  /// Writes a text, its length first.
   mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes += text.utf8
   }
 
+  /// Writes a value where there is one, by what writes such a value.
   mutating func write<Value>(_ value: Value?, _ body: (inout ByteWriter, Value) -> Void) {
     write(value == nil ? 0 : 1)
     if let value { body(&self, value) }
   }
 
+  /// Writes values one after the other, their count first.
   mutating func write<Value>(_ values: [Value], _ body: (inout ByteWriter, Value) -> Void) {
     write(values.count)
     for value in values { body(&self, value) }
   }
 
+  /// Writes what stands on the first side, then what stands on the second, where there is one.
   mutating func write(_ pair: Parallel<String>) {
     write(pair.first)
     write(pair.second) { $0.write($1) }
@@ -51,8 +57,10 @@ struct ByteReader {
   /// The form of the record that is read.
   var form = Form.first
 
+  /// Begins at the first byte of a record.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Reads a number; throws where the record ends in it, or it has more bytes than any.
   mutating func number() throws(LibraryError) -> Int {
     var result: UInt64 = 0
     // Ten groups hold 64 bits; more of them were never written by us.
@@ -68,6 +76,7 @@ struct ByteReader {
     throw .damagedRecord
   }
 
+  /// Reads a text; throws where the record is shorter than it says. Bytes that are no UTF-8 become U+FFFD.
   mutating func text() throws(LibraryError) -> String {
     let count = try number()
     guard count >= 0, count <= bytes.count - index else { throw .damagedRecord }
@@ -75,12 +84,14 @@ struct ByteReader {
     return String(decoding: bytes[index..<index + count], as: UTF8.self)
   }
 
+  /// Reads a value that may be missing; throws what reading it throws.
   mutating func optional<Value>(
     _ body: (inout ByteReader) throws(LibraryError) -> Value
   ) throws(LibraryError) -> Value? {
     try number() == 0 ? nil : try body(&self)
   }
 
+  /// Reads values, their count first; throws what reading one throws, or where the record cannot hold them.
   mutating func array<Value>(
     _ body: (inout ByteReader) throws(LibraryError) -> Value
   ) throws(LibraryError) -> [Value] {
@@ -93,6 +104,7 @@ struct ByteReader {
     return result
   }
 
+  /// Reads a text on each side, made safe for a terminal: a file may be anyone's.
   mutating func pair() throws(LibraryError) -> Parallel<String> {
     try parallel { reader throws(LibraryError) in sanitized(try reader.text()) }
   }

@@ -38,10 +38,12 @@ extension Cells {
 
 /// A record that can be read from a row; throws `damagedRecord` where that says too little.
 protocol KeptRecord: FetchableRecord {
+  /// Reads a row, from GRDB or from plain SQLite.
   init(_ row: some Cells) throws
 }
 
 extension KeptRecord {
+  /// What GRDB asks for.
   init(row: Row) throws { try self.init(row) }
 }
 

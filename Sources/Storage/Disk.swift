@@ -18,6 +18,7 @@ final class Disk: Sendable {
     case both(KeptFile)
   }
 
+  /// Takes over an open database; `path` is `nil` in memory, `obstacle` says why nothing can be kept.
   init(_ database: DatabaseQueue, path: String?, obstacle: Obstacle? = nil) {
     connection = .keeping(database)
     self.path = path

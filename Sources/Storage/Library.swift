@@ -13,6 +13,7 @@ package final class Library: Sendable {
   private let search: SearchStore
   private let tokenized = TokenizedStories()
 
+  /// Puts the three parts on one disk.
   init(_ disk: Disk) {
     self.disk = disk
     publications = PublicationStore(disk)

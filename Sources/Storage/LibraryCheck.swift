@@ -11,7 +11,8 @@ package enum LibraryFault: Hashable, Sendable {
   case publication(Publication.ID)
   /// An article whose text is missing or cannot be read.
   case article(Article.ID, in: Publication.ID)
-  /// The index of search is missing, damaged or of an earlier version; it is made anew when the library is opened.
+  /// The index of search is missing, damaged or of an earlier version; it is made anew when the library
+  /// is opened.
   case index
 }
 
@@ -41,6 +42,7 @@ extension LibraryFault: Sayable {
 struct LibraryCheck {
   private let disk: Disk
 
+  /// Looks at what a disk holds; nothing is changed.
   init(_ disk: Disk) { self.disk = disk }
 
   /// The faults that were found; a file that has some is mended when it is opened next. Where a part
@@ -83,6 +85,7 @@ struct LibraryCheck {
     }
   }
 
+  /// The articles of a publication whose texts cannot be read.
   private func articles(
     of publication: Publication, _ connection: PlainConnection
   ) throws -> [LibraryFault] {

@@ -73,8 +73,11 @@ extension LibraryError {
 
 /// How much was carried from a damaged library into a new one.
 package struct Salvaged: Hashable, Sendable {
+  /// Publications that can be opened, with all their texts or some.
   package var publications = 0
+  /// Bookmarks and highlights.
   package var bookmarks = 0
+  /// Articles whose place is known.
   package var places = 0
   /// Bookmarks of which not enough was left.
   package var lostBookmarks = 0

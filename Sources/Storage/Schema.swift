@@ -25,10 +25,12 @@ enum Schema {
     "preference": ["name", "value"],
   ]
 
+  /// The columns that a bookmark has had since the first version, by which a file is known for a library.
   private static let keptBookmark = [
     "id", "publication", "article", "block", "language", "offset", "quote", "note", "created",
   ]
 
+  /// The same of a place.
   private static let keptPlace = [
     "publication", "article", "block", "language", "offset", "quote", "progress",
   ]

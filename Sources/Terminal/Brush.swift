@@ -10,6 +10,7 @@ struct Brush {
   /// A theme with more changes of look than this begins anew.
   private static let most = 256
 
+  /// Begins in a look that nobody knows: the first cell sets its own.
   init(_ capabilities: Capabilities) { self.capabilities = capabilities }
 
   /// Colours that the palette lacks, from 256 on.

@@ -5,6 +5,7 @@ struct LinkPen {
   private let isOn: Bool
   private var current: Hyperlink?
 
+  /// Begins with nothing open.
   init(_ capabilities: Capabilities) { isOn = capabilities.takesLinks }
 
   /// Lets the next cells lead to an address, or nowhere.

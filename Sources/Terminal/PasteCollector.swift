@@ -12,6 +12,7 @@ struct PasteCollector {
   /// The bytes of the end mark that came last.
   private var marked = 0
 
+  /// What a terminal sends when the text is over.
   private static let mark = Array("\u{1B}[201~".utf8)
   /// A paste of more bytes is cut.
   private static let longest = 65_536

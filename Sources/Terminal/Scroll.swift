@@ -73,5 +73,6 @@ struct RowBuffer {
     return memcmp(left, right, columns * MemoryLayout<Cell>.stride) == 0
   }
 
+  /// Whether nothing is drawn on a row: blank rows are no sign that something has moved.
   func isBlank(_ row: Int) -> Bool { self[row].allSatisfy { $0 == blank } }
 }

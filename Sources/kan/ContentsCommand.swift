@@ -63,6 +63,7 @@ private struct ContentsRecord: Encodable {
   let volume, issn: String?
   let sections: [SectionRecord]
 
+  /// A column with its articles.
   struct SectionRecord: Encodable {
     let id: String
     let title: PairRecord
@@ -71,6 +72,7 @@ private struct ContentsRecord: Encodable {
     let articles: [ArticleRecord]
   }
 
+  /// An article: what the contents say of it, without its text.
   struct ArticleRecord: Encodable {
     let id: String
     let title: PairRecord

@@ -124,6 +124,7 @@ struct EventLoop {
     }
   }
 
+  /// Does what only the terminal can; a status ends the program.
   private mutating func perform(_ effects: [TerminalEffect]) -> Int32? {
     for effect in effects {
       switch effect {

@@ -44,6 +44,7 @@ struct Failure: Error {
   let status: ExitStatus
   let sentence: Phrase
 
+  /// What is said, and how the program ends.
   init(_ status: ExitStatus, _ sentence: Phrase) {
     self.status = status
     self.sentence = sentence

@@ -43,6 +43,7 @@ private struct EntryRecord: Encodable {
   let name: PairRecord
   let mentions: [MentionRecord]
 
+  /// Where it is named.
   struct MentionRecord: Encodable {
     let article: String
     let block: Int

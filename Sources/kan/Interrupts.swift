@@ -2,6 +2,7 @@ import Glibc
 
 /// Takes ^C for a wish to stop where the program can, instead of ending it at once.
 struct Interrupts: Sendable {
+  /// Hears ^C from now on instead of ending by it.
   init() { signal(SIGINT) { _ in wasInterrupted = 1 } }
 
   /// Whether ^C was pressed.

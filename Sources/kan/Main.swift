@@ -3,6 +3,8 @@ import Glibc
 import Running
 
 @main
+/// Where the program begins: the shortest command lines first, then the parser of arguments, then what
+/// went wrong.
 enum Main {
   static func main() {
     Crash.prepare()

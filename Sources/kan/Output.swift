@@ -28,6 +28,8 @@ func printBytes(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
 private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
+/// Writes all of it, however little a pipe takes at once. A reader of the pipe that has gone, as head
+/// does, is no fault.
 private func write(_ content: [UInt8], to descriptor: Int32) {
   var bytes = content[...]
   while !bytes.isEmpty {

@@ -45,6 +45,8 @@ struct SearchCommand: ParsableCommand {
     return Array(query[..<end] + query[(end + 1)...])
   }
 
+  /// The answer of one publication, or of all: the bundled issue is beside the library until it is on
+  /// the shelf.
   private func answer(in libraries: [Library]) throws -> Answer {
     let text = sanitized(words.joined(separator: " "))
     guard let scope else {
@@ -108,6 +110,7 @@ private struct SearchRecord: Encodable {
     let near: [String]
   }
 
+  /// A paragraph that was found; `matches` are ranges of the snippet in scalars.
   struct HitRecord: Encodable {
     let issue, section, article: String
     let title: PairRecord

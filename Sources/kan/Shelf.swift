@@ -44,6 +44,7 @@ final class Shelf {
     return isWhole ? status : ExitStatus.interrupted.rawValue
   }
 
+  /// Says what became of a source. A publication that lacks texts counts as new and not as failed.
   private func tell(_ source: Source, _ outcome: BulkImport.Outcome) {
     switch outcome {
     case .unchanged(let publication):
@@ -70,6 +71,7 @@ final class Shelf {
     printOutput(words("\(publication.name)  [\(publication.id)]").said)
   }
 
+  /// Says why a source failed; the first reason decides how the program ends.
   private func fail(_ error: any Error) {
     failed += 1
     report(error)

@@ -2,6 +2,7 @@ import Grid
 
 /// One row of the command table: a command, its keys, and the screens on which they hold.
 package struct Binding: Hashable, Sendable {
+  /// What its keys do.
   package let command: Command
   package internal(set) var keys: [Key]
   /// Keys that mean it only one after the other.

@@ -6,6 +6,7 @@ package struct KeyChange: Hashable, Sendable {
   package let keys: [Key]
   /// What it means there; nothing where it is `nil`.
   package let command: Command?
+  /// The screens on which it holds.
   package let modes: [Mode]
 
   /// Makes keys mean a command, or nothing, on some screens.
@@ -19,6 +20,7 @@ package struct KeyChange: Hashable, Sendable {
 /// How a sequence of keys that is begun may go on, and what it means then.
 package struct KeyContinuation: Hashable, Sendable {
   let keys: [Key]
+  /// What the rest of the sequence would do.
   package let command: Command
 
   /// Leads to a command by more keys.

@@ -55,6 +55,7 @@ package struct KeyMap: Hashable, Sendable {
     groups.joined().filter { $0.command == command }.flatMap(\.modes)
   }
 
+  /// Looks the rows up once, so that no key searches through them; of two rows for one key the first holds.
   private mutating func index() {
     for binding in groups.joined() {
       for mode in binding.modes {

@@ -9,6 +9,7 @@ package enum KeyScreen: CaseIterable, Hashable, Sendable {
   case lists
   case range, typing
 
+  /// The most particular that all the screens of a row belong to.
   init(_ binding: Binding) {
     let modes = Set(binding.modes)
     let isOnPage = modes.contains(.front) || modes.contains(.article)

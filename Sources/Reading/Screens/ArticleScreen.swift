@@ -23,6 +23,7 @@ package struct ArticleScreen: Pane {
   /// How long it has been read.
   var time: ReadingTime
 
+  /// Opens an article at a place, nothing chosen in it.
   init(_ story: Story, at place: Place, in scene: Scene) {
     window = ArticleWindow(story, at: place, in: scene)
     isTurned = scene.isTurned
@@ -36,8 +37,11 @@ package struct ArticleScreen: Pane {
   var target: Place { focus.map(window.start) ?? window.topPlace }
 
   package var story: Story { window.story }
+  /// How its page is laid out.
   package var layout: PageLayout { window.layout }
+  /// Its set lines.
   package var galley: Galley { window.galley }
+  /// Where the reader is: the truth that the top line follows from.
   package var place: Place { window.place }
   /// The first line in sight.
   package var top: Int { window.top }

@@ -31,6 +31,7 @@ package struct FrontPage: Pane {
   /// Entries that a screen up or down passes over.
   private static let screenLength = 8
 
+  /// Begins at the first article of the first column with a number: front matter is passed over.
   init(_ publication: Publication) {
     entries = publication.sections.enumerated().flatMap { index, section in
       section.articles.isEmpty

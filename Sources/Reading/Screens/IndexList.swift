@@ -27,6 +27,7 @@ package struct IndexList: Pane {
   /// The most cells that a column asks for.
   private static let widest = 92
 
+  /// An empty list, until the index has come.
   init(in scene: Scene) {
     side = scene.shown.side
     window = ListWindow(heights: [], height: scene.layout.height)
@@ -59,6 +60,7 @@ package struct IndexList: Pane {
     window.layOut(heights: heights, height: scene.layout.height * columns)
   }
 
+  /// As many columns as entries of this kind fit beside each other.
   private mutating func findColumns(in scene: Scene) {
     let names = needs.first + (needs.second ?? 0) + IndexList.frame
     // What a standard is called is worth the whole row.
@@ -75,6 +77,8 @@ package struct IndexList: Pane {
 
   private var heights: [Int] { entries.map { _ in 1 } }
 
+  /// Shows the entries of one kind that what was typed fits, the best of them chosen. Columns are as
+  /// wide as all of the kind need, so that they stand still while the list narrows.
   private mutating func showKind(in scene: Scene) {
     side = scene.shown.side
     let own = sorted(all.filter { $0.kind == kind }, in: scene)

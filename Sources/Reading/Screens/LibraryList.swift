@@ -11,6 +11,7 @@ package struct LibraryList: Pane {
   private var all: [LibraryItem] = []
   package private(set) var window: ListWindow
 
+  /// An empty list, until the library has answered.
   init(in scene: Scene) { window = ListWindow(heights: [], height: scene.layout.height) }
 
   var mode: Mode { .library }

@@ -4,12 +4,14 @@ import Typesetting
 
 /// Letters on the links and notes in sight; typing one opens it.
 package struct LinkLetters: Pane {
+  /// The links that what was typed can still mean.
   package let links: [LetteredLink]
   package private(set) var typed = ""
 
   /// Letters under the fingers first.
   private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")
 
+  /// Begins with all links in sight.
   init(_ links: [LetteredLink]) { self.links = links }
 
   /// The links in sight of an article, lettered.

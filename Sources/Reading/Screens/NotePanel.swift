@@ -4,6 +4,7 @@ import Typesetting
 
 /// A footnote or reference shown over the foot of the page.
 package struct NotePanel: Pane {
+  /// The number of the note, from 1.
   package let number: Int
   package private(set) var side: Side
   package private(set) var lines: [Line] = []
@@ -13,6 +14,7 @@ package struct NotePanel: Pane {
   /// The place that the line at the top shows.
   private var place: Place
 
+  /// Opens a note on the side that is read; an empty panel where the article has none of that number.
   init(_ number: Int, of story: Story, in scene: Scene) {
     self.number = number
     languages = story.languages

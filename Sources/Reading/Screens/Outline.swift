@@ -23,6 +23,7 @@ package struct Outline: Pane {
     package var indent: Int { 2 * min(level, 4) }
   }
 
+  /// What is listed.
   package let kind: Kind
   /// The lines that what is typed fits.
   package private(set) var items: [Item]

@@ -2,6 +2,7 @@ import Magazine
 
 /// A line being typed below the page: a command, a note, a filter.
 package struct Prompt: Pane {
+  /// What the line is for, which decides what Enter does.
   package let purpose: PromptPurpose
   package private(set) var field: TextField
   /// Words that the last word typed could become, after completing.
@@ -13,6 +14,7 @@ package struct Prompt: Pane {
   /// How far back in `lines` the field is; -1 for what the reader types.
   private var age = -1
 
+  /// Begins with a text; `lines` are those typed before, the latest first.
   init(_ purpose: PromptPurpose, _ text: String, lines: [String] = []) {
     self.purpose = purpose
     field = TextField(text)

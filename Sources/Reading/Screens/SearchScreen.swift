@@ -133,6 +133,7 @@ package struct SearchScreen: Pane {
     }
   }
 
+  /// Puts a search of before into the line, 0 the last of them; -1 is the empty line after it.
   private mutating func recall(_ age: Int) -> [Outcome] {
     guard age < queries.count else { return [.say(.noOlderSearch)] }
     guard age >= -1 else { return [.say(.noNewerSearch)] }

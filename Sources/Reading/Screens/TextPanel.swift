@@ -24,6 +24,7 @@ package struct TextPanel: Pane {
     package let choices: [String]
   }
 
+  /// What is shown, by which a view names it.
   package let content: Content
   /// The lines of the panel.
   package private(set) var lines: [String] = []
@@ -31,6 +32,7 @@ package struct TextPanel: Pane {
   /// The line at the top.
   private var top = 0
 
+  /// Opens over the foot of the page, at most two thirds of it high.
   init(_ content: Content, in scene: Scene) {
     self.content = content
     layOut(in: scene)

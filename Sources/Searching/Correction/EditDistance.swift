@@ -11,6 +11,8 @@ struct EditDistance {
   /// For each number of letters gone through, the distance to each beginning of the word.
   private var rows: [[Int]]
 
+  /// Measures from a word in scalars, up to a limit in edits; with `isPrefix` what stands behind the
+  /// word costs nothing.
   init(to word: [UInt32], limit: Int, isPrefix: Bool) {
     self.word = word
     self.limit = limit

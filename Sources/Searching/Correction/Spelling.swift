@@ -11,6 +11,7 @@ package struct Spelling: Hashable, Sendable {
 
   /// A word, and the whole request with it in the place of the one typed.
   package struct Offer: Hashable, Sendable {
+    /// The word that may have been meant.
     package let word: String
     package let text: String
 

@@ -8,6 +8,7 @@ struct FileStamp: Equatable {
   /// The bytes that lie beside the file: its log, the index of that, its journal.
   private let beside: Int
 
+  /// Takes the stamp of a file as it is now.
   init(_ path: String) {
     let status = FileStamp.status(path)
     (size, seconds) = (Int(status.st_size), status.st_mtim.tv_sec)

@@ -35,6 +35,8 @@ struct LeafScan {
     "preference": [("name", .text), ("value", .text)],
   ]
 
+  /// What a column may hold in a row that is taken for one of a table: the serial types of SQLite's
+  /// file format (2.1).
   private enum Kind { case null, text, whole, number, textIfAny, wholeIfAny }
 
   /// Rows from before a table had more columns end where it ended then.

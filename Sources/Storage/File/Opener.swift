@@ -12,6 +12,7 @@ struct Opener {
   /// What was opened, and what there is to say about it.
   typealias Opened = (disk: Disk, trouble: LibraryError?)
 
+  /// Looks at a path; `obstacle` says why a file there cannot be written, and is another in tests.
   init(_ path: String, obstacle: @escaping (String) -> Obstacle? = Obstacle.init(writing:)) {
     self.path = path
     self.obstacle = obstacle

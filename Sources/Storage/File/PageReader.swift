@@ -5,6 +5,7 @@ import GRDB
 struct PageBytes {
   private let bytes: [UInt8]
 
+  /// The bytes of a page, or of a part of a file.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   var count: Int { bytes.count }
@@ -28,6 +29,7 @@ struct PageReader {
   private let pages: PageBytes
   private var place: Int
 
+  /// Begins to read at a byte.
   init(_ pages: PageBytes, at place: Int) {
     self.pages = pages
     self.place = place

@@ -6,6 +6,7 @@ import GRDBSQLite
 struct PlainRow: Cells {
   private let statement: OpaquePointer
 
+  /// The row that a statement has come to; it holds until the next one.
   init(_ statement: OpaquePointer) { self.statement = statement }
 
   func has(_ column: String) -> Bool { index(of: column) != nil }

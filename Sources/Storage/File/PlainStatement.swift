@@ -5,6 +5,7 @@ import GRDBSQLite
 final class PlainStatement {
   private let statement: OpaquePointer
 
+  /// Takes over a prepared statement, and finalizes it.
   init(_ statement: OpaquePointer) { self.statement = statement }
 
   deinit { sqlite3_finalize(statement) }

@@ -7,6 +7,7 @@ struct SalvagedFile {
   private let connection: PlainConnection?
   private let scan: LeafScan
 
+  /// Begins a new file beside the damaged one.
   init(_ path: String) {
     do { connection = try PlainConnection.tolerant(path) } catch { connection = nil }
     scan = LeafScan(path)

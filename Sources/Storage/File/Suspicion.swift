@@ -4,6 +4,7 @@ import Glibc
 struct Suspicion {
   private let mark: String
 
+  /// The mark beside the library at a path.
   init(_ path: String) { mark = "\(path)-suspect" }
 
   /// Whether the mark is there.

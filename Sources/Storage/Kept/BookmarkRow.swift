@@ -20,6 +20,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
   /// written by us.
   private static let most = 1 << 24
 
+  /// A bookmark with the tag of its language instead of its side, since sides may change with an import.
   init(_ bookmark: Bookmark, in languages: KeptLanguages) {
     let place = bookmark.locator.place
     id = bookmark.id
@@ -98,6 +99,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     container["page"] = page
   }
 
+  /// Learns the number that SQLite has given it; it is never given again (AUTOINCREMENT).
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
 }
 

@@ -5,6 +5,7 @@ import Magazine
 struct KeptStore: Sendable {
   private let disk: Disk
 
+  /// Keeps what a reader made on a disk.
   init(_ disk: Disk) { self.disk = disk }
 
   /// The bookmarks of a publication, or of all, in the order in which they were made.

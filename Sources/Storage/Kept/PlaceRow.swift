@@ -11,6 +11,7 @@ struct TaggedPlace {
   /// More blocks, or more characters in one, has no article: what lies beyond was never written by us.
   private static let most = 1 << 24
 
+  /// A place with the tag of its language instead of its side.
   init(_ place: Place, tag: String) {
     (block, offset) = (place.block, place.offset)
     self.tag = tag

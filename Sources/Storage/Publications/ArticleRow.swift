@@ -41,6 +41,7 @@ struct ArticleRow: KeptRecord, MutablePersistableRecord {
     container["second"] = second.map { Data($0) }
   }
 
+  /// Learns the number that SQLite has given it, which the index of search goes by.
   mutating func didInsert(_ inserted: InsertionSuccess) { number = inserted.rowID }
 
   /// The row of an article of a publication; `nil` where there is none.

@@ -3,7 +3,9 @@ import Magazine
 
 /// What a publication names: the terms of its glossary and its people.
 package struct Names: Hashable, Sendable {
+  /// The terms of the glossary, on each side.
   package var terms: [Parallel<String>]
+  /// The people that are named, on each side.
   package var people: [Parallel<String>]
 
   /// Makes names of terms and people.

@@ -19,6 +19,8 @@ struct PublicationRow: KeptRecord, PersistableRecord {
   private(set) var opened = 0
   private(set) var isRemoved = false
 
+  /// A publication as it is brought in: `fingerprint` tells whether its source has changed since,
+  /// `added` is in seconds since 1970.
   init(_ publication: Publication, path: String, fingerprint: String, added: Int) {
     id = publication.id
     languages = publication.languages

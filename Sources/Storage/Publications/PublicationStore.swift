@@ -5,6 +5,7 @@ import Magazine
 struct PublicationStore: Sendable {
   private let disk: Disk
 
+  /// Keeps publications on a disk.
   init(_ disk: Disk) { self.disk = disk }
 
   /// Puts a publication with all its texts on the shelf, in one transaction. One that was there

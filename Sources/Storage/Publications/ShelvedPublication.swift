@@ -12,10 +12,12 @@ package struct ShelvedPublication: Hashable, Sendable {
   package let articlesRead: Int
   /// How much of it is read, from 0 to 1, long articles counting for more.
   package let progress: Double
+  /// Whether it was taken off the shelf; its bookmarks and places stay.
   package let isRemoved: Bool
   /// Whether its record cannot be read: it can be imported again or removed.
   package let isUnreadable: Bool
 
+  /// Counts what of a publication is read by where its articles were left.
   init(_ row: PublicationRow, _ places: [PlaceRow]) {
     let readable = row.readable
     let issue = readable ?? ShelvedPublication.nameplate(row)
@@ -34,6 +36,8 @@ package struct ShelvedPublication: Hashable, Sendable {
     opened > 0 ? max(0, time / 86_400 - opened / 86_400) : nil
   }
 
+  /// How much of it is read, an article by its length on the first side; one of unknown length counts
+  /// next to nothing.
   private static func progress(through issue: Publication, _ places: [PlaceRow]) -> Double {
     let read = Dictionary(places.map { ($0.article, $0.isRead ? 1 : $0.progress) }) { max($0, $1) }
     var (done, all) = (0.0, 0.0)

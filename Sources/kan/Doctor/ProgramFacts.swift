@@ -7,6 +7,7 @@ import Running
 struct ProgramFacts {
   private let configuration: Configuration
 
+  /// Looks for the programs that the reader has written, or the usual ones.
   init(_ configuration: Configuration) { self.configuration = configuration }
 
   var rows: [(name: String, value: Phrase)] {

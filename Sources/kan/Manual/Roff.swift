@@ -24,8 +24,11 @@ struct Roff {
     text = ".TH \(title) 1 \"\" \"kan \(version)\" \"User Commands\"\n"
   }
 
+  /// Begins a section (man(7) .SH); titles are in capitals by custom.
   mutating func section(_ title: String) { text += ".SH \(title)\n" }
+  /// Begins a part of a section (.SS).
   mutating func subsection(_ title: String) { text += ".SS \(Roff.plain(title))\n" }
+  /// Adds a paragraph (.PP).
   mutating func paragraph(_ words: String) { text += ".PP\n\(Roff.plain(words))\n" }
 
   /// A term in bold, and what it means.
