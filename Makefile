@@ -82,7 +82,7 @@ stage:
 	$(PROGRAM) manual > $(SHARE)/man/man1/kan.1
 	for file in $(COMPLETIONS); do \
 	  mkdir -p $(SHARE)/$$(dirname $$file) && \
-	  $(PROGRAM) --generate-completion-script $${file%%[-/]*} > $(SHARE)/$$file || exit 1; done
+	  $(PROGRAM) --generate-completion-script $${file%%[-/]*} > $(SHARE)/$$file && sed -i "1{/^#!/d}" $(SHARE)/$$file || exit 1; done
 	install -Dm 644 packaging/kan.desktop $(SHARE)/applications/kan.desktop
 	install -Dm 644 packaging/kan.metainfo.xml $(SHARE)/metainfo/org.kan_reader.kan.metainfo.xml
 	install -Dm 644 -t $(SHARE)/doc/kan LICENSE NOTICE

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes what is published in .build/dist: an archive, a Debian package, symbols apart, and their sums. The
-# program is built twice, in two folders, and has to be the same both times.
+# program is built twice, from nothing and in one folder, whose name is in it; it has to be the same both times.
 set -eu
 
 version=$(sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/kan/Version.swift)
@@ -11,15 +11,17 @@ name=kan-$version-linux-x86_64
 rm -rf "$out"
 mkdir -p "$out"
 
-# Builds in a folder, and leaves the stripped program and its symbols there. No path of this machine
-# stays in it.
+# Builds from nothing, and leaves the stripped program and its symbols in a folder. No path of this machine
+# stays in them.
 build() {
-  swift build --configuration release --product kan --scratch-path "$1" \
+  rm -rf .build/dist-build "$1"
+  mkdir -p "$1"
+  swift build --configuration release --product kan --scratch-path .build/dist-build \
     -Xswiftc -static-executable -Xswiftc -use-ld=lld \
     -Xswiftc -file-prefix-map -Xswiftc "$PWD=kan" -Xcc "-ffile-prefix-map=$PWD=kan" \
     -Xcxx "-ffile-prefix-map=$PWD=kan"
-  objcopy --only-keep-debug "$1/release/kan" "$1/kan.debug"
-  strip --strip-all -o "$1/kan" "$1/release/kan"
+  objcopy --only-keep-debug .build/dist-build/release/kan "$1/kan.debug"
+  strip --strip-all -o "$1/kan" .build/dist-build/release/kan
 }
 
 build .build/dist-first

@@ -10,6 +10,8 @@ package final class ConfigWatch: @unchecked Sendable {
   private var watch: FileWatch?
   private let lock = NSLock()
   private var latest: Configuration?
+  /// What was read last: a write may be told of twice.
+  private var known: Configuration?
 
   /// Milliseconds to wait after a write for the one that follows it.
   private static let delay = 30
@@ -37,8 +39,12 @@ package final class ConfigWatch: @unchecked Sendable {
     queue.asyncAfter(deadline: .now() + .milliseconds(ConfigWatch.delay)) { [weak self] in
       guard let self else { return }
       let configuration = Configuration.read(at: self.path)
-      self.lock.withLock { self.latest = configuration }
-      self.worker.wake()
+      let isNew = self.lock.withLock {
+        guard configuration != self.known else { return false }
+        (self.latest, self.known) = (configuration, configuration)
+        return true
+      }
+      if isNew { self.worker.wake() }
     }
   }
 }

@@ -36,7 +36,7 @@ import Testing
   @Test func wideCharactersAndColoursReachTheTerminal() throws {
     let session = try Session()
     #expect(session.shows("中国视窗"))
-    let row = try #require((0..<40).first { session.screen.line($0).hasSuffix("2025年第1期") })
+    let row = try #require((0..<40).first { session.screen.line($0).hasSuffix("2025 年第 1 期") })
     let first = session.screen.cell(row: row, column: 3)
     #expect(first.text == "中" && first.width == 2 && first.isBold)
     #expect(first.background == .index(234))
