@@ -18,3 +18,4 @@ draw() {
 draw front
 draw facing --view facing --keys "3 Enter Space"
 draw search --keys "/ 标准化人才"
+draw book --size 112x20 "$root/docs/pictures/along-the-rivers"
