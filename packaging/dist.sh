@@ -11,6 +11,22 @@ name=kan-$version-linux-x86_64
 rm -rf "$out"
 mkdir -p "$out"
 
+# The compiler puts a hash into each module that is another with every build, and the linker one of the whole: the
+# first nobody needs in a program, the second is made anew from what is left without symbols.
+settle() {
+  size=$((0x$(objdump -h "$1" | awk '$2 == ".swift_modhash" { print $3 }')))
+  head -c "$size" /dev/zero > "$1.part"
+  objcopy --update-section .swift_modhash="$1.part" "$1"
+  objcopy -O binary --only-section=.note.gnu.build-id "$1" "$1.note"
+  { head -c 16 "$1.note"; head -c 20 /dev/zero; } > "$1.part"
+  objcopy --update-section .note.gnu.build-id="$1.part" "$1"
+  strip --strip-all -o "$1.part" "$1"
+  sum=$(sha1sum "$1.part" | cut -c1-40)
+  { head -c 16 "$1.note"; perl -e 'print pack "H*", shift' "$sum"; } > "$1.part"
+  objcopy --update-section .note.gnu.build-id="$1.part" "$1"
+  rm "$1.part" "$1.note"
+}
+
 # Builds from nothing, and leaves the stripped program and its symbols in a folder. No path of this machine
 # stays in them.
 build() {
@@ -20,6 +36,7 @@ build() {
     -Xswiftc -static-executable -Xswiftc -use-ld=lld \
     -Xswiftc -file-prefix-map -Xswiftc "$PWD=kan" -Xcc "-ffile-prefix-map=$PWD=kan" \
     -Xcxx "-ffile-prefix-map=$PWD=kan"
+  settle .build/dist-build/release/kan
   objcopy --only-keep-debug .build/dist-build/release/kan "$1/kan.debug"
   strip --strip-all -o "$1/kan" .build/dist-build/release/kan
 }
