@@ -53,8 +53,10 @@ final class Disk: Sendable {
   /// A database in memory with the tables of today.
   static func memory() throws -> DatabaseQueue {
     let queue = try DatabaseQueue(configuration: .library)
-    try Schema.migrate(queue)
-    try queue.write { try SearchIndex.rebuild($0) }
+    try queue.write { db in
+      try Schema.make(db)
+      try SearchIndex.rebuild(db)
+    }
     return queue
   }
 

@@ -114,8 +114,8 @@ struct Opener {
   private func make(_ made: String, _ fill: (Database) throws -> Void) throws {
     let queue = try DatabaseQueue(path: made, configuration: .library)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    try Schema.migrate(queue)
     try queue.write { db in
+      try Schema.make(db)
       try SearchIndex.rebuild(db)
       try fill(db)
     }
