@@ -77,11 +77,11 @@ package struct Pinyin: Hashable, Sendable {
   /// The tokens of a text that read as typed, the first `limit` of them.
   func matches(in text: TokenizedText, limit: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    let tokens = text.tokens
+    let characters = text.characters
     var index = 0
-    while index < tokens.count, result.count < limit {
+    while index < characters.count, result.count < limit {
       // Most characters are none that any reading begins with.
-      let isStart = tokens[index].character != 0 && starts.matches(tokens[index].character)
+      let isStart = characters[index] != 0 && starts.matches(UInt32(characters[index]))
       if isStart, let sounds = readings.first(where: { isMatch($0, text, index) }) {
         result.append(index..<index + sounds.count)
         index += sounds.count

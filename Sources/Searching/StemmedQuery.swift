@@ -55,6 +55,7 @@ struct StemmedTerm {
   private let stems: [[[UInt8]]]
   private let stemmer: Stemmer
   private let isChinese: Bool
+  private let memory = StemMemory()
 
   init(_ term: Term, _ stemmer: Stemmer, isChinese: Bool) {
     self.term = term
@@ -87,7 +88,12 @@ struct StemmedTerm {
   private func tokenRanges(in text: TokenizedText, limit: Int) -> [Range<Int>] {
     // Han characters of other languages are not read as in Chinese.
     if let pinyin = term.pinyin { return isChinese ? pinyin.matches(in: text, limit: limit) : [] }
-    return tokenRanges(in: text, startingAt: text.tokens.indices, limit: limit)
+    guard stemmer.keepsBeginnings else {
+      return tokenRanges(in: text, startingAt: text.tokens.indices, limit: limit)
+    }
+    let head = term.parts[0].word.folded[0]
+    let starts = text.heads.indices.lazy.filter { text.heads[$0] == head }
+    return tokenRanges(in: text, startingAt: starts, limit: limit)
   }
 
   private func tokenRanges(
@@ -128,7 +134,12 @@ struct StemmedTerm {
     guard text.tokens[token].kind == .word, mayHaveStem(of: part, text.folded, bytes) else {
       return false
     }
-    return stemmer.stems(of: text.word(token)).contains { stems[part].contains($0) }
+    func hasStem() -> Bool {
+      stemmer.stems(of: text.word(token)).contains { stems[part].contains($0) }
+    }
+    // How a word is spelled changes its stems.
+    if text.isSpelled(token) { return hasStem() }
+    return memory.answer(for: text.folded[bytes], part, hasStem)
   }
 
   /// Whether a word begins as a stem of a part does, which is looked at faster than a stem is found.
@@ -143,5 +154,19 @@ struct StemmedTerm {
   private func isEqual(_ own: [UInt8], _ other: [UInt8], at start: Int, count: Int) -> Bool {
     for index in 0..<count where own[index] != other[start + index] { return false }
     return true
+  }
+}
+
+/// Whether words have a stem of a part, found once for each: a text has few words, many times.
+private final class StemMemory {
+  private var answers: [[ArraySlice<UInt8>: Bool]] = []
+
+  func answer(for word: ArraySlice<UInt8>, _ part: Int, _ find: () -> Bool) -> Bool {
+    while answers.count <= part { answers.append([:]) }
+    if let known = answers[part][word] { return known }
+    let answer = find()
+    // A copy, for a slice would keep its whole text.
+    answers[part][Array(word)[...]] = answer
+    return answer
   }
 }

@@ -14,6 +14,10 @@ package struct TokenizedText: Sendable {
 
   let folded: [UInt8]
   let tokens: [Token]
+  /// The first byte of each token: to go through these is a small part of going through tokens.
+  let heads: [UInt8]
+  /// The character that each token is, 0 for all else.
+  let characters: [UInt16]
   /// The words that have accents, as they are spelled, by the number of their token.
   private let spelled: [Int: [UInt8]]
 
@@ -46,8 +50,13 @@ package struct TokenizedText: Sendable {
     }
     self.folded = folded
     self.tokens = tokens
+    heads = tokens.map { folded[$0.bytes.lowerBound] }
+    characters = tokens.map { UInt16(truncatingIfNeeded: $0.character) }
     self.spelled = spelled
   }
+
+  /// Whether a token is a word that has accents.
+  func isSpelled(_ index: Int) -> Bool { spelled[index] != nil }
 
   /// The word that a token is.
   func word(_ index: Int) -> Word {
