@@ -4,11 +4,15 @@
 /// text has a space there. An empty comment beside the run is punctuation to the rule and nothing
 /// to the reader. Fenced blocks and code spans stay as they are.
 func repairEmphasis(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "*")) else { return text }
+  let asterisk = UInt8(ascii: "*")
+  guard text.utf8.contains(asterisk) else { return text }
+  // By bytes: to find lines among characters costs more than all else that is done with a page.
+  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   var isFenced = false
-  return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    if line.drop(while: { $0 == " " }).hasPrefix("```") { isFenced.toggle() }
-    return isFenced || !line.contains("*") ? String(line) : repairLine(Array(line))
+  return lines.map { line in
+    if line.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "```".utf8) { isFenced.toggle() }
+    let text = String(Substring(line))
+    return isFenced || !line.contains(asterisk) ? text : repairLine(Array(text))
   }.joined(separator: "\n")
 }
 

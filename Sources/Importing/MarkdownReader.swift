@@ -127,7 +127,8 @@ private struct InlineCollector {
 
   /// A line break in the source is a space, but nothing between two Chinese characters.
   private mutating func append(_ text: String, _ marks: Marks, _ target: Target?) {
-    if text.contains("[^") {
+    // To look for two characters costs more than all the rest here.
+    if text.utf8.contains(UInt8(ascii: "[")), text.contains("[^") {
       losses.append(.markWithoutNote)
     }
     if lineEnded {

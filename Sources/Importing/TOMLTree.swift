@@ -112,8 +112,9 @@ extension TOMLTree {
   /// The first line, from 1, that begins a table with neither a name nor its end, which toml++ takes for
   /// impossible instead of for a fault. Lists may go on so.
   fileprivate static func namelessTable(in text: String) -> Int? {
-    guard text.contains("[") else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return nil }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     let index = lines.indices.first {
       isNamelessTable(lines[$0]) && openList(before: $0, in: lines) == nil
     }

@@ -6,30 +6,26 @@ import CHan
 ///
 ///     标   ~biao ^b
 ///     行   ~xing ^x ~hang ^h
-package enum SoundTokens {
+enum SoundTokens {
   /// The token of a syllable, in full or begun.
   static func syllable(_ letters: [UInt8]) -> [UInt8] { [UInt8(ascii: "~")] + letters }
 
   /// The token of the letter that a syllable begins with.
   static func initial(_ letter: UInt8) -> [UInt8] { [UInt8(ascii: "^"), letter] }
 
-  /// Calls `body` with the tokens of a character, each once, until it answers with another number than
-  /// 0; returns that. A scalar that is no Han character has none.
-  package static func forEach(_ character: UInt32, _ body: ([UInt8]) -> CInt) -> CInt {
-    guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return 0 }
+  /// Calls `body` with the tokens of a character, each once. A scalar that is no Han character has none.
+  static func forEach(_ character: UInt32, _ body: ([UInt8]) -> Void) {
+    guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return }
     let (first, second, third) = han_character_of(character).readings
     var begun: (UInt8, UInt8) = (0, 0)
     for reading in [first, second, third] where reading != 0 {
       let token = syllables[Int(reading)]
-      let code = body(token)
-      if code != 0 { return code }
+      body(token)
       let letter = token[1]
       if letter == begun.0 || letter == begun.1 { continue }
       begun = (letter, begun.0)
-      let initialCode = body(initials[Int(letter)])
-      if initialCode != 0 { return initialCode }
+      body(initials[Int(letter)])
     }
-    return 0
   }
 
   /// By the index of the syllable in the table; the first is none.

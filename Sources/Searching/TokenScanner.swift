@@ -35,6 +35,12 @@ package struct TokenScanner {
   /// Begins before the first token of a text.
   package init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
+  /// Begins inside a text, between two tokens. What separates the first from the one before is not known.
+  init(_ text: UnsafeBufferPointer<UInt8>, from index: Int) {
+    self.text = text
+    self.index = index
+  }
+
   /// Goes to the next token; false at the end.
   package mutating func next() -> Bool {
     gap = index == 0 ? .stop : .none

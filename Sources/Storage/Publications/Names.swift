@@ -53,13 +53,11 @@ package struct Names: Hashable, Sendable {
   /// Writes the names of a publication in place of those it had.
   func insert(of publication: Publication.ID, _ db: Database) throws {
     try db.execute(literal: "DELETE FROM name WHERE publication = \(publication)")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO name (publication, kind, position, first, second) VALUES (?, ?, ?, ?, ?)")
     for (kind, pairs) in [("term", terms), ("person", people)] {
       for (position, pair) in pairs.enumerated() {
-        try db.execute(
-          literal: """
-            INSERT INTO name (publication, kind, position, first, second)
-            VALUES (\(publication), \(kind), \(position), \(pair.first), \(pair.second))
-            """)
+        try statement.execute(arguments: [publication, kind, position, pair.first, pair.second])
       }
     }
   }

@@ -1,5 +1,6 @@
 import GRDB
 import Magazine
+import Searching
 
 /// Publications with their texts.
 struct PublicationStore: Sendable {
@@ -20,18 +21,17 @@ struct PublicationStore: Sendable {
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
       let marks = try KeptMarks(of: publication.id, db)
-      var words = WordCounts()
+      var writer = IndexWriter()
       for story in stories {
         var article = ArticleRow(story, of: publication.id)
         try article.insert(db)
         let number = db.lastInsertedRowID
         if mark?.covers(number) ?? false {
-          try SearchIndex.add(story, number: number, db)
-          words.count(story)
+          try SearchIndex.add(story, number: number, by: &writer, db)
         }
         try marks.reanchor(story)
       }
-      try words.flush(db)
+      try WordTable.add(writer.takeCounts(), db)
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
     }

@@ -1,5 +1,6 @@
 import GRDB
 import Magazine
+import Searching
 
 /// One step in making the index: so many articles as are read in a moment, in one transaction, so that
 /// whoever keeps a bookmark waits for no more than that. Any number of programs may take steps in turn.
@@ -9,7 +10,7 @@ struct IndexStep {
   /// It takes in texts of about so many bytes.
   private let size: Int
   private var publications: [Publication.ID: Publication] = [:]
-  private var words = WordCounts()
+  private var writer = IndexWriter()
 
   /// As many bytes as take a tenth of a second on a slow machine.
   private static let moment = 1 << 18
@@ -36,7 +37,7 @@ struct IndexStep {
       if !read.isKnown { mark.leaveOut() }
       mark.pass(read.number)
     }
-    try words.flush(db)
+    try WordTable.add(writer.takeCounts(), db)
     try mark.keep(db)
     return mark.isWhole
   }
@@ -73,8 +74,7 @@ struct IndexStep {
     guard let number = article.number, let publication = try publication(article.publication),
       let story = try article.story(in: publication)
     else { return }
-    try SearchIndex.add(story, number: number, db)
-    words.count(story)
+    try SearchIndex.add(story, number: number, by: &writer, db)
   }
 
   private mutating func publication(_ id: Publication.ID) throws -> Publication? {

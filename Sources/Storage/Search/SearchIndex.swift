@@ -1,5 +1,6 @@
 import GRDB
 import Magazine
+import Searching
 
 /// The full-text index: one row for each article, with both languages. It keeps no texts itself, and
 /// is made anew where it is missing, damaged or of other tokens.
@@ -20,14 +21,17 @@ enum SearchIndex {
     }
   }
 
-  /// Adds an article to the index, but for its words, which are counted for many at once.
-  static func add(_ story: Story, number: Int64, _ db: Database) throws {
+  /// Adds an article to the index, but for its words, which are written for many at once.
+  static func add(
+    _ story: Story, number: Int64, by writer: inout IndexWriter, _ db: Database
+  ) throws {
+    writer.beginArticle()
     try db.cachedStatement(
       sql: """
         INSERT INTO search (rowid, first_title, second_title, first_body, second_body)
         VALUES (?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [number] + SearchFields(story).arguments)
+    ).execute(arguments: [number] + fields(story, &writer))
   }
 
   /// Takes a publication's articles out of the index, as far as they are in it; the mark of the index.
@@ -39,15 +43,13 @@ enum SearchIndex {
     guard let row = try PublicationRow.first(plain, "id = ?", id) else { return mark }
     do {
       let publication = try row.publication()
-      var words = WordCounts()
+      var writer = IndexWriter()
       try plain.forEachRow("SELECT * FROM article WHERE publication = ?", [.text(id)]) { row in
         let article = try ArticleRow(row)
-        guard let number = article.number, mark.covers(number),
-          let story = try remove(article, of: publication, db)
-        else { return }
-        words.count(story, times: -1)
+        guard let number = article.number, mark.covers(number) else { return }
+        try remove(article, of: publication, by: &writer, db)
       }
-      try words.flush(db)
+      try WordTable.add(writer.takeCounts(), db)
       return mark
     } catch is LibraryError {
       return nil
@@ -56,17 +58,35 @@ enum SearchIndex {
     }
   }
 
-  /// Takes an article out of the index, but for its words; returns its text.
+  /// Takes an article out of the index, but for its words.
   private static func remove(
-    _ row: ArticleRow, of publication: Publication, _ db: Database
-  ) throws -> Story? {
-    guard let story = try row.story(in: publication) else { return nil }
+    _ row: ArticleRow, of publication: Publication, by writer: inout IndexWriter, _ db: Database
+  ) throws {
+    guard let story = try row.story(in: publication) else { return }
+    writer.beginArticle(times: -1)
     try db.execute(
       sql: """
         INSERT INTO search (search, rowid, first_title, second_title, first_body, second_body)
         VALUES ('delete', ?, ?, ?, ?, ?)
-        """, arguments: [row.number] + SearchFields(story).arguments)
-    return story
+        """, arguments: [row.number] + fields(story, &writer))
+  }
+
+  /// What of an article is searched, as tokens: the titles of each side that it has, then their texts.
+  private static func fields(_ story: Story, _ writer: inout IndexWriter) -> StatementArguments {
+    let titles = Side.allCases.map { side in
+      tokens(of: story.article.searchedTitles(side), side, story, &writer)
+    }
+    let bodies = Side.allCases.map { side in
+      let blocks = story.body[exactly: side] ?? []
+      return tokens(of: blocks.map(\.plain).joined(separator: "\n"), side, story, &writer)
+    }
+    return StatementArguments(titles + bodies)
+  }
+
+  private static func tokens(
+    of text: String, _ side: Side, _ story: Story, _ writer: inout IndexWriter
+  ) -> String {
+    story.languages[exactly: side].map { writer.tokens(of: text, in: $0) } ?? ""
   }
 
   /// Makes the index anew at once, where nobody waits: in a file that is just being made.
@@ -103,26 +123,9 @@ enum SearchIndex {
   }
 }
 
-/// What of an article is searched: the titles and the text of each side that it has.
-struct SearchFields {
-  /// The texts as the index takes them: titles of either side, then their bodies.
-  let texts: [String]
-  let arguments: StatementArguments
-
-  init(_ story: Story) {
-    let article = story.article
-    let titles = Side.allCases.map { side in
-      [article.title, article.kicker, article.dek, article.byline]
-        .compactMap { $0?[exactly: side] }.joined(separator: "\n")
-    }
-    let bodies = Side.allCases.map { side in
-      (story.body[exactly: side] ?? []).map(\.plain).joined(separator: "\n")
-    }
-    texts = titles + bodies
-    let languages = Side.allCases + Side.allCases
-    arguments = StatementArguments(
-      zip(languages, texts).map { side, text in
-        story.languages[exactly: side].map { SearchTokenizer.tagged(text, $0) } ?? ""
-      })
+extension Article {
+  /// What of an article is searched as its title.
+  fileprivate func searchedTitles(_ side: Side) -> String {
+    [title, kicker, dek, byline].compactMap { $0?[exactly: side] }.joined(separator: "\n")
   }
 }

@@ -16,18 +16,21 @@ enum WordTable {
         """)
   }
 
-  /// Adds words, or takes them away where their numbers are below 0.
-  static func add(_ counts: [String: Int], _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO \(name) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
-        """)
-    // In their order neighbours stand on the same page.
-    for (word, count) in counts.sorted(by: { $0.key < $1.key }) {
-      try statement.execute(arguments: [word, count])
+  /// Adds the words that were counted, or takes them away where their numbers are below 0. In their order
+  /// neighbours stand on the same page.
+  static func add(_ counts: [(word: String, articles: Int)], _ db: Database) throws {
+    let connection = PlainConnection(through: db)
+    let statement = try connection.prepare(
+      """
+      INSERT INTO \(name) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
+      """)
+    for (word, count) in counts {
+      try statement.begin([.text(word), .whole(count)])
+      _ = try statement.next()
     }
-    if counts.values.contains(where: { $0 < 0 }) {
+    statement.end()
+    if counts.contains(where: { $0.articles < 0 }) {
       try db.execute(sql: "DELETE FROM \(name) WHERE articles <= 0")
     }
   }
@@ -42,34 +45,6 @@ enum WordTable {
       try statement.begin([.text(bound)])
       return try statement.next().flatMap { row in
         row.text(at: 0).map { ($0, row.whole("articles", in: 0...(1 << 40)) ?? 0) }
-      }
-    }
-  }
-}
-
-/// In how many of some articles each word stands.
-struct WordCounts {
-  private(set) var counts: [String: Int] = [:]
-
-  /// Counts the words of an article, or takes them away again.
-  mutating func count(_ story: Story, times: Int = 1) {
-    var words: Set<[UInt8]> = []
-    for text in SearchFields(story).texts { collect(text, &words) }
-    for word in words { counts[String(decoding: word, as: UTF8.self), default: 0] += times }
-  }
-
-  /// Writes what was counted, and begins anew.
-  mutating func flush(_ db: Database) throws {
-    try WordTable.add(counts, db)
-    counts = [:]
-  }
-
-  private func collect(_ text: String, _ words: inout Set<[UInt8]>) {
-    var text = text
-    text.withUTF8 { bytes in
-      var scanner = TokenScanner(bytes)
-      while scanner.next() {
-        if scanner.kind == .word, scanner.folded.count > 2 { words.insert(scanner.folded) }
       }
     }
   }

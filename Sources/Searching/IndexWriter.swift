@@ -1,0 +1,210 @@
+import CHan
+import Magazine
+
+/// Writes texts as the tokens by which an index finds them, apart by spaces, and counts in how many
+/// articles each word of more than two letters stands. Behind a token stand, each after a unit
+/// separator, those at the same position: the stems of a word behind `=`, the sounds of a Han character.
+///
+///     Tests of 标准   →   tests␟=test of 标␟~biao␟^b 准␟~zhun␟^z
+///
+/// The tokens are those of `TokenScanner`, which is asked where a text is more than ASCII and Han. Not to
+/// be shared between threads: it holds stemmers.
+package struct IndexWriter {
+  private var words = WordPool()
+  /// By the number of the word.
+  private var counts: [Count] = []
+  private var languages: [LanguageTokens] = []
+  private var article = 0
+  private var times = 1
+
+  private struct Count {
+    /// The article in which the word was counted last.
+    var article = 0
+    var articles = 0
+  }
+
+  /// Stands in front of a token at the position of the one before it; a control is part of no token.
+  package static let joint: UInt8 = 0x1F
+  /// Stands behind the last token of a position.
+  package static let separator = UInt8(ascii: " ")
+
+  /// Begins with no words.
+  package init() {}
+
+  /// Begins an article: what is written from here on counts for it so many times, less than 0 where it
+  /// is taken out of an index.
+  package mutating func beginArticle(times: Int = 1) {
+    article += 1
+    self.times = times
+  }
+
+  /// The tokens of a text in a language.
+  package mutating func tokens(of text: String, in language: Language) -> String {
+    // Taken out while it is written to, so that nothing is copied.
+    let known = languages.firstIndex { $0.language == language }
+    var tokens = known.map { languages.remove(at: $0) } ?? LanguageTokens(language)
+    var text = text
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count * 2)
+    text.withUTF8 { write($0, &tokens, to: &output) }
+    languages.append(tokens)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The words that were counted, in their order, with the number of articles; begins anew.
+  package mutating func takeCounts() -> [(word: String, articles: Int)] {
+    let counted = counts.indices.filter { counts[$0].articles != 0 }
+      .map { (String(decoding: words[$0], as: UTF8.self), counts[$0].articles) }
+    (words, counts, languages) = (WordPool(), [], [])
+    return counted.sorted { $0.0 < $1.0 }
+  }
+
+  private mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ tokens: inout LanguageTokens, to output: inout [UInt8]
+  ) {
+    var word: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80, !isLetter(byte), !isDigit(byte) {
+        index += 1
+      } else if let end = plainEnd(of: text, from: index) {
+        word.removeAll(keepingCapacity: true)
+        for byte in text[index..<end] { word.append(isLetter(byte) ? byte | 0x20 : byte) }
+        write(Word(folded: word, spelled: nil), isNumber: isDigit(byte), &tokens, to: &output)
+        index = end
+      } else if let character = han(of: text, at: index) {
+        tokens.write(han: character, to: &output)
+        index += 3
+      } else {
+        var scanner = TokenScanner(text, from: index)
+        guard scanner.next() else { return }
+        write(scanner, &tokens, to: &output)
+        index = scanner.range.upperBound
+      }
+    }
+  }
+
+  private mutating func write(
+    _ scanner: TokenScanner, _ tokens: inout LanguageTokens, to output: inout [UInt8]
+  ) {
+    switch scanner.kind {
+    case .character: tokens.write(character: scanner.character, scanner.folded, to: &output)
+    case .number:
+      write(Word(folded: scanner.folded, spelled: nil), isNumber: true, &tokens, to: &output)
+    case .word: write(scanner.word, isNumber: false, &tokens, to: &output)
+    }
+  }
+
+  private mutating func write(
+    _ word: Word, isNumber: Bool, _ tokens: inout LanguageTokens, to output: inout [UInt8]
+  ) {
+    if isNumber {
+      output += word.folded
+      return output.append(IndexWriter.separator)
+    }
+    let number = words.number(of: word.folded)
+    if number == counts.count { counts.append(Count()) }
+    if word.folded.count > 2, counts[number].article != article {
+      counts[number].article = article
+      counts[number].articles += times
+    }
+    tokens.write(word, number: number, to: &output)
+  }
+
+  /// The end of a word or number that is ASCII to its end and nothing but that; `nil` where it takes more
+  /// to tell: an apostrophe, the /T of a standard, a scalar that may belong to it.
+  private func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let isNumber = isDigit(text[start])
+    guard isNumber || isLetter(text[start]) else { return nil }
+    var end = start + 1
+    while end < text.count, isNumber ? isDigit(text[end]) : isLetter(text[end]) { end += 1 }
+    guard end - start <= IndexWriter.longest else { return nil }
+    guard end < text.count else { return end }
+    let next = text[end]
+    let isPlain = isNumber ? next < 0x80 : next < 0x80 && next != 0x27 && next != 0x2F
+    return isPlain ? end : nil
+  }
+
+  /// Longer tokens are cut by the scanner.
+  private static let longest = 64
+
+  /// The scalar of a character of CJK Unified Ideographs.
+  private func han(of text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
+    guard text[index] & 0xF0 == 0xE0, index + 2 < text.count else { return nil }
+    let scalar =
+      UInt32(text[index] & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6
+      | UInt32(text[index + 2] & 0x3F)
+    return (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(scalar) ? scalar : nil
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
+
+/// Tokens of one language, each made once.
+private struct LanguageTokens {
+  let language: Language
+  private let stemmer: Stemmer
+  private let isChinese: Bool
+  private var made: [UInt8] = []
+  /// Where the tokens of a word stand in `made`, by its number; empty where they are not made yet.
+  private var ofWords: [Range<Int>] = []
+  /// The same for the characters of CJK Unified Ideographs; none before the first.
+  private var ofHan: [Range<Int>] = []
+
+  init(_ language: Language) {
+    self.language = language
+    stemmer = Stemmer(language)
+    isChinese = language.script == .chinese
+  }
+
+  mutating func write(_ word: Word, number: Int, to output: inout [UInt8]) {
+    // How a word is spelled changes its stems: what is kept is what stands without accents.
+    if word.spelled != nil { return append(word, to: &output) }
+    while ofWords.count <= number { ofWords.append(0..<0) }
+    if ofWords[number].isEmpty {
+      var tokens: [UInt8] = []
+      append(word, to: &tokens)
+      ofWords[number] = keep(tokens)
+    }
+    output += made[ofWords[number]]
+  }
+
+  mutating func write(han scalar: UInt32, to output: inout [UInt8]) {
+    if ofHan.isEmpty {
+      ofHan = Array(repeating: 0..<0, count: Int(HAN_LAST) - Int(HAN_FIRST) + 1)
+    }
+    let index = Int(scalar) - Int(HAN_FIRST)
+    if ofHan[index].isEmpty {
+      let simplified = UInt32(han_character_of(scalar).simplified)
+      var (folded, tokens): ([UInt8], [UInt8]) = ([], [])
+      appendFolded(simplified, to: &folded)
+      write(character: simplified, folded, to: &tokens)
+      ofHan[index] = keep(tokens)
+    }
+    output += made[ofHan[index]]
+  }
+
+  private mutating func keep(_ tokens: [UInt8]) -> Range<Int> {
+    made += tokens
+    return made.count - tokens.count..<made.count
+  }
+
+  func write(character: UInt32, _ folded: [UInt8], to output: inout [UInt8]) {
+    output += folded
+    if isChinese {
+      SoundTokens.forEach(character) { output += [IndexWriter.joint] + $0 }
+    }
+    output.append(IndexWriter.separator)
+  }
+
+  private func append(_ word: Word, to output: inout [UInt8]) {
+    output += word.folded
+    for stem in stemmer.stems(of: word) where stem != word.folded {
+      output += [IndexWriter.joint, UInt8(ascii: "=")] + stem
+    }
+    output.append(IndexWriter.separator)
+  }
+}
