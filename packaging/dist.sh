@@ -32,8 +32,8 @@ settle() {
 build() {
   rm -rf .build/dist-build "$1"
   mkdir -p "$1"
-  swift build --configuration release --product kan --scratch-path .build/dist-build \
-    -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  # shellcheck disable=SC2086 # flags of the Makefile
+  swift build $RELEASE --product kan --scratch-path .build/dist-build \
     -Xswiftc -file-prefix-map -Xswiftc "$PWD=kan" -Xcc "-ffile-prefix-map=$PWD=kan" \
     -Xcxx "-ffile-prefix-map=$PWD=kan"
   settle .build/dist-build/release/kan

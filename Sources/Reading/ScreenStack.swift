@@ -89,14 +89,15 @@ package struct ScreenStack: Hashable, Sendable {
     return nil
   }
 
-  /// Lets the lists of the front page follow what is chosen, unless an article covers it.
+  /// Lets the lists of the front page follow what is chosen, unless another screen covers it: nothing can be
+  /// chosen there then, and to break its titles costs every key a millisecond.
   mutating func layOutFront(in scene: Scene) {
-    if article == nil { front.layOut(in: scene) }
+    if isAtFront { front.layOut(in: scene) }
   }
 
-  /// Sets every screen anew.
+  /// Sets every screen anew; the front page under an article waits until it is seen again.
   mutating func layOut(in scene: Scene) {
-    layOutFront(in: scene)
+    if article == nil { front.layOut(in: scene) }
     for index in others.indices { others[index].pane.layOut(in: scene) }
   }
 }

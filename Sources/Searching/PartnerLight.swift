@@ -3,13 +3,13 @@ import Magazine
 /// The terms of a glossary, by which the other line of a hit is lit too where it says what the lit words are
 /// called there.
 package struct PartnerGlossary: Hashable, Sendable {
-  /// On each side as folded scalars.
-  private let pairs: [[Side: [UInt32]]]
+  /// On both sides as folded scalars.
+  private let pairs: [Parallel<[UInt32]>]
 
   /// Takes the terms that have a translation.
   package init(_ terms: [Parallel<String>]) {
     pairs = terms.compactMap { term in
-      term.second.map { [.first: folded(term.first), .second: folded($0)] }
+      term.second.map { Parallel(first: folded(term.first), second: folded($0)) }
     }
   }
 
@@ -22,12 +22,10 @@ package struct PartnerGlossary: Hashable, Sendable {
     let (own, other, side) = (snippet.letters, partner.letters, hit.place.side)
     var found: [Range<Int>] = []
     for pair in pairs {
-      guard let name = pair[side], let translation = pair[side.other],
-        own.allRanges(of: name).contains(where: { range in
-          snippet.matches.contains { $0.overlaps(range) }
-        })
-      else { continue }
-      found += other.allRanges(of: translation)
+      let isLit = own.allRanges(of: pair[side]).contains { range in
+        snippet.matches.contains { $0.overlaps(range) }
+      }
+      if isLit { found += other.allRanges(of: pair[side.other]) }
     }
     return partner.lit(found.merged)
   }
@@ -41,6 +39,9 @@ extension Snippet {
 /// The scalars of a text without capitals, one for one.
 private func folded(_ text: String) -> [UInt32] {
   text.unicodeScalars.map { scalar in
+    // Most are letters of ASCII or know no capitals; Unicode's tables take fifty times as long to tell.
+    if scalar.isASCII { return scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value }
+    if (0x2E80..<0xA640).contains(scalar.value) { return scalar.value }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower.first?.value ?? scalar.value : scalar.value
   }
@@ -50,8 +51,8 @@ extension [UInt32] {
   /// Every place where a part stands.
   fileprivate func allRanges(of part: [UInt32]) -> [Range<Int>] {
     guard let first = part.first, part.count <= count else { return [] }
-    return (0...count - part.count).filter {
-      self[$0] == first && self[$0..<$0 + part.count].elementsEqual(part)
+    return (0...count - part.count).filter { start in
+      self[start] == first && self[start..<start + part.count].elementsEqual(part)
     }.map { $0..<$0 + part.count }
   }
 }

@@ -74,5 +74,9 @@ struct RowBuffer {
   }
 
   /// Whether nothing is drawn on a row: blank rows are no sign that something has moved.
-  func isBlank(_ row: Int) -> Bool { self[row].allSatisfy { $0 == blank } }
+  func isBlank(_ row: Int) -> Bool {
+    guard let first = self[row].baseAddress, first.pointee == blank else { return false }
+    // Each cell is the one before it.
+    return memcmp(first, first + 1, (columns - 1) * MemoryLayout<Cell>.stride) == 0
+  }
 }

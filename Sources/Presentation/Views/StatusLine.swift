@@ -49,7 +49,7 @@ struct StatusLine: View {
 
   private func drawHints(end: Int, y: Int, on canvas: inout Canvas) {
     var x = canvas.inside.lowerBound
-    let bindings = state.keyboard.keyMap.bindings(in: state.screen.mode)
+    let bindings = state.keyboard.keyMap.hintedBindings(in: state.screen.mode)
     let hints = bindings.compactMap { hint(of: $0, room: end - x, canvas) }
     for hint in hints.fitting(end - x) {
       let start = x
@@ -62,7 +62,7 @@ struct StatusLine: View {
 
   /// What a row of the table says in the last row, if it is useful here.
   private func hint(of binding: Binding, room: Int, _ canvas: Canvas) -> Hint? {
-    guard binding.isHinted, canvas.scene.follows(binding.command), isUseful(binding.command),
+    guard canvas.scene.follows(binding.command), isUseful(binding.command),
       var text = Words.hint(for: binding)?[canvas.language], let key = binding.keyNames.first
     else { return nil }
     if binding.command == .article(.next), let next = nextTitle(canvas) {

@@ -37,7 +37,13 @@ package struct Binding: Hashable, Sendable {
   }
 
   private func shownName(_ key: Key) -> String {
-    ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"][key.name] ?? key.name
+    switch key.name {
+    case "Up": "↑"
+    case "Down": "↓"
+    case "Left": "←"
+    case "Right": "→"
+    case let name: name
+    }
   }
 
   /// Whether it is what is asked for by the name of a key, or by a part of a command's.

@@ -7,6 +7,7 @@ package struct KeyMap: Hashable, Sendable {
   private var commands: [Mode: [Key: Command]] = [:]
   /// Keys that mean something only one after the other.
   private var sequences: [Mode: [[Key]: Command]] = [:]
+  private var hinted: [Mode: [Binding]] = [:]
 
   /// The keys of the command table.
   package static let standard = KeyMap()
@@ -44,6 +45,9 @@ package struct KeyMap: Hashable, Sendable {
     groups.joined().filter { $0.modes.contains(mode) && $0.hasKeys }
   }
 
+  /// Those of them that the status line names: found once, since every page has one.
+  package func hintedBindings(in mode: Mode) -> [Binding] { hinted[mode] ?? [] }
+
   /// The first row that a key has on any screen, rather not one where one types.
   package func binding(of key: Key) -> Binding? {
     let rows = groups.joined().filter { $0.keys.contains(key) }
@@ -59,6 +63,7 @@ package struct KeyMap: Hashable, Sendable {
   private mutating func index() {
     for binding in groups.joined() {
       for mode in binding.modes {
+        if binding.isHinted, binding.hasKeys { hinted[mode, default: []].append(binding) }
         for key in binding.keys where commands[mode]?[key] == nil {
           commands[mode, default: [:]][key] = binding.command
         }
