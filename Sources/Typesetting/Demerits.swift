@@ -27,10 +27,11 @@ enum Demerits {
   static func loose(_ cells: Int) -> Int { cells * cells }
   /// Gaps closed where every line is filled: worse than as many cells left over.
   static func tight(_ cells: Int) -> Int { 2 * cells * cells }
-  /// Cells left over beside lines that are filled at their marks; behind them one may be empty in any case,
-  /// which makes a short line look shorter.
+  /// Cells left over beside lines that are filled at their marks. Behind them one may be empty in any case,
+  /// where the measure is odd, which makes a short line look shorter: the lines of odd measures are as full
+  /// as those of even ones with this many cells more.
   static func ragged(_ cells: Int, spare: Int) -> Int {
-    let seen = cells + 2 * spare
+    let seen = cells + 4 * spare
     return 4 * seen * seen
   }
   /// A last line of one word.
