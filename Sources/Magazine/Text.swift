@@ -94,10 +94,25 @@ extension Text {
 }
 
 extension String {
-  /// The number of its Unicode scalars, counted in bytes that begin one, which is ten times faster.
+  /// The number of its Unicode scalars, counted in bytes that begin one, eight at a time: a galley asks for it
+  /// of every text.
   package var scalarCount: Int {
     utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+      let raw = UnsafeRawBufferPointer(bytes)
+      var (following, index) = (0, 0)
+      while index + 8 <= raw.count {
+        let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // 10xxxxxx, a byte that follows another: its highest bit is set, the next is not. The product's highest
+        // byte is the sum of all eight.
+        let marks = (eight & ~(eight << 1)) & 0x8080_8080_8080_8080
+        following += Int(truncatingIfNeeded: ((marks >> 7) &* 0x0101_0101_0101_0101) >> 56)
+        index += 8
+      }
+      while index < raw.count {
+        following += raw[index] & 0xC0 == 0x80 ? 1 : 0
+        index += 1
+      }
+      return raw.count - following
     } ?? unicodeScalars.count
   }
 }

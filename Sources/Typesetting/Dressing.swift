@@ -24,7 +24,7 @@ extension Glyphs {
   /// - Set tight, the first of two marks that meet by its form of one cell: `｡（`, `⟫，`.
   /// - Waved, 《 and 》 in Chinese by nothing, or by a space where Han and Latin would meet.
   mutating func dress(as dress: Dress, in language: Language, _ ambiguous: AmbiguousWidth) {
-    guard !dress.isEmpty || glyphs.contains(where: { $0.kind == .softHyphen }) else { return }
+    guard !dress.isEmpty || isStretched else { return }
     if dress.contains(.waved), language.script == .chinese { hideTitleMarks() }
     let wardrobe = Wardrobe(
       dress: dress, isNarrow: ambiguous == .narrow, isChinese: language.script.isByCharacter)

@@ -58,15 +58,12 @@ func fill(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
   var filling = filling
   filling.measure = max(2, filling.measure)
   filling.indent = min(filling.indent, filling.measure - 2)
-  guard filling.hyphenates else { return fit(glyphs, filling) }
-  var whole = filling
-  whole.hyphenates = false
-  let lines = fit(glyphs, whole)
-  let isEven = lines.allSatisfy { $0.isLast || $0.slack <= filling.measure / 5 }
-  return isEven && !lines.contains(where: \.isSevered) ? lines : fit(glyphs, filling)
-}
-
-private func fit(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
-  let pieces = pieces(of: glyphs, filling)
-  return pieces.isEmpty ? [] : OptimalFit(pieces, glyphs, filling).lines()
+  let whole = pieces(of: glyphs, measure: filling.measure)
+  guard !whole.isEmpty else { return [] }
+  let lines = OptimalFit(severed(whole, of: glyphs, filling), glyphs, filling).lines()
+  guard filling.hyphenates,
+    lines.contains(where: { $0.isSevered || !$0.isLast && $0.slack > filling.measure / 5 })
+  else { return lines }
+  return OptimalFit(severed(divided(whole, of: glyphs), of: glyphs, filling), glyphs, filling)
+    .lines()
 }

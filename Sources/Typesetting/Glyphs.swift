@@ -50,6 +50,8 @@ struct Glyphs {
   var glyphs: [Glyph]
   /// Cells of all glyphs and gaps.
   var width: Int
+  /// Whether there may be a glyph of a stretched kind.
+  var isStretched: Bool
   /// The glyphs of titles that have a line below in the place of 《》.
   var waved: [Range<Int>] = []
 
@@ -59,7 +61,8 @@ struct Glyphs {
     self.text = text
     let plain = text.plain
     bytes = Array(plain.utf8)
-    (glyphs, width) = Glyphs.shaped(text, LineBreaker(plain, tailoredTo: language), ambiguous)
+    (glyphs, width, isStretched) = Glyphs.shaped(
+      text, LineBreaker(plain, tailoredTo: language), ambiguous)
     self.dress(as: dress, in: language, ambiguous)
   }
 
@@ -100,6 +103,12 @@ struct Glyphs {
   func differ(_ index: Int) -> Bool {
     let (left, right) = (glyphs[index - 1].kind, glyphs[index].kind)
     return left != right && (left.isStretched || right.isStretched)
+  }
+
+  /// Whether all of some glyphs are marked alike, with no gap between them and none that is stretched.
+  func isEven(_ range: Range<Int>) -> Bool {
+    let (first, last) = (glyphs[range.lowerBound], glyphs[range.upperBound - 1])
+    return first.run == last.run && first.gaps == last.gaps && !isStretched
   }
 
   private func byte(_ index: Int) -> Int { index < count ? Int(glyphs[index].byte) : bytes.count }

@@ -28,28 +28,15 @@ private func weigh(
   _ word: UnsafeMutableBufferPointer<UInt8>, from start: Int,
   _ weights: UnsafeMutableBufferPointer<UInt8>
 ) {
-  var node = hyphenation_root(word[start])
-  var index = start
-  while true {
-    if node.values > 0 {
-      for offset in 0...index - start + 1 {
-        let weight = hyphenation_value_at(UInt32(node.values) + UInt32(offset))
-        weights[start + offset] = max(weights[start + offset], weight)
-      }
+  var node: UInt32 = 0
+  for index in start..<word.count {
+    node = hyphenation_child(node, word[index])
+    guard node > 0 else { return }
+    let values = UInt32(hyphenation_values_of(node))
+    guard values > 0 else { continue }
+    for offset in 0...index - start + 1 {
+      let weight = hyphenation_value_at(values + UInt32(offset))
+      weights[start + offset] = max(weights[start + offset], weight)
     }
-    index += 1
-    guard index < word.count, let child = child(of: node, word[index]) else { return }
-    node = child
-  }
-}
-
-private func child(of node: hyphenation_node, _ letter: UInt8) -> hyphenation_node? {
-  guard node.children > 0 else { return nil }
-  var index = node.children
-  while true {
-    let sibling = hyphenation_node_at(index)
-    if sibling.letter == letter { return sibling }
-    if sibling.is_last != 0 || sibling.letter > letter { return nil }
-    index += 1
   }
 }

@@ -4,102 +4,90 @@ import Magazine
 /// The scalars of a text, what the database says of each, and where a line may end.
 package struct LineBreaker {
   private(set) var scalars: [Unicode.Scalar] = []
-  private(set) var properties: [ScalarProperties] = []
-  /// The opportunity before each scalar; the first is `.prohibited` (UAX #14 LB2).
-  package private(set) var opportunities: [BreakOpportunity] = []
+  /// One for each scalar; before the first no line ends (UAX #14 LB2).
+  private(set) var units: [BreakUnit] = []
 
   /// Finds the opportunities in a text, tailored to a language, or by UAX #14 alone.
   package init(_ text: String, tailoredTo language: Language?) {
-    scalars = decoded(text)
+    let census = read(text)
+    let ends = language.map { tailor(&units, scalars, census, to: $0) } ?? []
+    findOpportunities()
+    for end in ends { units[end].opportunity = .allowed }
+    if language != nil, census.contains(.SY) { breakAddresses(&units, scalars) }
+  }
+
+  /// The number of scalars.
+  package var count: Int { scalars.count }
+
+  /// Takes in the scalars of a text, whose UTF-8 is known to be valid, and returns which classes they have.
+  private mutating func read(_ text: String) -> ClassCensus {
+    var text = text
     var census = ClassCensus()
-    var classes: [LineBreakClass]
-    (properties, classes) = census.examined(scalars)
-    let ends = language.map { tailor(&classes, scalars, properties, census, to: $0) } ?? []
-    opportunities = breakOpportunities(classes, properties)
-    for end in ends { opportunities[end] = .allowed }
-    if language != nil, census.contains(.SY) { breakAddresses(&opportunities, scalars) }
-  }
-}
-
-/// Which classes a text has at all: most rules of a language ask for one that most paragraphs lack.
-struct ClassCensus {
-  private var bits: UInt64 = 0
-
-  func contains(_ kind: LineBreakClass) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
-
-  /// What the database says of some scalars, and their classes, which are counted in.
-  mutating func examined(
-    _ scalars: [Unicode.Scalar]
-  ) -> (properties: [ScalarProperties], classes: [LineBreakClass]) {
-    var found: UInt64 = 0
-    var all: [ScalarProperties] = []
-    let classes = [LineBreakClass](unsafeUninitializedCapacity: scalars.count) { classes, count in
-      all = [ScalarProperties](unsafeUninitializedCapacity: scalars.count) { all, filled in
-        for scalar in scalars {
-          let properties = ScalarProperties(scalar)
-          let kind = properties.lineBreak
-          found |= 1 << UInt64(kind.rawValue)
-          all.initializeElement(at: filled, to: properties)
-          classes.initializeElement(at: filled, to: kind)
-          filled &+= 1
-        }
-      }
-      count = scalars.count
-    }
-    bits |= found
-    return (all, classes)
-  }
-}
-
-/// The scalars of a text; its UTF-8 is known to be valid.
-private func decoded(_ text: String) -> [Unicode.Scalar] {
-  var text = text
-  return text.withUTF8 { bytes in
-    [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-      var index = 0
-      while index < bytes.count {
-        let lead = bytes[index]
-        index += 1
-        var value = UInt32(lead)
-        if lead >= 0x80 {
-          let following = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-          value &= 0x3F >> UInt32(following)
-          for _ in 0..<following {
-            value = value << 6 | UInt32(bytes[index] & 0x3F)
-            index += 1
+    text.withUTF8 { bytes in
+      scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        units = [BreakUnit](unsafeUninitializedCapacity: bytes.count) { units, filled in
+          var index = 0
+          while index < bytes.count {
+            let scalar = scalar(bytes, at: &index)
+            let unit = BreakUnit(scalar)
+            census.count(unit.kind)
+            scalars.initializeElement(at: filled, to: scalar)
+            units.initializeElement(at: filled, to: unit)
+            filled &+= 1
           }
+          count = filled
         }
-        scalars.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
-        count += 1
       }
     }
+    return census
   }
-}
 
-/// The opportunities before each of some scalars, by the automaton of UAX #14.
-private func breakOpportunities(
-  _ classes: [LineBreakClass], _ properties: [ScalarProperties]
-) -> [BreakOpportunity] {
-  classes.withUnsafeBufferPointer { classes in
-    [BreakOpportunity](unsafeUninitializedCapacity: classes.count) { result, count in
+  /// Finds the opportunities by the automaton of UAX #14.
+  private mutating func findOpportunities() {
+    units.withUnsafeMutableBufferPointer { units in
       var state: UInt32 = 0
-      for index in 0..<classes.count {
-        let kind = classes[index]
-        var symbol = UInt32(kind.rawValue)
-        if kind.hasVariants || kind == .ID && properties[index].isUnassignedPictograph {
-          let follows = index + 1 < classes.count && classes[index + 1] == .NU
-          symbol = UInt32(
-            kind.symbol(
-              isEastAsian: properties[index].isEastAsian,
-              isUnassignedPictograph: properties[index].isUnassignedPictograph,
-              precedesDigit: follows))
+      for index in 0..<units.count {
+        let unit = units[index]
+        var symbol = UInt32(unit.kind.rawValue)
+        if unit.hasVariants {
+          symbol = unit.symbol(
+            precedesDigit: index + 1 < units.count && units[index + 1].kind == .NU)
         }
         let step = UInt32(unicode_break(state, symbol))
-        result.initializeElement(at: index, to: BreakOpportunity(step: step))
+        units[index].opportunity = BreakOpportunity(step: step)
         state = step >> 2
       }
-      count = classes.count
     }
+  }
+}
+
+/// The scalar that begins at a byte, which moves behind it.
+@inline(__always)
+private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
+  let lead = bytes[index]
+  index &+= 1
+  guard lead >= 0x80 else { return Unicode.Scalar(lead) }
+  let following = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+  var value = UInt32(lead) & 0x3F >> UInt32(following)
+  for _ in 0..<following {
+    value = value << 6 | UInt32(bytes[index] & 0x3F)
+    index &+= 1
+  }
+  return Unicode.Scalar(value) ?? "\u{FFFD}"
+}
+
+extension BreakUnit {
+  /// Whether more than the class decides its symbol in the alphabet of the automaton.
+  fileprivate var hasVariants: Bool {
+    kind.hasVariants || kind == .ID && properties.isUnassignedPictograph
+  }
+
+  /// The number of the symbol.
+  fileprivate func symbol(precedesDigit: Bool) -> UInt32 {
+    UInt32(
+      kind.symbol(
+        isEastAsian: properties.isEastAsian,
+        isUnassignedPictograph: properties.isUnassignedPictograph, precedesDigit: precedesDigit))
   }
 }
 

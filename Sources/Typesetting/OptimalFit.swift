@@ -10,44 +10,58 @@ struct OptimalFit {
   private let fillsAtMarks: Bool
   /// Lines looser than this are tried only where no fuller one fits.
   private let tolerance: Int
-  /// Lines that are so much too long do not fit if more pieces are added either: no hyphen would go, no
-  /// stop could hang, no gaps close.
+  /// Lines that are so much too long do not fit if more pieces are added either: no stop could hang, no gaps
+  /// close.
   private let hopeless: Int
 
   init(_ pieces: [Piece], _ glyphs: Glyphs, _ filling: Filling) {
     self.pieces = pieces
     self.glyphs = glyphs
     self.filling = filling
-    let all = glyphs.glyphs
-    edges = pieces.map { Edge($0, from: all[$0.lower], through: all[$0.upper - 1]) }
+    edges = Edge.all(of: pieces, in: glyphs)
     // Where any character may end a line, fuller ones are never far.
     tolerance = max(8, filling.measure / (filling.expansion == .marks ? 6 : 3))
-    hopeless = glyphs.glyphs.last.map { $0.gaps > 0 } == true ? -6 : -3
+    let hasGaps = glyphs.glyphs.last.map { $0.gaps > 0 } ?? false
+    hopeless = filling.expansion == nil ? 0 : hasGaps ? -6 : -3
     fillsAtMarks = filling.expansion == .marks
     adjustments = fillsAtMarks ? Adjustments(glyphs) : Adjustments()
   }
 
   /// The lines of the cheapest setting.
   func lines() -> [FilledLine] {
-    var best = [Best](repeating: Best(), count: pieces.count + 1)
+    withUnsafeTemporaryAllocation(of: Best.self, capacity: pieces.count + 1) { best in
+      best.initialize(repeating: Best())
+      edges.withUnsafeBufferPointer { search(best, $0) }
+      return collect(best)
+    }
+  }
+
+  /// Finds the cheapest way to each break.
+  private func search(_ best: UnsafeMutableBufferPointer<Best>, _ edges: UnsafeBufferPointer<Edge>)
+  {
     best[0].cost = 0
     var first = 0
-    for start in pieces.indices where best[start].cost != .max {
+    for start in edges.indices where best[start].cost != .max {
       let limit = limit(start)
       first = firstEnd(from: start, after: first, limit)
       let cost = best[start].cost
-      for end in first..<pieces.count {
-        let slack = limit - edges[end].end
+      for end in first..<edges.count {
+        let edge = edges[end]
+        let slack = limit - Int(edge.end)
         if slack < hopeless, end > start { break }
-        // No line costs less than a demerit for each cell that it leaves.
-        let least = cost + edges[end].demerits + max(0, slack)
-        if least <= best[end + 1].cost || edges[end].isFinal {
+        let least = cost + Int(edge.demerits) + leastDemerits(max(0, slack))
+        if least <= best[end + 1].cost || edge.isFinal {
           improve(&best[end + 1], from: start, to: end, slack, cost)
         }
-        if edges[end].isFinal { break }
+        if edge.isFinal { break }
       }
     }
-    return collect(best)
+  }
+
+  /// What so many cells left over cost at least: a demerit for each where they may be filled or are taken as
+  /// they come.
+  private func leastDemerits(_ slack: Int) -> Int {
+    fillsAtMarks || filling.isFirstFit ? slack : Demerits.loose(slack)
   }
 
   /// The cheapest way to a break: what it costs, and where its last line begins.
@@ -73,23 +87,23 @@ struct OptimalFit {
   private func firstEnd(from start: Int, after earlier: Int, _ limit: Int) -> Int {
     var end = max(start, earlier)
     while end > start, isOverfull(start, end, limit) { end -= 1 }
-    while end + 1 < edges.count, !edges[end].isFinal, limit - edges[end].end > tolerance,
+    while end + 1 < edges.count, !edges[end].isFinal, limit - Int(edges[end].end) > tolerance,
       !isOverfull(start, end + 1, limit)
     { end += 1 }
     return end
   }
 
   private func isOverfull(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    let slack = limit - edges[end].end
+    let slack = limit - Int(edges[end].end)
     return slack < 0 && fit(start, end, slack).isOverfull
   }
 
   /// The cells that a line from one piece through another leaves, without a stop that hangs.
-  private func slack(_ start: Int, _ end: Int) -> Int { limit(start) - edges[end].end }
+  private func slack(_ start: Int, _ end: Int) -> Int { limit(start) - Int(edges[end].end) }
 
   /// The cell that a line which begins with a piece has to end before.
   private func limit(_ start: Int) -> Int {
-    edges[start].start + filling.measure - (start == 0 ? filling.indent : 0) + opening(start)
+    Int(edges[start].start) + filling.measure - (start == 0 ? filling.indent : 0) + opening(start)
   }
 
   /// The cells before a line that the blank half of the mark which opens it may take.
@@ -132,7 +146,8 @@ struct OptimalFit {
 
   /// Whether a line has gaps to close that make it so many cells shorter.
   private func closes(_ cells: Int, _ start: Int, _ end: Int) -> Bool {
-    guard filling.expansion != nil, cells <= edges[end].gapsThrough - edges[start].gapsBefore else {
+    guard filling.expansion != nil, cells <= Int(edges[end].gapsThrough - edges[start].gapsBefore)
+    else {
       return false
     }
     guard fillsAtMarks else { return true }
@@ -140,7 +155,7 @@ struct OptimalFit {
   }
 
   private func demerits(_ fit: Fit, _ start: Int, _ end: Int) -> Int {
-    let result = edges[end].demerits + (fit.hangs ? Demerits.hanging : 0)
+    let result = Int(edges[end].demerits) + (fit.hangs ? Demerits.hanging : 0)
     if edges[end].isFinal {
       return result + edgeDemerits(min(0, fit.slack), start, end)
         + (start > 0 ? lastLineDemerits(start, end) : 0)
@@ -176,7 +191,7 @@ struct OptimalFit {
     return start == end ? Demerits.loneWord(filling.measure) : 0
   }
 
-  private func collect(_ best: [Best]) -> [FilledLine] {
+  private func collect(_ best: UnsafeMutableBufferPointer<Best>) -> [FilledLine] {
     var result: [FilledLine] = []
     var end = pieces.count
     while end > 0 {
@@ -192,29 +207,5 @@ struct OptimalFit {
       end = start
     }
     return result.reversed()
-  }
-}
-
-/// What the search asks of a piece at once, without a look at its glyphs.
-private struct Edge {
-  /// The cell that a line which begins with the piece begins at, and the one after a line that ends with
-  /// it, all glyphs standing on one line and the hyphen counted.
-  let start, end: Int
-  /// The gaps of the text up to the piece's first glyph and up to its last, their own among them.
-  let gapsBefore, gapsThrough: Int
-  /// What a line that ends with the piece costs in any case.
-  let demerits: Int
-  let isFinal: Bool
-  /// Whether the piece begins with a wide mark whose left half is blank.
-  let opens: Bool
-
-  init(_ piece: Piece, from first: Glyphs.Glyph, through last: Glyphs.Glyph) {
-    let isDivided = piece.end == .hyphen
-    start = Int(first.x)
-    end = Int(last.x) + Int(last.width) + (isDivided ? 1 : 0)
-    (gapsBefore, gapsThrough) = (Int(first.gaps), Int(last.gaps))
-    demerits = Demerits.line + piece.demerits + (isDivided ? Demerits.hyphen : 0)
-    isFinal = piece.end == .final
-    opens = first.width == 2 && first.kind.opens
   }
 }

@@ -2,17 +2,18 @@ import Grid
 import Magazine
 
 extension Glyphs {
-  /// The glyphs of a text, and the cells that they take on one line.
+  /// The glyphs of a text, the cells that they take on one line, and whether one is of a stretched kind.
   static func shaped(
     _ text: Text, _ breaker: LineBreaker, _ ambiguous: AmbiguousWidth
-  ) -> (glyphs: [Glyph], width: Int) {
-    var width = 0
+  ) -> (glyphs: [Glyph], width: Int, isStretched: Bool) {
+    var (width, isStretched) = (0, false)
     let glyphs = [Glyph](unsafeUninitializedCapacity: breaker.scalars.count) { glyphs, count in
       var shaper = Shaper(breaker, ambiguous, glyphs)
       for number in text.runs.indices { shaper.append(text, run: number) }
-      (count, width) = (shaper.count, shaper.width)
+      count = shaper.cursor.count
+      (width, isStretched) = (shaper.cursor.width, shaper.cursor.isStretched)
     }
-    return (glyphs, width)
+    return (glyphs, width, isStretched)
   }
 }
 
@@ -20,17 +21,24 @@ extension Glyphs {
 private struct Shaper {
   private let breaker: LineBreaker
   private let ambiguous: AmbiguousWidth
-  /// Room for a glyph of each scalar; the first `count` are made.
+  /// Room for a glyph of each scalar; the first `cursor.count` are made.
   private let glyphs: UnsafeMutableBufferPointer<Glyphs.Glyph>
-  private(set) var count = 0
-  /// Cells of all glyphs and gaps so far.
-  private(set) var width = 0
-  /// Where the next glyph starts, in UTF-8 bytes and in Unicode scalars.
-  private var byte = 0
-  private var scalar = 0
-  private var gaps: Int32 = 0
-  /// What stands before the next glyph.
-  private var neighbour = Neighbour.other
+  private(set) var cursor = Cursor()
+
+  /// How far the glyphs are made.
+  struct Cursor {
+    /// The glyphs so far.
+    var count = 0
+    /// Cells of all glyphs and gaps so far.
+    var width = 0
+    var gaps: Int32 = 0
+    var isStretched = false
+    /// Where the next glyph starts, in UTF-8 bytes and in Unicode scalars.
+    var byte = 0
+    var scalar = 0
+    /// What stands before the next glyph.
+    var neighbour = Neighbour.other
+  }
 
   init(
     _ breaker: LineBreaker, _ ambiguous: AmbiguousWidth,
@@ -45,86 +53,54 @@ private struct Shaper {
   mutating func append(_ text: Text, run number: Int) {
     let run = text.runs[number]
     let isNote = if case .note = run.target { true } else { false }
-    let (first, end) = (count, scalar + run.text.scalarCount)
-    guard scalar < end else { return }
-    if !isNote, !breaker.properties[scalar..<end].contains(where: \.mayJoin) {
-      appendScalars(to: end, in: Int32(truncatingIfNeeded: number))
+    let (first, start) = (cursor.count, cursor.scalar)
+    let end = start + run.text.scalarCount
+    guard start < end else { return }
+    let index = Int32(truncatingIfNeeded: number)
+    if !isNote, !breaker.units[start..<end].contains(where: { $0.properties.mayJoin }) {
+      appendScalars(to: end, in: index)
     } else {
       for cluster in run.text {
-        append(
-          length: cluster.unicodeScalars.count, in: Int32(truncatingIfNeeded: number),
-          isNote: isNote)
+        append(length: cluster.unicodeScalars.count, in: index, isNote: isNote)
       }
     }
     if text.beginsStrike(number) { widen(first) }
-    if text.endsStrike(number) { widen(count - 1) }
+    if text.endsStrike(number) { widen(cursor.count - 1) }
   }
 
   /// Adds scalars that are a cluster each.
   private mutating func appendScalars(to end: Int, in run: Int32) {
+    // A copy that nothing else can reach stays in registers.
+    var cursor = cursor
     breaker.scalars.withUnsafeBufferPointer { scalars in
-      breaker.properties.withUnsafeBufferPointer { properties in
-        breaker.opportunities.withUnsafeBufferPointer { opportunities in
-          asciiTraits.withUnsafeBufferPointer { ascii in
-            for index in scalar..<end {
-              let value = scalars[index].value
-              let isASCII = value < 0x80
-              append(
-                scalars[index],
-                isASCII ? ascii[Int(value)] : Traits(scalars[index], properties[index]),
-                cells: isASCII ? 1 : properties[index].cells(ambiguous), opportunities[index],
-                at: index, in: run)
-            }
+      breaker.units.withUnsafeBufferPointer { units in
+        asciiTraits.withUnsafeBufferPointer { ascii in
+          while cursor.scalar < end {
+            let (scalar, unit) = (scalars[cursor.scalar], units[cursor.scalar])
+            let isASCII = scalar.value < 0x80
+            let glyph = cursor.advance(
+              isASCII ? ascii[Int(scalar.value)] : Traits(scalar, unit.properties),
+              cells: isASCII ? 1 : unit.properties.cells(ambiguous), unit.opportunity, in: run,
+              scalars: 1, bytes: UTF8.width(scalar))
+            glyphs.initializeElement(at: cursor.count &- 1, to: glyph)
           }
         }
       }
     }
-    scalar = end
-  }
-
-  /// Adds a scalar that is a cluster.
-  @inline(__always)
-  private mutating func append(
-    _ scalar: Unicode.Scalar, _ traits: Traits, cells: Int, _ opportunity: BreakOpportunity,
-    at index: Int, in run: Int32
-  ) {
-    let hasGap = traits.neighbour.meets(neighbour)
-    if hasGap { (width, gaps) = (width &+ 1, gaps &+ 1) }
-    glyphs.initializeElement(
-      at: count,
-      to: Glyphs.Glyph(
-        byte: Int32(truncatingIfNeeded: byte), scalar: Int32(truncatingIfNeeded: index),
-        x: Int32(truncatingIfNeeded: width), run: run, gaps: gaps,
-        width: UInt8(truncatingIfNeeded: cells), kind: traits.kind, opportunity: opportunity,
-        hasGap: hasGap))
-    count &+= 1
-    width &+= cells
-    let value = scalar.value
-    byte &+= value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
-    neighbour = traits.neighbour
+    self.cursor = cursor
   }
 
   /// Adds a cluster of so many scalars. The number of a note has no gap around it, and no line ends
   /// before it.
   private mutating func append(length: Int, in run: Int32, isNote: Bool) {
-    let traits = Traits(breaker.scalars[scalar], breaker.properties[scalar])
-    let next = isNote ? .other : traits.neighbour
-    let hasGap = next.meets(neighbour)
-    if hasGap { (width, gaps) = (width + 1, gaps + 1) }
-    let scalars = breaker.scalars[scalar..<scalar + length]
-    let cells = clusterWidth(scalars, ambiguous)
-    glyphs.initializeElement(
-      at: count,
-      to: Glyphs.Glyph(
-        byte: Int32(truncatingIfNeeded: byte), scalar: Int32(truncatingIfNeeded: scalar),
-        x: Int32(truncatingIfNeeded: width), run: run, gaps: gaps,
-        width: UInt8(truncatingIfNeeded: cells), kind: traits.kind,
-        opportunity: isNote ? .prohibited : breaker.opportunities[scalar], hasGap: hasGap))
-    count += 1
-    width += cells
-    for scalar in scalars { byte += UTF8.width(scalar) }
-    scalar += length
-    neighbour = next
+    let unit = breaker.units[cursor.scalar]
+    var traits = Traits(breaker.scalars[cursor.scalar], unit.properties)
+    if isNote { traits.neighbour = .other }
+    let scalars = breaker.scalars[cursor.scalar..<cursor.scalar + length]
+    let glyph = cursor.advance(
+      traits, cells: clusterWidth(scalars, ambiguous), isNote ? .prohibited : unit.opportunity,
+      in: run, scalars: length, bytes: scalars.reduce(0) { $0 + UTF8.width($1) })
+    glyphs.initializeElement(at: cursor.count - 1, to: glyph)
   }
 
   /// Makes a glyph wider by a mark that stands before or behind it.
@@ -132,15 +108,39 @@ private struct Shaper {
     let cells = Glyphs.strikeMark.utf8.count
     glyphs[index].width += UInt8(cells)
     glyphs[index].kind = glyphs[index].kind.besideMark
-    for later in index + 1..<max(index + 1, count) { glyphs[later].x += Int32(cells) }
-    width += cells
+    for later in index + 1..<max(index + 1, cursor.count) { glyphs[later].x += Int32(cells) }
+    cursor.width += cells
+  }
+}
+
+extension Shaper.Cursor {
+  /// The next glyph, of so many cells, scalars and bytes; the cursor moves behind it.
+  @inline(__always)
+  fileprivate mutating func advance(
+    _ traits: Traits, cells: Int, _ opportunity: BreakOpportunity, in run: Int32, scalars: Int,
+    bytes: Int
+  ) -> Glyphs.Glyph {
+    let hasGap = traits.neighbour.meets(neighbour)
+    if hasGap { (width, gaps) = (width &+ 1, gaps &+ 1) }
+    let glyph = Glyphs.Glyph(
+      byte: Int32(truncatingIfNeeded: byte), scalar: Int32(truncatingIfNeeded: scalar),
+      x: Int32(truncatingIfNeeded: width), run: run, gaps: gaps,
+      width: UInt8(truncatingIfNeeded: cells), kind: traits.kind, opportunity: opportunity,
+      hasGap: hasGap)
+    count &+= 1
+    width &+= cells
+    byte &+= bytes
+    scalar &+= scalars
+    if traits.kind.isStretched { isStretched = true }
+    neighbour = traits.neighbour
+    return glyph
   }
 }
 
 /// What a glyph that begins with a scalar is to its line and to the glyph before it.
 private struct Traits {
   let kind: Glyphs.Kind
-  let neighbour: Neighbour
+  var neighbour: Neighbour
 
   init(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) {
     kind = Glyphs.kind(scalar, properties)

@@ -21,25 +21,25 @@ import Magazine
 ///
 /// Returns where a line may begin although a class says otherwise.
 func tailor(
-  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar],
-  _ properties: [ScalarProperties], _ census: ClassCensus, to language: Language
+  _ units: inout [BreakUnit], _ scalars: [Unicode.Scalar], _ census: ClassCensus,
+  to language: Language
 ) -> [Int] {
   switch language.script {
   case .alphabetic:
-    if census.contains(.QU) { pairQuotationMarks(&classes, properties) }
-    if census.contains(.B2) { joinDashes(&classes, scalars) }
-    if census.contains(.NU) || census.contains(.CP) { bindNumbers(&classes, scalars) }
-  case .chinese: tailorChinese(&classes, scalars, properties)
-  case .japanese: tailorJapanese(&classes, scalars, properties)
+    if census.contains(.QU) { pairQuotationMarks(&units) }
+    if census.contains(.B2) { joinDashes(&units, scalars) }
+    if census.contains(.NU) || census.contains(.CP) { bindNumbers(&units, scalars) }
+  case .chinese: tailorChinese(&units, scalars)
+  case .japanese: tailorJapanese(&units, scalars)
   case .korean:
-    joinWords(&classes, scalars, properties)
-    pairQuotationMarks(&classes, properties)
+    joinWords(&units, scalars)
+    pairQuotationMarks(&units)
   }
   guard census.contains(.NU) else { return [] }
-  let ends = joinDesignations(&classes, scalars)
+  let ends = joinDesignations(&units, scalars)
   guard language.script.isByCharacter else { return [] }
   return ends.filter { end in
-    end < scalars.count && properties[end].isIdeograph && !editions.contains(scalars[end])
+    end < scalars.count && units[end].properties.isIdeograph && !editions.contains(scalars[end])
   }
 }
 
@@ -47,26 +47,26 @@ func tailor(
 private let editions: Set<Unicode.Scalar> = ["年", "版"]
 
 private func tailorChinese(
-  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
+  _ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]
 ) {
-  for index in classes.indices where scalars[index].value >= 0x80 || scalars[index] == "/" {
-    let followsDigit = index > 0 && classes[index - 1] == .NU
+  for index in units.indices where scalars[index].value >= 0x80 || scalars[index] == "/" {
+    let followsDigit = index > 0 && units[index - 1].kind == .NU
     switch scalars[index].value {
-    case 0x7F8E where index + 1 < classes.count && isMoney(scalars[index + 1]):
-      bindMoney(index, &classes, scalars)
+    case 0x7F8E where index + 1 < units.count && isMoney(scalars[index + 1]):
+      bindMoney(index, &units, scalars)
     // Most characters are Han, with no digit before them.
     case 0x4E00...0x9FFF where !followsDigit:
-      guard scalars[index] == "第", index + 1 < classes.count, classes[index + 1] == .NU else {
+      guard scalars[index] == "第", index + 1 < units.count, units[index + 1].kind == .NU else {
         continue
       }
-      classes[index] = .PR
-    case 0x2013, 0x2014, 0xB7, 0x2E3A, 0xFF5E: classes[index] = .BA  // – — · ⸺ ～
-    case 0x2F, 0xFF0F: classes[index] = .GL  // / ／
-    case _ where followsDigit && classes[index] == .CL && properties[index].isEastAsian:
-      classes[index] = .EX
-    case _ where classes[index] == .QU: turnQuotationMark(index, &classes, properties)
+      units[index].kind = .PR
+    case 0x2013, 0x2014, 0xB7, 0x2E3A, 0xFF5E: units[index].kind = .BA  // – — · ⸺ ～
+    case 0x2F, 0xFF0F: units[index].kind = .GL  // / ／
+    case _ where followsDigit && units[index].kind == .CL && units[index].properties.isEastAsian:
+      units[index].kind = .EX
+    case _ where units[index].kind == .QU: turnQuotationMark(index, &units)
     case _ where followsDigit && measureWords.contains(scalars[index]):
-      classes[index] = .IN  // No break before it, any break after it.
+      units[index].kind = .IN  // No break before it, any break after it.
     default: break
     }
   }
@@ -77,52 +77,54 @@ private func isMoney(_ scalar: Unicode.Scalar) -> Bool { scalar == "元" || scal
 
 /// Binds 美元 and 美分 to the number before them.
 private func bindMoney(
-  _ index: Int, _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]
+  _ index: Int, _ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]
 ) {
-  classes[index] = .PR
-  if index > 1, scalars[index - 1] == " ", classes[index - 2] == .NU { classes[index - 1] = .GL }
+  units[index].kind = .PR
+  if index > 1, scalars[index - 1] == " ", units[index - 2].kind == .NU {
+    units[index - 1].kind = .GL
+  }
 }
 
 private let measureWords = Set(
   "元年月日号时分秒个项条名人位次种家国章页期卷届度万亿余多岁倍周天层所款批只台辆座米吨克㎡㎥㎏㎎㎜㎝㎞㏄".unicodeScalars)
 
 private func tailorJapanese(
-  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
+  _ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]
 ) {
-  for index in classes.indices where scalars[index].value >= 0x80 {
-    if scalars[index] == "～" { classes[index] = .NS }
-    if classes[index] == .CL, index > 0, classes[index - 1] == .NU { classes[index] = .EX }
-    if classes[index] == .QU { turnQuotationMark(index, &classes, properties) }
+  for index in units.indices where scalars[index].value >= 0x80 {
+    if scalars[index] == "～" { units[index].kind = .NS }
+    if units[index].kind == .CL, index > 0, units[index - 1].kind == .NU { units[index].kind = .EX }
+    if units[index].kind == .QU { turnQuotationMark(index, &units) }
   }
 }
 
 /// A quotation mark among characters without spaces opens or closes as its form says, but for the
 /// apostrophe of a Latin word.
 private func turnQuotationMark(
-  _ index: Int, _ classes: inout [LineBreakClass], _ properties: [ScalarProperties]
+  _ index: Int, _ units: inout [BreakUnit]
 ) {
   let isInsideWord =
-    index > 0 && index + 1 < classes.count
-    && classes[index - 1].isAlphabetic && classes[index + 1].isAlphabetic
+    index > 0 && index + 1 < units.count
+    && units[index - 1].kind.isAlphabetic && units[index + 1].kind.isAlphabetic
   guard !isInsideWord else { return }
-  if properties[index].isOpeningQuote { classes[index] = .OP }
-  if properties[index].isClosingQuote { classes[index] = .CL }
+  if units[index].properties.isOpeningQuote { units[index].kind = .OP }
+  if units[index].properties.isClosingQuote { units[index].kind = .CL }
 }
 
 /// Lets quotation marks open and close like brackets where it is plain which they do: „Rhein“ and
 /// »Rhein«, whose forms say the opposite in another language, by the space on one side, the French
 /// « Rhin », with spaces on both, by their forms. So no line ends behind « or begins with ».
 private func pairQuotationMarks(
-  _ classes: inout [LineBreakClass], _ properties: [ScalarProperties]
+  _ units: inout [BreakUnit]
 ) {
-  for index in classes.indices where classes[index] == .QU {
-    let isApartBefore = index == 0 || classes[index - 1].setsApartBefore
-    let isApartAfter = index + 1 == classes.count || classes[index + 1].setsApartAfter
+  for index in units.indices where units[index].kind == .QU {
+    let isApartBefore = index == 0 || units[index - 1].kind.setsApartBefore
+    let isApartAfter = index + 1 == units.count || units[index + 1].kind.setsApartAfter
     switch (isApartBefore, isApartAfter) {
-    case (true, false): classes[index] = .OP
-    case (false, true): classes[index] = .CL
-    case (true, true) where properties[index].isOpeningQuote: classes[index] = .OP
-    case (true, true) where properties[index].isClosingQuote: classes[index] = .CL
+    case (true, false): units[index].kind = .OP
+    case (false, true): units[index].kind = .CL
+    case (true, true) where units[index].properties.isOpeningQuote: units[index].kind = .OP
+    case (true, true) where units[index].properties.isClosingQuote: units[index].kind = .CL
     case (true, true), (false, false): break
     }
   }
@@ -140,28 +142,28 @@ extension LineBreakClass {
 }
 
 /// Keeps — with the word before it, over a space too.
-private func joinDashes(_ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]) {
-  for index in classes.indices where classes[index] == .B2 && index > 0 {
-    classes[index] = .BA
-    if scalars[index - 1] == " " { classes[index - 1] = .GL }
+private func joinDashes(_ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]) {
+  for index in units.indices where units[index].kind == .B2 && index > 0 {
+    units[index].kind = .BA
+    if scalars[index - 1] == " " { units[index - 1].kind = .GL }
   }
 }
 
 private func joinWords(
-  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar], _ properties: [ScalarProperties]
+  _ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]
 ) {
-  for index in classes.indices where scalars[index].value >= 0x80 {
+  for index in units.indices where scalars[index].value >= 0x80 {
     switch scalars[index].value {
-    case 0xB7, 0x318D: classes[index] = .BA  // · and the letter that is often typed for it
-    case 0x3131...0x318E: classes[index] = .AL
-    case _ where classes[index].isJamo || properties[index].isHan: classes[index] = .AL
+    case 0xB7, 0x318D: units[index].kind = .BA  // · and the letter that is often typed for it
+    case 0x3131...0x318E: units[index].kind = .AL
+    case _ where units[index].kind.isJamo || units[index].properties.isHan: units[index].kind = .AL
     default: break
     }
   }
 }
 
 /// Lets an address end a line after its joints only: `https://www.` | `iso.` | `org/`.
-func breakAddresses(_ opportunities: inout [BreakOpportunity], _ scalars: [Unicode.Scalar]) {
+func breakAddresses(_ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]) {
   var index = 2
   while index < scalars.count {
     guard scalars[index] == "/", scalars[index - 1] == "/", scalars[index - 2] == ":" else {
@@ -172,7 +174,7 @@ func breakAddresses(_ opportunities: inout [BreakOpportunity], _ scalars: [Unico
     index += 1
     while index < scalars.count, isAddress(scalars[index]) {
       let isJoint = addressJoints.contains(scalars[index - 1])
-      opportunities[index] =
+      units[index].opportunity =
         isJoint && DesignationScanner.isWord(scalars[index]) ? .allowed : .prohibited
       index += 1
     }
@@ -188,7 +190,7 @@ private func isAddress(_ scalar: Unicode.Scalar) -> Bool {
 /// Glues the slashes, spaces and dashes between `GB/T`, `ISO/IEC` and the digits after them; returns where
 /// each designation ends.
 private func joinDesignations(
-  _ classes: inout [LineBreakClass], _ scalars: [Unicode.Scalar]
+  _ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]
 ) -> [Int] {
   let scanner = DesignationScanner(scalars: scalars)
   var ends: [Int] = []
@@ -199,7 +201,7 @@ private func joinDesignations(
       continue
     }
     for position in index..<end where !DesignationScanner.isWord(scalars[position]) {
-      classes[position] = .GL
+      units[position].kind = .GL
     }
     ends.append(end)
     index = end

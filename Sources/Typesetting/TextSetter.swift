@@ -98,6 +98,10 @@ struct TextSetter {
     offset: Int
   ) -> [Run] {
     var result: [Run] = []
+    if spaces == nil, glyphs.isEven(range) {
+      append(range, of: glyphs, role, x: x, offset: offset, to: &result)
+      return result
+    }
     var start = range.lowerBound
     var x = x
     for next in range.dropFirst() {

@@ -13,6 +13,7 @@ extension Glyphs {
       case "》":
         guard let start = open else { continue }
         (glyphs[start].kind, glyphs[index].kind) = (.hidden, .hidden)
+        isStretched = true
         waved.append(start + 1..<index)
         open = nil
       default: break

@@ -22,7 +22,7 @@ func benchTypesetting(_ folder: String) throws {
     for _ in 0..<rounds {
       for (side, text) in paragraphs {
         sink &+=
-          LineBreaker(text, tailoredTo: side == .first ? .english : .chinese).opportunities.count
+          LineBreaker(text, tailoredTo: side == .first ? .english : .chinese).count
       }
     }
   }

@@ -51,9 +51,9 @@ import Testing
     var unit = 0
     var result: [String] = []
     for (index, scalar) in breaker.scalars.enumerated() {
-      let isOurs = breaker.opportunities[index] != .prohibited
+      let isOurs = breaker.units[index].opportunity != .prohibited
       if index > 0, isOurs != theirs.contains(unit) {
-        let (left, right) = (breaker.properties[index - 1], breaker.properties[index])
+        let (left, right) = (breaker.units[index - 1].properties, breaker.units[index].properties)
         result.append("\(left.lineBreak) \(isOurs ? "÷" : "×") \(right.lineBreak)")
       }
       unit += UTF16.width(scalar)

@@ -24,7 +24,7 @@ import Testing
   private func broken(_ marks: [Substring]) -> [Substring] {
     let scalars = marks.compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
     let text = String(String.UnicodeScalarView(scalars))
-    let found = LineBreaker(text, tailoredTo: nil).opportunities
-    return found.dropFirst().map { $0 == .prohibited ? "×" : "÷" }
+    let found = LineBreaker(text, tailoredTo: nil).units
+    return found.dropFirst().map { $0.opportunity == .prohibited ? "×" : "÷" }
   }
 }

@@ -27,30 +27,28 @@ where line.utf8.allSatisfy({ $0 == 0x2E || 0x30...0x39 ~= $0 || 0x61...0x7A ~= $
   node.values = values
 }
 
-precondition(
-  root.children.keys.sorted() == [0x2E] + Array(0x61...0x7A),
-  "a word begins with a dot or one of the letters a to z")
-var order: [(letter: UInt8, isLast: Bool, node: Node)] = [(0, true, root)]
+/// The bit of a letter in its parent: the dot's is the lowest.
+func bit(_ letter: UInt8) -> UInt32 { letter == 0x2E ? 1 : 2 << UInt32(letter - 0x61) }
+
+var order = [root]
 var firstChild: [Int] = []
 var next = 0
 while next < order.count {
-  let children = order[next].node.children.sorted { $0.key < $1.key }
+  let children = order[next].children.sorted { $0.key < $1.key }
   firstChild.append(children.isEmpty ? 0 : order.count)
-  for (index, child) in children.enumerated() {
-    order.append((child.key, index == children.count - 1, child.value))
-  }
+  order += children.map(\.value)
   next += 1
 }
 
 var pool: [UInt8] = [0]
 var offsets: [[UInt8]: Int] = [[]: 0]
-let rows = order.enumerated().map { index, entry in
-  if offsets[entry.node.values] == nil {
-    offsets[entry.node.values] = pool.count
-    pool += entry.node.values
+let rows = order.enumerated().map { index, node in
+  if offsets[node.values] == nil {
+    offsets[node.values] = pool.count
+    pool += node.values
   }
-  let offset = offsets[entry.node.values] ?? 0
-  return "{\(entry.letter),\(entry.isLast ? 1 : 0),\(offset),\(firstChild[index])},"
+  let letters = node.children.keys.reduce(0) { $0 | bit($1) }
+  return "{\(letters),\(firstChild[index]),\(offsets[node.values] ?? 0)},"
 }
 
 func lines(_ values: [String], _ count: Int) -> String {

@@ -91,7 +91,7 @@ for start in stride(from: 0, to: count, by: 128) {
 }
 
 /// Every state of the rules that can be reached, and for each of them one entry for each symbol:
-/// the next state × 4 + the opportunity before the symbol.
+/// where those of the next state begin × 4 + the opportunity before the symbol.
 func automaton() -> (states: Int, entries: [Int]) {
   var states = [LineBreakRules()]
   var numbers = [LineBreakRules(): 0]
@@ -102,7 +102,8 @@ func automaton() -> (states: Int, entries: [Int]) {
       var rules = states[next]
       let opportunity = rules.advance(to: symbol)
       if numbers[rules] == nil { (numbers[rules], states) = (states.count, states + [rules]) }
-      entries.append((numbers[rules] ?? 0) << 2 | Int(opportunity.rawValue))
+      let row = (numbers[rules] ?? 0) * LineBreakSymbol.all.count
+      entries.append(row << 2 | Int(opportunity.rawValue))
     }
     next += 1
   }

@@ -14,12 +14,11 @@ static inline uint16_t unicode_properties(uint32_t scalar) {
   return unicode_stage2[unicode_stage1[scalar >> 7] << 7 | (scalar & 127)];
 }
 
-enum { UNICODE_BREAK_SYMBOLS = 44 };
-
 /// One step of the line breaking automaton, which starts in state 0: the next state × 4 + the
-/// opportunity before the symbol (0 prohibited, 1 allowed, 2 mandatory).
+/// opportunity before the symbol (0 prohibited, 1 allowed, 2 mandatory). A state is the place where
+/// its entries begin, one for each symbol.
 static inline uint16_t unicode_break(uint32_t state, uint32_t symbol) {
-  return unicode_breaks[state * UNICODE_BREAK_SYMBOLS + symbol];
+  return unicode_breaks[state + symbol];
 }
 
 /// The version of the Unicode Character Database behind the tables, such as "15.0.0".
