@@ -163,7 +163,8 @@ package struct ArticleWindow: Sendable {
     let lines = galley.filledLines(of: block)
     guard !sight(of: block).whole else { return }
     let isBehind = lines.upperBound > sheet.end
-    let top = isBehind ? lines.upperBound - layout.height : lines.lowerBound
+    let last = galley.companion(of: lines.upperBound - 1)
+    let top = isBehind ? last + 1 - layout.height : lines.lowerBound
     scroll(to: layout.columns > 1 ? lines.lowerBound : min(top, lines.lowerBound))
   }
 
@@ -171,7 +172,7 @@ package struct ArticleWindow: Sendable {
   mutating func show(_ place: Place) {
     let line = galley.lineIndex(of: place)
     if line < top { scroll(to: line) }
-    if line >= sheet.end { scroll(to: top + line - sheet.end + 1) }
+    if line >= sheet.end { scroll(to: top + galley.companion(of: line) - sheet.end + 1) }
   }
 
   /// The last line that may be the first in sight: from it on the rest of the article fits.

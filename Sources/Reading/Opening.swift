@@ -11,7 +11,7 @@ package struct Opening: Hashable, Sendable {
   init(of story: Story, cells: Int, rows: Int, in scene: Scene) {
     var format = Format(
       arrangement: .single, side: scene.shown.side, measure: cells - cells % 2,
-      typography: scene.shown.typography)
+      typography: scene.shown.screenTypography)
     format.typography.leading = .solid
     galley = Galley(story, as: format)
     self.rows = rows

@@ -46,8 +46,7 @@ package struct PageLayout: Hashable, Sendable {
     left =
       preferences.isLinear
       ? PageLayout.margin(size.columns) : max(0, (size.columns - width) / 2)
-    // A screen reader reads what is written, not lines drawn for it.
-    typography = preferences.isLinear ? preferences.typography : preferences.typography.forScreen
+    typography = preferences.screenTypography
   }
 
   /// The cells from the left edge of the text to its right one.

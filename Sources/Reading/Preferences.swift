@@ -91,6 +91,9 @@ package struct Preferences: Hashable, Sendable {
     return preferences
   }
 
+  /// How paragraphs are set on a screen; for a screen reader as they are written, without lines drawn for it.
+  var screenTypography: Typography { isLinear ? typography : typography.forScreen }
+
   /// Chooses how wide ambiguous characters are.
   package mutating func choose(_ width: Ambiguous) {
     ambiguous = width

@@ -113,7 +113,7 @@ struct Compositor {
   }
 
   private func blanks(after index: Int) -> Int {
-    guard index >= 0 else { return format.head.blanks(format.arrangement) }
+    guard index >= 0 else { return 1 }
     guard index + 1 < story.blockCount else { return 0 }
     return solidBlanks(after: index) + (format.typography.leading == .open ? 1 : 0)
   }

@@ -13,8 +13,4 @@ package enum HeadForm: Hashable, Sendable {
 
   var hasRule: Bool { self != .bare }
   var hasAir: Bool { self == .full }
-  /// Blank rows between the head and the text; facing heads have air enough beside each other.
-  func blanks(_ arrangement: Arrangement) -> Int {
-    self == .full && arrangement != .facing ? 2 : 1
-  }
 }

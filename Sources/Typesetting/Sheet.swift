@@ -29,7 +29,7 @@ package struct Sheet: Hashable, Sendable {
 extension Galley {
   /// The sheet that begins with a line.
   ///
-  /// One column scrolls and shows what there is. Two are pages: each ends where `pageEnd` says, and the
+  /// One column scrolls and shows what there is, but no heading without its text. Two are pages: each ends where `pageEnd` says, and the
   /// columns of the last one are level.
   package func sheet(from top: Int, columns: Int, height: Int) -> Sheet {
     guard columns > 1 else {
@@ -58,8 +58,25 @@ extension Galley {
 
   private func column(from top: Int, height: Int) -> Sheet.Column {
     let header = repeatedHeader(above: top, height: height)
-    return Sheet.Column(
-      header: header, lines: top..<max(top, min(count, top + height - header.count)))
+    let limit = max(top, min(count, top + height - header.count))
+    return Sheet.Column(header: header, lines: top..<endBeforeHeadings(limit, from: top))
+  }
+
+  /// Where a screen ends that has room up to a line: before headings of which it would show nothing below,
+  /// where that leaves half of it.
+  private func endBeforeHeadings(_ limit: Int, from top: Int) -> Int {
+    guard limit < count, limit > top else { return limit }
+    let last = lastFilled(upTo: limit - 1)
+    guard isHeading(block(at: last)) else { return limit }
+    let start = startOfHeadings(before: last + 1)
+    return start > top + (limit - top) / 2 ? start : limit
+  }
+
+  /// The line that is in sight wherever this one is: for a heading the first of the text below it.
+  package func companion(of line: Int) -> Int {
+    guard isHeading(block(at: line)) else { return line }
+    let next = firstFilled(from: lines(of: block(at: line)).upperBound)
+    return next < count ? companion(of: next) : line
   }
 
   /// The headings of the grid that a line is in, where they are out of sight and leave room.

@@ -54,6 +54,11 @@ import Testing
     #expect(!reader.rows[last + 2].trimmed.isEmpty)
   }
 
+  @Test func itHintsAtNoColumns() {
+    #expect(reader(columns: 120, rows: 40).rows.last?.contains("column") == false)
+    #expect(Reader(columns: 120, rows: 40).rows.last?.contains("1–9 column") == true)
+  }
+
   @Test func aLowWindowShowsTheTitleOnly() {
     let reader = reader(columns: 40, rows: 12)
     #expect(row(of: "▌ A note on springs", reader) != nil && row(of: "Bend", reader) == nil)

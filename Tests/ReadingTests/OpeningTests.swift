@@ -2,6 +2,7 @@ import Grid
 import Magazine
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import Reading
 
@@ -22,6 +23,13 @@ import Testing
     #expect(!has("Rivers begin in small places", reader("j", columns: 140)))
     #expect(reader("j").state.journey.stack.front.opening?.article == "fords")
     #expect(reader("3").state.journey.stack.front.opening == nil, "a column without articles")
+  }
+
+  @Test func itIsSetAsThePageOfTheArticleIs() {
+    let preferences = Preferences(side: .second, typography: Typography(titles: .wave))
+    var reader = Reader(columns: 200, rows: 40, preferences: preferences)
+    reader.press("j")
+    #expect(has("，见水经；", reader) && !has("《水经》", reader))
   }
 
   @Test func anOpeningComesAndGoesWithItsRoom() {

@@ -35,12 +35,59 @@ import Testing
     }
   }
 
+  @Test func noScreenEndsWithAHeading() {
+    let blocks = (0..<12).flatMap {
+      [Block.heading(2, Text("Heading \($0)")), .heading(3, Text("Part")), paragraph, paragraph]
+    }
+    let galley = galley(blocks)
+    for height in [12, 17, 24] {
+      for top in 0..<60 {
+        let end = galley.sheet(from: top, columns: 1, height: height).end
+        #expect(end > top + height / 2 && end <= top + height)
+        expectNoHeading(before: end, galley)
+      }
+    }
+  }
+
+  @Test func oneBlankRowPartsTheHeadFromTheText() {
+    for arrangement in Arrangement.allCases {
+      for head in [HeadForm.full, .close, .bare] {
+        let galley = typeset(
+          sampleStory("springs"),
+          as: Format(arrangement: arrangement, side: .first, measure: 40, head: head))
+        let blanks = galley.filledLines(of: 0).lowerBound - galley.filledLines(of: -1).upperBound
+        #expect(blanks == 1, "\(arrangement) \(head)")
+      }
+    }
+  }
+
+  @Test func aHeadingThatFillsTheWindowIsShown() {
+    let galley = galley([.heading(2, Text("one two three four five six seven")), paragraph])
+    let heading = galley.filledLines(of: 0)
+    #expect(heading.count == 2)
+    #expect(galley.sheet(from: heading.lowerBound, columns: 1, height: 2).end == heading.upperBound)
+  }
+
+  @Test func aHeadingIsInSightWithTheFirstLineBelowIt() {
+    let galley = galley([
+      paragraph, .heading(2, Text("Springs")), .heading(3, Text("Cold ones")), paragraph,
+    ])
+    let text = galley.filledLines(of: 3).lowerBound
+    #expect(galley.companion(of: galley.filledLines(of: 1).lowerBound) == text)
+    #expect(galley.companion(of: galley.filledLines(of: 2).lowerBound) == text)
+    #expect(galley.companion(of: text) == text)
+  }
+
   private func expectGoodEnd(_ end: Int, _ galley: Galley) {
     let block = galley.block(at: end)
     let filled = galley.filledLines(of: block)
     if filled.contains(end) && end > filled.lowerBound {
       #expect(end - filled.lowerBound >= 2 && filled.upperBound - end >= 2)
     }
+    expectNoHeading(before: end, galley)
+  }
+
+  private func expectNoHeading(before end: Int, _ galley: Galley) {
     let last = (0..<end).last { !galley[$0].runs.isEmpty } ?? 0
     if galley.block(at: last) >= 0,
       case .heading = galley.story.body.first[galley.block(at: last)]

@@ -91,6 +91,7 @@ struct StatusLine: View {
     case .move(.lineDown): !isText
     case .visit(.continueReading): state.sitting.leftOff != nil
     case .article(.next): nextArticle != nil
+    case .section(.choose): !FrontPageLayout(state.scene).hasChaptersOnly
     case .move, .visit, .style, .article, .reader, .section, .list, .edit, .prompt, .search, .range:
       true
     }
