@@ -106,8 +106,8 @@ package struct Theme: Hashable, Sendable {
     case .dek: ink(palette.text, .italic)
     case .heading(let level):
       switch level {
-      case 1: ink(palette.accent, .bold)
-      case 2: ink(palette.strong, .bold)
+      // Over a quiet rule; the title alone stands over one in the accent.
+      case 1, 2: ink(palette.strong, .bold)
       case 3: look(.muted).with(.bold)
       default: look(.muted)
       }

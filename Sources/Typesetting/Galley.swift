@@ -63,7 +63,7 @@ package struct Galley: Sendable {
   }
 
   /// The headings of a grid, empty where the block is none.
-  func header(of block: Int) -> Range<Int> {
+  package func header(of block: Int) -> Range<Int> {
     let header = blocks[block + 1]?.header ?? 0..<0
     return starts[block + 1] + header.lowerBound..<starts[block + 1] + header.upperBound
   }

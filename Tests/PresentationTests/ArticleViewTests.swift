@@ -1,5 +1,6 @@
 import Grid
 import Magazine
+import Presentation
 import Reading
 import TestSupport
 import Testing
@@ -49,6 +50,39 @@ import Typesetting
       let article = reader.state.article
       #expect(reader.state.notice == nil || article?.top == (isBackward ? 0 : article?.lastTop))
     }
+  }
+
+  /// The rows of a window in which one block of an article has the focus.
+  private func rows(focusing block: Block, _ preferences: Preferences) -> [String] {
+    let sample = sampleStory("springs")
+    let story = Story(
+      article: sample.article, section: sample.section, languages: sample.languages,
+      body: Body(first: [block, .rule], second: [block, .rule]))
+    var state = State(sampleIssue, preferences, size: Size(columns: 100, rows: 40))
+    _ = state.update(on: .key(Key(.enter)))
+    _ = state.update(on: .opened(story, of: sampleIssue.id))
+    for _ in 0..<2 { _ = state.update(on: .key(Key("."))) }
+    let page = render(state, Theme(.dark, depth: .none))
+    return page.frame.text.split(separator: "\n").map(String.init)
+  }
+
+  @Test func theBarOfTheFocusIsWhole() {
+    let text = Array(repeating: "The river slows at the bend.", count: 8).joined(separator: " ")
+    let rows = rows(
+      focusing: .paragraph(Text(text)), Preferences(typography: Typography(leading: .open)))
+    let bars = rows.indices.filter { rows[$0].contains("▎") }
+    #expect(bars.count == 7, "four lines and the rows between them")
+    #expect(bars.last.map { $0 - bars[0] } == 6)
+  }
+
+  @Test func theBarOfAWideTableStandsLeftOfIt() {
+    let cell = Text("what is written down at every bend of the river, in the order of the bends")
+    let table = Table(
+      alignments: [], header: ["River", "Length", "Mouth", "Bends"].map { Text($0) },
+      rows: Array(repeating: [Text("Yellow River"), Text("5464"), Text("Bohai"), cell], count: 3))
+    let bars = rows(focusing: .table(table), Preferences(measure: 40, columns: .one))
+      .filter { $0.contains("▎") }
+    #expect(bars.count > 3 && bars.allSatisfy { $0.trimmed.hasPrefix("▎") }, "\(bars)")
   }
 
   @Test func nothingPartsAPairAndOneRowEachTwo() {

@@ -29,6 +29,15 @@ import Testing
     #expect(looks.allSatisfy { $0.foreground != $0.background })
   }
 
+  @Test func nothingInTheTextStandsOutMoreThanTheTitle() {
+    let theme = Theme(.dark, depth: .indexed)
+    let accent = theme.part(.accent).ink
+    for part in [ThemePart.heading1, .heading2, .heading3, .heading] {
+      #expect(theme.part(part).ink != accent, "\(part)")
+    }
+    #expect(theme.part(.title).attributes == .bold)
+  }
+
   @Test func withoutColoursAttributesTellPartsApart() {
     let attributes = Set(looks(.plain, .none).map(\.attributes))
     #expect(attributes.contains(.bold) && attributes.contains(.dim) && attributes.contains([]))

@@ -41,15 +41,22 @@ struct ArticleView: View {
         canvas.mark(x..<x + canvas.layout.width, y: y, as: .block(line.block))
       }
       PrintedLine(line: line, marks: marks, x: x, y: y).draw(on: &canvas)
-      drawMarks(of: line, x: x - 2, y: y, on: &canvas)
       if line.block == article.focus, !line.runs.isEmpty { canvas.note(focusAt: x, y) }
-      drawFocus(of: line, x: x, y: y, on: &canvas)
-      drawHighlights(of: line, x: x, y: y, on: &canvas)
+      let left = x + edge(of: line.block)
+      drawMarks(of: line, x: left - 2, y: y, on: &canvas)
+      drawFocus(of: line, x: left, y: y, on: &canvas)
+      drawHighlights(of: line, x: left, y: y, on: &canvas)
     }
     canvas.note(focusAt: canvas.layout.left, canvas.layout.header)
     if canvas.layout.arrangement == .facing || canvas.layout.columns > 1 {
       drawGutter(on: &canvas)
     }
+  }
+
+  /// The cell that a block begins at, counted from its column: a table that takes the window begins left of it.
+  private func edge(of block: Int) -> Int {
+    let header = article.galley.header(of: block)
+    return header.lazy.compactMap { article.galley[$0].runs.first?.x }.min().map { min(0, $0) } ?? 0
   }
 
   private func head(_ canvas: Canvas) -> RunningHead {
@@ -99,10 +106,21 @@ struct ArticleView: View {
     }
   }
 
-  /// A quiet bar beside the paragraph in focus.
+  /// A quiet bar beside the paragraph in focus, from its first row to its last.
   private func drawFocus(of line: Line, x: Int, y: Int, on canvas: inout Canvas) {
-    guard line.block == article.focus, !line.runs.isEmpty, x > 0 else { return }
+    guard line.block == article.focus, !isBehindText(line), x > 0 else { return }
     canvas.put("▎", .muted, x: x >= 3 ? x - 3 : x - 1, y: y)
+  }
+
+  /// Whether a row is a blank one that parts a block from the next.
+  private func isBehindText(_ line: Line) -> Bool {
+    guard line.runs.isEmpty,
+      let side = Side.allCases.first(where: { line.offsets[$0] != nil }),
+      let offset = line.offsets[side]
+    else { return false }
+    let galley = article.galley
+    let index = galley.lineIndex(of: Place(block: line.block, side: side, offset: offset))
+    return index >= galley.filledLines(of: line.block).upperBound
   }
 
   /// The sign of a highlight beside the line it begins on, and a thin mark beside its translation.
