@@ -74,6 +74,14 @@ import Testing
     #expect(line.trimmed.hasSuffix("16"), "four paragraphs of four articles")
   }
 
+  @Test func namesInTheIndexHaveTheGapsOfTheText() {
+    var reader = reader("i o o", Preferences(side: .second))
+    let award = IndexEntry(
+      kind: .terms, name: Parallel(first: "IEC 1906 Award", second: "IEC 1906奖"), mentions: [])
+    reader.send(.index([award], of: sampleIssue.id))
+    #expect(row("Award", reader).trimmed.hasPrefix("▌ IEC 1906 奖  IEC 1906 Award"))
+  }
+
   // MARK: Search
 
   @Test func aSearchBeginsWithExamplesAndWhatWasAskedBefore() {

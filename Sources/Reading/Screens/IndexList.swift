@@ -1,6 +1,7 @@
 import Grid
 import Magazine
 import Searching
+import Typesetting
 
 /// The index of the publication: standards, people, terms.
 package struct IndexList: Pane {
@@ -71,8 +72,8 @@ package struct IndexList: Pane {
 
   /// The text of an entry on a side: its name, or of a standard what it is called there.
   package func text(of entry: IndexEntry, on side: Side) -> String {
-    if entry.kind == .standards { return entry.titles[side] ?? "" }
-    return entry.name[exactly: side] ?? ""
+    if entry.kind == .standards { return spaced(entry.titles[side] ?? "") }
+    return spaced(entry.name[exactly: side] ?? "")
   }
 
   private var heights: [Int] { entries.map { _ in 1 } }

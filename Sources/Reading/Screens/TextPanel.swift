@@ -46,19 +46,23 @@ package struct TextPanel: Pane {
   mutating func layOut(in scene: Scene) {
     let width = max(2, scene.layout.inside.count)
     let ambiguous = scene.preferences.typography.ambiguous
-    lines = TextPanel.paragraphs(content, ambiguous).flatMap { text in
+    let side = scene.shown.side
+    lines = TextPanel.paragraphs(content, side, ambiguous).flatMap { text in
       text.isEmpty
         ? [""]
         : breakLines(
-          text, measure: width, in: scene.publication.language(of: scene.shown.side),
-          ambiguous: ambiguous)
+          text, measure: width, in: scene.publication.language(of: side), ambiguous: ambiguous)
     }
     height = min(lines.count, max(1, scene.size.rows * 2 / 3 - 2))
   }
 
-  private static func paragraphs(_ content: Content, _ ambiguous: AmbiguousWidth) -> [String] {
+  /// What is to be broken into lines; terms in the language that leads, then in the other one.
+  private static func paragraphs(
+    _ content: Content, _ side: Side, _ ambiguous: AmbiguousWidth
+  ) -> [String] {
     switch content {
-    case .terms(let terms): aligned(terms.map { [$0.first, $0[.second]] }, ambiguous)
+    case .terms(let terms):
+      aligned(terms.map { [spaced($0[side]), spaced($0[side.other])] }, ambiguous)
     case .address(let text): [text]
     case .copied(let text), .output(let text, _):
       text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
