@@ -120,7 +120,10 @@ import Testing
     let line = row("River Notes", reader("o"))
     #expect(line.trimmed.hasPrefix("▌ 2025 · No. 1  River Notes 江河札记"))
     let chinese = Preferences(side: .second, interface: .chinese)
-    #expect(row("江河札记", reader("o", chinese)).trimmed.hasPrefix("▌ 2025 年第 1 期  江河札记"))
+    for columns in [120, 40] {
+      let line = row("江河札记", reader("o", columns: columns, chinese))
+      #expect(line.trimmed.hasPrefix("▌ 2025 年第 1 期  江河札记"), "\(columns)")
+    }
   }
 
   @Test func aPanelSaysWhereHelpIs() {

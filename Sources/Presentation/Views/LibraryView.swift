@@ -9,7 +9,7 @@ struct LibraryView: View {
   func draw(on canvas: inout Canvas) {
     RunningHead(.library, on: canvas, right: tally(canvas)).draw(on: &canvas)
     let numbers = list.items.map { canvas.cells(number(of: $0.publication, on: canvas)) }.max() ?? 0
-    let titles = canvas.inside.lowerBound + 2 + min(numbers, canvas.inside.count / 3) + 2
+    let titles = canvas.inside.lowerBound + 2 + min(numbers, canvas.inside.count * 2 / 5) + 2
     EntryList(window: list.window, gap: canvas.layout.gap).draw(on: &canvas) { canvas, index, y in
       draw(
         list.items[index], isChosen: index == list.window.chosen, titles: titles, y: y, on: &canvas)
