@@ -1,7 +1,7 @@
 import Magazine
 
-/// Binds numbers to what they count, and days to their months, in words with spaces: 3 million, 12 USD/m²,
-/// December 9, 9 December, (3) text. The space between becomes GL, and so do the slashes of a unit.
+/// Binds numbers to what they count or number, and days to their months, in words with spaces: 3 million,
+/// 12 USD/m², Table 1, December 9, 9 December, (3) text. The space between becomes GL, and so do the slashes of a unit.
 func bindNumbers(_ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]) {
   for index in units.indices.dropFirst().dropLast() where scalars[index] == " " {
     if isDigit(scalars[index - 1]) {
@@ -11,7 +11,7 @@ func bindNumbers(_ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]) {
         bindUnit(index + 1 + word.count, &units, scalars)
       }
     } else if isDigit(scalars[index + 1]) {
-      if months.contains(ShortWord(before: index, scalars)) { units[index].kind = .GL }
+      if numberedWords.contains(ShortWord(before: index, scalars)) { units[index].kind = .GL }
     } else if scalars[index - 1] == ")", isEnumerator(index - 1, scalars) {
       units[index].kind = .GL
     }
@@ -26,6 +26,10 @@ private let countedWords = months.union(
     "cm", "km", "m²", "m³", "km²", "g", "kg", "mg", "t", "l", "ml", "s", "ms", "h", "min", "K",
     "°C", "Pa", "kPa", "MPa", "GB", "MB", "TB", "dB",
   ].map(ShortWord.init))
+
+/// What a number stands behind and is not parted from.
+private let numberedWords = months.union(
+  ["Table", "Figure", "Part", "Section", "Chapter", "Article", "Annex"].map(ShortWord.init))
 
 private let months = Set(
   [

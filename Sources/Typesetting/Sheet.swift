@@ -62,20 +62,25 @@ extension Galley {
     return Sheet.Column(header: header, lines: top..<endBeforeHeadings(limit, from: top))
   }
 
-  /// Where a screen ends that has room up to a line: before headings of which it would show nothing below,
-  /// where that leaves half of it.
+  /// Where a screen ends that has room up to a line: before headings, of a grid too, of which it would show
+  /// nothing below, where that leaves half of it.
   private func endBeforeHeadings(_ limit: Int, from top: Int) -> Int {
     guard limit < count, limit > top else { return limit }
     let last = lastFilled(upTo: limit - 1)
-    guard isHeading(block(at: last)) else { return limit }
-    let start = startOfHeadings(before: last + 1)
+    let isOfGrid = header(of: block(at: last)).contains(last)
+    guard isOfGrid || isHeading(block(at: last)) else { return limit }
+    let start = startOfHeadings(
+      before: isOfGrid ? header(of: block(at: last)).lowerBound : last + 1)
     return start > top + (limit - top) / 2 ? start : limit
   }
 
-  /// The line that is in sight wherever this one is: for a heading the first of the text below it.
+  /// The line that is in sight wherever this one is: for a heading, of a grid too, the first of the text below.
   package func companion(of line: Int) -> Int {
-    guard isHeading(block(at: line)) else { return line }
-    let next = firstFilled(from: lines(of: block(at: line)).upperBound)
+    let block = block(at: line)
+    let header = header(of: block)
+    guard isHeading(block) || header.contains(line) else { return line }
+    let next = firstFilled(
+      from: header.contains(line) ? header.upperBound : lines(of: block).upperBound)
     return next < count ? companion(of: next) : line
   }
 
@@ -111,7 +116,7 @@ extension Galley {
   /// Where to end a page inside a block.
   private func endInside(_ block: Int, _ filled: Range<Int>, before limit: Int, height: Int) -> Int
   {
-    if isHeading(block) { return filled.lowerBound }
+    if isHeading(block) || limit <= header(of: block).upperBound { return filled.lowerBound }
     let first = max(filled.lowerBound + 2, limit - height / 3)
     if first < limit, let gap = (first..<limit).last(where: { self[$0].runs.isEmpty }) {
       return gap + 1

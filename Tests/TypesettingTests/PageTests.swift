@@ -49,6 +49,27 @@ import Testing
     }
   }
 
+  @Test func noScreenEndsWithTheHeadingsOfAGrid() {
+    let table = Table(
+      alignments: [], header: [Text("River"), Text("km")],
+      rows: [[Text("Yangtze"), Text("6397")], [Text("Yellow River"), Text("5464")]])
+    let galley = galley([
+      paragraph, paragraph, .paragraph(Text("Table 1 Rivers"), .tableLabel), .table(table),
+      paragraph,
+    ])
+    let header = galley.header(of: 3)
+    let title = galley.filledLines(of: 2).lowerBound
+    for height in title + 1...header.upperBound {
+      #expect(galley.sheet(from: 0, columns: 1, height: height).end == title, "\(height)")
+    }
+    #expect(
+      galley.sheet(from: 0, columns: 1, height: header.upperBound + 1).end == header.upperBound + 1)
+    #expect(galley.companion(of: title) == header.upperBound)
+    for height in title + 1...header.upperBound {
+      #expect(galley.pageEnd(from: 0, height: height) == title, "\(height)")
+    }
+  }
+
   @Test func oneBlankRowPartsTheHeadFromTheText() {
     for arrangement in Arrangement.allCases {
       for head in [HeadForm.full, .close, .bare] {
