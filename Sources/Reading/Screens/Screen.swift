@@ -43,21 +43,28 @@ package enum Screen: Hashable, Sendable {
       }
     }
     set {
-      switch (self, newValue) {
-      case (.front, let pane as FrontPage): self = .front(pane)
-      case (.article, let pane as ArticleScreen): self = .article(pane)
-      case (.outline, let pane as Outline): self = .outline(pane)
-      case (.help, let pane as HelpPage): self = .help(pane)
-      case (.note, let pane as NotePanel): self = .note(pane)
-      case (.panel, let pane as TextPanel): self = .panel(pane)
-      case (.links, let pane as LinkLetters): self = .links(pane)
-      case (.prompt, let pane as Prompt): self = .prompt(pane)
-      case (.search, let pane as SearchScreen): self = .search(pane)
-      case (.bookmarks, let pane as BookmarkList): self = .bookmarks(pane)
-      case (.library, let pane as LibraryList): self = .library(pane)
-      case (.index, let pane as IndexList): self = .index(pane)
-      default: preconditionFailure("a \(newValue.mode) screen cannot become a \(mode) screen")
+      switch self {
+      case .front: put(newValue, as: Screen.front)
+      case .article: put(newValue, as: Screen.article)
+      case .outline: put(newValue, as: Screen.outline)
+      case .help: put(newValue, as: Screen.help)
+      case .note: put(newValue, as: Screen.note)
+      case .panel: put(newValue, as: Screen.panel)
+      case .links: put(newValue, as: Screen.links)
+      case .prompt: put(newValue, as: Screen.prompt)
+      case .search: put(newValue, as: Screen.search)
+      case .bookmarks: put(newValue, as: Screen.bookmarks)
+      case .library: put(newValue, as: Screen.library)
+      case .index: put(newValue, as: Screen.index)
       }
     }
+  }
+
+  /// Puts back what was taken out. It was changed where it lay, so that it is of the same kind still.
+  private mutating func put<Kind: Pane>(_ pane: any Pane, as screen: (Kind) -> Screen) {
+    guard let pane = pane as? Kind else {
+      preconditionFailure("a \(pane.mode) screen cannot become a \(mode) screen")
+    }
+    self = screen(pane)
   }
 }
