@@ -57,6 +57,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Enter", "?", "Enter f a", "Enter 5 } K"])
+  func aTextIsNotOfferedAsAListToChooseFrom(keys: String) {
+    #expect(!(reader(keys).rows.last ?? "").contains("↑↓"))
+    #expect((reader("t").rows.last ?? "").contains("↑↓ choose"))
+  }
+
   @Test func aNoticeStandsInPlaceOfTheHints() {
     let reader = reader("Enter G G")
     #expect(reader.rows.last?.contains(Words.sentence(for: .atEnd)[.english]) == true)

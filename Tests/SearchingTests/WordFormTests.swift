@@ -32,6 +32,7 @@ import Testing
     ("tr", "kitap", "kitaplar", "kitaplar"),
     ("tr", "istanbul", "İSTANBUL", "İSTANBUL"),
     ("id", "baca", "mereka membaca", "membaca"),
+    ("hi", "लड़का", "लड़कों ने कहा", "लड़कों"),
     ("zh", "standard", "采用Standards一词", "Standards"),
   ])
   func aWordIsFoundInItsForms(tag: String, query: String, text: String, form: String) throws {

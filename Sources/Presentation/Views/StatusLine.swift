@@ -86,9 +86,8 @@ struct StatusLine: View {
 
   /// Whether a hint is worth its cells here: a text need not say that its lines scroll.
   private func isUseful(_ command: Command) -> Bool {
-    let isText = [.article, .help, .note].contains(state.screen.mode)
-    return switch command {
-    case .move(.lineDown): !isText
+    switch command {
+    case .move(.lineDown): !state.screen.mode.isText
     case .visit(.continueReading): state.sitting.leftOff != nil
     case .article(.next): nextArticle != nil
     case .section(.choose): !FrontPageLayout(state.scene).hasChaptersOnly

@@ -33,6 +33,15 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is a text that scrolls, in which nothing is chosen.
+  package var isText: Bool {
+    switch self {
+    case .article, .help, .note, .panel: true
+    case .front, .range, .outline, .bookmarks, .library, .index, .links, .search, .hits, .prompt:
+      false
+    }
+  }
+
   /// Lines that a notch of the wheel moves by: more in a text than in a list.
   var linesPerNotch: Int {
     switch self {
