@@ -19,13 +19,15 @@ package struct Marks: Hashable, Sendable {
     replace(bookmark)
     deleted.removeAll { $0.id == bookmark.id }
     let isNew = returning.remove(bookmark.id) == nil
-    return isNew ? (bookmark.highlight == nil ? .bookmarked : .highlighted) : .restored
+    return isNew
+      ? (bookmark.highlight == nil ? .keeping(.bookmarked) : .keeping(.highlighted))
+      : .keeping(.restored)
   }
 
   /// Takes in that the note of a bookmark is kept.
   mutating func note(_ bookmark: Bookmark) -> Notice {
     replace(bookmark)
-    return .noteKept
+    return .keeping(.noteKept)
   }
 
   /// Puts a bookmark in its place, also where a list that came before its answer has it already.
@@ -39,7 +41,7 @@ package struct Marks: Hashable, Sendable {
   mutating func delete(_ id: Bookmark.ID) -> Notice {
     deleted += all.filter { $0.id == id }
     all.removeAll { $0.id == id }
-    return leaving.remove(id) == nil ? .deleted : .bookmarkTaken
+    return leaving.remove(id) == nil ? .keeping(.deleted) : .keeping(.bookmarkTaken)
   }
 
   /// Keeps a bookmark of a paragraph, or takes away the one that is there; the one taken away last
@@ -59,7 +61,7 @@ package struct Marks: Hashable, Sendable {
   /// Takes in that a bookmark was deleted by another program before.
   mutating func lose(_ id: Bookmark.ID) -> Notice {
     all.removeAll { $0.id == id }
-    return .bookmarkGone
+    return .keeping(.bookmarkGone)
   }
 
   /// Takes in what another program has made of them.
@@ -68,7 +70,7 @@ package struct Marks: Hashable, Sendable {
   /// Asks for the bookmark that was deleted last and is not on its way back yet.
   mutating func bringBack() -> [Outcome] {
     guard let bookmark = deleted.last(where: { !returning.contains($0.id) }) else {
-      return [.say(.nothingDeleted)]
+      return [.say(.keeping(.nothingDeleted))]
     }
     returning.insert(bookmark.id)
     return [.effect(.keepBookmark(bookmark))]

@@ -17,7 +17,8 @@ enum Message: Hashable, Sendable {
   /// What follows where no screen answers.
   var whenUnheard: [Outcome] {
     switch self {
-    case .leavesMatches(_, let step): [.say(step > 0 ? .noFurtherMatch : .noMatchBefore)]
+    case .leavesMatches(_, let step):
+      [.say(step > 0 ? .finding(.noFurtherMatch) : .finding(.noMatchBefore))]
     case .found, .bookmarks, .library, .index, .filter, .only: []
     }
   }

@@ -51,34 +51,44 @@ package enum Notice: Hashable, Sendable {
   case noLinks
   case nothingToFlip
 
-  // Finding.
-  case nothingSearched
-  case noFurtherMatch, noMatchBefore
-  case noOlderSearch, noNewerSearch
-  /// The glossary has no term of the paragraph.
-  case noTerms
+  // Finding and keeping.
+  case finding(Finding)
   case following(String)
-
-  // Keeping.
-  case bookmarked, noteKept, deleted, restored
-  /// The bookmark of the paragraph was taken away by the key that set it.
-  case bookmarkTaken
-  case highlighted
-  /// The words of a highlight are no longer in the text.
-  case noLongerThere
-  /// A range ends with its paragraph.
-  case rangeEnds
-  case nothingToSelect
-  case markedRead, markedUnread
-  case nothingDeleted, nothingChosen
-  /// The bookmark was deleted by another program before.
-  case bookmarkGone
-  /// The publication chosen is off the shelf.
-  case publicationRemoved
+  case keeping(Keeping)
   /// Why it could not be kept.
   case notKept(Phrase)
-  case paragraphCopied, citationCopied
 
   /// A sentence from outside, in both languages of the interface.
   case sentence(Phrase)
+}
+
+extension Notice {
+  /// What came of looking for something.
+  package enum Finding: Hashable, Sendable {
+    case nothingSearched
+    case noFurtherMatch, noMatchBefore
+    case noOlderSearch, noNewerSearch
+    /// The glossary has no term of the paragraph.
+    case noTerms
+  }
+
+  /// What became of something kept, taken away or taken out.
+  package enum Keeping: Hashable, Sendable {
+    case bookmarked, noteKept, deleted, restored
+    /// The bookmark of the paragraph was taken away by the key that set it.
+    case bookmarkTaken
+    case highlighted
+    /// The words of a highlight are no longer in the text.
+    case noLongerThere
+    /// A range ends with its paragraph.
+    case rangeEnds
+    case nothingToSelect
+    case markedRead, markedUnread
+    case nothingDeleted, nothingChosen
+    /// The bookmark was deleted by another program before.
+    case bookmarkGone
+    /// The publication chosen is off the shelf.
+    case publicationRemoved
+    case paragraphCopied, citationCopied
+  }
 }

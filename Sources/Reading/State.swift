@@ -154,7 +154,7 @@ package struct State: Hashable, Sendable {
     case .light(let isLit): journey.sought?.isLit = isLit
     case .toggle(let bookmark): return fulfil(journey.sitting.marks.toggle(bookmark))
     case .toggleRead(let article):
-      notice = journey.sitting.toggleRead(article) ? .markedRead : .markedUnread
+      notice = journey.sitting.toggleRead(article) ? .keeping(.markedRead) : .keeping(.markedUnread)
     case .undoDelete: return fulfil(journey.sitting.marks.bringBack())
     case .keepLine(let text): lines = [text] + lines.filter { $0 != text }
     case .keepQuery(let text):

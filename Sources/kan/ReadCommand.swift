@@ -104,15 +104,7 @@ func openReader(
     )
   }
   let worker = Worker()
-  guard let input = terminalInput(),
-    let terminal = Terminal(
-      input: input, name: environment("TERM"), vte: environment("VTE_VERSION").flatMap { Int($0) },
-      wake: worker.descriptor)
-  else {
-    throw Failure(.inputOutput, ShellWords.noPages)
-  }
-  if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
-  terminal.askGround()
+  let terminal = try openTerminal(wokenBy: worker, look)
   let startup: Startup
   let configuration: Configuration
   let preferences: Preferences
@@ -149,6 +141,20 @@ func openReader(
   worker.finish()
   terminal.close()
   throw ExitCode(status)
+}
+
+/// The terminal, already asked what only it knows; throws where no page can be shown on it.
+private func openTerminal(wokenBy worker: Worker, _ look: LookChoices) throws -> Terminal {
+  guard let input = terminalInput(),
+    let terminal = Terminal(
+      input: input, name: environment("TERM"), vte: environment("VTE_VERSION").flatMap { Int($0) },
+      wake: worker.descriptor)
+  else {
+    throw Failure(.inputOutput, ShellWords.noPages)
+  }
+  if (look.typography.ambiguous ?? .auto) == .auto { terminal.askWidth() }
+  terminal.askGround()
+  return terminal
 }
 
 /// Prints what there is to read where no page can be shown.

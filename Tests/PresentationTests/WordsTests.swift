@@ -18,13 +18,18 @@ import Testing
     .unknownCommand("boat"), .expected(["p 34"]), .nothingToComplete,
     .noArticle("detlas", nearest: "deltas"), .oneLanguageOnly, .bothLanguagesInSight,
     .tooNarrowForFacing, .tooNarrowForColumns, .columnsAreForOneLanguage, .measure(68), .noLinks,
-    .nothingToFlip, .nothingSearched, .noFurtherMatch, .noMatchBefore, .noOlderSearch,
-    .noNewerSearch, .noTerms, .following("https://example.org"), .bookmarked, .noteKept, .deleted,
-    .restored, .nothingDeleted, .nothingChosen, .publicationRemoved,
+    .nothingToFlip, .finding(.nothingSearched), .finding(.noFurtherMatch), .finding(.noMatchBefore),
+    .finding(.noOlderSearch),
+    .finding(.noNewerSearch), .finding(.noTerms), .following("https://example.org"),
+    .keeping(.bookmarked), .keeping(.noteKept), .keeping(.deleted),
+    .keeping(.restored), .keeping(.nothingDeleted), .keeping(.nothingChosen),
+    .keeping(.publicationRemoved),
     .notKept(Phrase("the disk is full", "磁盘已满")),
-    .paragraphCopied, .citationCopied, .bookmarkGone, .sentence(Phrase("said outside")),
-    .bookmarkTaken, .highlighted, .noLongerThere, .rangeEnds, .nothingToSelect, .markedRead,
-    .markedUnread,
+    .keeping(.paragraphCopied), .keeping(.citationCopied), .keeping(.bookmarkGone),
+    .sentence(Phrase("said outside")),
+    .keeping(.bookmarkTaken), .keeping(.highlighted), .keeping(.noLongerThere),
+    .keeping(.rangeEnds), .keeping(.nothingToSelect), .keeping(.markedRead),
+    .keeping(.markedUnread),
     .keysGoOn([Key("g")], [KeyContinuation([Key("e")], to: .move(.bottom))]),
     .noSequence([Key("g")]),
     .noHelp("boat", nearest: "bottom"), .explained(.measure, "68"),
@@ -58,32 +63,32 @@ import Testing
     case .measure: 20
     case .noLinks: 21
     case .nothingToFlip: 22
-    case .nothingSearched: 23
-    case .noFurtherMatch: 24
-    case .noMatchBefore: 25
-    case .noOlderSearch: 26
-    case .noNewerSearch: 27
-    case .noTerms: 28
+    case .finding(.nothingSearched): 23
+    case .finding(.noFurtherMatch): 24
+    case .finding(.noMatchBefore): 25
+    case .finding(.noOlderSearch): 26
+    case .finding(.noNewerSearch): 27
+    case .finding(.noTerms): 28
     case .following: 29
-    case .bookmarked: 30
-    case .noteKept: 31
-    case .deleted: 32
-    case .restored: 33
-    case .nothingDeleted: 34
-    case .nothingChosen: 35
-    case .publicationRemoved: 36
+    case .keeping(.bookmarked): 30
+    case .keeping(.noteKept): 31
+    case .keeping(.deleted): 32
+    case .keeping(.restored): 33
+    case .keeping(.nothingDeleted): 34
+    case .keeping(.nothingChosen): 35
+    case .keeping(.publicationRemoved): 36
     case .notKept: 37
-    case .paragraphCopied: 38
-    case .citationCopied: 39
-    case .bookmarkGone: 40
+    case .keeping(.paragraphCopied): 38
+    case .keeping(.citationCopied): 39
+    case .keeping(.bookmarkGone): 40
     case .sentence: 41
-    case .bookmarkTaken: 42
-    case .highlighted: 43
-    case .noLongerThere: 44
-    case .rangeEnds: 45
-    case .nothingToSelect: 46
-    case .markedRead: 47
-    case .markedUnread: 48
+    case .keeping(.bookmarkTaken): 42
+    case .keeping(.highlighted): 43
+    case .keeping(.noLongerThere): 44
+    case .keeping(.rangeEnds): 45
+    case .keeping(.nothingToSelect): 46
+    case .keeping(.markedRead): 47
+    case .keeping(.markedUnread): 48
     case .keysGoOn: 49
     case .noSequence: 50
     case .noHelp: 51

@@ -30,7 +30,7 @@ import Typesetting
     var reader = reading("Enter Space m")
     let place = try #require(reader.state.article?.place)
     #expect(reader.state.sitting.marks.all.first?.locator.place == place)
-    #expect(reader.state.notice == .bookmarked)
+    #expect(reader.state.notice == .keeping(.bookmarked))
     reader.press("g Tab v")
     reader.resize(120, 40)
     reader.press("' Enter")
@@ -178,7 +178,7 @@ import Typesetting
         queries: [], terms: [Parallel(first: "willow", second: "垂柳")], people: [],
         of: "sample"))
     reader.press("g K")
-    #expect(reader.state.notice == .noTerms, "there is none in the title")
+    #expect(reader.state.notice == .finding(.noTerms), "there is none in the title")
     reader.press("5 } K")
     #expect(reader.rows.contains { $0.contains("willow   垂柳") })
   }

@@ -110,7 +110,7 @@ import Testing
     var desk = Desk()
     #expect(!desk.press("/ Space Space").contains { if case .search = $0 { true } else { false } })
     #expect(desk.press("Enter").isEmpty)
-    #expect(desk.state.notice == .nothingSearched)
+    #expect(desk.state.notice == .finding(.nothingSearched))
   }
 
   @Test func theLibraryMayComeAfterItsListIsClosed() {
@@ -212,6 +212,6 @@ import Testing
     }
     var desk = Desk()
     _ = desk.answer(.gone(bookmark.id))
-    #expect(desk.state.notice == .bookmarkGone && desk.state.sitting.marks.all.isEmpty)
+    #expect(desk.state.notice == .keeping(.bookmarkGone) && desk.state.sitting.marks.all.isEmpty)
   }
 }

@@ -64,17 +64,17 @@ import Testing
   @Test func anEmptyListOfBookmarksSaysThatNothingIsChosen() {
     for key in ["Enter", "l", "d", "e"] {
       let reader = reading("' \(key)")
-      #expect(reader.state.notice == .nothingChosen, "\(key)")
+      #expect(reader.state.notice == .keeping(.nothingChosen), "\(key)")
       #expect(reader.state.screen.mode == .bookmarks, "\(key)")
     }
-    #expect(reading("' u").state.notice == .nothingDeleted)
+    #expect(reading("' u").state.notice == .keeping(.nothingDeleted))
     #expect(reading("' j").state.notice == .atEnd)
     #expect(reading("' o q").state.screen.mode == .front)
   }
 
   @Test func aFilterThatFindsNothingCanBeWidenedAgain() {
     var reader = reading("Enter m ' / nowhere Enter Enter")
-    #expect(reader.state.notice == .nothingChosen)
+    #expect(reader.state.notice == .keeping(.nothingChosen))
     reader.press("/ ^U Enter Enter")
     #expect(reader.state.article?.story.article.id == "springs")
   }
@@ -94,7 +94,7 @@ import Testing
   @Test func anIndexWithoutNamesSaysThatNothingIsChosen() throws {
     var reader = try Reader(fixture: "kawa")
     reader.press("i o Enter")
-    #expect(reader.state.notice == .nothingChosen)
+    #expect(reader.state.notice == .keeping(.nothingChosen))
     #expect(reader.state.screen.mode == .index)
   }
 
@@ -106,7 +106,7 @@ import Testing
       var reader = Reader(columns: columns, rows: rows, issue: empty)
       for keys in ["j", "L", "1", "G"] { reader.press(keys) }
       reader.press("Enter")
-      #expect(reader.state.notice == .nothingChosen)
+      #expect(reader.state.notice == .keeping(.nothingChosen))
       for keys in ["t Enter q", "s Enter q", "i Enter q", "' Enter q", ": p Space 3 Enter"] {
         reader.press(keys)
         #expect(reader.rows.count == rows, "\(keys)")
@@ -193,9 +193,9 @@ import Testing
 
   @Test func aPublicationOffTheShelfIsNotOpenedUntilItIsBack() {
     var reader = reading("o d Enter")
-    #expect(reader.state.notice == .publicationRemoved)
+    #expect(reader.state.notice == .keeping(.publicationRemoved))
     reader.press("u u")
-    #expect(reader.state.notice == .nothingDeleted)
+    #expect(reader.state.notice == .keeping(.nothingDeleted))
     reader.press("Enter")
     #expect(reader.state.screen.mode == .front)
   }

@@ -71,10 +71,10 @@ import Testing
 
   @Test func mTakesTheBookmarkAwayAgainAndBringsItBack() throws {
     var reader = reading("Enter . . . M 记 Enter m")
-    #expect(reader.state.notice == .bookmarkTaken)
+    #expect(reader.state.notice == .keeping(.bookmarkTaken))
     #expect(try reader.library.bookmarks().isEmpty)
     reader.press("m")
-    #expect(reader.state.notice == .restored)
+    #expect(reader.state.notice == .keeping(.restored))
     #expect(try reader.library.bookmarks().map(\.note) == ["记"], "with its note")
     reader.press("m m m")
     #expect(try reader.library.bookmarks().isEmpty)
@@ -136,7 +136,7 @@ import Testing
     #expect(quote("l") == "At ")
     #expect(quote("h") == "A")
     #expect(quote("Esc") == nil)
-    #expect(reading("Enter G . V k 90 j j").state.notice == .rangeEnds)
+    #expect(reading("Enter G . V k 90 j j").state.notice == .keeping(.rangeEnds))
   }
 
   @Test func aRangeInChineseGrowsByCharactersAndSentences() {
@@ -148,7 +148,7 @@ import Testing
 
   @Test func aColourKeepsTheRangeAndEnterTakesTheLastOne() throws {
     var reader = reading("Enter 5 } V e r")
-    #expect(reader.state.notice == .highlighted)
+    #expect(reader.state.notice == .keeping(.highlighted))
     #expect(kept(reader).map(\.quote) == ["At bend"])
     #expect(kept(reader).first?.highlight?.colour == .rose)
     reader.press(". V Enter")
@@ -192,7 +192,7 @@ import Testing
     var reader = reading("Enter !")
     #expect(reader.state.sitting.places["springs"]?.isRead == true)
     reader.press("G !")
-    #expect(reader.state.notice == .markedUnread)
+    #expect(reader.state.notice == .keeping(.markedUnread))
     reader.press("q")
     #expect(reader.state.sitting.places["springs"]?.isRead == false)
   }

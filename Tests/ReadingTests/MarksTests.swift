@@ -17,13 +17,13 @@ import Testing
 
   @Test func aNewOneStandsInTheOrderInWhichTheyWereMade() {
     var marks = kept(1, 5)
-    #expect(marks.keep(bookmark(3)) == .bookmarked)
+    #expect(marks.keep(bookmark(3)) == .keeping(.bookmarked))
     #expect(marks.all.map(\.id) == [1, 3, 5])
   }
 
   @Test func oneThatIsThereIsChanged() {
     var marks = kept(1, 2)
-    #expect(marks.note(bookmark(2, "changed")) == .noteKept)
+    #expect(marks.note(bookmark(2, "changed")) == .keeping(.noteKept))
     #expect(marks.all.map(\.note) == ["", "changed"])
   }
 
@@ -31,17 +31,17 @@ import Testing
   @Test func aNewOneIsNewThoughAListHasItAlready() {
     var marks = kept(1)
     marks.replace([bookmark(1), bookmark(2)])
-    #expect(marks.keep(bookmark(2)) == .bookmarked)
+    #expect(marks.keep(bookmark(2)) == .keeping(.bookmarked))
     #expect(marks.all.map(\.id) == [1, 2])
   }
 
   @Test func theLastDeletedComesBackFirst() {
     var marks = kept(1, 2, 3)
-    #expect(marks.delete(1) == .deleted && marks.delete(3) == .deleted)
+    #expect(marks.delete(1) == .keeping(.deleted) && marks.delete(3) == .keeping(.deleted))
     #expect(marks.bringBack() == [.effect(.keepBookmark(bookmark(3)))])
     #expect(marks.bringBack() == [.effect(.keepBookmark(bookmark(1)))])
-    #expect(marks.bringBack() == [.say(.nothingDeleted)])
-    #expect(marks.keep(bookmark(3)) == .restored)
+    #expect(marks.bringBack() == [.say(.keeping(.nothingDeleted))])
+    #expect(marks.keep(bookmark(3)) == .keeping(.restored))
     #expect(marks.all.map(\.id) == [2, 3])
   }
 
@@ -55,16 +55,16 @@ import Testing
 
   @Test func whatAnotherProgramDeletedCannotBeBroughtBackHere() {
     var marks = kept(1, 2)
-    #expect(marks.lose(1) == .bookmarkGone)
+    #expect(marks.lose(1) == .keeping(.bookmarkGone))
     #expect(marks.all.map(\.id) == [2])
-    #expect(marks.bringBack() == [.say(.nothingDeleted)])
+    #expect(marks.bringBack() == [.say(.keeping(.nothingDeleted))])
   }
 
   @Test func deletingWhatIsNotThereIsHarmless() {
     var marks = kept(1)
     _ = marks.delete(9)
     #expect(marks.all.map(\.id) == [1])
-    #expect(marks.bringBack() == [.say(.nothingDeleted)])
+    #expect(marks.bringBack() == [.say(.keeping(.nothingDeleted))])
   }
 
   @Test func whatAnotherProgramMadeOfThemIsTaken() {
@@ -79,14 +79,14 @@ import Testing
     var reader = Reader()
     reader.press("Enter m } } m ) m ' g")
     for _ in 0..<3 { reader.press("d") }
-    #expect(reader.state.notice == .deleted && reader.state.sitting.marks.all.isEmpty)
+    #expect(reader.state.notice == .keeping(.deleted) && reader.state.sitting.marks.all.isEmpty)
     for count in 1...3 {
       reader.press("u")
-      #expect(reader.state.notice == .restored)
+      #expect(reader.state.notice == .keeping(.restored))
       #expect(try reader.library.bookmarks().count == count)
     }
     reader.press("u")
-    #expect(reader.state.notice == .nothingDeleted)
+    #expect(reader.state.notice == .keeping(.nothingDeleted))
   }
 
   @Test func aListOrderedByDateStaysSoWhenSomethingIsKept() {

@@ -124,11 +124,11 @@ import Testing
   }
 
   @Test func olderSearchesEndSomewhere() {
-    #expect(reading("/ ^P").state.notice == .noOlderSearch)
-    #expect(reading("/ ^N").state.notice == .noNewerSearch)
+    #expect(reading("/ ^P").state.notice == .finding(.noOlderSearch))
+    #expect(reading("/ ^N").state.notice == .finding(.noNewerSearch))
     let keys = "/ willow Enter q Esc /"
     #expect(text("\(keys) ^P") == "willow")
-    #expect(reading("\(keys) ^P ^P").state.notice == .noOlderSearch)
+    #expect(reading("\(keys) ^P ^P").state.notice == .finding(.noOlderSearch))
     #expect(text("\(keys) ^P ^P") == "willow")
     #expect(text("\(keys) ^P ^N") == "")
   }
@@ -141,7 +141,7 @@ import Testing
   @Test func aSearchThatFindsNothingOpensNothing() {
     let reader = reading("/ nowhere Enter")
     #expect(reader.state.screen.mode == .search)
-    #expect(reader.state.notice == .nothingChosen)
+    #expect(reader.state.notice == .keeping(.nothingChosen))
   }
 
   @Test func theScopeGoesRoundAndSearchesAnew() {

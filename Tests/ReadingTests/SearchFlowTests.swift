@@ -135,6 +135,6 @@ import Typesetting
   }
 
   @Test func withoutASearchNSaysSo() {
-    #expect(reading("Enter n").state.notice == .nothingSearched)
+    #expect(reading("Enter n").state.notice == .finding(.nothingSearched))
   }
 }

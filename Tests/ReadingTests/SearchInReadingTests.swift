@@ -58,8 +58,8 @@ import Testing
   @Test func aClearedLightStaysOutInTheNextArticle() {
     #expect(reading("/ willow Enter U ]").state.article?.matches == nil)
     #expect(reading("/ willow Enter U U ]").state.article?.matches != nil)
-    #expect(reading("Enter U").state.notice == .nothingSearched)
-    #expect(reading("Enter n").state.notice == .nothingSearched)
+    #expect(reading("Enter U").state.notice == .finding(.nothingSearched))
+    #expect(reading("Enter n").state.notice == .finding(.nothingSearched))
   }
 
   @Test func nLeadsOnToTheNextHitThoughTheListIsClosed() {

@@ -111,7 +111,7 @@ import Testing
     #expect(state.notice == .notKept(Phrase("the disk is full")) && state.sitting.marks.all.isEmpty)
     bookmark.id = 7
     _ = state.update(on: .kept(bookmark))
-    #expect(state.notice == .bookmarked && state.sitting.marks.all == [bookmark])
+    #expect(state.notice == .keeping(.bookmarked) && state.sitting.marks.all == [bookmark])
   }
 
   @Test func whatCouldNotBeBroughtBackCanBeTriedAgain() {
@@ -119,7 +119,7 @@ import Testing
     let undo = state.update(on: .key(Key("u")))
     #expect(undo.count == 1)
     #expect(state.update(on: .key(Key("u"))).isEmpty)
-    #expect(state.notice == .nothingDeleted)
+    #expect(state.notice == .keeping(.nothingDeleted))
     _ = state.update(on: .notKept(Phrase("the disk is full")))
     #expect(state.update(on: .key(Key("u"))) == undo)
   }
@@ -135,7 +135,7 @@ import Testing
     var reader = reading("Enter m '")
     try reader.library.delete(bookmark: 1)
     reader.press(keys)
-    #expect(reader.state.notice == .bookmarkGone)
+    #expect(reader.state.notice == .keeping(.bookmarkGone))
     #expect(reader.state.sitting.marks.all.isEmpty)
   }
 

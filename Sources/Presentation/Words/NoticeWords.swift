@@ -53,14 +53,31 @@ extension Words {
     case .theme(let theme): Phrase("theme: \(theme.name)", "主题：\(name(of: theme))")
     case .noLinks: Phrase("no links or notes on this screen", "本屏没有链接或注释")
     case .nothingToFlip: Phrase("the title is in both languages already", "标题已是双语")
+    case .finding(let finding): sentence(for: finding)
+    case .following(let address): Phrase("opening \(address)", "正在打开 \(address)")
+    case .keeping(let keeping): sentence(for: keeping)
+    case .notKept(let why): Phrase("not kept: \(why[.english])", "未能保存：\(why[.chinese])")
+    case .sentence(let sentence): sentence
+    }
+  }
+
+  private static func sentence(for finding: Notice.Finding) -> Phrase {
+    switch finding {
     case .nothingSearched: Phrase("nothing is searched for; / searches", "尚未搜索；按 / 搜索")
     case .noFurtherMatch: Phrase("no further match", "没有下一处")
     case .noMatchBefore: Phrase("no match before this", "没有上一处")
     case .noOlderSearch: Phrase("no older search", "没有更早的搜索")
     case .noNewerSearch: Phrase("no newer search", "没有更新的搜索")
     case .noTerms: Phrase("no term of the glossary is in this paragraph", "本段没有术语表中的词")
-    case .following(let address): Phrase("opening \(address)", "正在打开 \(address)")
+    }
+  }
+
+  private static func sentence(for keeping: Notice.Keeping) -> Phrase {
+    switch keeping {
     case .bookmarked: Phrase("bookmarked; ' lists bookmarks", "已加书签；按 ' 列出书签")
+    case .noteKept: Phrase("note kept", "附注已保存")
+    case .deleted: Phrase("deleted; u brings it back", "已删除；按 u 撤销")
+    case .restored: Phrase("brought back", "已恢复")
     case .bookmarkTaken: Phrase("bookmark taken away; m brings it back", "已取消书签；再按 m 恢复")
     case .highlighted: Phrase("highlighted; ' lists what is kept", "已划线；按 ' 列出")
     case .noLongerThere: Phrase("these words are no longer in the text", "这些文字已不在文中")
@@ -69,17 +86,12 @@ extension Words {
       Phrase("nothing here to highlight; . goes to a paragraph", "此处无可划之文；按 . 到下一段")
     case .markedRead: Phrase("read; ! takes that back", "已标为读过；再按 ! 取消")
     case .markedUnread: Phrase("unread", "已标为未读")
-    case .noteKept: Phrase("note kept", "附注已保存")
-    case .deleted: Phrase("deleted; u brings it back", "已删除；按 u 撤销")
-    case .restored: Phrase("brought back", "已恢复")
     case .nothingDeleted: Phrase("nothing to bring back", "没有可撤销的删除")
-    case .bookmarkGone: bookmarkGone
     case .nothingChosen: Phrase("nothing is chosen", "未选中任何内容")
+    case .bookmarkGone: bookmarkGone
     case .publicationRemoved: Phrase("it is off the shelf; u brings it back", "已下架；按 u 撤销")
-    case .notKept(let why): Phrase("not kept: \(why[.english])", "未能保存：\(why[.chinese])")
     case .paragraphCopied: Phrase("paragraph copied", "已复制本段")
     case .citationCopied: Phrase("citation copied (GB/T 7714)", "已复制引文（GB/T 7714）")
-    case .sentence(let sentence): sentence
     }
   }
 

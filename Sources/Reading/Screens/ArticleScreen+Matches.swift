@@ -19,7 +19,9 @@ extension ArticleScreen {
   /// Goes from match to match, and from the last one on to the next article found; what was searched
   /// for last is lit where it is not.
   mutating func goToMatch(by step: Int, _ times: Int, in scene: Scene) -> [Outcome] {
-    guard let query = matches?.query ?? scene.sought else { return [.say(.nothingSearched)] }
+    guard let query = matches?.query ?? scene.sought else {
+      return [.say(.finding(.nothingSearched))]
+    }
     if matches == nil { light(query) }
     for _ in 0..<min(times, 1000) {
       let window = window
@@ -33,7 +35,7 @@ extension ArticleScreen {
 
   /// Clears the light of the last search, or lights it again.
   mutating func clearLight(in scene: Scene) -> [Outcome] {
-    guard let sought = scene.sought else { return [.say(.nothingSearched)] }
+    guard let sought = scene.sought else { return [.say(.finding(.nothingSearched))] }
     guard matches == nil else {
       matches = nil
       return [.light(false)]

@@ -9,7 +9,7 @@ extension ArticleScreen {
     let place = target
     guard let blocks = story.body[exactly: place.side], blocks.indices.contains(place.block),
       blocks[place.block].length > 0
-    else { return [.say(.nothingToSelect)] }
+    else { return [.say(.keeping(.nothingToSelect))] }
     selection = Selection(story, at: place)
     return []
   }
@@ -93,7 +93,7 @@ extension ArticleScreen {
 
   /// Keeps the end that moves in sight.
   private mutating func follow(_ isMoved: Bool) -> [Outcome] {
-    guard let selection, isMoved else { return [.say(.rangeEnds)] }
+    guard let selection, isMoved else { return [.say(.keeping(.rangeEnds))] }
     window.show(selection.cursorPlace)
     return []
   }
@@ -119,7 +119,7 @@ extension ArticleScreen {
   private mutating func copyRange() -> [Outcome] {
     guard let quote = selection?.quote else { return [] }
     selection = nil
-    return [.say(.paragraphCopied), .effect(.terminal(.copy(quote)))]
+    return [.say(.keeping(.paragraphCopied)), .effect(.terminal(.copy(quote)))]
   }
 
   /// The range as it is to be kept.

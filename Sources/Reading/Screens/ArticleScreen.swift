@@ -167,7 +167,8 @@ package struct ArticleScreen: Pane {
     case .bookmarkNote:
       return [.push(.prompt(.note(bookmark(at: target, in: scene)), text: ""))]
     case .terms: return terms(in: scene)
-    case .copy: return [.say(.paragraphCopied), .effect(.terminal(.copy(excerpt.paragraph)))]
+    case .copy:
+      return [.say(.keeping(.paragraphCopied)), .effect(.terminal(.copy(excerpt.paragraph)))]
     case .only: return [.push(.prompt(.only, text: ""))]
     case .pipe:
       return [
@@ -177,7 +178,7 @@ package struct ArticleScreen: Pane {
       return [.effect(.terminal(.edit(markdown(in: scene), name: story.article.id)))]
     case .cite:
       let citation = scene.publication.citation(of: story.article, style: .gbt7714)
-      return [.say(.citationCopied), .effect(.terminal(.copy(citation)))]
+      return [.say(.keeping(.citationCopied)), .effect(.terminal(.copy(citation)))]
     }
   }
 
@@ -216,6 +217,6 @@ package struct ArticleScreen: Pane {
     let side = place.block < 0 ? window.side : place.side
     let text = TermText(excerpt.paragraph, in: story.languages[side])
     let found = text.terms(among: scene.terms, on: side)
-    return [found.isEmpty ? .say(.noTerms) : .push(.panel(.terms(found)))]
+    return [found.isEmpty ? .say(.finding(.noTerms)) : .push(.panel(.terms(found)))]
   }
 }

@@ -70,17 +70,19 @@ package struct BookmarkList: Pane {
     case .undo: return [.undoDelete]
     case .open: return open()
     case .edit:
-      return [chosen.map { .push(.prompt(.note($0), text: $0.note)) } ?? .say(.nothingChosen)]
+      return [
+        chosen.map { .push(.prompt(.note($0), text: $0.note)) } ?? .say(.keeping(.nothingChosen))
+      ]
     case .delete:
-      return [chosen.map { .effect(.deleteBookmark($0.id)) } ?? .say(.nothingChosen)]
+      return [chosen.map { .effect(.deleteBookmark($0.id)) } ?? .say(.keeping(.nothingChosen))]
     }
   }
 
   private func open() -> [Outcome] {
-    guard let chosen else { return [.say(.nothingChosen)] }
+    guard let chosen else { return [.say(.keeping(.nothingChosen))] }
     let isLost = chosen.highlight?.isLost ?? false
     return [.close, .go(.place(chosen.locator, in: chosen.issue, query: nil))]
-      + (isLost ? [.say(.noLongerThere)] : [])
+      + (isLost ? [.say(.keeping(.noLongerThere))] : [])
   }
 
   /// Whether the title of its article stands over a bookmark: over the first of several in one article.

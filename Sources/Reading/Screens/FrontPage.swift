@@ -160,11 +160,11 @@ package struct FrontPage: Pane {
   }
 
   private func open(in scene: Scene) -> [Outcome] {
-    guard let chosen else { return [.say(.nothingChosen)] }
+    guard let chosen else { return [.say(.keeping(.nothingChosen))] }
     let section = scene.publication.sections[chosen.section]
     if let article = chosen.article {
       return [.go(.article(section.articles[article].id, .whereLeft))]
     }
-    return [.say(section.remark.map { .remark($0[scene.shown.side]) } ?? .nothingChosen)]
+    return [.say(section.remark.map { .remark($0[scene.shown.side]) } ?? .keeping(.nothingChosen))]
   }
 }

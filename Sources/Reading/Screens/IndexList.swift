@@ -132,7 +132,7 @@ package struct IndexList: Pane {
   /// Searches for the name that is chosen, in both languages.
   private func open() -> [Outcome] {
     let entries = entries
-    guard entries.indices.contains(window.chosen) else { return [.say(.nothingChosen)] }
+    guard entries.indices.contains(window.chosen) else { return [.say(.keeping(.nothingChosen))] }
     let name = entries[window.chosen].name
     let names = [name.first, name[.second]].map { "\"\($0)\"" }
     let query = names[0] == names[1] ? names[0] : "\(names[0]) or \(names[1])"

@@ -72,15 +72,16 @@ package struct LibraryList: Pane {
 
   private func perform(_ command: ListCommand) -> [Outcome]? {
     if command == .filter { return [.push(.prompt(.filter, text: filter))] }
-    guard items.indices.contains(window.chosen) else { return [.say(.nothingChosen)] }
+    guard items.indices.contains(window.chosen) else { return [.say(.keeping(.nothingChosen))] }
     let item = items[window.chosen]
     let id = item.publication.id
     switch command {
-    case .open: return item.isRemoved ? [.say(.publicationRemoved)] : [.go(.publication(id))]
+    case .open:
+      return item.isRemoved ? [.say(.keeping(.publicationRemoved))] : [.go(.publication(id))]
     case .delete: return [.effect(.removePublication(id, isRemoved: true))]
     case .undo:
       return item.isRemoved
-        ? [.effect(.removePublication(id, isRemoved: false))] : [.say(.nothingDeleted)]
+        ? [.effect(.removePublication(id, isRemoved: false))] : [.say(.keeping(.nothingDeleted))]
     case .order, .filter, .edit: return nil
     }
   }

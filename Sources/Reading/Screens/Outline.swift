@@ -131,7 +131,7 @@ package struct Outline: Pane {
   }
 
   private func open() -> [Outcome] {
-    guard items.indices.contains(window.chosen) else { return [.say(.nothingChosen)] }
+    guard items.indices.contains(window.chosen) else { return [.say(.keeping(.nothingChosen))] }
     return [.close, .go(items[window.chosen].goal)]
   }
 }

@@ -135,8 +135,8 @@ package struct SearchScreen: Pane {
 
   /// Puts a search of before into the line, 0 the last of them; -1 is the empty line after it.
   private mutating func recall(_ age: Int) -> [Outcome] {
-    guard age < queries.count else { return [.say(.noOlderSearch)] }
-    guard age >= -1 else { return [.say(.noNewerSearch)] }
+    guard age < queries.count else { return [.say(.finding(.noOlderSearch))] }
+    guard age >= -1 else { return [.say(.finding(.noNewerSearch))] }
     self.age = age
     field = TextField(age < 0 ? "" : queries[age])
     return ask()
@@ -144,13 +144,15 @@ package struct SearchScreen: Pane {
 
   /// Opens the hit that is chosen, or finds it first.
   private mutating func open(in scene: Scene) -> [Outcome] {
-    guard let request = request(isTyping: false) else { return [.say(.nothingSearched)] }
+    guard let request = request(isTyping: false) else { return [.say(.finding(.nothingSearched))] }
     if pending == nil, offers.indices.contains(window.chosen) {
       field = TextField(offers[window.chosen].text)
       return ask()
     }
     let hit = goToChosen(in: scene)
-    if hit.isEmpty { return pending == nil ? [.say(.nothingChosen)] : [.effect(.search(request))] }
+    if hit.isEmpty {
+      return pending == nil ? [.say(.keeping(.nothingChosen))] : [.effect(.search(request))]
+    }
     isListed = true
     let meant = answer?.spelling.flatMap { $0.isShown ? $0.offers.first?.text : nil }
     return [.keepQuery(meant ?? request.text)] + hit
