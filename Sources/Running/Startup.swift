@@ -70,6 +70,17 @@ package struct Startup: Sendable {
     worker.index(handler.makeSearchReady)
   }
 
+  /// Has a worker finish what is to be kept, without waiting long for other programs; says what is not
+  /// kept, once for each reason.
+  package func leave(_ worker: Worker) -> [Phrase] {
+    library.hurry()
+    worker.finish()
+    return worker.collect().reduce(into: []) { sentences, event in
+      guard case .notKept(let sentence) = event, !sentences.contains(sentence) else { return }
+      sentences.append(sentence)
+    }
+  }
+
   /// Puts a publication that is read from its source on the shelf; what could not be read is the
   /// answer. Throws where nothing could be.
   @discardableResult

@@ -50,9 +50,14 @@ final class Disk: Sendable {
     }
   }
 
+  /// Keeps what is still to be kept without waiting long for other programs: the reader is leaving.
+  func hurry() {
+    if case .both(let file) = connection { file.hurry() }
+  }
+
   /// A database in memory with the tables of today.
   static func memory() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(configuration: .library)
+    let queue = try DatabaseQueue(configuration: .library())
     try queue.write { db in
       try Schema.make(db)
       try SearchIndex.rebuild(db)
@@ -62,7 +67,7 @@ final class Disk: Sendable {
 
   /// A copy in memory, which keeps nothing either where this one does not.
   func copy() throws -> Disk {
-    let queue = try DatabaseQueue(configuration: .library)
+    let queue = try DatabaseQueue(configuration: .library())
     switch connection {
     case .keeping(let database): try database.backup(to: queue)
     case .reading(let file): try file.backup(to: queue)

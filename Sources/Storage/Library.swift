@@ -52,6 +52,9 @@ package final class Library: Sendable {
   /// Why nothing can be kept; `nil` where it can.
   package var readOnlyReason: Obstacle? { disk.obstacle }
 
+  /// From now on all that is kept waits for other programs two seconds together: the reader is leaving.
+  package func hurry() { disk.hurry() }
+
   /// The version of the schema that the file had before it was brought up to date when it was opened;
   /// `nil` where it was of today.
   package var formerVersion: Int? { disk.formerVersion }

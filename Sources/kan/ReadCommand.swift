@@ -138,8 +138,10 @@ func openReader(
   let configuring = ConfigWatch(usualConfigPath, waking: worker)
   defer { configuring.end() }
   let status = loop.run(configuring)
-  worker.finish()
   terminal.close()
+  for sentence in startup.leave(worker) {
+    printError("kan: \(Words.sentence(for: .notKept(sentence)).said)")
+  }
   throw ExitCode(status)
 }
 

@@ -113,6 +113,24 @@ import Testing
     try expectUsable(library)
   }
 
+  /// Whoever leaves waits for another program once, not once for each thing that is still to be kept.
+  @Test func aReaderWhoLeavesWaitsTwoSecondsForAllThatIsToBeKept() throws {
+    let file = try TestLibrary.filled()
+    let library = try file.open().library
+    try library.keep("before", as: "last")
+    let foreign = try DatabaseQueue(path: file.path, configuration: FaultTests.holding)
+    try foreign.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let time = ContinuousClock().measure {
+      library.hurry()
+      for _ in 0..<5 {
+        #expect(throws: LibraryError.notKept(.busy)) { try library.keep(sampleBookmark()) }
+      }
+    }
+    #expect(time < .seconds(6))
+    try foreign.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try expectUsable(library)
+  }
+
   /// The first page waits for nothing that only keeping needs.
   @Test func nothingIsMadeBesideASoundLibraryBeforeSomethingIsKept() throws {
     let file = try TestLibrary.filled()

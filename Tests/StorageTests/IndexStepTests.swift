@@ -18,7 +18,7 @@ import Testing
 
   /// Takes a step of one article, as any program may; whether the index is whole.
   private func step(_ file: TestLibrary) throws -> Bool {
-    let queue = try DatabaseQueue(path: file.path, configuration: .library)
+    let queue = try DatabaseQueue(path: file.path, configuration: .library())
     return try queue.write { db in
       var step = IndexStep(db, size: 1)
       return try step.run()

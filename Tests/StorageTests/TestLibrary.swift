@@ -75,7 +75,7 @@ struct TestLibrary {
 
   /// Does what another program could do to the file.
   func run(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: path, configuration: .library)
+    let queue = try DatabaseQueue(path: path, configuration: .library())
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
   }

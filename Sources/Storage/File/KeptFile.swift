@@ -7,19 +7,28 @@ final class KeptFile: Sendable {
   private let path: String
   private let reading: ReadingFile
   private let made: Mutex<DatabaseQueue?>
+  private let wait: WriterWait
 
-  /// Begins with a file that is only read so far, or with the connection that writes it.
-  init(_ path: String, reading: ReadingFile, writer: DatabaseQueue? = nil) {
+  /// Begins with a file that is only read so far, or with the connection that writes it, which waits
+  /// as `wait` says.
+  init(
+    _ path: String, reading: ReadingFile, writer: DatabaseQueue? = nil,
+    waiting wait: WriterWait = WriterWait()
+  ) {
     self.path = path
     self.reading = reading
+    self.wait = wait
     made = Mutex(writer)
   }
+
+  /// Waits no longer for another program than a reader who leaves should.
+  func hurry() { wait.hurry() }
 
   /// The connection to write with, made by whoever needs it first; throws a `DatabaseError`.
   func writer() throws -> DatabaseQueue {
     try made.withLock { made in
       if let made { return made }
-      let queue = try KeptFile.writer(path)
+      let queue = try KeptFile.writer(path, waiting: wait)
       made = queue
       return queue
     }
@@ -27,8 +36,8 @@ final class KeptFile: Sendable {
 
   /// A connection to a file. What a reader made is on the disk before the reader is told so. Throws a
   /// `DatabaseError`.
-  static func writer(_ path: String) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: .library)
+  static func writer(_ path: String, waiting wait: WriterWait) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: .library(wait))
     try queue.writeWithoutTransaction { db in
       let plain = PlainConnection(through: db)
       // A copy that another program made may have lost the mode.

@@ -112,7 +112,7 @@ struct Opener {
 
   /// Makes a library's file and fills it.
   private func make(_ made: String, _ fill: (Database) throws -> Void) throws {
-    let queue = try DatabaseQueue(path: made, configuration: .library)
+    let queue = try DatabaseQueue(path: made, configuration: .library())
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try queue.write { db in
       try Schema.make(db)
@@ -136,7 +136,8 @@ struct Opener {
 
   /// A sound file, its tables of today, to be read and written.
   private func keeping() throws -> Disk {
-    let writer = try KeptFile.writer(path)
+    let wait = WriterWait()
+    let writer = try KeptFile.writer(path, waiting: wait)
     let found = try version(writer)
     if found != Schema.version { try migrate(writer) }
     let suspicion = Suspicion(path)
@@ -149,7 +150,7 @@ struct Opener {
     let stamp = FileStamp(path)
     let reading = ReadingFile(path, try PlainConnection.opened(path), stamp)
     return Disk(
-      KeptFile(path, reading: reading, writer: writer), path: path,
+      KeptFile(path, reading: reading, writer: writer, waiting: wait), path: path,
       formerVersion: found == Schema.version ? nil : found)
   }
 
@@ -173,7 +174,7 @@ struct Opener {
   /// Reads the library into memory, where its file may only be read.
   private func copy(_ obstacle: Obstacle) throws -> Opened {
     do {
-      let queue = try DatabaseQueue(configuration: .library)
+      let queue = try DatabaseQueue(configuration: .library())
       let stamp = FileStamp(path)
       try PlainConnection.opened(path, quietly: true).copy(into: queue)
       // Another program may have written meanwhile.
