@@ -23,6 +23,12 @@ import Testing
     check("x\u{E0041}\u{E007F}y\u{200B}z", "xyz")
   }
 
+  /// It took a minute while each control moved all that stood before it.
+  @Test func aLongLineOfManyControlsIsMadeSafe() {
+    let line = String(repeating: "河\u{7}a", count: 400_000)
+    #expect(sanitized(line).utf8.count == 400_000 * 7)
+  }
+
   @Test func noScalarThatPassesCanMoveTheCursor() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), isForbidden(scalar) else { continue }

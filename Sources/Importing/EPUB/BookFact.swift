@@ -8,6 +8,8 @@ package enum BookFact: Hashable, Sendable {
   case protected(String)
   /// There is no text in it.
   case empty
+  /// Bytes that are text in no encoding that could be told.
+  case noText
   case missingFile
   case damagedFile
   /// A file whose name leads out of the archive.
@@ -42,6 +44,10 @@ package enum BookFact: Hashable, Sendable {
         "protected by \(scheme), which Kan does not open; read it where it was bought",
         "受 \(scheme) 保护，无法打开；请在购买处阅读")
     case .empty: Phrase("there is no text in it; its pages may be pictures", "其中没有文字；各页可能是图片")
+    case .noText:
+      Phrase(
+        "no text in an encoding that Kan can tell; name it with --encoding if it is one",
+        "不是可辨认编码的文本；如确为文本，请用 --encoding 指定编码")
     case .missingFile:
       Phrase("named in the book and not there; the rest is read", "书中列出却不存在；其余照常读入")
     case .damagedFile: Phrase("damaged; read as far as it goes", "已损坏；能读的部分已读入")

@@ -44,13 +44,16 @@ private func byteOrderMark(_ bytes: [UInt8]) -> (TextEncoding, length: Int)? {
 }
 
 extension TextEncoding {
+  /// How many bytes an encoding is guessed by: some twenty pages.
+  static let sampleLength = 32_768
+
   /// The encoding that makes most sense of some bytes.
   ///
   /// UTF-8 may have one bad byte in a thousand, and UTF-16 shows by its zeros. Else it is the one
   /// of China, Taiwan and Japan in which most characters are among the commonest, and where none
   /// makes Chinese or Japanese of them, the one of western Windows.
   static func guess(_ bytes: [UInt8]) -> TextEncoding {
-    let sample = Array(bytes.prefix(32_768))
+    let sample = Array(bytes.prefix(sampleLength))
     if let wide = guessUTF16(sample) { return wide }
     if isNearlyUTF8(sample) { return .utf8 }
     let scored = [TextEncoding.gb18030, .big5, .shiftJIS].map { ($0, commonShare(sample, $0)) }

@@ -6,6 +6,7 @@ extension Source {
   ) throws(ImportFault) -> (text: String, faults: [ImportFault]) {
     let bytes = try bytes()
     if let encoding = options.encoding { return (encoding.decode(bytes), []) }
+    guard isMarkedUTF16 || !isNoise(bytes) else { throw ImportFault(path, .book(.noText)) }
     let decoded = decodedText(bytes)
     return (decoded.text, guess(decoded))
   }
@@ -29,7 +30,7 @@ extension Source {
   var isText: Bool {
     guard !head.isEmpty else { return false }
     if isMarkedUTF16 { return true }
-    return !head.contains { $0 < 0x09 || (0x0E..<0x20).contains($0) && $0 != 0x1B }
+    return !head.contains { $0 < 0x09 || (0x0E..<0x20).contains($0) && $0 != 0x1A && $0 != 0x1B }
   }
 
   private var isMarkedUTF16: Bool {

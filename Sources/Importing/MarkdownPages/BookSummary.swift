@@ -17,6 +17,7 @@ enum BookSummary {
     for element in page.body.elements {
       switch element.name {
       case "h1", "h2", "h3":
+        if contents.heading == nil { contents.heading = element.words }
         // The first names the book or the list itself, each other one a part.
         if !contents.entries.isEmpty {
           contents.entries.append(FolderEntry(title: element.words, isPart: true))
@@ -25,6 +26,7 @@ enum BookSummary {
       default: contents.add(element.descendants("a").compactMap { entry($0, path) })
       }
     }
+    contents.heading = contents.heading ?? ""
     contents.entries.removeAll { $0.files.isEmpty }
     return contents.entries.isEmpty ? nil : contents
   }

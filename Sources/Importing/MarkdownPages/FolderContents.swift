@@ -2,6 +2,8 @@
 struct FolderContents {
   var nameplate = FrontMatter()
   var entries: [FolderEntry] = []
+  /// What stands above the summary, where there is one: the book's name or that it is a summary.
+  var heading: String?
 
   /// Files beyond so many, and folders deeper, are left out.
   private static let (mostFiles, deepest) = (5000, 8)

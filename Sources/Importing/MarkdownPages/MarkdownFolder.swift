@@ -59,7 +59,7 @@ struct MarkdownFolderReader {
     notes = NoteFinder.find(in: pages.map { ($0.path, $0.page.body) })
     for (path, page) in pages { read(page, at: path) }
     guard !passages.isEmpty else { throw faults.first ?? ImportFault(folder, .book(.empty)) }
-    if nameplate.title.isEmpty { nameplate.title = title }
+    if nameplate.title.isEmpty { nameplate.title = contents.title(from: pages.first) ?? title }
     let outline = Outline(entries: contents.entries.compactMap { entry($0) })
     return Binder.bind(passages, outline, notes: notes, nameplate: nameplate)
   }
