@@ -106,8 +106,9 @@ struct Canvas {
 
   /// Makes clicks on cells of a row mean something.
   mutating func mark(_ columns: Range<Int>, y: Int, as target: ClickTarget) {
-    guard rowsInReach.contains(y) else { return }
-    regions.append(Page.Region(columns: columns, row: y, target: target))
+    let inside = columns.clamped(to: 0..<self.columns)
+    guard rowsInReach.contains(y), !inside.isEmpty else { return }
+    regions.append(Page.Region(columns: inside, row: y, target: target))
   }
 
   /// Makes cells of a row mean a link, to the terminal too where it leads out of the publication.
