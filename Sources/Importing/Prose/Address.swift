@@ -61,9 +61,10 @@ func unescaped(_ text: some StringProtocol) -> String {
   var index = 0
   while index < bytes.count {
     if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-      let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      let high = Character(bytes[index + 1]).hexDigitValue,
+      let low = Character(bytes[index + 2]).hexDigitValue
     {
-      result.append(byte)
+      result.append(UInt8(high << 4 | low))
       index += 3
     } else {
       result.append(bytes[index])
@@ -71,6 +72,11 @@ func unescaped(_ text: some StringProtocol) -> String {
     }
   }
   return String(validating: result, as: UTF8.self) ?? String(text)
+}
+
+extension Character {
+  /// The character of a byte of ASCII, or of Latin-1.
+  fileprivate init(_ byte: UInt8) { self.init(Unicode.Scalar(byte)) }
 }
 
 extension StringProtocol {

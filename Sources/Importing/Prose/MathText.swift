@@ -2,8 +2,9 @@
 /// fractions, powers and roots written out.
 func mathText(_ math: Element) -> String {
   if let said = math["alttext"], !said.trimmed.isEmpty { return said.collapsed }
+  // `application/x-tex`, `TeX` and `LaTeX`, but not `text/plain`.
   let tex = math.first {
-    $0.name == "annotation" && ($0["encoding"] ?? "").lowercased().contains("tex")
+    $0.name == "annotation" && ($0["encoding"] ?? "").lowercased().hasSuffix("tex")
   }
   if let tex { return tex.words }
   return flattened(math).collapsed

@@ -11,7 +11,11 @@ func isNoteMark(_ text: String) -> Bool {
 /// What of a mark tells it from others: `12` of `[¹²]`.
 private func markCore(_ text: String) -> String {
   let bare = text.filter { !$0.isWhitespace && !openings.contains($0) && !closings.contains($0) }
-  return bare.drop { "注註note".contains($0) }.map(plainFigure).joined()
+  let word = ["注", "註", "note"].first { bare.lowercased().hasPrefix($0) } ?? ""
+  let rest = bare.dropFirst(word.count)
+  // “notes” is a word.
+  let isWord = word == "note" && rest.first?.isLetter == true
+  return (isWord ? bare[...] : rest).map(plainFigure).joined()
 }
 
 /// A figure as it is written on the line: `1` of `¹` and of `①`.

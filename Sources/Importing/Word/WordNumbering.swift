@@ -89,16 +89,17 @@ struct WordNumbering {
 
   /// A number in a format of Word's (ECMA-376 part 1, 17.18.59), as far as documents use them.
   static func spelled(_ number: Int, as format: String) -> String {
-    guard (1...3999).contains(number) else { return "\(number)" }
+    guard number >= 1 else { return "\(number)" }
     switch format {
     case "lowerLetter": return letters(number)
     case "upperLetter": return letters(number).uppercased()
-    case "lowerRoman": return roman(number)
-    case "upperRoman": return roman(number).uppercased()
+    case "lowerRoman" where number < 4000: return roman(number)
+    case "upperRoman" where number < 4000: return roman(number).uppercased()
     case "decimalZero": return number < 10 ? "0\(number)" : "\(number)"
     case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-      "taiwaneseCountingThousand", "ideographDigital":
-      return chinese(number)
+      "taiwaneseCountingThousand":
+      return number < 10_000 ? chinese(number) : "\(number)"
+    case "ideographDigital": return "\(number)".map { figures[$0] ?? "\($0)" }.joined()
     default: return "\(number)"
     }
   }
@@ -124,11 +125,28 @@ struct WordNumbering {
     return result
   }
 
+  /// A number below ten thousand as it is said, as the articles of laws are counted: 一百零五, 一千零一十.
   private static func chinese(_ number: Int) -> String {
-    let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    guard number < 100 else { return "\(number)" }
-    let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
-    let lead = tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十"
-    return lead + (ones == 0 ? "" : digits[ones])
+    var (rest, result, hasGap) = (number, "", false)
+    for (value, sign) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let (digit, left) = rest.quotientAndRemainder(dividingBy: value)
+      rest = left
+      guard digit > 0 else {
+        hasGap = !result.isEmpty
+        continue
+      }
+      if hasGap { result += "零" }
+      hasGap = false
+      // 十一, but 一百一十.
+      let isBareTen = value == 10 && digit == 1 && result.isEmpty
+      result += (isBareTen ? "" : digits[digit]) + sign
+    }
+    return result
   }
+
+  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// The figures of a number that is written digit by digit.
+  private static let figures: [Character: String] = Dictionary(
+    uniqueKeysWithValues: zip("0123456789", ["〇"] + digits.dropFirst()))
 }

@@ -1,0 +1,66 @@
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Exporting
+
+/// What a reader kept, taken out as a work of its own.
+@Suite struct KeptExportTests {
+  private func bookmark(
+    _ id: Int64, _ article: String, block: Int, offset: Int = 0, side: Side = .first,
+    note: String = ""
+  ) -> Bookmark {
+    Bookmark(
+      id: id, issue: sampleIssue.id,
+      locator: Locator(article: article, place: Place(block: block, side: side, offset: offset)),
+      quote: "quote \(id)", note: note)
+  }
+
+  private func markdown(_ kept: [Bookmark], _ side: Side? = nil) -> String {
+    String(
+      decoding: ExportedWork(kept: kept, of: sampleIssue, side: side).data(as: .markdown),
+      as: UTF8.self)
+  }
+
+  @Test func marksStandInTheOrderOfTheTextNotOfTheirMaking() {
+    let text = markdown([
+      bookmark(1, "fords", block: 2), bookmark(2, "springs", block: 7),
+      bookmark(3, "springs", block: 1),
+    ])
+    let places = [3, 2, 1].compactMap { text.firstRange(of: "quote \($0)")?.lowerBound }
+    #expect(places.count == 3)
+    let order = sampleIssue.articles.map(\.id)
+    let isSpringsFirst =
+      (order.firstIndex(of: "springs") ?? 0) < (order.firstIndex(of: "fords") ?? 0)
+    #expect(places[0] < places[1] && (places[1] < places[2]) == isSpringsFirst)
+  }
+
+  @Test func aNoteStandsBelowItsQuotation() {
+    let lines = markdown([bookmark(1, "springs", block: 1, note: "Ask *Li*.")])
+      .split(separator: "\n").map(String.init)
+    let quote = lines.firstIndex { $0.hasPrefix("> ") && $0.contains("quote 1") }
+    let note = lines.firstIndex { $0.contains("Ask \\*Li\\*.") }
+    #expect(quote != nil && note != nil && (quote ?? 9) < (note ?? 0))
+  }
+
+  @Test func theMarkedPartIsStrongInItsParagraph() {
+    var kept = bookmark(1, "springs", block: 1, offset: 6)
+    kept.paragraph = Parallel(first: "Water wells up here.", second: "水从这里涌出。")
+    kept.quote = "wells up"
+    kept.highlight = Highlight(length: 8, colour: .amber)
+    kept.page = 8
+    let text = markdown([kept])
+    #expect(text.contains("Water **wells up** here."))
+    #expect(text.contains("水从这里涌出。") && text.contains("(p. 8)"))
+    #expect(!markdown([kept], .first).contains("水从"))
+  }
+
+  @Test func anArticleThatIsGoneTakesItsMarksAlong() {
+    #expect(ExportedWork(kept: [bookmark(1, "gone", block: 0)], of: sampleIssue).stories.isEmpty)
+    #expect(!markdown([bookmark(1, "gone", block: 0)]).contains("quote 1"))
+    for format in ExportFormat.allCases {
+      #expect(
+        !ExportedWork(kept: [], of: sampleIssue).data(as: format).isEmpty || format == .bibtex)
+    }
+  }
+}
