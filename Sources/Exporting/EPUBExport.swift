@@ -34,6 +34,8 @@ extension ExportedWork {
   private static let bookStyle = """
     .dek { font-style: italic; } .kicker, .byline { font-size: .9em; }
     a.ref { vertical-align: super; font-size: .75em; }
+    .centred { text-align: center; } .trailing { text-align: right; }
+    .small-capitals { font-variant: small-caps; }
 
     """
 

@@ -97,6 +97,8 @@ extension ExportedWork {
     [lang^="zh"] em, [lang^="ja"] em { font-style: normal; text-emphasis: dot; }
     pre { overflow-x: auto; line-height: 1.2; } table { border-collapse: collapse; }
     th, td { border-bottom: 1px solid #999; padding: .2rem .6rem; text-align: left; }
+    .centred { text-align: center; } .trailing { text-align: right; }
+    .small-capitals { font-variant: small-caps; }
     .row > div { min-width: 0; } .question { font-weight: bold; }
     @media (min-width: 60em) {
       .row { display: grid; grid-template-columns: 1fr; column-gap: 3rem; }

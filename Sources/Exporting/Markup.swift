@@ -81,6 +81,9 @@ struct Markup {
       for (mark, name) in marks where run.marks.contains(mark) {
         result = "<\(name)>\(result)</\(name)>"
       }
+      if run.marks.contains(.smallCapitals) {
+        result = #"<span class="small-capitals">\#(result)</span>"#
+      }
       switch run.target {
       case .web(let target): return #"<a href="\#(escaped(target))">\#(result)</a>"#
       case .article(let id, let block):
@@ -123,6 +126,8 @@ extension Role {
     case .reference: "reference"
     case .tableLabel: "table-label"
     case .verse(let isFirst): isFirst ? "verse stanza" : "verse"
+    case .centred: "centred"
+    case .trailing: "trailing"
     }
   }
 }

@@ -31,13 +31,15 @@ package struct Publication: Hashable, Sendable, Identifiable {
   package let publisher: Parallel<String>?
   /// Its columns, or the parts of a book, in printed order.
   package let sections: [Section]
+  /// The article with which the text begins, behind cover, title and copyright; `nil` where nobody says.
+  package let beginning: Article.ID?
 
   /// Makes a publication from what its nameplate says and its columns in order.
   package init(
     id: String, kind: Kind = .issue, languages: Parallel<Language>, title: Parallel<String>,
     number: Parallel<String>? = nil, year: Int? = nil, issue: Int? = nil, volume: String? = nil,
     date: Parallel<String>? = nil, issn: String? = nil, publisher: Parallel<String>? = nil,
-    authors: [Parallel<String>] = [], sections: [Section]
+    authors: [Parallel<String>] = [], sections: [Section], beginning: Article.ID? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -52,6 +54,7 @@ package struct Publication: Hashable, Sendable, Identifiable {
     self.issn = issn
     self.publisher = publisher
     self.sections = sections
+    self.beginning = beginning
   }
 
   /// The same by another id.
@@ -59,7 +62,7 @@ package struct Publication: Hashable, Sendable, Identifiable {
     Publication(
       id: id, kind: kind, languages: languages, title: title, number: number, year: year,
       issue: issue, volume: volume, date: date, issn: issn, publisher: publisher,
-      authors: authors, sections: sections)
+      authors: authors, sections: sections, beginning: beginning)
   }
 
   /// All articles in printed order.

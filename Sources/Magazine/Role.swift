@@ -11,19 +11,23 @@ package enum Role: Hashable, Sendable {
   case tableLabel
   /// A line of verse, kept as it is; the first of a stanza stands apart from the line before it.
   case verse(isFirst: Bool)
+  /// Set in the middle of the measure, as a dedication is.
+  case centred
+  /// Set at the end of the measure, as who signs a letter or is quoted in a motto.
+  case trailing
 
   /// The scalars that the paragraph hangs behind; 0 where it does not hang.
   package var lead: Int {
     switch self {
     case .question(let lead), .answer(let lead), .reference(let lead): lead
-    case .body, .tableLabel, .verse: 0
+    case .body, .tableLabel, .verse, .centred, .trailing: 0
     }
   }
 
   /// What a paragraph with the role is called; the same in both languages of an article.
   var kind: Phrase {
     switch self {
-    case .body: Phrase("paragraph", "段落")
+    case .body, .centred, .trailing: Phrase("paragraph", "段落")
     case .question: Phrase("question", "提问")
     case .answer: Phrase("answer", "回答")
     case .reference: Phrase("reference", "参考文献")

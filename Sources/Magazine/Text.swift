@@ -60,6 +60,8 @@ package struct Marks: OptionSet, Hashable, Sendable {
   package static let code = Marks(rawValue: 4)
   /// Struck out: no longer meant.
   package static let struck = Marks(rawValue: 8)
+  /// Small letters printed as small capitals, shown as capitals: names, `ad` and `nato`.
+  package static let smallCapitals = Marks(rawValue: 16)
 }
 
 /// Where a run leads.

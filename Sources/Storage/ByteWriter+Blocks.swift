@@ -65,6 +65,8 @@ extension ByteWriter {
     case .verse(let isFirst):
       write(5)
       write(isFirst ? 1 : 0)
+    case .centred: write(6)
+    case .trailing: write(7)
     }
   }
 
@@ -159,7 +161,9 @@ extension ByteReader {
       return kind == 1
         ? .question(lead: lead) : kind == 2 ? .answer(lead: lead) : .reference(lead: lead)
     case 4: return .tableLabel
-    case 5 where form == .third: return .verse(isFirst: try number() != 0)
+    case 5 where form >= .third: return .verse(isFirst: try number() != 0)
+    case 6 where form >= .fourth: return .centred
+    case 7 where form >= .fourth: return .trailing
     default: throw .damagedRecord
     }
   }
@@ -208,7 +212,7 @@ extension ByteReader {
     case 0: .web(try text())
     case 1: .article(try text())
     case 2: .note(try number())
-    case 3 where form == .third: .article(try text(), block: try blockIndex())
+    case 3 where form >= .third: .article(try text(), block: try blockIndex())
     default: throw .damagedRecord
     }
   }

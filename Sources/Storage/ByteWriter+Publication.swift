@@ -15,6 +15,7 @@ extension ByteWriter {
     for text in [issue.volume, issue.issn] { writer.write(text) { $0.write($1) } }
     writer.write(issue.authors) { $0.write($1) }
     writer.write(issue.sections) { $0.write($1) }
+    writer.write(issue.beginning) { $0.write($1) }
     return writer.bytes
   }
 
@@ -53,7 +54,7 @@ extension ByteReader {
     try reader.readForm()
     return switch reader.form {
     case .first: try reader.firstIssue()
-    case .second, .third: try reader.issue()
+    case .second, .third, .fourth: try reader.issue()
     }
   }
 
@@ -70,7 +71,8 @@ extension ByteReader {
     return Publication(
       id: id, kind: kind, languages: languages, title: title, number: number, year: year,
       issue: issue, volume: volume, date: date, issn: issn, publisher: publisher,
-      authors: authors, sections: try sections())
+      authors: authors, sections: try sections(),
+      beginning: form >= .fourth ? try optionalText() : nil)
   }
 
   /// An issue of the first form, which was always English and Chinese.

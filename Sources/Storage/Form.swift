@@ -2,16 +2,22 @@
 ///
 /// It stands in front as a negative number: the first form had none and begins with a count or a
 /// length, which never is negative.
-enum Form: Int {
+enum Form: Int, Comparable {
   case first = 1
   /// Roles of paragraphs, groups of headings, pictures; languages, a second side that may be missing;
   /// the year of an issue, authors, derived pages.
   case second
   /// Authors of a whole publication, lines of verse, links to a block.
   case third
+  /// Where the text of a publication begins, small capitals, paragraphs in the middle and at the end of
+  /// the measure.
+  case fourth
 
   /// The form that is written.
-  static let newest = Form.third
+  static let newest = Form.fourth
+
+  /// Whether a form is older than another.
+  static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension ByteWriter {

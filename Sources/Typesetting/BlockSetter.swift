@@ -32,7 +32,7 @@ struct BlockSetter {
     case .paragraph(let content, let role):
       [
         hanging(content, role, offset) ?? verse(content, role, offset)
-          ?? body(content, role, offset: offset)
+          ?? placed(content, role, offset) ?? body(content, role, offset: offset)
       ]
     case .heading(let level, let content): [heading(level, content, offset).solid]
     case .list(let list): set(list, offset)
@@ -47,7 +47,7 @@ struct BlockSetter {
     }
   }
 
-  private func body(_ content: Text, _ role: Role, indent: Int = 0, offset: Int) -> Strip {
+  func body(_ content: Text, _ role: Role, indent: Int = 0, offset: Int) -> Strip {
     text.set(
       content, .body, as: role.matter, measure: measure, indent: indent, offset: offset)
   }
@@ -56,7 +56,7 @@ struct BlockSetter {
   /// names a table.
   private func paragraph(_ content: Text, _ role: Role, _ offset: Int) -> Strip {
     if let strip = hanging(content, role, offset) { return strip }
-    if let strip = verse(content, role, offset) { return strip }
+    if let strip = verse(content, role, offset) ?? placed(content, role, offset) { return strip }
     let isIndented =
       role.isRunOn && text.typography.paragraphs == .indent
       && measure >= Typography.indentedMeasure
@@ -213,14 +213,14 @@ extension Role {
   var isRunOn: Bool {
     switch self {
     case .body, .question, .answer, .reference: true
-    case .tableLabel, .verse: false
+    case .tableLabel, .verse, .centred, .trailing: false
     }
   }
 
   /// How the lines of a paragraph in the role are filled.
   fileprivate var matter: TextSetter.Matter {
     switch self {
-    case .tableLabel, .verse: .display
+    case .tableLabel, .verse, .centred, .trailing: .display
     case .reference: .reference
     case .body, .question, .answer: .body
     }

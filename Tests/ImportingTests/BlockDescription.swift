@@ -35,10 +35,12 @@ private func mark(of role: Role) -> String {
   case .reference: "ref: "
   case .tableLabel: "label: "
   case .verse(let isFirst): isFirst ? "verse: " : "/ "
+  case .centred: "centre: "
+  case .trailing: "right: "
   }
 }
 
-/// A text with its marks: `*emphasis*`, `**strong**`, `` `code` ``, `~struck~`, `{link→target}`.
+/// A text with its marks: `*emphasis*`, `**strong**`, `` `code` ``, `~struck~`, `^small capitals^`, `{link→target}`.
 func marked(_ text: Text) -> String {
   text.runs.map { run in
     var words = run.text
@@ -46,6 +48,7 @@ func marked(_ text: Text) -> String {
     if run.marks.contains(.emphasis) { words = "*\(words)*" }
     if run.marks.contains(.strong) { words = "**\(words)**" }
     if run.marks.contains(.struck) { words = "~\(words)~" }
+    if run.marks.contains(.smallCapitals) { words = "^\(words)^" }
     switch run.target {
     case .web(let address): return "{\(words)→\(address)}"
     case .article(let id, let block):

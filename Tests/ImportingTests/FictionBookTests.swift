@@ -51,7 +51,8 @@ private func lines(_ importer: any Importer) throws -> [String] {
     #expect(publication.kind == .book)
     #expect(
       try lines(file).filter { !$0.hasPrefix("= Реки") && !$0.hasPrefix("# ") } == [
-        "> Вода. / Некто", "= Глава 1. Исток", "Она *течёт*¹.", "verse: Раз", "/ Два", "> Сказано.",
+        "> Вода. / right: Некто", "= Глава 1. Исток", "Она *течёт*¹.", "verse: Раз", "/ Два",
+        "> Сказано.",
         "[1] Сноска.", "= Глава 2. Устье", "![Вид](a.png)", "---", "Конец, см. выше.",
         "a ¦ b || c ¦ d",
       ])

@@ -35,7 +35,8 @@ enum FirstForm {
     Ml0g5p2O77yM44CK5rGf5rKz44CL77yMMjAyNOOAggwCAgACAAAM5rOo44CC
     """)
 
-  private static func bytes(_ base64: String) -> [UInt8] {
+  /// The bytes that a text in base 64 stands for.
+  static func bytes(_ base64: String) -> [UInt8] {
     Array(Data(base64Encoded: base64.filter { $0 != " " }) ?? Data())
   }
 }

@@ -61,6 +61,36 @@ import Testing
     #expect(book.title.first == "Rivers" && book.authors.isEmpty && book.sections.isEmpty)
   }
 
+  @Test func recordsOfTheThirdFormAreRead() throws {
+    let work = try ByteReader.issue(ThirdForm.contents)
+    #expect(work.title.first == "On springs" && work.authors.map(\.first) == ["Ann Bank"])
+    #expect(work.beginning == nil)
+    let blocks = try ByteReader.blocks(ThirdForm.text)
+    #expect(blocks.map(\.plain) == ["Water wells up.", "My river runs", "to thee", "See above."])
+    #expect(
+      blocks.map(\.kind[.english]) == ["paragraph", "line of verse", "line of verse", "paragraph"])
+    // Written anew, it is of the form of today.
+    #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
+  }
+
+  @Test func aBeginningPlacesAndSmallCapitalsComeBack() throws {
+    let blocks: [Block] = [
+      .paragraph(Text([Inline("nato", marks: .smallCapitals), Inline(" met")]), .centred),
+      .paragraph(Text("Ann"), .trailing),
+    ]
+    #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
+    let book = Publication(
+      id: "b", kind: .book, languages: Parallel(first: .english), title: Parallel(first: "B"),
+      sections: [], beginning: "chapter-1")
+    #expect(try ByteReader.issue(ByteWriter.bytes(of: book)).beginning == "chapter-1")
+  }
+
+  @Test func aPlaceInTheMiddleIsNoneOfTheThirdForm() {
+    var bytes = ByteWriter.bytes(of: [.paragraph(Text("Ann"), .centred)])
+    bytes[0] = 0x05  // -3 in front, as `ByteWriter` writes it.
+    #expect(throws: LibraryError.damagedRecord) { try ByteReader.blocks(bytes) }
+  }
+
   @Test func aNewerFormIsAnError() {
     var writer = ByteWriter()
     writer.write(-Form.newest.rawValue - 1)

@@ -15,10 +15,14 @@ struct Binder {
   /// The print page in force at each passage.
   private let pages: [Int?]
   private let parts: [Part]
+  /// The passage with which the text begins, where the work says so.
+  private let beginning: Int?
 
   private init(
-    _ passages: [Passage], _ parts: [Part], _ notes: NoteTable, _ nameplate: Nameplate
+    _ passages: [Passage], _ parts: [Part], _ notes: NoteTable, _ nameplate: Nameplate,
+    _ beginning: Int?
   ) {
+    self.beginning = beginning
     (self.passages, self.parts, self.notes, self.nameplate) = (passages, parts, notes, nameplate)
     written = WrittenLanguages(of: passages, declared: nameplate.languages)
     var page: Int?
@@ -31,10 +35,10 @@ struct Binder {
   /// Binds the passages of a work. A work without an outline is one article.
   static func bind(
     _ passages: [Passage], _ outline: Outline, notes: NoteTable = NoteTable(),
-    nameplate: Nameplate
+    nameplate: Nameplate, beginning: Int? = nil
   ) -> BoundWork {
     let parts = ChapterCutter.cut(passages, outline, title: nameplate.title)
-    return Binder(passages, parts, notes, nameplate).bound()
+    return Binder(passages, parts, notes, nameplate, beginning).bound()
   }
 
   /// A chapter with its text, whose links and notes are not finished.
@@ -136,7 +140,17 @@ struct Binder {
       id: nameplate.id, kind: nameplate.kind, languages: written.languages,
       title: both(nameplate.title, nameplate.otherTitle), number: said(nameplate.series),
       date: said(nameplate.date), publisher: said(nameplate.publisher), authors: authors,
-      sections: sections)
+      sections: sections, beginning: firstArticle(in: sections))
+  }
+
+  /// The article that holds the passage with which the text begins; `nil` where that is the first one, or
+  /// nothing came of it.
+  private func firstArticle(in sections: [Section]) -> Article.ID? {
+    let chapters = parts.flatMap(\.chapters)
+    guard let beginning, let home = chapters.first(where: { $0.range.contains(beginning) }),
+      let first = sections.first?.articles.first, first.id != home.id
+    else { return nil }
+    return sections.contains { $0.articles.contains { $0.id == home.id } } ? home.id : nil
   }
 
   private var authors: [Parallel<String>] {

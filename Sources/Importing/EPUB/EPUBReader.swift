@@ -158,8 +158,10 @@ struct EPUBReader {
     if isScrambled(passages) { losses.append((container.packagePath, .scrambled)) }
     var nameplate = package.nameplate
     if nameplate.title.isEmpty { nameplate.title = firstHeading(passages) ?? "" }
+    let beginning = navigation.beginning ?? package.beginning
     return Binder.bind(
-      passages, outline(passages, places), notes: notes, nameplate: nameplate)
+      passages, outline(passages, places), notes: notes, nameplate: nameplate,
+      beginning: beginning.flatMap { places[$0.key] ?? places[$0.path] })
   }
 
   private func firstHeading(_ passages: [Passage]) -> String? {

@@ -13,6 +13,8 @@ struct Navigation {
   var points: [NavigationPoint] = []
   /// Where pages of the printed edition begin, by `path#id`.
   var pages: [String: String] = [:]
+  /// Where the text begins, behind cover and title; `nil` where the book does not say.
+  var beginning: Address?
 
   /// Reads the navigation document of EPUB 3 (EPUB 3.3, 7).
   init(document: Element, path: String) {
@@ -21,6 +23,9 @@ struct Navigation {
       let types = nav.words("epub:type") + nav.words("role")
       if types.contains("page-list") || types.contains("doc-pagelist") {
         readPages(Navigation.points(list, path))
+      } else if types.contains("landmarks") {
+        let link = list.descendants("a").first { $0.words("epub:type").contains("bodymatter") }
+        beginning = link?["href"].flatMap { Address($0, from: path) }
       } else if points.isEmpty, types.contains("toc") || types.contains("doc-toc") || types.isEmpty
       {
         points = Navigation.points(list, path)

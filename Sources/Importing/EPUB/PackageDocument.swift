@@ -18,6 +18,8 @@ struct PackageDocument {
   private(set) var items: [Item] = []
   /// The path of the NCX, where the spine names one or the manifest has one.
   private(set) var ncxPath: String?
+  /// Where the text begins, as the guide of EPUB 2 says it (OPF 2.0.1, 2.6).
+  private(set) var beginning: Address?
   /// Whether its pages are drawn rather than set.
   private(set) var isFixedLayout = false
 
@@ -37,6 +39,9 @@ struct PackageDocument {
       if let id = item["id"] { byID[id] = read }
     }
     readSpine(root.first { $0.name == "spine" }, byID)
+    let guide = root.first { $0.name == "guide" }?.descendants("reference") ?? []
+    let start = guide.first { ["text", "start"].contains(($0["type"] ?? "").lowercased()) }
+    beginning = start?["href"].flatMap { Address($0, from: path) }
   }
 
   private mutating func readSpine(_ spine: Element?, _ byID: [String: Item]) {

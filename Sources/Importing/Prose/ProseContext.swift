@@ -17,6 +17,7 @@ struct ProseContext {
   var marksRoles = false
   /// Whether it stands in verse, line by line.
   private(set) var isVerse = false
+  private var alignment = Style.Alignment.start
   private var isHeading = false
   private var isArticleHead = false
   /// The line of an article's head that it is.
@@ -37,9 +38,9 @@ struct ProseContext {
   func entering(_ element: Element, _ style: Style) -> ProseContext {
     var inner = self
     let tag = element.attributes.isEmpty ? nil : element.language
-    let said = tag == language?.tag ? language : tag.flatMap { Language($0) }
-    inner.language = said ?? language
-    inner.isTagged = tag != nil && said != nil
+    let spoken = tag == language?.tag ? language : tag.flatMap { Language($0) }
+    inner.language = spoken ?? language
+    inner.isTagged = tag != nil && spoken != nil
     if case .heading = element.kind { inner.isHeading = true }
     if element.isKnown(as: bibliographyNames) {
       inner.isBibliography = true
@@ -54,6 +55,9 @@ struct ProseContext {
     inner.set(.emphasis, style.isItalic)
     inner.set(.strong, style.isBold)
     inner.set(.struck, style.isStruck)
+    inner.set(.smallCapitals, style.hasSmallCapitals)
+    let said = element.name == "center" ? "center" : element["align"]?.lowercased()
+    inner.alignment = style.alignment ?? said.map { Style.Alignment($0) } ?? alignment
     // A heading stands out by itself.
     if inner.isHeading { inner.marks.remove(.strong) }
     inner.keepsSpace = style.keepsSpace ?? keepsSpace
@@ -70,9 +74,25 @@ struct ProseContext {
     if let namedRole { return namedRole.role(of: text) }
     if isVerse, !isNote { return .verse(isFirst: false) }
     if marksRoles { return Role(markedIn: text) }
-    guard isBibliography, case .reference(let lead) = Role(markedIn: text) else { return .body }
+    guard isBibliography, case .reference(let lead) = Role(markedIn: text) else {
+      return placed(text)
+    }
     return .reference(lead: lead)
   }
+
+  /// A paragraph that stands in the middle or at the end of its measure: a dedication, a motto, who signs.
+  /// A longer one stands there for its looks, and would be hard to read.
+  private func placed(_ text: Text) -> Role {
+    guard !isNote, text.length <= ProseContext.longestPlaced else { return .body }
+    return switch alignment {
+    case .start: .body
+    case .centre: .centred
+    case .end: .trailing
+    }
+  }
+
+  /// Characters of some five lines of print.
+  private static let longestPlaced = 300
 }
 
 private let bibliographyNames: Set = ["bibliography", "doc-bibliography", "references"]

@@ -84,6 +84,11 @@ struct Style: Equatable {
   var isBold: Bool?
   var isStruck: Bool?
   var keepsSpace: Bool?
+  var hasSmallCapitals: Bool?
+  var alignment: Alignment?
+
+  /// Where lines stand between the edges of the measure: a start is said to take back what holds around.
+  enum Alignment { case start, centre, end }
 
   init() {}
 
@@ -105,6 +110,8 @@ struct Style: Equatable {
     isBold = other.isBold ?? isBold
     isStruck = other.isStruck ?? isStruck
     keepsSpace = other.keepsSpace ?? keepsSpace
+    hasSmallCapitals = other.hasSmallCapitals ?? hasSmallCapitals
+    alignment = other.alignment ?? alignment
   }
 
   private mutating func read(_ property: String, _ value: String) {
@@ -117,7 +124,20 @@ struct Style: Equatable {
     case "font-weight": isBold = value.hasPrefix("bold") || (Int(value) ?? 0) >= 600
     case "text-decoration", "text-decoration-line": isStruck = value.contains("line-through")
     case "white-space": keepsSpace = value.hasPrefix("pre") && value != "pre-line"
+    case "font-variant", "font-variant-caps": hasSmallCapitals = value.contains("small-caps")
+    case "text-align": alignment = Alignment(value)
     default: break  // Everything else says nothing that a terminal could show.
+    }
+  }
+}
+
+extension Style.Alignment {
+  /// The alignment that CSS or an attribute of HTML 4 names.
+  init(_ value: String) {
+    switch value {
+    case "center", "-webkit-center": self = .centre
+    case "right", "end": self = .end
+    default: self = .start
     }
   }
 }

@@ -90,6 +90,14 @@ struct WordMarkup {
     return package.styles.kind(style)
   }
 
+  /// What a paragraph says of where its lines stand (17.3.1.13), as an attribute of HTML.
+  private func alignment(_ properties: Element?, _ style: String?) -> KeyValuePairs<String, String>
+  {
+    let all = [properties] + package.styles.chain(style).map(\.paragraph)
+    let said = all.lazy.compactMap { $0?.child("jc")?.local("val") }.first
+    return said.map { ["align": $0] } ?? [:]
+  }
+
   private mutating func mark(_ properties: Element?, _ style: String?) -> WordNumbering.Mark? {
     guard let (list, level) = numbered(properties, style) else { return nil }
     return numbering.count(list, level)
@@ -126,7 +134,7 @@ struct WordMarkup {
       switch mark {
       case .bullet?: addItem(line, list?.list ?? "", list?.level ?? 0, start: nil)
       case .number(let number)?: addItem(line, list?.list ?? "", list?.level ?? 0, start: number)
-      case .label?, nil: append(Element("p", line))
+      case .label?, nil: append(Element("p", line, alignment(properties, style)))
       }
     }
   }

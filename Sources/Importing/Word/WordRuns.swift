@@ -93,6 +93,9 @@ struct WordRuns {
       (raised == "superscript", "sup"), (raised == "subscript", "sub"),
     ]
     for (isSet, name) in marks where isSet { content = [.element(Element(name, content))] }
+    if isOn("smallcaps") {
+      content = [.element(Element("span", content, ["style": "font-variant: small-caps"]))]
+    }
     line += content
   }
 

@@ -23,7 +23,7 @@ struct PrintedLine: View {
         canvas.fill(" ", look, columns: end..<start, y: y)
         first = end
       }
-      end = canvas.put(run.text, look, x: start, y: y)
+      end = canvas.put(run.shownText, look, x: start, y: y)
       drawMarks(in: run, x: start, look, on: &canvas)
       last = run
       if let target = run.target { canvas.mark(first..<end, y: y, linkingTo: target) }
@@ -44,9 +44,10 @@ struct PrintedLine: View {
     guard !marks.isEmpty, let source = run.source else { return }
     let spans = marks.spans(block: line.block, side: source.side)
     guard !spans.isEmpty else { return }
-    let shown = max(1, run.text.scalarCount)
+    let text = run.shownText
+    let shown = max(1, text.scalarCount)
     var (x, drawn) = (start, 0)
-    for cluster in run.text {
+    for cluster in text {
       let text = String(cluster)
       // A dash may be drawn longer than it is written.
       let offset = source.offset + drawn * source.length / shown
@@ -90,6 +91,20 @@ private struct RunLook {
     case .note: return Look(canvas.look(.accent).foreground, on: look.background, look.attributes)
     case nil: return look
     }
+  }
+}
+
+extension Run {
+  /// The characters that are drawn: small capitals, which a terminal has none of, as capitals where a
+  /// letter has one that is one scalar too.
+  fileprivate var shownText: String {
+    guard style.marks.contains(.smallCapitals) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let capital = scalar.properties.uppercaseMapping.unicodeScalars
+          return capital.count == 1 ? capital.first ?? scalar : scalar
+        }))
   }
 }
 

@@ -31,7 +31,8 @@ package struct FrontPage: Pane {
   /// Entries that a screen up or down passes over.
   private static let screenLength = 8
 
-  /// Begins at the first article of the first column with a number: front matter is passed over.
+  /// Begins where the publication says that its text does, else at the first article of the first column
+  /// with a number: front matter is passed over.
   init(_ publication: Publication) {
     entries = publication.sections.enumerated().flatMap { index, section in
       section.articles.isEmpty
@@ -40,6 +41,12 @@ package struct FrontPage: Pane {
     }
     choice = ListWindow(heights: entries.map { _ in 1 }, height: FrontPage.screenLength)
     choose(section: publication.sections.firstIndex { $0.number == 1 } ?? 0)
+    let start = publication.beginning.flatMap { id in
+      entries.firstIndex { entry in
+        entry.article.map { publication.sections[entry.section].articles[$0].id } == id
+      }
+    }
+    if let start { choice.choose(start) }
   }
 
   var mode: Mode { .front }
