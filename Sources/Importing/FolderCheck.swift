@@ -13,6 +13,7 @@ private struct FolderCheck {
   let folder: IssueFolder
   var faults: [ImportFault] = []
 
+  /// Looks at the whole folder. A fault ends nothing: whoever translates wants all of them at once.
   mutating func run() {
     checkIdentifiers()
     checkNames()
@@ -26,6 +27,8 @@ private struct FolderCheck {
     faults.append(ImportFault(file, line: line, fact))
   }
 
+  /// Ids stand in addresses, in file names and on command lines, which is why they are small letters, digits
+  /// and hyphens.
   private mutating func checkIdentifiers() {
     let ids = folder.publication.sections.map(\.id) + folder.publication.articles.map(\.id)
     for id in ids {
@@ -35,6 +38,7 @@ private struct FolderCheck {
     }
   }
 
+  /// A text that the manifest does not name would never be read, and nobody would notice.
   private mutating func checkNames() {
     let expected = Set(
       folder.files.values.flatMap { stem in
@@ -46,6 +50,7 @@ private struct FolderCheck {
     }
   }
 
+  /// A term that stands in the glossary twice has two translations, of which a reader would see one.
   private mutating func checkGlossary() {
     let file = "\(folder.path)/glossary.toml"
     do {

@@ -40,6 +40,7 @@ private struct ManifestReader {
   /// The ids of sections and articles so far.
   private var ids: Set<String> = []
 
+  /// Begins before the first table; `length` is asked for each article that the manifest names.
   init(path: String, text: String, length: @escaping Manifest.Measuring) {
     self.path = path
     self.text = text
@@ -58,6 +59,7 @@ private struct ManifestReader {
     ImportFault(path, line: line, .manifest(fact))
   }
 
+  /// The publication of the whole file; throws at the first fault, with its line.
   mutating func publication(_ root: TOMLTable) throws(ImportFault) -> Publication {
     languages = try languages(root)
     let (id, kind) = (try string("id", root), try kind(root))

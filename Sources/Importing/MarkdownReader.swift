@@ -8,6 +8,7 @@ struct MarkdownReader {
   /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
   private static let deepest = 16
 
+  /// Reads a whole document; each block remembers the line it begins in, for the faults of `kan check`.
   mutating func read(_ document: Node) {
     for node in document.children {
       for block in blocks(node, depth: 0) {
@@ -103,6 +104,7 @@ private struct InlineCollector {
   var losses: [TextFact] = []
   private var lineEnded = false
 
+  /// Gathers the runs of a line with the marks that hold around each.
   mutating func collect(_ node: Node, marks: Marks = [], target: Target? = nil, depth: Int = 0) {
     guard depth < 64 else { return }
     for child in node.children { add(child, marks, target, depth) }

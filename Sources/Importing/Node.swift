@@ -5,6 +5,7 @@ import Magazine
 struct Node {
   private let pointer: OpaquePointer
 
+  /// A node of a tree that lives as long as its document does.
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
   /// The kind by cmark's own name; footnotes have none there.

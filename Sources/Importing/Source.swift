@@ -7,6 +7,7 @@ package struct Source: Sendable {
   /// What it holds, where that stands in no file.
   private let contents: [UInt8]?
 
+  /// What stands at a path, as far as that decides who may read it.
   package enum Kind: Hashable, Sendable {
     case folder
     /// A regular file and its first bytes, at most `Source.headLength`.

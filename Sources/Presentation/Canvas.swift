@@ -17,6 +17,7 @@ struct Canvas {
   /// The rows that drawing reaches.
   private var rowsInReach: Range<Int>
 
+  /// An empty page as large as the window, in the look of the theme.
   init(_ scene: Scene, _ theme: Theme) {
     self.scene = scene
     self.theme = theme

@@ -28,6 +28,7 @@ package struct KeptQuote: Hashable, Sendable {
   /// Scalars that two lines of a cell each may hold at the very most, of which many are combining marks.
   private static let scalarsPerCell = 8
 
+  /// Sets the quotation of a bookmark and its note below, two lines of each at most.
   init(_ bookmark: Bookmark, in scene: Scene) {
     let (measure, side) = (Measure(scene), bookmark.locator.place.side)
     // What follows cannot come into sight, and need not be set.

@@ -28,6 +28,7 @@ package var usualLogPath: String { usualStateFolder.isEmpty ? "" : usualStateFol
 
 /// A folder of the XDG base directories: the one its variable names, else one under the home.
 private func userFolder(_ variable: String, _ underHome: String) -> String? {
+  /// A folder that the reader names; one that is not absolute does not count (XDG Base Directory 0.8).
   func folder(_ name: String) -> String? {
     environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

@@ -9,6 +9,7 @@ struct LogWriter: LogHandler {
   var metadata: Logger.Metadata = [:]
   var metadataProvider: Logger.MetadataProvider?
 
+  /// Writes lines of a level and above into a file.
   init(_ file: LogFile, _ level: Logger.Level) { (self.file, logLevel) = (file, level) }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -16,6 +17,7 @@ struct LogWriter: LogHandler {
     set { metadata[key] = newValue }
   }
 
+  /// Writes a line; the file is written on a queue of its own, so that nobody who logs waits for the disk.
   func log(event: LogEvent) {
     let facts = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
     let words = (["\(event.message)"] + facts.map { "\($0.key)=\($0.value)" })

@@ -49,6 +49,7 @@ extension KeptRecord {
 
 // GRDB's own subscripts trap on a missing column and on a value of another type.
 extension Row: Cells {
+  /// Asked before each value: a column may be missing in what another program made.
   func has(_ column: String) -> Bool { hasColumn(column) }
 
   private func value(_ column: String) -> DatabaseValue {

@@ -35,6 +35,7 @@ struct InterfaceOptions: ParsableArguments {
   @Flag(name: .customLong("verbose"), help: "Write more into the log.")
   var isVerbose = false
 
+  /// Said by the parser of arguments before the command runs, so that its first line is in the log.
   func validate() { if isVerbose { Log.beVerbose() } }
 }
 

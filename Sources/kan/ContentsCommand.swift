@@ -80,6 +80,7 @@ private struct ContentsRecord: Encodable {
     let page, words, characters: Int?
   }
 
+  /// What scripts are promised about a publication: names and shapes stay as they are.
   init(_ issue: Publication) {
     let languages = issue.languages
     id = issue.id
@@ -98,6 +99,7 @@ private struct ContentsRecord: Encodable {
 }
 
 extension ContentsRecord.ArticleRecord {
+  /// An article, its length in words where one of its languages has words, in characters where one has none.
   init(_ article: Article, _ languages: Parallel<Language>) {
     func length(byCharacter: Bool) -> Int? {
       let side = Side.allCases.first { side in

@@ -51,6 +51,7 @@ private struct EntryRecord: Encodable {
     let offset: Int
   }
 
+  /// What scripts are promised about an entry: where it is named, in scalars from the beginning of the block.
   init(_ entry: IndexEntry, _ languages: Parallel<Language>) {
     kind = entry.kind.rawValue
     name = languages.record(entry.name)

@@ -115,6 +115,7 @@ private struct ShelvedRecord: Encodable {
   let progress: Double
   let opened: Int
 
+  /// What scripts are promised about a publication of the library.
   init(_ shelved: ShelvedPublication) {
     id = shelved.issue.id
     title = shelved.issue.languages.record(shelved.issue.title)

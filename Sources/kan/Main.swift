@@ -6,6 +6,7 @@ import Running
 /// Where the program begins: the shortest command lines first, then the parser of arguments, then what
 /// went wrong.
 enum Main {
+  /// Runs the command that was typed. Every error ends here, in one sentence and the status of its kind.
   static func main() {
     Crash.prepare()
     Log.begin()

@@ -28,6 +28,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  /// A limit of none would find nothing and say so, as if there were nothing.
   func validate() throws {
     guard limit > 0 else { throw ValidationError(ShellWords.badLimit(limit).said) }
   }
@@ -122,6 +123,7 @@ private struct SearchRecord: Encodable {
     let other: String
   }
 
+  /// What scripts are promised about hits: each stands by itself, with the tag of its language.
   init(_ answer: Answer) {
     query = answer.request.text
     total = answer.hitCount

@@ -41,6 +41,7 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
+  /// Two cells are one Han character; nobody reads lines of more than a thousand.
   func validate() throws {
     guard (2...1000).contains(width) else {
       throw ValidationError(ShellWords.badWidth(width).said)
@@ -90,6 +91,7 @@ private struct StoryRecord: Encodable {
   let page: Int?
   let blocks: [PairRecord]
 
+  /// What scripts are promised about a text: block N of one language beside block N of the other.
   init(_ story: Story) {
     let languages = story.languages
     id = story.article.id

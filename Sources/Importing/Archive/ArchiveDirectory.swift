@@ -60,6 +60,8 @@ private struct DirectoryEnd {
   /// Bytes at the end of a file among which the record is looked for: the longest comment and itself.
   private static let reach = 65_535 + 22
 
+  /// Looks for the record from the end of the file backwards: a comment may stand behind it (APPNOTE.TXT 4.3.16).
+  /// What its offsets do not count, such as a program that unpacks itself, stands in front.
   init(_ source: ByteSource) throws(ArchiveFault) {
     let tailStart = max(0, source.count - DirectoryEnd.reach)
     let tail = source.bytes(tailStart..<source.count)
@@ -100,6 +102,7 @@ private struct DirectoryEnd {
 private struct WideFields {
   private var values: [Int] = []
 
+  /// Reads the extra field of an entry; only the one of the wide numbers is looked at (tag 1).
   init(_ extra: [UInt8]) {
     var position = 0
     while let tag = extra.number(at: position, size: 2),
@@ -113,6 +116,8 @@ private struct WideFields {
     values.reverse()
   }
 
+  /// The number itself, or the next wide one where it is full. They stand there in the order in which the
+  /// numbers do that are full, and no others.
   mutating func value(for number: Int) -> Int {
     number == 0xFFFF_FFFF ? values.popLast() ?? number : number
   }

@@ -24,6 +24,9 @@ struct ArchiveEntry: Sendable {
   /// best to a fiftieth; deflate could do 1032.
   private static let mostRatio = 200
 
+  /// Unpacks the file. It is refused where it is locked, larger than a text would be, or claims to grow beyond
+  /// what text does; one that is cut off or has a wrong checksum is given as far as it goes. The sizes of the
+  /// directory count, not those of the file's own header, which writers to a pipe leave at zero.
   func content(in source: ByteSource) throws(ArchiveFault) -> ArchiveContent {
     guard !isEncrypted else { throw .encrypted }
     guard size <= ArchiveEntry.limit else { throw .tooLarge(limit: ArchiveEntry.limit) }

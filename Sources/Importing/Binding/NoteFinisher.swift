@@ -11,6 +11,7 @@ struct NoteFinisher {
   /// Notes mentioned and not yet set down, in the order of their numbers.
   private var waiting: [Int] = []
 
+  /// Works in one article: `homes` says where every anchor of the work has come to stand.
   init(notes: NoteTable, homes: [String: Home], article: Article.ID) {
     (self.notes, self.homes, self.article) = (notes, homes, article)
   }

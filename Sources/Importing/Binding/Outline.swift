@@ -18,6 +18,7 @@ struct Outline {
     var isPart: Bool?
   }
 
+  /// An outline of lines that are known already.
   init(entries: [Entry] = []) { self.entries = entries }
 
   /// Characters beyond which the headings of a document make articles of it.

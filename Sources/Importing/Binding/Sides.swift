@@ -39,11 +39,13 @@ private struct Group {
   /// How many blocks there are on a side.
   func count(on side: Side) -> Int { blocks[exactly: side]?.count ?? 0 }
 
+  /// Adds a block on the side of its language.
   mutating func add(_ block: Block, _ side: Side) {
     order.append(side)
     blocks[side].append(block)
   }
 
+  /// Moves what was gathered to both sides, as many blocks on one as on the other, and begins anew.
   mutating func move(to body: inout Body) {
     let (first, second) = (blocks.first, blocks.second ?? [])
     switch (first.isEmpty, second.isEmpty) {

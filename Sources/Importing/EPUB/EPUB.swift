@@ -18,6 +18,7 @@ package struct EPUB: BoundImporter {
     }
   }
 
+  /// Reads the whole book: its contents cannot be told from its pages, which hold the headings and the notes.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     let path = source.path
     (self.path, self.options) = (path, options)

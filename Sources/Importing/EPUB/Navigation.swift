@@ -43,6 +43,7 @@ struct Navigation {
     }
   }
 
+  /// A book without contents.
   init() {}
 
   private static func points(_ list: Element, _ path: String) -> [NavigationPoint] {

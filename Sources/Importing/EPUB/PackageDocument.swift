@@ -102,6 +102,7 @@ private struct Refinements {
   /// What it belongs to, each with its id.
   private var collections: [(id: String?, name: String)] = []
 
+  /// Reads both forms, as books of EPUB 3 carry those of EPUB 2 for older programs.
   init(_ metadata: Element) {
     for meta in metadata.descendants("meta") {
       if let name = meta["name"], let content = meta["content"] { named[name] = content }

@@ -3,6 +3,7 @@ struct LenientDecoder {
   private let encoding: TextEncoding
   private var known: [UInt32: String] = [:]
 
+  /// Decodes text that is not right in its encoding throughout.
   init(_ encoding: TextEncoding) { self.encoding = encoding }
 
   /// The characters of some bytes; what is none becomes U+FFFD.

@@ -14,6 +14,7 @@ package struct FictionBook: BoundImporter {
     return start.drop(while: \.isWhitespace).first == "<" && start.contains("<FictionBook")
   }
 
+  /// Reads the file, packed or not; what expat refuses is read as browsers read HTML.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
     var faults: [ImportFault] = []

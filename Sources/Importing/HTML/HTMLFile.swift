@@ -14,6 +14,7 @@ package struct HTMLFile: BoundImporter {
     return ["<html", "<!doctype html", "<head", "<body"].contains { start.contains($0) }
   }
 
+  /// Reads the page: its main text where it marks one, else the part that holds most of its words.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
     let text: String

@@ -12,6 +12,7 @@ package struct MarkdownFile: BoundImporter {
     source.isText && (source.hasMarkdownName || showsMarkdown(markupText(source.head)))
   }
 
+  /// Reads the file with its front matter. Without a title there, its first heading names it.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
     let text: String

@@ -19,6 +19,7 @@ package struct MarkdownFolder: BoundImporter {
       }
   }
 
+  /// Reads every file that the summary names, or all there are; a file that cannot be read costs only itself.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
     var reader = MarkdownFolderReader(source.path, options)
@@ -46,6 +47,7 @@ struct MarkdownFolderReader {
   /// Bytes of text beyond which a folder is cut off.
   private static let mostBytes = 48 << 20
 
+  /// Begins with a folder of which nothing is read yet.
   init(_ folder: String, _ options: ImportOptions) {
     (self.folder, self.options) = (folder, options)
   }

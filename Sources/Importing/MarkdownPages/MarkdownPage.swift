@@ -7,6 +7,7 @@ struct MarkdownPage {
   /// The body of the page; its headings have the ids by which GitHub links to them.
   let body: Element
 
+  /// Reads a file by cmark-gfm, as GitHub does, and its HTML with it: what authors write in tags is text too.
   init(_ text: String) {
     let (frontMatter, markdown) = FrontMatter.cut(from: text)
     self.frontMatter = frontMatter

@@ -20,6 +20,7 @@ struct Element: Sendable {
   /// Elements deeper than this are read as if their tags were not there.
   static let deepest = 256
 
+  /// Makes an element of what a parser found; nothing stands in it yet.
   init(_ writtenName: String, attributes: [(name: String, value: String)] = []) {
     name = Element.plainName(writtenName)
     kind = ElementKind(name)

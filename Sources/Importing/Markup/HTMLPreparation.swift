@@ -19,11 +19,13 @@ private struct HTMLPreparation {
   /// Twice as many as are kept, since not every element that is begun nests.
   private static let deepest = 2 * Element.deepest
 
+  /// A sixteenth more is room for the tags that are closed in full.
   init(bytes: [UInt8]) {
     self.bytes = bytes
     result.reserveCapacity(bytes.count + bytes.count / 16)
   }
 
+  /// Copies text as it is, and tags as they have to be, in one pass over the bytes.
   mutating func run() {
     while position < bytes.count {
       let start = position

@@ -33,12 +33,15 @@ private final class XMLParse {
   private let limit: Int
   private var size = 0
 
+  /// Writes for a parser, and stops it where there is more text than `limit` bytes.
   init(_ parser: XML_Parser, limit: Int) { (self.parser, self.limit) = (parser, limit) }
 
+  /// What a callback of C was given to write to.
   static func of(_ data: UnsafeMutableRawPointer?) -> XMLParse? {
     data.map { Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Begins an element. Attributes count for the size as text does: entities explode in them as well.
   func begin(
     _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
@@ -53,6 +56,7 @@ private final class XMLParse {
     stopIfTooLarge()
   }
 
+  /// Adds text, of which expat gives as much at a time as lies in its buffer.
   func add(_ text: UnsafePointer<XML_Char>?, _ length: Int) {
     guard let text else { return }
     size += length

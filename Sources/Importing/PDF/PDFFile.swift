@@ -15,6 +15,7 @@ package struct PDFFile: BoundImporter {
     source.head.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil
   }
 
+  /// Reads the file by the program that is installed.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     try self.init(source, options, tool: PDFTool())
   }

@@ -8,6 +8,7 @@ struct PDFLayout {
   private(set) var author: String?
   private(set) var date: String?
 
+  /// A page, its blocks in the order in which the program thinks they are read.
   struct Page {
     /// Points from top to bottom.
     let height: Double

@@ -86,6 +86,7 @@ struct PlainLine {
   /// Cells it takes: two for a Han character.
   let width: Int
 
+  /// Looks at a line once; it is asked about its neighbours several times.
   init(_ line: Substring) {
     words = line.trimmed
     isIndented = line.hasPrefix("  ") || line.hasPrefix("\t") || line.hasPrefix("\u{3000}")

@@ -13,6 +13,7 @@ package struct PlainText: BoundImporter {
   /// Text in some encoding.
   package static func recognises(_ source: Source) -> Bool { source.isText }
 
+  /// Reads the whole text: whether its lines are wrapped is told by most of them, not by the first.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
     let text: String

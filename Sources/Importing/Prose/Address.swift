@@ -21,6 +21,7 @@ struct Address: Hashable {
     path = file.isEmpty ? base : Address.joined(unescaped(file), to: base)
   }
 
+  /// The address of a file, or of an id in it, that is known already.
   init(path: String, fragment: String? = nil) { (self.path, self.fragment) = (path, fragment) }
 
   /// How anchors and links name it: `path#id`.

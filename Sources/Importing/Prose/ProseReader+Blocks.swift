@@ -2,6 +2,8 @@ import Magazine
 
 // Blocks that hold others.
 extension ProseReader {
+  /// A list with its items. Authors forget `li`: what stands in a list by itself goes on with the item before.
+  /// Notes are taken out, as the lists at the ends of chapters hold nothing else.
   mutating func list(_ element: Element, _ context: ProseContext) {
     var items: [[Block]] = []
     for child in element.children {
@@ -61,6 +63,8 @@ extension ProseReader {
     if !items.isEmpty { emit(.list(List(start: nil, items: items)), context) }
   }
 
+  /// A table, its caption as the line above it that names it. One that only lays out a page, and one with
+  /// blocks in its cells that no grid could show, is read cell by cell.
   mutating func table(_ element: Element, _ context: ProseContext) {
     if let caption = element.child("caption") {
       let line = line(of: caption, context)
@@ -80,6 +84,7 @@ extension ProseReader {
     emit(.table(table), context)
   }
 
+  /// Lines as they stand, which is what `pre` is for: listings, drawings, verse of older books.
   mutating func preformatted(_ element: Element, _ context: ProseContext) {
     var lines = element.exactText.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.replacingTabs }

@@ -2,6 +2,7 @@ import Magazine
 
 // What stands in the line.
 extension ProseReader {
+  /// Reads an element that stands in a line, or that is made to by a style sheet.
   mutating func readInline(
     _ element: Element, _ kind: ElementKind, _ context: ProseContext
   ) {
@@ -24,6 +25,8 @@ extension ProseReader {
     }
   }
 
+  /// A picture in a line by its words, or the footnote that it stands for: 微信读书 and 多看 write the note's text
+  /// where other books describe the picture.
   mutating func picture(_ element: Element, _ context: ProseContext) {
     let alternative = (element["alt"] ?? element["title"] ?? "").collapsed
     let note = element["zy-footnote"] ?? (element.isNotePicture ? alternative : nil)
@@ -64,6 +67,7 @@ extension ProseReader {
     text.appendExactly(isSolid ? "（\(reading)）" : " (\(reading))", [], context.target)
   }
 
+  /// A formula in one line, on a line of its own where it is displayed.
   mutating func formula(_ element: Element, _ context: ProseContext) {
     let isDisplayed = element["display"] == "block" && !context.isFlat
     if isDisplayed { flush(context) }
@@ -72,6 +76,8 @@ extension ProseReader {
     if isDisplayed { flush(context) }
   }
 
+  /// A link: the mark of a note, a way inside the work, or an address of the web. One whose address may not be
+  /// opened (`javascript:`, `file:`) is text.
   mutating func link(_ element: Element, _ context: ProseContext) {
     guard let address = element["href"] else { return flow(element.children, context) }
     var inside = context
@@ -87,6 +93,7 @@ extension ProseReader {
     flow(element.children, inside)
   }
 
+  /// The mark of a note. One that was only a picture is a star.
   mutating func mention(_ number: Int, _ mark: String) {
     text.appendExactly(mark.isEmpty ? "*" : mark, [], .note(number))
   }

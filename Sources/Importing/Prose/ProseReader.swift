@@ -18,6 +18,8 @@ struct ProseReader {
   /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
   private static let deepest = 12
 
+  /// Begins a page of a work. A link to the page itself, without an id, leads to its first block; `notes` are
+  /// those that marks anywhere in the work lead to.
   init(path: String, sheet: StyleSheet = StyleSheet(), notes: NoteTable = NoteTable()) {
     (self.path, self.sheet, self.notes) = (path, sheet, notes)
     anchors = [path]
@@ -36,10 +38,12 @@ struct ProseReader {
     passages[last].anchors += anchors
   }
 
+  /// What links write to reach an element: the page, and each id that it has.
   func keys(of element: Element) -> [String] {
     element.attributes.isEmpty ? [] : element.ids.map { "\(path)#\($0)" }
   }
 
+  /// Reads what stands in an element, one piece after the other.
   mutating func flow(_ children: [Markup], _ context: ProseContext) {
     for child in children {
       switch child {
@@ -49,6 +53,7 @@ struct ProseReader {
     }
   }
 
+  /// Adds characters to the open paragraph; where the source keeps its space, each end of a line ends one.
   mutating func add(_ string: String, _ context: ProseContext) {
     guard context.keepsSpace else { return text.append(string, context.marks, context.target) }
     let lines = string.split(separator: "\n", omittingEmptySubsequences: false)
@@ -58,6 +63,8 @@ struct ProseReader {
     }
   }
 
+  /// Reads an element by what it is, in this order: a page of the printed edition begins; a note, which is kept
+  /// apart; something hidden, of which only notes are wanted; a block; what stands in a line.
   mutating func visit(_ element: Element, _ context: ProseContext) {
     if element.isPageBreak {
       page = element.pageLabel ?? page
@@ -93,6 +100,8 @@ struct ProseReader {
     text.append(" ", [], nil)
   }
 
+  /// Reads a block by its kind. Lists, quotations and tables that are nested too deep are read as if their tags
+  /// were not there: no word is lost, and no text can exhaust the stack.
   mutating func read(_ element: Element, _ kind: ElementKind, _ context: ProseContext) {
     switch kind {
     case .heading(let level):
@@ -114,6 +123,7 @@ struct ProseReader {
     }
   }
 
+  /// Ends a block. What was passed since the last one, ids and the beginning of a print page, belongs to it.
   mutating func emit(_ block: Block, _ context: ProseContext) {
     passages.append(
       Passage(
@@ -191,6 +201,8 @@ struct ProseReader {
     }
   }
 
+  /// Reads a footnote where it stands and keeps it for its mark. Ids and pages inside it are its own: a link
+  /// to them leads to the note, not to the paragraph that happens to stand behind it.
   mutating func readNote(_ element: Element, _ number: Int, _ context: ProseContext) {
     if !context.isFlat { flush(context) }
     var context = context.deeper

@@ -90,6 +90,7 @@ struct Style: Equatable {
   /// Where lines stand between the edges of the measure: a start is said to take back what holds around.
   enum Alignment { case start, centre, end }
 
+  /// Says nothing.
   init() {}
 
   /// Reads declarations, such as those of a `style` attribute.
@@ -102,6 +103,7 @@ struct Style: Equatable {
     }
   }
 
+  /// Takes what another style says over what is known, as a later rule does in CSS.
   mutating func merge(_ other: Style?) {
     guard let other else { return }
     isHidden = other.isHidden ?? isHidden

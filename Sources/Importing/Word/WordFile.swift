@@ -12,6 +12,7 @@ package struct WordFile: BoundImporter {
     source.isArchive && source.archive.map(WordPackage.isIn) == true
   }
 
+  /// Reads the document as a page of HTML, whose rules for notes, lists and tables then hold for it too.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
     (path, self.options) = (source.path, options)
     let package: WordPackage

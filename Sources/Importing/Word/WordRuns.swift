@@ -20,6 +20,7 @@ struct WordRuns {
   /// Boxes deeper than this are left out: Word itself puts none in another.
   private static let deepest = 8
 
+  /// Begins in a paragraph that so many tables and boxes are around.
   init(_ package: WordPackage, depth: Int) { (self.package, self.depth) = (package, depth) }
 
   /// The line, and the boxes beside it.

@@ -68,6 +68,7 @@ private struct RunLook {
   private let target: Target?
   private let side: Side?
 
+  /// Works the look out once for all runs that look alike.
   init(of run: Run, _ canvas: Canvas) {
     (style, target, side) = (run.style, run.target, run.source?.side)
     look = RunLook.look(of: run, canvas)

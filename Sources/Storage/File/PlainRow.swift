@@ -9,6 +9,7 @@ struct PlainRow: Cells {
   /// The row that a statement has come to; it holds until the next one.
   init(_ statement: OpaquePointer) { self.statement = statement }
 
+  // Looked up by name, as GRDB does: the order of columns is that of whoever made the table.
   func has(_ column: String) -> Bool { index(of: column) != nil }
 
   func text(_ column: String) -> String? { index(of: column).flatMap { text(at: $0) } }

@@ -79,6 +79,8 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
       page: page)
   }
 
+  /// Writes the row, every column of it: who changes a note alone does so by a statement of its own, so that
+  /// what another program changed meanwhile stays.
   func encode(to container: inout PersistenceContainer) {
     // Without a number SQLite gives the next one; AUTOINCREMENT gives none a second time, so that what
     // was deleted comes back under its own.

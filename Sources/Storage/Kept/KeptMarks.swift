@@ -62,6 +62,7 @@ private struct KeptMark: KeptRecord {
   let place: TaggedPlace
   let quote: String
 
+  /// Reads a row; throws `damagedRecord` where it has no number, by which alone it could be changed.
   init(_ row: some Cells) throws {
     guard let number = row.whole("row", in: 0...(1 << 52)) else {
       throw LibraryError.damagedRecord

@@ -27,6 +27,8 @@ struct TaggedPlace {
   /// The place on a side.
   func place(on side: Side) -> Place { Place(block: block, side: side, offset: offset) }
 
+  /// Writes the place into the row it is part of: by the tag of its language, which outlives the publication,
+  /// empty where nobody knows it.
   func encode(to container: inout PersistenceContainer) {
     container["block"] = block
     container["language"] = tag ?? ""
@@ -82,6 +84,7 @@ struct PlaceRow: KeptRecord, PersistableRecord {
     KeptPlace(place: place.place(on: .first), quote: "", progress: progress).isRead
   }
 
+  /// Writes the row, one for each article that was opened.
   func encode(to container: inout PersistenceContainer) {
     container["publication"] = publication
     container["article"] = article

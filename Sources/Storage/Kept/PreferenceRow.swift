@@ -7,6 +7,7 @@ struct PreferenceRow: KeptRecord, PersistableRecord {
   let name: String
   let value: String
 
+  /// A value under a name; `KeptNames` says which there are.
   init(name: String, value: String) {
     self.name = name
     self.value = value
@@ -27,6 +28,7 @@ struct PreferenceRow: KeptRecord, PersistableRecord {
     ).records.first?.value
   }
 
+  /// Writes the row; a name that was there before is written over (Schema: the name is the key).
   func encode(to container: inout PersistenceContainer) {
     container["name"] = name
     container["value"] = value
@@ -40,6 +42,7 @@ struct QueryRow: KeptRecord, PersistableRecord {
   let text: String
   let at: Int
 
+  /// What was asked at a time.
   init(text: String, at: Int) {
     self.text = text
     self.at = at
@@ -51,6 +54,7 @@ struct QueryRow: KeptRecord, PersistableRecord {
     self.init(text: text, at: row.whole("at", in: 0...(1 << 40)) ?? 0)
   }
 
+  /// Writes the row; what is asked again comes to the front, since its text is the key.
   func encode(to container: inout PersistenceContainer) {
     container["text"] = text
     container["at"] = at

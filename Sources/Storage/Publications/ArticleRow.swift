@@ -33,6 +33,7 @@ struct ArticleRow: KeptRecord, MutablePersistableRecord {
     second = row.bytes("second")
   }
 
+  /// Writes the row with the texts in the form of today.
   func encode(to container: inout PersistenceContainer) {
     container["number"] = number
     container["publication"] = publication

@@ -88,6 +88,8 @@ struct PublicationRow: KeptRecord, PersistableRecord {
     try row.insert(db, onConflict: .replace)
   }
 
+  /// Writes the row. Titles, numbers and languages stand beside the contents, which hold them too: a record that
+  /// cannot be read is still listed by its name, and can be removed or imported again.
   func encode(to container: inout PersistenceContainer) {
     container["id"] = id
     container["title"] = title.first
