@@ -35,10 +35,10 @@ private func bringIn(
       "notes/b.md": "More.\n",
     ])
     #expect(
-      bringIn(folder, library) == ["new A page", "failed broken.fb2", "new Rivers", "new notes"])
+      bringIn(folder, library) == ["new A page", "failed broken.fb2", "new Rivers", "new Notes"])
     #expect(
       bringIn(folder, library).filter { !$0.hasPrefix("failed") } == [
-        "unchanged A page", "unchanged Rivers", "unchanged notes",
+        "unchanged A page", "unchanged Rivers", "unchanged Notes",
       ])
   }
 
