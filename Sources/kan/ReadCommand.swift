@@ -139,10 +139,15 @@ func openReader(
   defer { configuring.end() }
   let status = loop.run(configuring)
   terminal.close()
+  finish(startup, worker)
+  throw ExitCode(status)
+}
+
+/// Has what is to be kept kept, and says what is not, below what the shell shows again.
+private func finish(_ startup: Startup, _ worker: Worker) {
   for sentence in startup.leave(worker) {
     printError("kan: \(Words.sentence(for: .notKept(sentence)).said)")
   }
-  throw ExitCode(status)
 }
 
 /// The terminal, already asked what only it knows; throws where no page can be shown on it.
