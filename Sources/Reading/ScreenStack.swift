@@ -89,15 +89,15 @@ package struct ScreenStack: Hashable, Sendable {
     return nil
   }
 
-  /// Lets the lists of the front page follow what is chosen, unless another screen covers it: nothing can be
-  /// chosen there then, and to break its titles costs every key a millisecond.
+  /// Lets the lists of the front page follow what is chosen while it is in sight: under another screen
+  /// nothing can be chosen there, and to break its titles costs every key a millisecond.
   mutating func layOutFront(in scene: Scene) {
-    if isAtFront { front.layOut(in: scene) }
+    if others.allSatisfy(\.isPanel) { front.layOut(in: scene) }
   }
 
-  /// Sets every screen anew; the front page under an article waits until it is seen again.
+  /// Sets every screen anew; the front page waits until it is in sight.
   mutating func layOut(in scene: Scene) {
-    if article == nil { front.layOut(in: scene) }
+    layOutFront(in: scene)
     for index in others.indices { others[index].pane.layOut(in: scene) }
   }
 }

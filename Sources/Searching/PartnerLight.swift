@@ -3,13 +3,19 @@ import Magazine
 /// The terms of a glossary, by which the other line of a hit is lit too where it says what the lit words are
 /// called there.
 package struct PartnerGlossary: Hashable, Sendable {
-  /// On both sides as folded scalars.
-  private let pairs: [Parallel<[UInt32]>]
+  /// A term on both sides, as folded scalars.
+  private struct Pair: Hashable {
+    let first, second: [UInt32]
+
+    func term(on side: Side) -> [UInt32] { side == .first ? first : second }
+  }
+
+  private let pairs: [Pair]
 
   /// Takes the terms that have a translation.
   package init(_ terms: [Parallel<String>]) {
     pairs = terms.compactMap { term in
-      term.second.map { Parallel(first: folded(term.first), second: folded($0)) }
+      term.second.map { Pair(first: folded(term.first), second: folded($0)) }
     }
   }
 
@@ -22,10 +28,10 @@ package struct PartnerGlossary: Hashable, Sendable {
     let (own, other, side) = (snippet.letters, partner.letters, hit.place.side)
     var found: [Range<Int>] = []
     for pair in pairs {
-      let isLit = own.allRanges(of: pair[side]).contains { range in
+      let isLit = own.allRanges(of: pair.term(on: side)).contains { range in
         snippet.matches.contains { $0.overlaps(range) }
       }
-      if isLit { found += other.allRanges(of: pair[side.other]) }
+      if isLit { found += other.allRanges(of: pair.term(on: side.other)) }
     }
     return partner.lit(found.merged)
   }
@@ -51,9 +57,13 @@ extension [UInt32] {
   /// Every place where a part stands.
   fileprivate func allRanges(of part: [UInt32]) -> [Range<Int>] {
     guard let first = part.first, part.count <= count else { return [] }
-    return (0...count - part.count).filter { start in
-      self[start] == first && self[start..<start + part.count].elementsEqual(part)
-    }.map { $0..<$0 + part.count }
+    var ranges: [Range<Int>] = []
+    for start in 0...count - part.count where self[start] == first {
+      var length = 1
+      while length < part.count, self[start + length] == part[length] { length += 1 }
+      if length == part.count { ranges.append(start..<start + length) }
+    }
+    return ranges
   }
 }
 

@@ -27,11 +27,8 @@ package struct Snippet: Hashable, Sendable {
       scalars,
       in: min(
         focus.upperBound, start + reach)...min(scalars.count, max(focus.upperBound, start + reach)))
-    var view = String.UnicodeScalarView()
-    if start > 0 { view.append("…") }
-    view.append(contentsOf: scalars[start..<max(start, end)].map { $0 == "\n" ? " " : $0 })
-    if end < scalars.count { view.append("…") }
-    text = String(view)
+    let part = scalars[start..<max(start, end)].map { $0 == "\n" ? " " : $0 }
+    text = (start > 0 ? "…" : "") + String(scalars: part) + (end < scalars.count ? "…" : "")
     let shift = start - (start > 0 ? 1 : 0)
     self.matches = matches.filter { $0.lowerBound >= start && $0.upperBound <= end }.map {
       $0.lowerBound - shift..<$0.upperBound - shift

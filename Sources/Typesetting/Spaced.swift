@@ -1,3 +1,5 @@
+import Magazine
+
 /// A text with a space wherever Han or kana meet a letter or digit, as articles are set (clreq 中西间距): for
 /// titles that stand outside them.
 ///
@@ -7,15 +9,16 @@ package func spaced(_ text: String) -> String {
     return text
   }
   let scalars = Array(text.unicodeScalars)
-  var result = String.UnicodeScalarView()
-  var start = 0
-  for gap in gaps(in: scalars) {
-    result.append(contentsOf: scalars[start..<gap])
+  let gaps = gaps(in: scalars)
+  guard !gaps.isEmpty else { return text }
+  var (result, start): ([Unicode.Scalar], Int) = ([], 0)
+  result.reserveCapacity(scalars.count + gaps.count)
+  for gap in gaps {
+    result += scalars[start..<gap]
     result.append(" ")
     start = gap
   }
-  result.append(contentsOf: scalars[start...])
-  return String(result)
+  return String(scalars: result + scalars[start...])
 }
 
 /// The scalars of a text that a space is to stand before (clreq 中西间距).

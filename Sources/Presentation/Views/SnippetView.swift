@@ -24,7 +24,8 @@ struct SnippetView: View {
       let match = snippet.matches.first { $0.contains(index) }
       let next = match?.upperBound ?? snippet.matches.first { $0.lowerBound > index }?.lowerBound
       let stop = min(next ?? shown.upperBound, shown.upperBound)
-      end = canvas.put(text(scalars[index..<stop]), match == nil ? role : .match, x: end, y: y)
+      end = canvas.put(
+        String(scalars: scalars[index..<stop]), match == nil ? role : .match, x: end, y: y)
       index = stop
     }
     if index < scalars.count { canvas.put("…", role, x: end, y: y) }
@@ -49,8 +50,8 @@ struct SnippetView: View {
   /// The first scalar shown: so many cells stand before the focus as leave room for it.
   private func start(in scalars: [Unicode.Scalar], room: Int, _ canvas: Canvas) -> Int {
     let focus = snippet.focus
-    let before = canvas.cells(text(scalars[..<focus.lowerBound]))
-    let wanted = min(room / 3, max(0, room - canvas.cells(text(scalars[focus])) - 2))
+    let before = canvas.cells(String(scalars: scalars[..<focus.lowerBound]))
+    let wanted = min(room / 3, max(0, room - canvas.cells(String(scalars: scalars[focus])) - 2))
     var (start, excess) = (0, before - wanted)
     while excess > 0, start < focus.lowerBound {
       excess -= canvas.cells(String(scalars[start]))
@@ -59,10 +60,6 @@ struct SnippetView: View {
     guard start > 0 else { return 0 }
     // The `…` of a snippet that is cut already is not shown twice.
     return firstCut(scalars, in: max(start, 1)...focus.lowerBound)
-  }
-
-  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }
 
