@@ -1,0 +1,87 @@
+import Magazine
+import TestSupport
+import Testing
+
+@testable import Searching
+
+/// Letters read as the sounds of Chinese.
+@Suite struct PinyinTests {
+  /// What some letters find in a text, as syllables or as initials.
+  private func found(_ letters: String, in text: String, initials: Bool = false) -> [String] {
+    let bytes = Array(letters.utf8)
+    guard let pinyin = initials ? Pinyin.initials(bytes) : Pinyin.syllables(bytes) else {
+      return ["nothing"]
+    }
+    let (tokens, scalars) = (TokenizedText(text), Array(text.unicodeScalars))
+    return pinyin.matches(in: tokens, limit: .max).map { range in
+      let (first, last) = (tokens.tokens[range.lowerBound], tokens.tokens[range.upperBound - 1])
+      return String(scalars: scalars[first.scalars.lowerBound..<last.scalars.upperBound])
+    }
+  }
+
+  @Test func wholeSyllablesFindTheirCharacters() {
+    #expect(found("biaozhun", in: "国家标准化与标准") == ["标准", "标准"])
+    #expect(found("biaozhunhua", in: "国家标准化与标准") == ["标准化"])
+    #expect(found("nv", in: "女工").isEmpty == false)
+  }
+
+  @Test func theLastSyllableMayBeBegunOnly() {
+    #expect(found("biaozh", in: "标准与标志，表白") == ["标准", "标志"])
+    #expect(found("biaozhunh", in: "标准化与标准") == ["标准化"])
+  }
+
+  @Test func everyReadingOfACharacterCounts() {
+    #expect(found("yinhang", in: "银行") == ["银行"])
+    #expect(found("xingdong", in: "行动") == ["行动"])
+  }
+
+  @Test func whatCanBeCutInTwoWaysIsReadInBoth() {
+    #expect(found("xian", in: "西安与先后") == ["西安", "先"])
+    #expect(found("fangan", in: "方案，反感") == ["方案", "反感"])
+  }
+
+  @Test func initialsFindOneCharacterEach() {
+    #expect(found("bzh", in: "国家标准化", initials: true) == ["标准化"])
+    #expect(found("gjbz", in: "国家标准", initials: true) == ["国家标准"])
+    #expect(found("bz", in: "标，准", initials: true).isEmpty)
+  }
+
+  @Test(arguments: ["b", "", "biv", "ui", "abcdefghi", "标准", "B2"])
+  func theseAreNoInitials(letters: String) {
+    #expect(Pinyin.initials(Array(letters.utf8)) == nil)
+  }
+
+  @Test(arguments: ["b", "", "xyz", "standard", "qqq", "標準"])
+  func theseAreNoSyllables(letters: String) {
+    #expect(Pinyin.syllables(Array(letters.utf8)) == nil)
+  }
+
+  @Test func noMoreIsFoundThanIsAskedFor() throws {
+    let pinyin = try #require(Pinyin.syllables(Array("biaozhun".utf8)))
+    let text = TokenizedText(String(repeating: "标准", count: 30))
+    #expect(pinyin.matches(in: text, limit: 4).count == 4)
+    #expect(pinyin.matches(in: text, limit: .max).count == 30)
+  }
+
+  /// Every character of a text is found by the tokens that the index has for it.
+  @Test func theTokensOfTheIndexAreTheSoundsThatAreFound() {
+    for character in "国家标准化管理委员会行长重乐安全了解" {
+      var tokens: [String] = []
+      let scalar = character.unicodeScalars.first?.value ?? 0
+      SoundTokens.forEach(scalar) { tokens.append(String(decoding: $0, as: UTF8.self)) }
+      #expect(!tokens.isEmpty && Set(tokens).count == tokens.count, "\(character)")
+      for token in tokens where token.hasPrefix("~") {
+        let letters = String(token.dropFirst())
+        guard letters.utf8.count > 1 else { continue }
+        #expect(found(letters, in: String(character)) == [String(character)], "\(token)")
+        #expect(tokens.contains("^\(letters.prefix(1))"), "\(token)")
+      }
+    }
+  }
+
+  @Test func aCharacterThatIsNoHanHasNoSound() {
+    for scalar in "aé1か한。\u{20000}".unicodeScalars {
+      SoundTokens.forEach(scalar.value) { _ in Issue.record("\(scalar)") }
+    }
+  }
+}
