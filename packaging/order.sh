@@ -12,7 +12,7 @@ read_with() {
   out=$1
   shift
   { sleep 12; for key; do printf "$key"; sleep 2; done; printf '\033'; sleep 1; printf Q; sleep 8; } |
-    XDG_DATA_HOME=$work TERM=xterm-256color LANG=C.UTF-8 script -qec \
+    XDG_DATA_HOME=$work KAN_CONTENT=$PWD/Content TERM=xterm-256color LANG=C.UTF-8 script -qec \
       "stty cols 120 rows 40; valgrind -q --tool=callgrind --demangle=no \
         --callgrind-out-file=$work/$out $work/kan" /dev/null > /dev/null
 }
