@@ -67,7 +67,7 @@ import Testing
     for seed in 1...60 {
       var random = SeededGenerator(seed: seed)
       let text = generatedText(2 + random.below(60), using: &random)
-      let tokens = scanned(text)
+      let tokens = scannedTokens(of: text).map(\.text)
       guard tokens.count > 3 else { continue }
       let queue = try table([text], in: .chinese)
       let start = random.below(tokens.count - 2)
@@ -89,14 +89,5 @@ import Testing
     #expect(try found("\"标\"", queue) == [])
     #expect(try found("\"=standard\"", queue) == [])
     #expect(try found("\"~he\"", queue) == [1])
-  }
-
-  private func scanned(_ text: String) -> [String] {
-    var (text, tokens): (String, [String]) = (text, [])
-    text.withUTF8 { bytes in
-      var scanner = TokenScanner(bytes)
-      while scanner.next() { tokens.append(String(decoding: scanner.folded, as: UTF8.self)) }
-    }
-    return tokens
   }
 }

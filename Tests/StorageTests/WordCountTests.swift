@@ -28,22 +28,12 @@ import Testing
         ]
         let texts =
           head.compactMap { $0?[exactly: side] } + (story.body[exactly: side] ?? []).map(\.plain)
-        for text in texts { collect(text, &words) }
+        let tokens = texts.flatMap { scannedTokens(of: $0) }
+        words.formUnion(tokens.filter { $0.kind == .word && $0.text.utf8.count > 2 }.map(\.text))
       }
       for word in words { counts[word, default: 0] += 1 }
     }
     return counts
-  }
-
-  private func collect(_ text: String, _ words: inout Set<String>) {
-    var text = text
-    text.withUTF8 { bytes in
-      var scanner = TokenScanner(bytes)
-      while scanner.next() {
-        guard scanner.kind == .word, scanner.folded.count > 2 else { continue }
-        words.insert(String(decoding: scanner.folded, as: UTF8.self))
-      }
-    }
   }
 
   private var stories: [Story] { sampleIssue.articles.map { sampleStory($0.id) } }
