@@ -101,6 +101,7 @@ uninstall: ## take away what was installed; what readers keep stays
 order: packages build ## note anew which functions a start and the usual keys need
 	@sh Makefile.packages $(ORDER_PACKAGES)
 	packaging/order.sh $(PROGRAM) > .build/kan.order && mv .build/kan.order packaging/kan.order
+	@rm $(PROGRAM) # The next build links it in the new order.
 
 dist: packages ## make archive, Debian package and sums in .build/dist, built twice and compared
 	@sh Makefile.packages $(DIST_PACKAGES)
