@@ -6,7 +6,7 @@
 func repairEmphasis(_ text: String) -> String {
   let asterisk = UInt8(ascii: "*")
   guard text.utf8.contains(asterisk) else { return text }
-  // By bytes: to find lines among characters costs more than all else that is done with a page.
+  // By bytes: to find lines among characters costs more than to parse the page.
   let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   var isFenced = false
   return lines.map { line in

@@ -24,7 +24,7 @@ package struct Designation: Sendable {
   }
 
   private init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    text = String(String.UnicodeScalarView(scalars))
+    text = String(scalars: scalars)
     var parts: [Part] = []
     var joint: Unicode.Scalar?
     var year: Int?
@@ -36,7 +36,7 @@ package struct Designation: Sendable {
         if let joint, Designation.isYear(number, after: joint) { year = number }
         parts.append(.number(number))
       } else if !word.isEmpty {
-        parts.append(.letters(String(String.UnicodeScalarView(word))))
+        parts.append(.letters(String(scalars: word)))
       } else {
         joint = scalars[index]
       }
@@ -127,5 +127,5 @@ extension Designation {
 
 /// The number that some digits are, or the greatest there is.
 private func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int? {
-  digits.isEmpty ? nil : Int(String(String.UnicodeScalarView(digits))) ?? .max
+  digits.isEmpty ? nil : Int(String(scalars: digits)) ?? .max
 }

@@ -85,7 +85,7 @@ extension Story {
     bookmark.locator.place.offset = range.lowerBound
     bookmark.paragraph = paragraphs(blocks)
     let text = Array((bookmark.paragraph?[side] ?? "").unicodeScalars)
-    bookmark.quote = String(String.UnicodeScalarView(text[range]))
+    bookmark.quote = String(scalars: text[range])
     bookmark.highlight?.length = range.count
     bookmark.highlight?.blocks = blocks.count
     bookmark.highlight?.rivalry = rivalry(of: range, inBlocks: blocks, on: side)

@@ -35,7 +35,7 @@ package struct KeptQuote: Hashable, Sendable {
     let text = String(
       String.UnicodeScalarView(
         KeptQuote.text(of: bookmark).prefix(measure.quote * KeptQuote.scalarsPerCell)))
-    let quote = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+    let quote = String(scalars: text.unicodeScalars.map { $0 == "\n" ? " " : $0 })
     lines = scene.lines(of: "“\(quote)”", on: side, width: measure.quote, atMost: 2)
     note =
       bookmark.note.isEmpty

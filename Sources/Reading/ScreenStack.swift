@@ -90,7 +90,7 @@ package struct ScreenStack: Hashable, Sendable {
   }
 
   /// Lets the lists of the front page follow what is chosen while it is in sight: under another screen
-  /// nothing can be chosen there, and to break its titles costs every key a millisecond.
+  /// nothing can be chosen there, and to break its titles costs every key five million instructions.
   mutating func layOutFront(in scene: Scene) {
     if others.allSatisfy(\.isPanel) { front.layOut(in: scene) }
   }

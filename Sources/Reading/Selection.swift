@@ -54,7 +54,7 @@ package struct Selection: Hashable, Sendable {
   }
 
   /// The words that are chosen.
-  package var quote: String { String(String.UnicodeScalarView(text[range])) }
+  package var quote: String { String(scalars: text[range]) }
 
   /// Moves an end to a place of its side, as far as there is text; false where it was there.
   mutating func move(to place: Place) -> Bool {

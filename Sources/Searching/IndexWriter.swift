@@ -119,15 +119,12 @@ package struct IndexWriter {
     guard isNumber || isLetter(text[start]) else { return nil }
     var end = start + 1
     while end < text.count, isNumber ? isDigit(text[end]) : isLetter(text[end]) { end += 1 }
-    guard end - start <= IndexWriter.longest else { return nil }
+    guard end - start <= TokenScanner.longest else { return nil }
     guard end < text.count else { return end }
     let next = text[end]
     let isPlain = isNumber ? next < 0x80 : next < 0x80 && next != 0x27 && next != 0x2F
     return isPlain ? end : nil
   }
-
-  /// Longer tokens are cut by the scanner.
-  private static let longest = 64
 
   /// The scalar of a character of CJK Unified Ideographs.
   private func han(of text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {

@@ -45,7 +45,7 @@ extension Snippet {
 /// The scalars of a text without capitals, one for one.
 private func folded(_ text: String) -> [UInt32] {
   text.unicodeScalars.map { scalar in
-    // Most are letters of ASCII or know no capitals; Unicode's tables take fifty times as long to tell.
+    // Most are letters of ASCII or know no capitals, which Unicode's tables take longer to tell.
     if scalar.isASCII { return scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value }
     if (0x2E80..<0xA640).contains(scalar.value) { return scalar.value }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars

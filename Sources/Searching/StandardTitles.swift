@@ -33,7 +33,7 @@ struct StandardTitles {
           .allSatisfy({ " ,，《".unicodeScalars.contains($0) })
       else { continue }
       titles[mention.designation, default: [:]][side] =
-        String(String.UnicodeScalarView(scalars[title]))
+        String(scalars: scalars[title])
     }
   }
 

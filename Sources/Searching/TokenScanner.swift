@@ -29,8 +29,8 @@ package struct TokenScanner {
   /// Whether letters of the word are beyond ASCII, so that it may be spelled with accents.
   private var isBeyondASCII = false
 
-  /// Longer tokens are cut.
-  private static let longest = 64
+  /// Longer tokens are cut: so many bytes of one are looked at.
+  static let longest = 64
 
   /// Begins before the first token of a text.
   package init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }

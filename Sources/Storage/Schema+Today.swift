@@ -1,8 +1,8 @@
 import GRDB
 
 extension Schema {
-  /// Makes the tables of today in an empty file at once. To go through all migrations for it cost eight
-  /// milliseconds of the first start; that both ways lead to the same tables is tested.
+  /// Makes the tables of today in an empty file at once. To go through all migrations for it took 39 of the
+  /// 51 million instructions that opening a new library cost; that both ways lead to the same tables is tested.
   static func make(_ db: Database) throws {
     try db.execute(sql: tablesOfToday)
     for identifier in migrator.migrations {

@@ -101,11 +101,10 @@ extension Run {
   fileprivate var shownText: String {
     guard style.marks.contains(.smallCapitals) else { return text }
     return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          let capital = scalar.properties.uppercaseMapping.unicodeScalars
-          return capital.count == 1 ? capital.first ?? scalar : scalar
-        }))
+      scalars: text.unicodeScalars.map { scalar in
+        let capital = scalar.properties.uppercaseMapping.unicodeScalars
+        return capital.count == 1 ? capital.first ?? scalar : scalar
+      })
   }
 }
 

@@ -30,9 +30,9 @@ package struct NearestHan {
   /// What was found, the likeliest first.
   package var words: [NearWord] {
     counts.map { word, found in
-      let view = String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))
-      return NearWord(
-        word: String(view), distance: found.distance, frequency: found.count)
+      NearWord(
+        word: String(scalars: word.compactMap(Unicode.Scalar.init)), distance: found.distance,
+        frequency: found.count)
     }.ranked
   }
 

@@ -39,7 +39,5 @@ private func text(after scalars: ArraySlice<UInt32>) -> String? {
   guard let last = scalars.last else { return nil }
   let above = last == 0xD7FF ? 0xE000 : last + 1
   guard let scalar = Unicode.Scalar(above) else { return text(after: scalars.dropLast()) }
-  var view = String.UnicodeScalarView(scalars.dropLast().compactMap(Unicode.Scalar.init))
-  view.append(scalar)
-  return String(view)
+  return String(scalars: scalars.dropLast().compactMap(Unicode.Scalar.init) + [scalar])
 }
