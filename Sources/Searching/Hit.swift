@@ -114,8 +114,10 @@ package struct Answer: Hashable, Sendable {
   package let request: SearchRequest
   /// Articles in the order of their rank.
   package let articles: [ArticleHits]
-  /// Articles found in all, those beyond the limit too.
-  package let total: Int
+  /// Articles found in all, those beyond the limit too, as far as they were counted.
+  package var total: Int
+  /// Whether all were counted: while one types, thousands are not.
+  package var isCounted = true
   /// Whether the index was asked; without it all texts are gone through, which takes longer.
   package var isIndexed = true
   /// What the words were taken to be, or might be, since they stand nowhere or hardly anywhere.

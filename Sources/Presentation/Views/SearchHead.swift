@@ -32,12 +32,14 @@ struct SearchHead: View {
     let scope = Words.name(of: search.scope)[canvas.language]
     guard let answer = search.answer else { return scope }
     let (hits, articles) = (answer.hitCount, answer.articles.count)
-    let isCut = answer.total > articles
+    let isCut = answer.total > articles || !answer.isCounted
     guard canvas.columns >= SearchHead.roomy else {
       return joined(scope, "\(hits)\(isCut ? "+" : "")")
     }
     return joined(
       answer.isIndexed ? "" : canvas.say(.beingIndexed), scope,
-      Words.found(hits: hits, articles: answer.total, more: isCut)[canvas.language])
+      Words.found(
+        hits: hits, articles: answer.total, more: isCut, isCounted: answer.isCounted)[
+          canvas.language])
   }
 }

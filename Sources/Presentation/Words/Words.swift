@@ -75,10 +75,11 @@ package enum Words {
   }
 
   /// How much a search has found; `more` where there is more than is shown.
-  static func found(hits: Int, articles: Int, more: Bool) -> Phrase {
+  static func found(hits: Int, articles: Int, more: Bool, isCounted: Bool = true) -> Phrase {
     let tally = "\(hits)\(more ? "+" : "")"
+    let places = "\(articles)\(isCounted ? "" : "+")"
     return Phrase(
-      "\(tally) \(hits == 1 ? "hit" : "hits") in \(articles) \(articles == 1 ? "article" : "articles")",
-      "\(articles) 篇 \(tally) 处")
+      "\(tally) \(hits == 1 ? "hit" : "hits") in \(places) \(articles == 1 ? "article" : "articles")",
+      "\(places) 篇 \(tally) 处")
   }
 }

@@ -12,6 +12,8 @@ struct FoundArticles {
   private var seen: Set<Int> = []
   /// Whether no article is beyond the limit.
   private var isWhole = true
+  /// Whether more articles are there than are worth being counted while one types.
+  private var isBroad = false
 
   /// Nothing yet; the first meaning is what was typed.
   init(
@@ -31,6 +33,7 @@ struct FoundArticles {
       isWhole = false
       return
     }
+    if request.isTyping, !isFiltered, try addBroad(meaning) { return }
     guard let statement = SearchStatement(meaning, plan) else { return }
     let limit = isFiltered ? -1 : request.limit
     guard try add(statement, limit: limit) >= limit, !isFiltered else { return }
@@ -39,6 +42,28 @@ struct FoundArticles {
     if let phrase = SearchStatement(phrase: meaning, plan) { _ = try add(phrase, limit: limit) }
   }
 
+  /// Adds what a meaning finds while it is typed, where that is so much that to rank and count it would
+  /// take longer than a key may: the words in their order first, then titles, then any. Where some words
+  /// stand for all that begin so and find few hundreds, these are ranked. Returns whether the screen is filled.
+  private mutating func addBroad(_ meaning: Query) throws -> Bool {
+    let begun = try BegunWords(meaning, connection)
+    guard let all = SearchStatement(meaning, plan, begun) else { return false }
+    let count = try all.count(upTo: FoundArticles.broad, connection)
+    let isRanked = count < FoundArticles.broad
+    guard !isRanked || (!begun.isEmpty && count >= request.limit) else { return false }
+    isWhole = false
+    let phrase = SearchStatement(phrase: meaning, plan, begun)
+    let titles = isRanked ? nil : SearchStatement(titles: meaning, plan, begun)
+    for statement in [phrase, titles, all].compactMap(\.self) where articles.count < request.limit {
+      _ = try add(statement, limit: request.limit, isRanked: isRanked)
+    }
+    isBroad = articles.count >= request.limit
+    return isBroad
+  }
+
+  /// So many articles are ranked while one types.
+  private static let broad = 2000
+
   /// The answer, as far as articles were added: those first in which what was typed stands, and of those
   /// the ones where its words stand nearest.
   func answer() throws -> Answer {
@@ -46,10 +71,14 @@ struct FoundArticles {
     let ranked =
       articles.filter(isTyped).nearestFirst { $0.hits.first?.nearness ?? .apart }
       + articles.filter { !isTyped($0) }
-    let total =
-      isWhole ? ranked.count : try SearchStatement(anyOf: meanings, plan)?.count(connection)
-    return Answer(
-      request: request, articles: Array(ranked.prefix(request.limit)), total: total ?? 0)
+    var answer = Answer(
+      request: request, articles: Array(ranked.prefix(request.limit)), total: ranked.count)
+    if isBroad {
+      answer.isCounted = false
+    } else if !isWhole {
+      answer.total = try SearchStatement(anyOf: meanings, plan)?.count(connection) ?? 0
+    }
+    return answer
   }
 
   /// Columns and issues are told apart by what their contents say, behind the index.
@@ -58,9 +87,11 @@ struct FoundArticles {
   }
 
   /// Adds what a statement finds; returns the number of its rows.
-  private mutating func add(_ statement: SearchStatement, limit: Int) throws -> Int {
+  private mutating func add(
+    _ statement: SearchStatement, limit: Int, isRanked: Bool = true
+  ) throws -> Int {
     var rows = 0
-    try statement.forEachRow(limit: limit, connection) { row in
+    try statement.forEachRow(limit: limit, isRanked: isRanked, connection) { row in
       rows += 1
       guard seen.insert(row.whole("number", in: 0...(1 << 52)) ?? -1).inserted,
         let hits = try reader.hits(row, &shelf)

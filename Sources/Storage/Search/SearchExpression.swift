@@ -9,9 +9,9 @@ struct SearchExpression {
 
   /// Makes the expression of a query in publications of some languages; `nil` where the query asks
   /// nothing.
-  init?(_ query: Query, in languages: Set<Language>) {
+  init?(_ query: Query, in languages: Set<Language>, _ begun: BegunWords = BegunWords()) {
     guard !query.isEmpty else { return nil }
-    let writer = TermWriter(languages)
+    let writer = TermWriter(languages, begun)
     let clauses = query.clauses.map { clause in
       "(" + clause.map(writer.expression).joined(separator: " OR ") + ")"
     }
@@ -30,7 +30,7 @@ struct SearchExpression {
 
   /// Makes the expression of a query's words one behind the other, as they were typed; `nil` where it
   /// has one word only, or a choice of words.
-  init?(phrase query: Query) {
+  init?(phrase query: Query, _ begun: BegunWords = BegunWords()) {
     let terms = query.clauses.compactMap { clause in
       clause.count { !$0.isOther } == 1 ? clause[0] : nil
     }
@@ -38,14 +38,15 @@ struct SearchExpression {
       !terms.contains(where: { $0.isInTitle || $0.pinyin != nil })
     else { return nil }
     let tokens = terms.flatMap { $0.parts.map { String(decoding: $0.word.folded, as: UTF8.self) } }
-    text = "\"\(tokens.joined(separator: " "))\"" + (terms.last?.isPrefix == true ? " *" : "")
+    text = TermWriter([], begun).phrase(tokens, isPrefix: terms.last?.isPrefix == true)
   }
 
-  /// The expression for some sides alone, or for both.
-  func text(for sides: [Side]) -> String {
-    guard sides != Side.allCases else { return text }
+  /// The expression for some sides alone, or for both; in titles only, if that is asked.
+  func text(for sides: [Side], inTitles: Bool = false) -> String {
+    guard sides != Side.allCases || inTitles else { return text }
     let columns = sides.flatMap { side in
-      side == .first ? ["first_title", "first_body"] : ["second_title", "second_body"]
+      let name = side == .first ? "first" : "second"
+      return ["\(name)_title"] + (inTitles ? [] : ["\(name)_body"])
     }
     return "{\(columns.joined(separator: " "))} : (\(text))"
   }
@@ -54,8 +55,10 @@ struct SearchExpression {
 /// Writes terms, with the stems that their words have in some languages.
 private struct TermWriter {
   private let stemmers: [Stemmer]
+  private let begun: BegunWords
 
-  init(_ languages: Set<Language>) {
+  init(_ languages: Set<Language>, _ begun: BegunWords) {
+    self.begun = begun
     stemmers = languages.sorted { $0.tag < $1.tag }.map { Stemmer($0) }
   }
 
@@ -75,19 +78,23 @@ private struct TermWriter {
     let last = term.parts.count - 1
     let isPhrase = last > 0 && !term.parts.contains { $0.isStemmed }
     return isPhrase
-      ? phrase(term)
+      ? phrase(term.parts.map { folded($0) }, isPrefix: term.isPrefix)
       : term.parts.enumerated().map { word($1, isPrefix: term.isPrefix && $0 == last) }
         .joined(separator: " AND ")
   }
 
-  private func phrase(_ term: Term) -> String {
-    let tokens = term.parts.map { String(decoding: $0.word.folded, as: UTF8.self) }
-    return quoted(tokens.joined(separator: " ")) + (term.isPrefix ? " *" : "")
+  /// Tokens one behind the other, the last of which may be begun only.
+  func phrase(_ tokens: [String], isPrefix: Bool) -> String {
+    let text = quoted(tokens.joined(separator: " "))
+    guard isPrefix, let last = tokens.last else { return text }
+    guard let words = begun[last] else { return text + " *" }
+    let ends = words.map { quoted((tokens.dropLast() + [$0]).joined(separator: " ")) }
+    return "(" + ends.joined(separator: " OR ") + ")"
   }
 
   /// A word as it stands or by its stems: words that are their own stem are kept once, without `=`.
   private func word(_ part: Term.Part, isPrefix: Bool) -> String {
-    let exact = quoted(String(decoding: part.word.folded, as: UTF8.self)) + (isPrefix ? " *" : "")
+    let exact = phrase([folded(part)], isPrefix: isPrefix)
     var stems: [String] = []
     for stem in stemmers.flatMap(part.stems) {
       let stem = String(decoding: stem, as: UTF8.self)
@@ -95,6 +102,10 @@ private struct TermWriter {
     }
     let forms = [exact] + stems.flatMap { [quoted("=" + $0), quoted($0)] }
     return forms.count == 1 ? exact : "(\(forms.joined(separator: " OR ")))"
+  }
+
+  private func folded(_ part: Term.Part) -> String {
+    String(decoding: part.word.folded, as: UTF8.self)
   }
 
   private func quoted(_ text: String) -> String {

@@ -10,6 +10,16 @@ struct SearchPlan {
     /// A condition on the table `article`.
     let sql: String
     let arguments: [PlainConnection.Argument]
+    /// Where of the index they stand; `nil` where all that is in it is meant. To look each of 20,000 articles
+    /// up costs as much as to find them.
+    let rows: Rows?
+  }
+
+  /// Rows of the index: the numbers of some articles.
+  struct Rows {
+    /// A condition on the table `search`; none where they are spread over all of it.
+    let sql: String
+    let arguments: [PlainConnection.Argument]
   }
 
   let parts: [Part]
@@ -34,12 +44,16 @@ struct SearchPlan {
       groups.flatMap { sides, pairs in
         pairs.flatMap { pair in sides.compactMap { Parallel(tags: pair)[exactly: $0] } }
       })
+    let isWhole =
+      try scope.isLibrary
+      && connection.number("SELECT EXISTS (SELECT 1 FROM publication WHERE removed)") == 0
     parts = groups.sorted { $0.value.count > $1.value.count }.map { sides, group in
       // Where all are searched alike, no publication needs to be told from another.
       let isAll = group.count == pairs.count
       return Part(
         sides: sides, sql: scope.sql + (isAll ? "" : " AND \(Scope.condition(group.count))"),
-        arguments: scope.arguments + (isAll ? [] : group.map { .text($0) }))
+        arguments: scope.arguments + (isAll ? [] : group.map { .text($0) }),
+        rows: isAll && isWhole ? nil : scope.rows)
     }
   }
 }
@@ -53,12 +67,16 @@ private struct Scope {
   private(set) var publicationArguments: [PlainConnection.Argument] = []
   private(set) var sql = ""
   private(set) var arguments: [PlainConnection.Argument] = []
+  private(set) var rows = SearchPlan.Rows(sql: "", arguments: [])
+  let isLibrary: Bool
 
   init(_ request: SearchRequest) {
+    isLibrary = request.scope == .library
     switch request.scope {
     case .article, .issue:
       publications += " AND id = ?"
       publicationArguments = [.text(request.issue)]
+      rows = SearchPlan.Rows(of: request.issue)
     case .library: break
     }
     sql = "article.publication IN (SELECT id FROM publication WHERE \(publications))"
@@ -73,6 +91,30 @@ private struct Scope {
   static func condition(_ count: Int) -> String {
     let values = Array(repeating: "?", count: count).joined(separator: ", ")
     return "article.publication IN (SELECT id FROM publication WHERE \(tags) IN (\(values)))"
+  }
+}
+
+extension SearchPlan.Rows {
+  /// Those between the first and the last article of a publication.
+  fileprivate init(of publication: Publication.ID) {
+    let bounds = ["min", "max"].map { "(SELECT \($0)(number) FROM article WHERE publication = ?)" }
+    sql = "search.rowid BETWEEN \(bounds.joined(separator: " AND ")) AND "
+    arguments = [.text(publication), .text(publication)]
+  }
+}
+
+extension SearchPlan.Part {
+  /// What follows the index in a statement, to find these articles only.
+  var condition: String {
+    guard let rows else { return "WHERE search MATCH ?" }
+    return
+      "JOIN article ON article.number = search.rowid WHERE search MATCH ? AND \(rows.sql)\(sql)"
+  }
+
+  /// The values for the condition, with those of an expression.
+  func arguments(_ expression: String) -> [PlainConnection.Argument] {
+    guard let rows else { return [.text(expression)] }
+    return [.text(expression)] + rows.arguments + arguments
   }
 }
 

@@ -6,13 +6,18 @@ struct SearchStatement {
   private let arguments: [PlainConnection.Argument]
 
   /// `nil` where nothing can be found.
-  init?(_ query: Query, _ plan: SearchPlan) {
-    self.init(SearchExpression(query, in: plan.languages), plan)
+  init?(_ query: Query, _ plan: SearchPlan, _ begun: BegunWords = BegunWords()) {
+    self.init(SearchExpression(query, in: plan.languages, begun), plan)
+  }
+
+  /// Finds what a query finds in titles alone; `nil` where nothing can be found.
+  init?(titles query: Query, _ plan: SearchPlan, _ begun: BegunWords) {
+    self.init(SearchExpression(query, in: plan.languages, begun), plan, inTitles: true)
   }
 
   /// Finds the words of a query one behind the other; `nil` where it has no phrase.
-  init?(phrase query: Query, _ plan: SearchPlan) {
-    self.init(SearchExpression(phrase: query), plan)
+  init?(phrase query: Query, _ plan: SearchPlan, _ begun: BegunWords = BegunWords()) {
+    self.init(SearchExpression(phrase: query, begun), plan)
   }
 
   /// Finds what any of some queries finds; `nil` where nothing can be found.
@@ -20,28 +25,27 @@ struct SearchStatement {
     self.init(SearchExpression(anyOf: queries, in: plan.languages), plan)
   }
 
-  private init?(_ expression: SearchExpression?, _ plan: SearchPlan) {
+  private init?(_ expression: SearchExpression?, _ plan: SearchPlan, inTitles: Bool = false) {
     guard let expression, !plan.parts.isEmpty else { return nil }
     sql = plan.parts.map { part in
-      """
-      SELECT search.rowid AS number, search.rank AS score
-      FROM search JOIN article ON article.number = search.rowid
-      WHERE search MATCH ? AND \(part.sql)
-      """
+      "SELECT search.rowid AS number, search.rank AS score FROM search \(part.condition)"
     }.joined(separator: " UNION ALL ")
     arguments = plan.parts.flatMap { part in
-      [.text(expression.text(for: part.sides))] + part.arguments
+      part.arguments(expression.text(for: part.sides, inTitles: inTitles))
     }
   }
 
-  /// Goes through the rows of the articles that fit best; all where the limit is negative.
+  /// Goes through the rows of articles: those that fit best, the best first, or any; all where the limit is
+  /// negative.
   func forEachRow(
-    limit: Int, _ connection: PlainConnection, _ body: (PlainRow) throws -> Void
+    limit: Int, isRanked: Bool = true, _ connection: PlainConnection,
+    _ body: (PlainRow) throws -> Void
   ) throws {
+    let found = "(\(sql)\(isRanked ? " ORDER BY score" : "") LIMIT ?) AS found"
     try connection.forEachRow(
       """
-      SELECT article.* FROM (\(sql) ORDER BY score LIMIT ?) AS found
-      JOIN article ON article.number = found.number ORDER BY found.score
+      SELECT article.* FROM \(found)
+      JOIN article ON article.number = found.number\(isRanked ? " ORDER BY found.score" : "")
       """, arguments + [.whole(limit)], body)
   }
 
@@ -50,8 +54,9 @@ struct SearchStatement {
     try connection.number("SELECT EXISTS (\(sql))", arguments) > 0
   }
 
-  /// How many articles there are in all.
-  func count(_ connection: PlainConnection) throws -> Int {
-    try connection.number("SELECT count(*) FROM (\(sql))", arguments)
+  /// How many articles there are in all, counted up to a limit; a negative one is none.
+  func count(upTo limit: Int = -1, _ connection: PlainConnection) throws -> Int {
+    try connection.number(
+      "SELECT count(*) FROM (\(sql) LIMIT ?)", arguments + [.whole(limit)])
   }
 }

@@ -35,6 +35,23 @@ enum WordTable {
     }
   }
 
+  /// The words that begin with some letters: in how many articles each stands, added up, and the most frequent
+  /// of them; throws a `DatabaseError`.
+  static func begun(
+    with letters: String, most: Int, _ connection: PlainConnection
+  ) throws -> (articles: Int, words: [String]) {
+    let range = "word >= ? AND word < ?"
+    let bounds: [PlainConnection.Argument] = [.text(letters), .text(letters + "\u{10FFFF}")]
+    let articles = try connection.number(
+      "SELECT ifnull(sum(articles), 0) FROM \(name) WHERE \(range)", bounds)
+    var words: [String] = []
+    try connection.forEachRow(
+      "SELECT word FROM \(name) WHERE \(range) ORDER BY articles DESC LIMIT ?",
+      bounds + [.whole(most)]
+    ) { row in row.text(at: 0).map { words.append($0) } }
+    return (articles, words)
+  }
+
   /// The words nearest to one; throws a `DatabaseError`.
   static func nearest(
     to word: String, isPrefix: Bool, _ connection: PlainConnection
