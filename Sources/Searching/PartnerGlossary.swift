@@ -11,12 +11,25 @@ package struct PartnerGlossary: Hashable, Sendable {
   }
 
   private let pairs: [Pair]
+  /// The pairs by the scalar that they begin with, and the length of the longest term, on each side.
+  private let starts: [Side: [UInt32: [Int]]]
+  private let longest: [Side: Int]
 
   /// Takes the terms that have a translation.
   package init(_ terms: [Parallel<String>]) {
-    pairs = terms.compactMap { term in
+    let pairs = terms.compactMap { term in
       term.second.map { Pair(first: folded(term.first), second: folded($0)) }
-    }
+    }.filter { !$0.first.isEmpty && !$0.second.isEmpty }
+    self.pairs = pairs
+    let sides = Side.allCases
+    starts = Dictionary(
+      uniqueKeysWithValues: sides.map { side in
+        (side, Dictionary(grouping: pairs.indices) { pairs[$0].term(on: side)[0] })
+      })
+    longest = Dictionary(
+      uniqueKeysWithValues: sides.map { side in
+        (side, pairs.lazy.map { $0.term(on: side).count }.max() ?? 0)
+      })
   }
 
   /// What is shown of a hit's other language: its own matches lit, or else what a term says of the lit
@@ -24,16 +37,29 @@ package struct PartnerGlossary: Hashable, Sendable {
   package func partner(of hit: Hit) -> Snippet? {
     guard let partner = hit.partner?.snippet else { return nil }
     guard partner.matches.isEmpty else { return partner }
-    let snippet = hit.paragraph.snippet
-    let (own, other, side) = (snippet.letters, partner.letters, hit.place.side)
-    var found: [Range<Int>] = []
-    for pair in pairs {
-      let isLit = own.allRanges(of: pair.term(on: side)).contains { range in
-        snippet.matches.contains { $0.overlaps(range) }
-      }
-      if isLit { found += other.allRanges(of: pair.term(on: side.other)) }
+    let other = partner.letters
+    let found = lit(in: hit.paragraph.snippet, hit.place.side).flatMap { index in
+      other.allRanges(of: pairs[index].term(on: hit.place.side.other))
     }
     return partner.lit(found.merged)
+  }
+
+  /// The pairs whose term stands in a snippet where it is lit, each once, in their order: looked for around
+  /// what is lit only.
+  private func lit(in snippet: Snippet, _ side: Side) -> [Int] {
+    guard let starts = starts[side], let longest = longest[side] else { return [] }
+    let own = snippet.letters
+    var lit: Set<Int> = []
+    for match in snippet.matches where !match.isEmpty {
+      for start in max(0, match.lowerBound - longest + 1)..<min(own.count, match.upperBound) {
+        for index in starts[own[start]] ?? [] where !lit.contains(index) {
+          let term = pairs[index].term(on: side)
+          let isOver = start + term.count > match.lowerBound
+          if isOver && own[start...].starts(with: term) { lit.insert(index) }
+        }
+      }
+    }
+    return lit.sorted()
   }
 }
 

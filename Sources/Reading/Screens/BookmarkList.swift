@@ -8,12 +8,15 @@ package struct BookmarkList: Pane {
   package private(set) var bookmarks: [Bookmark] = []
   package private(set) var order = Order.place
   package private(set) var window: ListWindow
-  /// Only bookmarks with this in quote, note or title are listed.
+  /// Only bookmarks with its words in quote, note or paragraph are listed, or with their letters in the title
+  /// of the article, as fzf finds them.
   package private(set) var filter = ""
   /// This publication first, in printed order, then the others.
   private var all: [Bookmark] = []
   /// Of all, those that pass the filter, by their position.
   private var shown: [Int] = []
+  /// The titles of the articles, once a filter has been typed.
+  private var titles: ArticleTitles?
   /// The rows of quotes and notes, of all, and the page that they were counted for.
   private var rows: [Int] = []
   private var measure: KeptQuote.Measure?
@@ -124,6 +127,7 @@ package struct BookmarkList: Pane {
     }
     all = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }.map { bookmarks[$0] }
     rows = []
+    titles = nil
     shown = passing(filter, of: Array(all.indices), in: scene)
     arrange(in: scene)
   }
@@ -137,26 +141,24 @@ package struct BookmarkList: Pane {
     arrange(in: scene)
   }
 
-  private func passing(_ filter: String, of candidates: [Int], in scene: Scene) -> [Int] {
-    let words = FilterWords(filter)
+  private mutating func passing(_ filter: String, of candidates: [Int], in scene: Scene) -> [Int] {
+    let words = FilterWord.words(of: filter)
     guard !words.isEmpty else { return candidates }
-    let titles = Dictionary(
-      scene.publication.articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let titles = titles ?? ArticleTitles(scene.publication)
+    self.titles = titles
+    let titled = words.map { titles.articles(with: $0.typed) }
     return candidates.filter { position in
       let bookmark = all[position]
-      return words.allSatisfy { word in
-        BookmarkList.shows(word, bookmark, titles[bookmark.locator.article])
+      return zip(words, titled).allSatisfy { word, articles in
+        articles.contains(bookmark.locator.article) || BookmarkList.shows(word, bookmark)
       }
     }
   }
 
-  /// Whether a word stands in a kept thing, in what is said of it or in the title of its article.
-  private static func shows(
-    _ word: FilterWords.Word, _ bookmark: Bookmark, _ title: Parallel<String>?
-  ) -> Bool {
+  /// Whether a word stands in a kept thing, or in what is said of it.
+  private static func shows(_ word: FilterWord, _ bookmark: Bookmark) -> Bool {
     word.stands(in: bookmark.quote) || word.stands(in: bookmark.note)
       || word.stands(in: bookmark.paragraph?.first) || word.stands(in: bookmark.paragraph?.second)
-      || word.stands(in: title?.first) || word.stands(in: title?.second)
       || word.stands(in: bookmark.issue)
       || names(of: bookmark.highlight).contains { word.stands(in: $0) }
   }

@@ -3,9 +3,9 @@ import Testing
 @testable import Reading
 
 /// Words that narrow a list of kept things, found in texts as they are written.
-@Suite struct FilterWordsTests {
+@Suite struct FilterWordTests {
   private func passes(_ text: String, _ typed: String) -> Bool {
-    FilterWords(typed).allSatisfy { $0.stands(in: text) }
+    FilterWord.words(of: typed).allSatisfy { $0.stands(in: text) }
   }
 
   @Test func everyWordHasToStandSomewhere() {

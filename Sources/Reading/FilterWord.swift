@@ -1,38 +1,37 @@
-/// Words that all have to stand in what a list shows, in small or capital letters: looked for in the bytes of
-/// its texts as they are, so that nothing need be folded before the first letter is typed.
+/// A word that has to stand in what a list shows, in small or capital letters: looked for in the bytes of its
+/// texts as they are, so that nothing need be folded before the first letter is typed.
 ///
 /// A letter whose small and capital forms take different numbers of bytes is found as it was typed.
-struct FilterWords {
-  /// The bytes of a word in small letters, and those of its capitals at the same places.
-  struct Word {
-    fileprivate var small: [UInt8] = []
-    fileprivate var capital: [UInt8] = []
-  }
-
-  private let words: [Word]
+struct FilterWord {
+  /// The word as it was typed.
+  let typed: String
+  /// Its bytes in small letters, and those of its capitals at the same places.
+  private let small: [UInt8]
+  private let capital: [UInt8]
 
   /// The words of what was typed, apart by spaces.
-  init(_ text: String) {
-    words = text.split(separator: " ").map { word in
-      word.unicodeScalars.reduce(into: Word()) { result, scalar in
-        let small = Array(scalar.properties.lowercaseMapping.utf8)
-        let capital = Array(scalar.properties.uppercaseMapping.utf8)
-        let typed = Array(String(scalar).utf8)
-        let isPair = small.count == capital.count
-        result.small += isPair ? small : typed
-        result.capital += isPair ? capital : typed
-      }
-    }
+  static func words(of text: String) -> [FilterWord] {
+    text.split(separator: " ").map { FilterWord(String($0)) }
   }
 
-  /// Whether every text passes.
-  var isEmpty: Bool { words.isEmpty }
-
-  /// Whether something holds for each word.
-  func allSatisfy(_ holds: (Word) -> Bool) -> Bool { words.allSatisfy(holds) }
+  private init(_ word: String) {
+    typed = word
+    var (small, capital): ([UInt8], [UInt8]) = ([], [])
+    for scalar in word.unicodeScalars {
+      let typed = Array(String(scalar).utf8)
+      let cases = (
+        Array(scalar.properties.lowercaseMapping.utf8),
+        Array(scalar.properties.uppercaseMapping.utf8)
+      )
+      let isPair = cases.0.count == cases.1.count
+      small += isPair ? cases.0 : typed
+      capital += isPair ? cases.1 : typed
+    }
+    (self.small, self.capital) = (small, capital)
+  }
 }
 
-extension FilterWords.Word {
+extension FilterWord {
   /// Whether it stands in a text; an empty word stands in every one.
   func stands(in text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(stands)
