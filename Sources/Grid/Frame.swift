@@ -116,8 +116,10 @@ package struct Frame: Hashable, Sendable {
   /// Draws scalars until one may be more or less than a cluster; returns where the one before that
   /// begins, in bytes; `nil` at the end of the text or of the row.
   private mutating func putScalars(_ bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) -> Int? {
-    var scalars = ScalarReader(bytes)
-    var last = (byte: 0, x: pen.x)
+    let plain = putLetters(bytes, &pen)
+    if plain == bytes.count { return nil }
+    var scalars = ScalarReader(bytes, from: plain)
+    var last = (byte: plain, x: pen.x)
     while true {
       let byte = scalars.offset
       guard let scalar = scalars.next() else { return nil }
@@ -138,6 +140,26 @@ package struct Frame: Hashable, Sendable {
       if pen.x >= 0 { set(content, width, pen) }
       pen.x += width
     }
+  }
+
+  /// Draws what a text begins with of ASCII that can be printed and is a cluster by itself, over cells that
+  /// are; returns how many bytes. Most of every screen is drawn here.
+  private mutating func putLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) -> Int {
+    guard pen.x >= 0, links.isEmpty else { return 0 }
+    let (start, look) = (pen.row + pen.x, pen.look)
+    let room = min(bytes.count, pen.end - pen.x)
+    let count = cells.withUnsafeMutableBufferPointer { cells in
+      var index = 0
+      while index < room, bytes[index] &- 0x20 < 0x5F,
+        index + 1 == bytes.count || bytes[index + 1] < 0x80, cells[start + index].width == 1
+      {
+        cells[start + index] = Cell(content: UInt32(bytes[index]), width: 1, look: look)
+        index += 1
+      }
+      return index
+    }
+    pen.x += count
+    return count
   }
 
   /// Draws a cluster; false where it does not fit.
@@ -207,7 +229,16 @@ package struct Frame: Hashable, Sendable {
 
   /// Fills cells of a row with one character.
   package mutating func fill(_ character: Character, _ look: Look, columns: Range<Int>, y: Int) {
-    put(filled(character, to: columns.count, ambiguous), look, x: columns.lowerBound, y: y)
+    let scalars = character.unicodeScalars
+    guard y >= 0, y < size.rows, let scalar = scalars.first, scalars.count == 1,
+      scalar.value >= 0x20, scalar.value != 0x7F, displayWidth(character, ambiguous) == 1
+    else {
+      put(filled(character, to: columns.count, ambiguous), look, x: columns.lowerBound, y: y)
+      return
+    }
+    for x in columns.clamped(to: 0..<size.columns) {
+      set(scalar.value, 1, Pen(row: y * size.columns, x: x, end: x + 1, look: look))
+    }
   }
 }
 

@@ -6,10 +6,12 @@ import CUnicode
 struct ScalarReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next scalar begins, in bytes.
-  private(set) var offset = 0
+  private(set) var offset: Int
 
-  /// Begins at the first byte.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Begins at a byte with which a scalar begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
+    (self.bytes, self.offset) = (bytes, offset)
+  }
 
   /// The next scalar (UTF-8: RFC 3629 3); `nil` at the end.
   @inline(__always) mutating func next() -> Unicode.Scalar? {

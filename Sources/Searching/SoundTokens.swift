@@ -7,7 +7,7 @@ import CHan
 ///     标   ~biao ^b
 ///     行   ~xing ^x ~hang ^h
 enum SoundTokens {
-  /// The token of a syllable, in full or begun.
+  /// The token of a syllable.
   static func syllable(_ letters: [UInt8]) -> [UInt8] { [UInt8(ascii: "~")] + letters }
 
   /// The token of the letter that a syllable begins with.
@@ -35,23 +35,21 @@ enum SoundTokens {
 }
 
 extension Pinyin {
-  /// A way to read what was typed, as tokens that stand one behind the other.
-  package struct Phrase {
-    package let tokens: [String]
-    /// Whether the last token is only begun.
-    package let isPrefix: Bool
+  /// The ways to read what was typed, each as tokens that stand one behind the other. Of a syllable only begun
+  /// the index is asked for the first letter: all syllables that begin with `zh` would be an eighth of it.
+  package var phrases: [[String]] {
+    readings.map { sounds in
+      sounds.map { sound in
+        let token =
+          sound.isWhole
+          ? SoundTokens.syllable(sound.letters) : SoundTokens.initial(sound.letters[0])
+        return String(decoding: token, as: UTF8.self)
+      }
+    }
   }
 
-  /// The ways to read what was typed.
-  package var phrases: [Phrase] {
-    readings.map { sounds in
-      let tokens = sounds.map { sound in
-        let isInitial = !sound.isWhole && sound.letters.count == 1
-        return isInitial
-          ? SoundTokens.initial(sound.letters[0]) : SoundTokens.syllable(sound.letters)
-      }
-      let isPrefix = sounds.last.map { !$0.isWhole && $0.letters.count > 1 } ?? false
-      return Phrase(tokens: tokens.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix)
-    }
+  /// Whether the index may find more than what was typed, since a syllable is only begun.
+  package var isBegun: Bool {
+    readings.contains { $0.contains { !$0.isWhole && $0.letters.count > 1 } }
   }
 }

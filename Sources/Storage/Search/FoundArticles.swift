@@ -76,7 +76,9 @@ struct FoundArticles {
     if isBroad {
       answer.isCounted = false
     } else if !isWhole {
-      answer.total = try SearchStatement(anyOf: meanings, plan)?.count(connection) ?? 0
+      let all = SearchStatement(anyOf: meanings, plan)
+      answer.total = max(ranked.count, try all?.count(connection) ?? 0)
+      answer.isCounted = !meanings.contains { $0.terms.contains { $0.pinyin?.isBegun ?? false } }
     }
     return answer
   }

@@ -69,9 +69,7 @@ private struct TermWriter {
 
   /// The ways to read letters as sounds.
   private func sounds(_ pinyin: Pinyin) -> String {
-    pinyin.phrases.map { phrase in
-      quoted(phrase.tokens.joined(separator: " ")) + (phrase.isPrefix ? " *" : "")
-    }.joined(separator: " OR ")
+    pinyin.phrases.map { quoted($0.joined(separator: " ")) }.joined(separator: " OR ")
   }
 
   private func words(of term: Term) -> String {

@@ -70,15 +70,35 @@ struct SearchStore: Sendable {
   private func found(
     _ guess: Speller.Guess, _ request: SearchRequest
   ) throws(LibraryError) -> (near: [NearWord], offers: [Spelling.Offer]) {
-    var one = request
-    one.limit = 1
     var (near, offers): ([NearWord], [Spelling.Offer]) = ([], [])
-    for (word, text) in zip(guess.near, guess.texts) where try find(text, one).total > 0 {
+    for (word, text) in zip(guess.near, guess.texts) where try isFound(text, request) {
       near.append(word)
       offers.append(Spelling.Offer(word: word.word, text: text))
     }
     return (near, offers)
   }
+
+  /// Whether anything is found, what is found first or anything.
+  private func isFound(_ text: String, _ request: SearchRequest) throws(LibraryError) -> Bool {
+    let query = Query(text, isTyping: request.isTyping)
+    let isSeen = try disk.search { connection in
+      var (shelf, isSeen) = (SearchedShelf(connection, tokenized), false)
+      var reader = HitReader([query], open: request.issue)
+      let plan = try SearchPlan(query, request, connection)
+      let begun = try BegunWords(query, connection)
+      try SearchStatement(query, plan, begun)?.forEachRow(
+        limit: SearchStore.looked, isRanked: false, connection
+      ) { row in
+        if !isSeen { isSeen = try reader.hits(row, &shelf) != nil }
+      }
+      return isSeen
+    }
+    if isSeen { return true }
+    return try find(query, request) { true }.total > 0
+  }
+
+  /// So many articles are read before all that is found is.
+  private static let looked = 4
 
   private func find(_ text: String, _ request: SearchRequest) throws(LibraryError) -> Answer {
     try find(Query(text, isTyping: request.isTyping), request) { true }
