@@ -31,6 +31,10 @@ import Testing
     #expect(row("On deltas", self.reader("t", columns: 40)).trimmed.hasSuffix("14"))
   }
 
+  @Test func aHeadingWithoutPageOrMinutesHasItsLineToItself() {
+    #expect(row("1.1", reader("Enter t", columns: 20)).trimmed == "1.1 Bend 1")
+  }
+
   @Test func titlesInTwoLanguagesShareTheirRowByNeed() {
     let reader = reader("t", columns: 200)
     #expect(displayWidth(row("On fords", reader).trimmed, .narrow) < 60)

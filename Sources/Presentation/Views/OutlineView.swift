@@ -32,7 +32,7 @@ struct OutlineView: View {
   ) {
     canvas.put(
       canvas.text(item.title), isChosen ? .selected : role(ofLevel: item.level),
-      x: measures.title.lowerBound + item.indent, y: y, clippedAt: measures.title.upperBound)
+      x: measures.title.lowerBound + item.indent, y: y, clippedAt: measures.end(ofTitle: item))
     if let cells = measures.other, let other = canvas.other(item.title) {
       canvas.put(other, .muted, x: cells.lowerBound, y: y, clippedAt: cells.upperBound)
     }
@@ -64,6 +64,12 @@ struct OutlineView: View {
     let minutesEnd: Int?
     /// The cell that print pages end before.
     let end: Int
+
+    /// The cell that the title of a line ends before: a heading inside an article has the line to itself.
+    func end(ofTitle item: Outline.Item) -> Int {
+      let isAlone = other == nil && item.folio == nil && item.ownArticle == nil
+      return isAlone ? end : title.upperBound
+    }
 
     init(_ outline: Outline, _ canvas: Canvas) {
       let (inside, gap, side) = (canvas.inside, OutlineView.gap, canvas.side)
