@@ -8,21 +8,36 @@ struct Adjustments {
   init() {}
 
   init(_ glyphs: Glyphs) {
-    var paired = GapPairs(glyphs, in: 0..<glyphs.count).pairs
-      .flatMap { [$0.lowerBound, $0.upperBound] }[...]
-    var sum = Adjustment()
-    counts = glyphs.glyphs.indices.map { index in
-      if let demerits = glyphs.airDemerits(before: index) { sum.places[demerits - 1] &+= 1 }
-      if glyphs.glyphs[index].hasGap {
-        if paired.first == index {
-          sum.paired &+= 1
-          paired = paired.dropFirst()
-        } else {
-          sum.single &+= 1
+    let paired = GapPairs(glyphs, in: 0..<glyphs.count).pairs
+      .flatMap { [$0.lowerBound, $0.upperBound] }
+    counts = [Adjustment](unsafeUninitializedCapacity: glyphs.count) { counts, count in
+      var (sum, next, before) = (Adjustment(), 0, Glyphs.Kind.ideograph)
+      for glyph in glyphs.glyphs {
+        // Most glyphs are neither behind a mark nor one that opens.
+        if before != .ideograph || glyph.kind.opens,
+          let demerits = glyphs.airDemerits(before: count)
+        {
+          sum.places[demerits - 1] &+= 1
+          sum.placeCount &+= 1
         }
+        if glyph.hasGap {
+          if next < paired.count, paired[next] == count {
+            sum.paired &+= 1
+            next += 1
+          } else {
+            sum.single &+= 1
+          }
+        }
+        counts.initializeElement(at: count, to: sum)
+        before = glyph.kind
+        count += 1
       }
-      return sum
     }
+  }
+
+  /// Calls with the means of all glyphs up to each, its own among them.
+  func withCounts<Result>(_ body: (UnsafeBufferPointer<Adjustment>) -> Result) -> Result {
+    counts.withUnsafeBufferPointer(body)
   }
 
   /// What the line of some glyphs can take in and give up. A pair of gaps that the line divides is
@@ -32,6 +47,7 @@ struct Adjustments {
     let divided = (before.paired & 1) + (through.paired & 1)
     return Adjustment(
       places: through.places &- before.places,
+      placeCount: through.placeCount - before.placeCount,
       paired: through.paired - before.paired - divided,
       single: through.single - before.single + divided)
   }
@@ -41,6 +57,8 @@ struct Adjustments {
 struct Adjustment: Equatable {
   /// The places that take a cell of air for 1, 2, 3 and 4 demerits.
   var places = SIMD4<Int32>()
+  /// All of them.
+  var placeCount: Int32 = 0
   /// The gaps on both sides of the same Latin word, and those that stand alone.
   var paired: Int32 = 0
   var single: Int32 = 0
@@ -57,13 +75,14 @@ struct Adjustment: Equatable {
 
   /// What so many cells of air cost at the places that take it best; `nil` where they are too few.
   private func expansion(_ cells: Int) -> Int? {
+    guard cells <= Int(placeCount) else { return nil }
     var (left, result) = (cells, 0)
     for index in 0..<4 {
       let taken = min(left, Int(places[index]))
       result += taken * (index + 1)
       left -= taken
     }
-    return left == 0 ? result : nil
+    return result
   }
 
   /// The gaps to close in a line that is so many cells too long; `nil` where they are too few.
@@ -116,8 +135,6 @@ extension Glyphs {
   /// neither between a Chinese mark and Latin (clreq 3.2.4) nor beside a bold lead.
   func airDemerits(before index: Int) -> Int? {
     guard index > 0 else { return nil }
-    // Most glyphs are neither behind a mark nor one that opens.
-    guard glyphs[index - 1].kind != .ideograph || glyphs[index].kind.opens else { return nil }
     let (left, right) = (glyphs[index - 1], glyphs[index])
     guard right.opportunity != .prohibited, !right.hasGap else { return nil }
     let behind = left.kind.airDemerits

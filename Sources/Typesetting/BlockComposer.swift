@@ -48,6 +48,7 @@ struct BlockComposer {
   }
 
   mutating func append(_ strips: [Strip], _ side: Side) {
+    lines.reserveCapacity(lines.count + strips.reduce(0) { $0 + $1.lines.count } + 2)
     for strip in strips {
       let start = lines.count
       for line in strip.lines {
@@ -93,16 +94,14 @@ struct BlockComposer {
 
   /// The block with blank rows after it; their offsets lie past its end, so that each is a place of
   /// its own.
-  func finished(blanks: Int) -> SetBlock {
-    var result = self
+  mutating func finished(blanks: Int) -> SetBlock {
+    let filled = 0..<lines.count
     for row in 0..<blanks {
       var offsets = Line.Offsets(format.side, nil)
-      for side in shown {
-        offsets[side] = result.advance(side, to: length[side] + 1 + row)
-      }
-      result.lines.append(Line(runs: [], block: block, offsets: offsets))
+      for side in shown { offsets[side] = advance(side, to: length[side] + 1 + row) }
+      lines.append(Line(runs: [], block: block, offsets: offsets))
     }
-    return SetBlock(lines: result.lines, filled: 0..<lines.count, header: header)
+    return SetBlock(lines: lines, filled: filled, header: header)
   }
 
   private var shown: [Side] {

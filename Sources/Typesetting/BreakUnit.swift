@@ -16,8 +16,15 @@ struct BreakUnit {
 /// Which classes a text has at all: most rules of a language ask for one that most paragraphs lack.
 struct ClassCensus {
   private var bits: UInt64 = 0
+  private var properties = ScalarProperties.none
 
-  mutating func count(_ kind: LineBreakClass) { bits |= 1 << UInt64(kind.rawValue) }
+  mutating func count(_ unit: BreakUnit) {
+    bits |= 1 &<< UInt64(unit.kind.rawValue)
+    properties.formUnion(unit.properties)
+  }
 
-  func contains(_ kind: LineBreakClass) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
+  func contains(_ kind: LineBreakClass) -> Bool { bits & 1 &<< UInt64(kind.rawValue) != 0 }
+
+  /// Whether any scalar may be more or less than a grapheme cluster.
+  var mayJoin: Bool { properties.mayJoin }
 }

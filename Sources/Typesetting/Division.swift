@@ -4,7 +4,8 @@ func divided(_ whole: [Piece], of glyphs: Glyphs) -> [Piece] {
   pieces.reserveCapacity(2 * whole.count)
   for piece in whole {
     var rest = piece
-    for position in glyphs.divisions(of: piece.lower..<piece.upper) {
+    let (start, positions) = glyphs.divisions(of: piece.lower..<piece.upper)
+    for position in positions.lazy.map({ start + $0 }) {
       pieces.append(
         Piece(
           lower: rest.lower, upper: position, end: .hyphen,
@@ -18,9 +19,11 @@ func divided(_ whole: [Piece], of glyphs: Glyphs) -> [Piece] {
 
 extension Glyphs {
   /// Where the word of a piece may be divided: one of small letters, as the patterns do not know names,
-  /// with nothing but punctuation around it, and no hyphen, where it is divided already.
-  fileprivate func divisions(of range: Range<Int>) -> [Int] {
-    guard range.count >= 5 else { return [] }
+  /// with nothing but punctuation around it, and no hyphen, where it is divided already. The positions are
+  /// counted from the glyph that the word begins with.
+  fileprivate func divisions(of range: Range<Int>) -> (word: Int, positions: HyphenPositions) {
+    let none = (word: range.lowerBound, positions: HyphenPositions())
+    guard range.count >= 5 else { return none }
     var start = range.lowerBound
     while start < range.upperBound, glyphs[start].kind.isPunctuation { start += 1 }
     var end = start
@@ -28,9 +31,9 @@ extension Glyphs {
     guard end - start >= 5, range.upperBound - end <= 3,
       (end..<range.upperBound).allSatisfy({ glyphs[$0].kind.isPunctuation }),
       !isSpecial(start), !isHyphen(start - 1), !isHyphen(end)
-    else { return [] }
+    else { return none }
     let byte = Int(glyphs[start].byte)
-    return hyphenPositions(bytes[byte..<byte + end - start]).map { start + $0 }
+    return (start, hyphenPositions(bytes[byte..<byte + end - start]))
   }
 
   private func isHyphen(_ index: Int) -> Bool {

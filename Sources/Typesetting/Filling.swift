@@ -60,10 +60,9 @@ func fill(_ glyphs: Glyphs, _ filling: Filling) -> [FilledLine] {
   filling.indent = min(filling.indent, filling.measure - 2)
   let whole = pieces(of: glyphs, measure: filling.measure)
   guard !whole.isEmpty else { return [] }
-  let lines = OptimalFit(severed(whole, of: glyphs, filling), glyphs, filling).lines()
+  let lines = OptimalFit(whole, glyphs, filling).lines()
   guard filling.hyphenates,
     lines.contains(where: { $0.isSevered || !$0.isLast && $0.slack > filling.measure / 5 })
   else { return lines }
-  return OptimalFit(severed(divided(whole, of: glyphs), of: glyphs, filling), glyphs, filling)
-    .lines()
+  return OptimalFit(divided(whole, of: glyphs), glyphs, filling).lines()
 }

@@ -84,6 +84,11 @@ struct Glyphs {
   /// that it stands beside are so much wider.
   static let strikeMark = "~~"
 
+  /// Whether a glyph is struck.
+  func isStruck(_ index: Int) -> Bool {
+    text.runs[Int(glyphs[index].run)].marks.contains(.struck)
+  }
+
   /// Whether a glyph is the first of a struck stretch.
   func beginsStrike(_ index: Int) -> Bool {
     let run = Int(glyphs[index].run)
@@ -135,7 +140,9 @@ extension Glyphs.Kind {
   var isSquare: Bool { self == .ideograph || closes || opens }
 
   /// Shown by more characters than it is written in, or by none, as the case may be.
-  var isStretched: Bool { self == .dash || self == .softHyphen || self == .hidden }
+  var isStretched: Bool {
+    rawValue >= Glyphs.Kind.dash.rawValue && rawValue <= Glyphs.Kind.hidden.rawValue
+  }
 
   /// Letters of ASCII.
   var isLetter: Bool { self == .letter || self == .capital }

@@ -7,6 +7,7 @@ import Magazine
 /// may close but does not grow.
 func justified(_ line: FilledLine, of glyphs: Glyphs, _ filling: Filling) -> [Int]? {
   guard let expansion = filling.expansion, line.slack != 0 else { return nil }
+  if expansion == .marks, line.slack > 0, !line.isFilled(filling) { return nil }
   var spreading = Spreading(line, glyphs, spare: filling.spare)
   if expansion == .marks { return spreading.adjusted() }
   if line.slack < 0 { return spreading.tightened() }
@@ -21,6 +22,13 @@ func justified(_ line: FilledLine, of glyphs: Glyphs, _ filling: Filling) -> [In
     spreading.spread(over: .spaces)
   }
   return line.isLast || spreading.left != 0 ? nil : spreading.cells
+}
+
+extension FilledLine {
+  /// Whether a line that is too short takes air at its marks.
+  fileprivate func isFilled(_ filling: Filling) -> Bool {
+    !isLast && adjustment.fills(slack, spare: filling.spare)
+  }
 }
 
 /// The cells that a line lacks or has too many of, dealt out to its places, one to a place and as
@@ -53,7 +61,7 @@ private struct Spreading {
       left = closing.left
     }
     guard !line.isLast, left > 0, line.adjustment.fills(left, spare: spare) else { return cells }
-    for demerits in 1...4 {
+    for demerits in 1...4 where left > 0 && line.adjustment.places[demerits - 1] > 0 {
       spread(among: line.glyphs.dropFirst().filter { glyphs.airDemerits(before: $0) == demerits })
     }
     return cells

@@ -20,8 +20,12 @@ enum LineBreakClass: UInt8, CaseIterable, Hashable {
 // The alphabet of the automaton: a symbol is a class with what else the rules ask of a scalar. First
 // stands one for each class in its order, then the variants, as the generator's `LineBreakSymbol.all`.
 extension LineBreakClass {
-  /// Whether more than the class decides the symbol, unassigned pictographs apart.
-  var hasVariants: Bool { self == .OP || self == .CP || self == .HY }
+  /// Whether more than the class decides the symbol; that of ID only where it is an unassigned pictograph.
+  var mayHaveVariants: Bool { LineBreakClass.varied & 1 &<< UInt64(rawValue) != 0 }
+
+  private static let varied = [LineBreakClass.OP, .CP, .HY, .ID].reduce(into: 0 as UInt64) {
+    $0 |= 1 &<< UInt64($1.rawValue)
+  }
 
   /// The number of the symbol.
   func symbol(isEastAsian: Bool, isUnassignedPictograph: Bool, precedesDigit: Bool) -> Int {

@@ -6,10 +6,13 @@ package struct LineBreaker {
   private(set) var scalars: [Unicode.Scalar] = []
   /// One for each scalar; before the first no line ends (UAX #14 LB2).
   private(set) var units: [BreakUnit] = []
+  /// Whether any scalar may be more or less than a grapheme cluster.
+  private let joins: Bool
 
   /// Finds the opportunities in a text, tailored to a language, or by UAX #14 alone.
   package init(_ text: String, tailoredTo language: Language?) {
-    let census = read(text)
+    let census = LineBreaker.read(text, &scalars, &units)
+    joins = census.mayJoin
     let ends = language.map { tailor(&units, scalars, census, to: $0) } ?? []
     findOpportunities()
     for end in ends { units[end].opportunity = .allowed }
@@ -19,18 +22,26 @@ package struct LineBreaker {
   /// The number of scalars.
   package var count: Int { scalars.count }
 
+  /// Whether some scalars may be more or less than a grapheme cluster each.
+  func mayJoin(_ range: Range<Int>) -> Bool {
+    joins && units[range].contains { $0.properties.mayJoin }
+  }
+
   /// Takes in the scalars of a text, whose UTF-8 is known to be valid, and returns which classes they have.
-  private mutating func read(_ text: String) -> ClassCensus {
+  private static func read(
+    _ text: String, _ scalars: inout [Unicode.Scalar], _ units: inout [BreakUnit]
+  ) -> ClassCensus {
     var text = text
     var census = ClassCensus()
+    let ascii = asciiUnits
     text.withUTF8 { bytes in
       scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
         units = [BreakUnit](unsafeUninitializedCapacity: bytes.count) { units, filled in
           var index = 0
           while index < bytes.count {
             let scalar = scalar(bytes, at: &index)
-            let unit = BreakUnit(scalar)
-            census.count(unit.kind)
+            let unit = scalar.value < 0x80 ? ascii[Int(scalar.value)] : BreakUnit(scalar)
+            census.count(unit)
             scalars.initializeElement(at: filled, to: scalar)
             units.initializeElement(at: filled, to: unit)
             filled &+= 1
@@ -61,6 +72,9 @@ package struct LineBreaker {
   }
 }
 
+/// What the database says of each scalar of ASCII, which most texts mostly consist of.
+private let asciiUnits = (0..<0x80 as Range<UInt8>).map { BreakUnit(Unicode.Scalar($0)) }
+
 /// The scalar that begins at a byte, which moves behind it.
 @inline(__always)
 private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
@@ -79,7 +93,7 @@ private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) ->
 extension BreakUnit {
   /// Whether more than the class decides its symbol in the alphabet of the automaton.
   fileprivate var hasVariants: Bool {
-    kind.hasVariants || kind == .ID && properties.isUnassignedPictograph
+    kind.mayHaveVariants && (kind != .ID || properties.isUnassignedPictograph)
   }
 
   /// The number of the symbol.

@@ -10,21 +10,23 @@ struct OptimalFit {
   private let fillsAtMarks: Bool
   /// Lines looser than this are tried only where no fuller one fits.
   private let tolerance: Int
-  /// Lines that are so much too long do not fit if more pieces are added either: no stop could hang, no gaps
-  /// close.
-  private let hopeless: Int
 
-  init(_ pieces: [Piece], _ glyphs: Glyphs, _ filling: Filling) {
-    self.pieces = pieces
+  /// Pieces that are wider than the measure are severed.
+  init(_ whole: [Piece], _ glyphs: Glyphs, _ filling: Filling) {
     self.glyphs = glyphs
     self.filling = filling
-    edges = Edge.all(of: pieces, in: glyphs)
-    // Where any character may end a line, fuller ones are never far.
-    tolerance = max(8, filling.measure / (filling.expansion == .marks ? 6 : 3))
-    let hasGaps = glyphs.glyphs.last.map { $0.gaps > 0 } ?? false
-    hopeless = filling.expansion == nil ? 0 : hasGaps ? -6 : -3
     fillsAtMarks = filling.expansion == .marks
     adjustments = fillsAtMarks ? Adjustments(glyphs) : Adjustments()
+    let edges = Edge.all(of: whole, in: glyphs, adjustments)
+    if let tooWide = filling.firstTooWide(edges) {
+      pieces = severed(whole, from: tooWide, of: glyphs, filling)
+      self.edges = Edge.all(of: pieces, in: glyphs, adjustments)
+    } else {
+      pieces = whole
+      self.edges = edges
+    }
+    // Where any character may end a line, fuller ones are never far.
+    tolerance = max(8, filling.measure / (filling.expansion == .marks ? 6 : 3))
   }
 
   /// The lines of the cheapest setting.
@@ -43,14 +45,14 @@ struct OptimalFit {
     var first = 0
     for start in edges.indices where best[start].cost != .max {
       let limit = limit(start)
-      first = firstEnd(from: start, after: first, limit)
+      first = firstEnd(from: start, after: first, limit, edges)
       let cost = best[start].cost
       for end in first..<edges.count {
         let edge = edges[end]
         let slack = limit - Int(edge.end)
-        if slack < hopeless, end > start { break }
-        let least = cost + Int(edge.demerits) + leastDemerits(max(0, slack))
-        if least <= best[end + 1].cost || edge.isFinal {
+        if slack < 0, end > start, isHopeless(slack, edges[start], edge) { break }
+        let least = cost + Int(edge.demerits) + leastDemerits(slack, edges[start], edge)
+        if least <= best[end + 1].cost {
           improve(&best[end + 1], from: start, to: end, slack, cost)
         }
         if edge.isFinal { break }
@@ -58,10 +60,25 @@ struct OptimalFit {
     }
   }
 
+  /// Whether a line is so much too long that no stop that hangs, blank cell and closed gaps make it fit; no
+  /// more do they if more pieces are added, each of which takes a cell more than it has gaps.
+  private func isHopeless(_ slack: Int, _ first: Edge, _ last: Edge) -> Bool {
+    guard filling.expansion != nil else { return true }
+    let gaps = Int(last.gapsThrough - first.gapsBefore)
+    return -slack > max(filling.spare, min(OptimalFit.tightest, filling.overhang + gaps))
+  }
+
+  /// The most cells that a line may be too long: one whose gaps are all closed is unlike its neighbours.
+  private static let tightest = 6
+
   /// What so many cells left over cost at least: a demerit for each where they may be filled or are taken as
-  /// they come.
-  private func leastDemerits(_ slack: Int) -> Int {
-    fillsAtMarks || filling.isFirstFit ? slack : Demerits.loose(slack)
+  /// they come; nothing in a last line.
+  private func leastDemerits(_ slack: Int, _ first: Edge, _ last: Edge) -> Int {
+    if slack <= 0 || last.isFinal { return 0 }
+    if filling.isFirstFit { return slack }
+    guard fillsAtMarks else { return Demerits.loose(slack) }
+    return slack <= Int(last.placesThrough - first.placesBefore)
+      ? slack : Demerits.ragged(slack, spare: filling.spare)
   }
 
   /// The cheapest way to a break: what it costs, and where its last line begins.
@@ -84,18 +101,19 @@ struct OptimalFit {
 
   /// The last of the ends that leave more than the tolerance, so that there is one at least; `limit` is
   /// that of the line.
-  private func firstEnd(from start: Int, after earlier: Int, _ limit: Int) -> Int {
+  private func firstEnd(
+    from start: Int, after earlier: Int, _ limit: Int, _ edges: UnsafeBufferPointer<Edge>
+  ) -> Int {
+    func isOverfull(_ end: Int) -> Bool {
+      let slack = limit - Int(edges[end].end)
+      return slack < 0 && fit(start, end, slack).isOverfull
+    }
     var end = max(start, earlier)
-    while end > start, isOverfull(start, end, limit) { end -= 1 }
+    while end > start, isOverfull(end) { end -= 1 }
     while end + 1 < edges.count, !edges[end].isFinal, limit - Int(edges[end].end) > tolerance,
-      !isOverfull(start, end + 1, limit)
+      !isOverfull(end + 1)
     { end += 1 }
     return end
-  }
-
-  private func isOverfull(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    let slack = limit - Int(edges[end].end)
-    return slack < 0 && fit(start, end, slack).isOverfull
   }
 
   /// The cells that a line from one piece through another leaves, without a stop that hangs.
@@ -192,20 +210,26 @@ struct OptimalFit {
   }
 
   private func collect(_ best: UnsafeMutableBufferPointer<Best>) -> [FilledLine] {
-    var result: [FilledLine] = []
+    var count = 0
     var end = pieces.count
-    while end > 0 {
-      let start = best[end].origin
-      let piece = pieces[end - 1]
-      let range = pieces[start].lower..<piece.upper
-      result.append(
-        FilledLine(
-          glyphs: range, opening: opening(start), isSevered: piece.end == .severed,
-          endsInHyphen: piece.end == .hyphen,
-          isLast: piece.end == .final, slack: fit(start, end - 1, slack(start, end - 1)).slack,
-          adjustment: fillsAtMarks ? adjustments.adjustment(of: range) : Adjustment()))
-      end = start
+    while end > 0 { (end, count) = (best[end].origin, count + 1) }
+    return [FilledLine](unsafeUninitializedCapacity: count) { lines, filled in
+      (end, filled) = (pieces.count, count)
+      for index in (0..<count).reversed() {
+        lines.initializeElement(at: index, to: line(best[end].origin, end - 1))
+        end = best[end].origin
+      }
     }
-    return result.reversed()
+  }
+
+  /// The line from one piece through another.
+  private func line(_ start: Int, _ end: Int) -> FilledLine {
+    let piece = pieces[end]
+    let range = pieces[start].lower..<piece.upper
+    return FilledLine(
+      glyphs: range, opening: opening(start), isSevered: piece.end == .severed,
+      endsInHyphen: piece.end == .hyphen, isLast: piece.end == .final,
+      slack: fit(start, end, slack(start, end)).slack,
+      adjustment: fillsAtMarks ? adjustments.adjustment(of: range) : Adjustment())
   }
 }

@@ -15,28 +15,30 @@ struct Piece {
 ///
 /// A title in 《…》 that fits into half a line is divided only at a price.
 func pieces(of glyphs: Glyphs, measure: Int) -> [Piece] {
-  var divider = PieceDivider(glyphs: glyphs, measure: measure)
-  divider.divide()
-  return divider.pieces
+  glyphs.glyphs.withUnsafeBufferPointer { all in
+    [Piece](unsafeUninitializedCapacity: all.count) { pieces, count in
+      var divider = PieceDivider(glyphs: glyphs, all: all, pieces: pieces, measure: measure)
+      divider.divide()
+      count = divider.count
+    }
+  }
 }
 
 private struct PieceDivider {
   let glyphs: Glyphs
+  /// The same glyphs where they are read fastest.
+  let all: UnsafeBufferPointer<Glyphs.Glyph>
+  /// Room for a piece of each glyph; the first `count` are made.
+  let pieces: UnsafeMutableBufferPointer<Piece>
   let measure: Int
-  var pieces: [Piece] = []
-
-  init(glyphs: Glyphs, measure: Int) {
-    self.glyphs = glyphs
-    self.measure = measure
-    pieces.reserveCapacity(glyphs.count / 2)
-  }
+  var count = 0
 
   mutating func divide() {
+    guard !all.isEmpty else { return }
     var start = 0
-    let all = glyphs.glyphs
     var title = 0
     let leadsWithDash = measure < PieceDivider.strictMeasure
-    for index in all.indices.dropFirst() {
+    for index in 1..<all.count {
       if all[index].opportunity != .prohibited {
         append(start..<index, end(before: index), index <= title ? Demerits.dividedTitle : 0)
         start = index
@@ -46,13 +48,13 @@ private struct PieceDivider {
       }
       if all[index].kind == .opening, let end = endOfTitle(index) { title = end }
     }
-    if start < all.count { append(start..<all.count, .final) }
+    append(start..<all.count, .final)
   }
 
   /// What a line ends with that ends before a glyph.
   private func end(before index: Int) -> Piece.End {
-    if glyphs.glyphs[index].opportunity == .mandatory { return .final }
-    return glyphs.glyphs[index - 1].kind == .softHyphen ? .hyphen : .plain
+    if all[index].opportunity == .mandatory { return .final }
+    return all[index - 1].kind == .softHyphen ? .hyphen : .plain
   }
 
   /// Below this measure a line may begin with ——, which clreq leaves to the level of prohibition.
@@ -60,7 +62,7 @@ private struct PieceDivider {
 
   /// Whether a Chinese dash may begin a line all the same.
   private func mayBegin(withDash index: Int) -> Bool {
-    glyphs.glyphs[index].kind == .dash && glyphs.glyphs[index - 1].kind == .ideograph
+    all[index].kind == .dash && all[index - 1].kind == .ideograph
   }
 
   /// The closing 》 of a title that begins here and fits into half a line.
@@ -82,22 +84,24 @@ private struct PieceDivider {
   }
 
   private mutating func append(_ range: Range<Int>, _ end: Piece.End, _ demerits: Int = 0) {
-    let (lower, upper) = (range.lowerBound, glyphs.endOfText(range))
+    let lower = range.lowerBound
+    var upper = range.upperBound
+    while upper > lower, all[upper - 1].kind == .space { upper -= 1 }
     guard upper > lower else {
-      if end == .final, !pieces.isEmpty { pieces[pieces.count - 1].end = .final }
+      if end == .final, count > 0 { pieces[count - 1].end = .final }
       return
     }
     let isLone = upper - lower == 1 && isLoneLetter(lower)
-    pieces.append(
-      Piece(
-        lower: lower, upper: upper, end: end,
-        demerits: demerits + (isLone ? Demerits.loneLetter : 0)))
+    let piece = Piece(
+      lower: lower, upper: upper, end: end,
+      demerits: demerits + (isLone ? Demerits.loneLetter : 0))
+    pieces.initializeElement(at: count, to: piece)
+    count += 1
   }
 
   /// Whether a glyph that stands alone is a word of one letter, which hangs on the word behind it.
   private func isLoneLetter(_ index: Int) -> Bool {
-    glyphs.glyphs[index].kind.isLetter
-      && (index == 0 || glyphs.glyphs[index - 1].kind == .space)
+    all[index].kind.isLetter && (index == 0 || all[index - 1].kind == .space)
   }
 }
 

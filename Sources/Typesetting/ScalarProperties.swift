@@ -3,9 +3,17 @@ import Grid
 
 /// What the Unicode Character Database says of one scalar, as far as typesetting asks.
 struct ScalarProperties: Equatable {
-  private let bits: UInt16
+  private var bits: UInt16
 
   init(_ scalar: Unicode.Scalar) { bits = unicode_properties(scalar.value) }
+
+  private init(bits: UInt16) { self.bits = bits }
+
+  /// Those of no scalar.
+  static let none = ScalarProperties(bits: 0)
+
+  /// Takes in those of another scalar; of both together only what is yes or no means something.
+  mutating func formUnion(_ other: ScalarProperties) { bits |= other.bits }
 
   /// The line breaking class after UAX #14 LB1.
   var lineBreak: LineBreakClass { LineBreakClass.ofNumber(UInt8(truncatingIfNeeded: bits & 63)) }

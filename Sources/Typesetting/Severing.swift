@@ -1,8 +1,22 @@
-/// Pieces that fit a measure: what is wider is severed at a joint, or between clusters.
-func severed(_ whole: [Piece], of glyphs: Glyphs, _ filling: Filling) -> [Piece] {
+extension Filling {
+  /// The first of some pieces that fits no line of its own.
+  func firstTooWide(_ edges: [Edge]) -> Int? {
+    guard let first = edges.first, first.width <= room(isFirst: true) else {
+      return edges.isEmpty ? nil : 0
+    }
+    let room = room(isFirst: false)
+    return edges.firstIndex { $0.width > room }
+  }
+
+  /// The cells of a line.
+  fileprivate func room(isFirst: Bool) -> Int { measure - (isFirst ? indent : 0) }
+}
+
+/// Pieces that fit a measure: what is wider, from a piece on, is severed at a joint, or between clusters.
+func severed(
+  _ whole: [Piece], from first: Int, of glyphs: Glyphs, _ filling: Filling
+) -> [Piece] {
   var severing = Severing(glyphs: glyphs, filling: filling)
-  guard let first = whole.indices.first(where: { !severing.fits(whole[$0], isFirst: $0 == 0) })
-  else { return whole }
   severing.pieces = Array(whole[..<first])
   for piece in whole[first...] { severing.append(piece) }
   return severing.pieces
@@ -14,11 +28,10 @@ private struct Severing {
   var pieces: [Piece] = []
 
   /// Whether a piece fits a line of its own.
-  func fits(_ piece: Piece, isFirst: Bool) -> Bool {
-    glyphs.cells(piece.lower..<piece.upper) + (piece.end == .hyphen ? 1 : 0) <= room(isFirst)
+  private func fits(_ piece: Piece, isFirst: Bool) -> Bool {
+    glyphs.cells(piece.lower..<piece.upper) + (piece.end == .hyphen ? 1 : 0)
+      <= filling.room(isFirst: isFirst)
   }
-
-  private func room(_ isFirst: Bool) -> Int { filling.measure - (isFirst ? filling.indent : 0) }
 
   /// Adds a piece, severed where it is too wide for any line.
   mutating func append(_ piece: Piece) {
@@ -27,7 +40,7 @@ private struct Severing {
       for index in (piece.lower..<piece.upper).dropFirst() {
         let needed = piece.end == .hyphen && index + 1 == piece.upper ? 1 : 0
         while rest.lower < index,
-          glyphs.cells(rest.lower..<index + 1) + needed > room(pieces.isEmpty)
+          glyphs.cells(rest.lower..<index + 1) + needed > filling.room(isFirst: pieces.isEmpty)
         {
           let cut = cut(rest.lower..<index)
           let end = glyphs.endOfText(rest.lower..<cut)

@@ -54,10 +54,10 @@ private struct Shaper {
     let run = text.runs[number]
     let isNote = if case .note = run.target { true } else { false }
     let (first, start) = (cursor.count, cursor.scalar)
-    let end = start + run.text.scalarCount
+    let end = text.runs.count == 1 ? breaker.count : start + run.text.scalarCount
     guard start < end else { return }
     let index = Int32(truncatingIfNeeded: number)
-    if !isNote, !breaker.units[start..<end].contains(where: { $0.properties.mayJoin }) {
+    if !isNote, !breaker.mayJoin(start..<end) {
       appendScalars(to: end, in: index)
     } else {
       for cluster in run.text {
@@ -77,11 +77,13 @@ private struct Shaper {
         asciiTraits.withUnsafeBufferPointer { ascii in
           while cursor.scalar < end {
             let (scalar, unit) = (scalars[cursor.scalar], units[cursor.scalar])
-            let isASCII = scalar.value < 0x80
-            let glyph = cursor.advance(
-              isASCII ? ascii[Int(scalar.value)] : Traits(scalar, unit.properties),
-              cells: isASCII ? 1 : unit.properties.cells(ambiguous), unit.opportunity, in: run,
-              scalars: 1, bytes: UTF8.width(scalar))
+            let glyph =
+              scalar.value < 0x80
+              ? cursor.advance(
+                ascii[Int(scalar.value)], cells: 1, unit.opportunity, in: run, scalars: 1, bytes: 1)
+              : cursor.advance(
+                Traits(scalar, unit.properties), cells: unit.properties.cells(ambiguous),
+                unit.opportunity, in: run, scalars: 1, bytes: UTF8.width(scalar))
             glyphs.initializeElement(at: cursor.count &- 1, to: glyph)
           }
         }

@@ -43,7 +43,8 @@ enum Neighbour: UInt8 {
       properties.isIdeograph ? .ideograph : properties.isLatin && scalar != "·" ? .latin : .other
   }
 
-  func meets(_ before: Neighbour) -> Bool { self != before && self != .other && before != .other }
+  /// Whether one of both is an ideograph and one Latin: no other two numbers of the three make one.
+  func meets(_ before: Neighbour) -> Bool { rawValue &+ before.rawValue == 1 }
 }
 
 extension ScalarProperties {

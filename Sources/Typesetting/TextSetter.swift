@@ -54,8 +54,10 @@ struct TextSetter {
   ) -> Strip {
     let glyphs = glyphs(text)
     let filling = filling(matter, measure: measure, indent: indent)
+    let lines = fill(glyphs, filling)
     var strip = Strip()
-    for line in fill(glyphs, filling) {
+    strip.lines.reserveCapacity(lines.count)
+    for line in lines {
       let x = (strip.lines.isEmpty ? filling.indent : 0) - line.opening
       let spaces = justified(line, of: glyphs, filling)
       var runs = runs(line.glyphs, spaces, of: glyphs, role, x: x, offset: offset)
@@ -97,11 +99,10 @@ struct TextSetter {
     _ range: Range<Int>, _ spaces: [Int]?, of glyphs: Glyphs, _ role: Style.Role, x: Int,
     offset: Int
   ) -> [Run] {
-    var result: [Run] = []
-    if spaces == nil, glyphs.isEven(range) {
-      append(range, of: glyphs, role, x: x, offset: offset, to: &result)
-      return result
+    if spaces == nil, glyphs.isEven(range), !glyphs.isStruck(range.lowerBound) {
+      return [run(range, of: glyphs, role, x: x, offset: offset)]
     }
+    var result: [Run] = []
     var start = range.lowerBound
     var x = x
     for next in range.dropFirst() {
@@ -124,29 +125,41 @@ struct TextSetter {
     _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int,
     to runs: inout [Run]
   ) {
-    let shown = glyphs.string(range)
-    guard !shown.isEmpty else { return }  // A soft hyphen inside a line.
+    let run = run(range, of: glyphs, role, x: x, offset: offset)
+    guard !run.text.isEmpty else { return }  // A soft hyphen inside a line.
+    guard glyphs.isStruck(range.lowerBound) else { return runs.append(run) }
+    let mark = Glyphs.strikeMark
+    let (begins, ends) = (
+      glyphs.beginsStrike(range.lowerBound), glyphs.endsStrike(range.upperBound - 1)
+    )
+    var struck = run
+    if begins {
+      runs.append(.ornament(mark, x: x, run.style, typography.ambiguous))
+      struck.x += mark.utf8.count
+      struck.width -= mark.utf8.count
+    }
+    if ends { struck.width -= mark.utf8.count }
+    runs.append(struck)
+    if ends {
+      runs.append(
+        .ornament(mark, x: struck.x + struck.width, run.style, typography.ambiguous))
+    }
+  }
+
+  /// Some glyphs that are marked alike as one run.
+  private func run(
+    _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
+  ) -> Run {
     let first = glyphs.glyphs[range.lowerBound]
     let inline = glyphs.text.runs[Int(first.run)]
-    let style = Style(
-      role, marks: inline.marks, isTranslation: isTranslation,
-      isWaved: glyphs.isWaved(range.lowerBound))
-    var (start, end) = (x, x + glyphs.cells(range))
-    if glyphs.beginsStrike(range.lowerBound) {
-      runs.append(.ornament(Glyphs.strikeMark, x: start, style, typography.ambiguous))
-      start += Glyphs.strikeMark.utf8.count
-    }
-    let isEnd = glyphs.endsStrike(range.upperBound - 1)
-    if isEnd { end -= Glyphs.strikeMark.utf8.count }
-    runs.append(
-      Run(
-        text: shown, x: start, width: end - start, style: style,
-        target: inline.target,
-        source: Run.Source(
-          side: side, offset: offset + Int(first.scalar),
-          length: glyphs.scalar(range.upperBound) - Int(first.scalar))))
-    if isEnd {
-      runs.append(.ornament(Glyphs.strikeMark, x: end, style, typography.ambiguous))
-    }
+    let start = Int(first.scalar)
+    return Run(
+      text: glyphs.string(range), x: x, width: glyphs.cells(range),
+      style: Style(
+        role, marks: inline.marks, isTranslation: isTranslation,
+        isWaved: glyphs.isWaved(range.lowerBound)),
+      target: inline.target,
+      source: Run.Source(
+        side: side, offset: offset + start, length: glyphs.scalar(range.upperBound) - start))
   }
 }

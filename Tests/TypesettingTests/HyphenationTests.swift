@@ -55,6 +55,14 @@ import Testing
     }
   }
 
+  @Test(arguments: 8...24) func namesInPinyinAreNotDivided(measure: Int) {
+    let text = "Xianqiang and Yubing met Guangju and Zhangminmin at the bend"
+    let lines = lines(text, measure: measure)
+    for name in ["Xianqiang", "Yubing", "Guangju"] where measure >= name.count {
+      #expect(lines.contains { $0.contains(name) }, "\(lines)")
+    }
+  }
+
   @Test func namesAddressesAndNumbersAreNotDivided() {
     let text = "See STANDARDIZATION, ISO/IEC 27001 and https://standardization.org/catalogue"
     #expect(!lines(text, measure: 16).contains { $0.hasSuffix("-") })

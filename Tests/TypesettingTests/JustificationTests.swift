@@ -52,6 +52,13 @@ import Testing
       ["天地玄黄宇宙洪荒日ABCD月盈昃，", "辰宿列张寒来暑往"])
   }
 
+  @Test(arguments: Typography.Alignment.allCases, 20...40)
+  func noAirComesBetweenACommaAndADigit(alignment: Typography.Alignment, measure: Int) {
+    let text = Text("国家标准化管理委员会日前透露，2024年已有15项国家标准")
+    let lines = set(text, measure: measure, alignment: alignment)
+    #expect(!lines.contains { $0.contains("， 2") }, "\(lines)")
+  }
+
   @Test func noAirComesBetweenAStopAndLatin() {
     check(
       "AB天地玄黄，CD宇宙洪荒日月盈昃辰宿列张", measure: 30,
