@@ -21,7 +21,8 @@ func bindNumbers(_ units: inout [BreakUnit], _ scalars: [Unicode.Scalar]) {
 /// What a number stands before and is not parted from.
 private let countedWords = months.union(
   [
-    "thousand", "million", "billion", "trillion", "percent", "yuan", "RMB", "USD", "EUR", "CNY",
+    "thousand", "million", "billion", "trillion", "percent", "yuan", "cents", "RMB", "USD", "EUR",
+    "CNY",
     "kWh", "MWh", "GWh", "kW", "MW", "GW", "W", "V", "A", "Hz", "kHz", "MHz", "GHz", "m", "mm",
     "cm", "km", "m²", "m³", "km²", "g", "kg", "mg", "t", "l", "ml", "s", "ms", "h", "min", "K",
     "°C", "Pa", "kPa", "MPa", "GB", "MB", "TB", "dB",

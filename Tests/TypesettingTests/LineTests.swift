@@ -69,7 +69,9 @@ import Typesetting
   }
 
   @Test func numbersStayWithWhatTheyCountInEnglish() {
-    for text in ["December 9", "9 December", "12 USD/m²", "3 million", "60 km/h", "Table 1"] {
+    for text in [
+      "December 9", "9 December", "12 USD/m²", "7 cents/W", "3 million", "60 km/h", "Table 1",
+    ] {
       for measure in 12...26 {
         let lines = breakLines("rivers bend at \(text) or so", measure: measure, in: .english)
         #expect(lines.contains { $0.contains(text) }, "\(lines)")
