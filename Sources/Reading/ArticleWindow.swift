@@ -48,15 +48,25 @@ package struct ArticleWindow: Sendable {
     layout.arrangement == .single && flipped.contains(block)
   }
 
-  /// Calls `body` with the text column, the row and the line of everything in sight.
-  package func forEachLine(_ body: (_ column: Int, _ row: Int, _ line: Line) -> Void) {
+  /// Calls `body` with every line in sight, the cell of the window that it counts its cells from, and its row.
+  package func forEachLine(_ body: (_ x: Int, _ row: Int, _ line: Line) -> Void) {
     let sheet = sheet
     for column in sheet.columns.indices {
       for row in 0..<layout.height {
-        guard let line = sheet.line(column: column, row: row) else { break }
-        body(column, row, galley[line])
+        guard let index = sheet.line(column: column, row: row) else { break }
+        let line = galley[index]
+        body(start(of: line.block, inColumn: column), row, line)
       }
     }
+  }
+
+  /// The cell of the window that the lines of a block count theirs from. Of two text columns each has a margin
+  /// on one side only for tables that are wider than it: they move there by what stands over into the other.
+  private func start(of block: Int, inColumn column: Int) -> Int {
+    let start = layout.start(ofColumn: column)
+    guard layout.columns > 1 else { return start }
+    let edge = galley.edge(of: block)
+    return column == 0 ? start + edge : start - edge
   }
 
   /// Sets the article anew for a window and preferences; the place stays.

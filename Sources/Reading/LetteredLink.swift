@@ -6,6 +6,6 @@ package struct LetteredLink: Hashable, Sendable {
   package let label: String
   /// Where the link leads.
   package let target: Target
-  /// Where it begins: the text column of the page, its row, and the cell in it.
-  package let column, row, x: Int
+  /// Where it begins: the row of the text, and the cell of the window.
+  package let row, x: Int
 }

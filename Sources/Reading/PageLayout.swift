@@ -121,8 +121,10 @@ package struct PageLayout: Hashable, Sendable {
     format.overhang = min(2, max(0, size.columns - left - width))
     format.measures = measures
     format.opensLeft = left > 0
-    if columns == 1, arrangement != .facing {
-      format.tableMeasure = max(measures[side], inside.count)
+    if arrangement != .facing {
+      // Beside another column there is one margin to take, beside none both.
+      let room = columns == 1 ? inside.count : measures[side] + left - inside.lowerBound
+      format.tableMeasure = max(measures[side], room)
     }
     return format
   }

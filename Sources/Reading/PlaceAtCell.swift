@@ -7,8 +7,7 @@ extension ArticleWindow {
   /// rows above; `nil` where there is no text.
   func place(at cell: Frame.Position) -> Place? {
     var best: (row: Int, distance: Int, place: Place)?
-    forEachLine { column, row, line in
-      let left = layout.start(ofColumn: column)
+    forEachLine { left, row, line in
       guard line.block >= 0, row <= cell.y - layout.header else { return }
       for run in line.runs {
         guard let source = run.source else { continue }

@@ -68,6 +68,11 @@ package struct Galley: Sendable {
     return starts[block + 1] + header.lowerBound..<starts[block + 1] + header.upperBound
   }
 
+  /// The cell that a block begins at, counted from its column: a table that takes the window begins left of it.
+  package func edge(of block: Int) -> Int {
+    header(of: block).lazy.compactMap { self[$0].runs.first?.x }.min().map { min(0, $0) } ?? 0
+  }
+
   /// The block that a line belongs to.
   package func block(at line: Int) -> Int {
     var (low, high) = (0, blocks.count)

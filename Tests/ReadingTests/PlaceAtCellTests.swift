@@ -15,11 +15,11 @@ import Typesetting
     _ window: ArticleWindow
   ) -> [(x: Int, y: Int, letter: Character, block: Int, side: Side)] {
     var letters: [(x: Int, y: Int, letter: Character, block: Int, side: Side)] = []
-    window.forEachLine { column, row, line in
+    window.forEachLine { start, row, line in
       guard line.block >= 0 else { return }
       for run in line.runs {
         guard let source = run.source else { continue }
-        var x = window.layout.start(ofColumn: column) + run.x
+        var x = start + run.x
         for cluster in run.text {
           if cluster.isLetter {
             letters.append((x, row + window.layout.header, cluster, line.block, source.side))

@@ -34,15 +34,14 @@ struct ArticleView: View {
 
   func draw(on canvas: inout Canvas) {
     head(canvas).draw(on: &canvas)
-    article.window.forEachLine { column, row, line in
-      let x = canvas.layout.start(ofColumn: column)
+    article.window.forEachLine { x, row, line in
       let y = canvas.layout.header + row
       if !line.runs.isEmpty {
         canvas.mark(x..<x + canvas.layout.width, y: y, as: .block(line.block))
       }
       PrintedLine(line: line, marks: marks, x: x, y: y).draw(on: &canvas)
       if line.block == article.focus, !line.runs.isEmpty { canvas.note(focusAt: x, y) }
-      let left = x + edge(of: line.block)
+      let left = x + article.galley.edge(of: line.block)
       drawMarks(of: line, x: left - 2, y: y, on: &canvas)
       drawFocus(of: line, x: left, y: y, on: &canvas)
       drawHighlights(of: line, x: left, y: y, on: &canvas)
@@ -51,12 +50,6 @@ struct ArticleView: View {
     if canvas.layout.arrangement == .facing || canvas.layout.columns > 1 {
       drawGutter(on: &canvas)
     }
-  }
-
-  /// The cell that a block begins at, counted from its column: a table that takes the window begins left of it.
-  private func edge(of block: Int) -> Int {
-    let header = article.galley.header(of: block)
-    return header.lazy.compactMap { article.galley[$0].runs.first?.x }.min().map { min(0, $0) } ?? 0
   }
 
   private func head(_ canvas: Canvas) -> RunningHead {

@@ -7,9 +7,9 @@ struct LinkLettersView: View {
   func draw(on canvas: inout Canvas) {
     for link in letters.links where link.label.hasPrefix(letters.typed) {
       let label = String(link.label.dropFirst(letters.typed.count))
-      let x = canvas.layout.start(ofColumn: link.column) + link.x
       canvas.put(
-        label, .label, x: min(x, canvas.columns - label.count), y: canvas.layout.header + link.row)
+        label, .label, x: min(link.x, canvas.columns - label.count),
+        y: canvas.layout.header + link.row)
     }
   }
 }

@@ -17,14 +17,14 @@ package struct LinkLetters: Pane {
   /// The links in sight of an article, lettered.
   static func links(in screen: ArticleWindow) -> [LetteredLink] {
     var found: [LetteredLink] = []
-    screen.forEachLine { column, row, line in
+    screen.forEachLine { x, row, line in
       for run in line.runs {
         guard let target = run.target, found.last?.target != target else { continue }
-        found.append(LetteredLink(label: "", target: target, column: column, row: row, x: run.x))
+        found.append(LetteredLink(label: "", target: target, row: row, x: x + run.x))
       }
     }
     return zip(found, labels(found.count)).map { link, label in
-      LetteredLink(label: label, target: link.target, column: link.column, row: link.row, x: link.x)
+      LetteredLink(label: label, target: link.target, row: link.row, x: link.x)
     }
   }
 
