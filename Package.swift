@@ -134,6 +134,6 @@ let package = Package(
 if Context.environment["KAN_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "kan-fuzz", dependencies: ["Importing"], path: "Tests/Fuzz",
+      name: "kan-fuzz", dependencies: ["Importing", "Exporting"], path: "Tests/Fuzz",
       exclude: ["Corpus", "make-corpus"]))
 }

@@ -1,6 +1,6 @@
 /// Writes a ZIP file (PKWARE APPNOTE 6.3) whose entries are stored as they are: what is packed are texts
 /// of some kilobytes, and every reader can read it.
-struct ZIPWriter {
+package struct ZIPWriter {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
@@ -8,8 +8,11 @@ struct ZIPWriter {
   /// 1 January 1980, the first day that the format knows: the same texts make the same file.
   private static let day: UInt16 = 0x21
 
+  /// Begins an archive with nothing in it.
+  package init() {}
+
   /// Adds a file.
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  package mutating func add(_ name: String, _ content: [UInt8]) {
     let offset = UInt32(bytes.count)
     let facts = ZIPWriter.facts(name, content)
     bytes += ZIPWriter.little(0x0403_4B50 as UInt32) + facts + name.utf8 + content
@@ -20,7 +23,7 @@ struct ZIPWriter {
   }
 
   /// The file with its directory.
-  var file: [UInt8] {
+  package var file: [UInt8] {
     bytes + directory + ZIPWriter.little(0x0605_4B50 as UInt32) + [0, 0, 0, 0]
       + ZIPWriter.little(UInt16(count)) + ZIPWriter.little(UInt16(count))
       + ZIPWriter.little(UInt32(directory.count)) + ZIPWriter.little(UInt32(bytes.count)) + [0, 0]

@@ -1,6 +1,7 @@
-// Reads bytes that libFuzzer makes up as the book, document or text that they look like:
+// Reads bytes that libFuzzer makes up as one format, which KAN_FUZZ_FORMAT names, so that each is tried as
+// deeply as any other:
 //
-//     make fuzz-import FUZZ_SECONDS=600
+//     make fuzz-import FUZZ_SECONDS=600 FUZZ_FORMATS="zip epub"
 import Glibc
 import Importing
 
@@ -12,17 +13,17 @@ func runFuzzer(
   _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// Opens bytes as what they look like and reads all of their texts, under the name that libFuzzer's own
-/// `main` asks for.
+/// Reads bytes as the format in question, under the name that libFuzzer's own `main` asks for.
 @_cdecl("LLVMFuzzerTestOneInput")
 func readInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let source = Source(standardInput: Array(UnsafeBufferPointer(start: start, count: count)))
-  // A PDF is read by another program, which others fuzz.
-  guard let format = source.format, format != PDFFile.self else { return 0 }
-  // To be refused in a sentence is a right answer.
-  _ = try? source.open().stories()
+  FuzzedFormat.chosen?.read(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
 
+guard FuzzedFormat.chosen != nil else {
+  print(
+    "KAN_FUZZ_FORMAT is one of \(FuzzedFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+  exit(2)
+}
 var (count, words) = (CommandLine.argc, CommandLine.unsafeArgv)
 exit(runFuzzer(&count, &words, readInput))

@@ -22,9 +22,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("book.epub", "utf-8"), ("book.fb2", "utf-8"), ("book.fb2.zip", "utf-8"),
-    ("page.html", "utf-8"), ("letter-1252.txt", "cp1252"), ("novel-big5.txt", "big5"),
-    ("novel-gb18030.txt", "gb18030"), ("novel-utf16.txt", "utf-16"),
+    ("zip/book.epub", "utf-8"), ("fb2/book.fb2", "utf-8"), ("zip/book.fb2.zip", "utf-8"),
+    ("html/page.html", "utf-8"), ("text/letter-1252.txt", "cp1252"),
+    ("text/novel-big5.txt", "big5"), ("text/novel-gb18030.txt", "gb18030"),
+    ("text/novel-utf16.txt", "utf-16"),
   ])
   func everyFileOfTheCorpusIsReadWhole(name: String, encoding: String) throws {
     let url = URL(filePath: ExtractionTests.root + "/Tests/Fuzz/Corpus/" + name)
