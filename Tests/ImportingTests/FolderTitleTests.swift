@@ -30,6 +30,16 @@ import Testing
     #expect(book.title == "On Rivers")
   }
 
+  @Test func theFirstPartKeepsItsNameBelowTheNameOfTheSummary() throws {
+    let folder = try TemporaryFolder([
+      "SUMMARY.md":
+        "# Summary\n\n# Water\n\n- [Sources](a.md)\n\n# Land\n\n- [Banks](b.md)\n",
+      "a.md": chapter, "b.md": "# Banks\n\nThey hold.\n",
+    ])
+    let sections = try Source(folder.path).open().publication.sections
+    #expect(sections.map(\.title.first) == ["Water", "Land"])
+  }
+
   @Test(arguments: ["# Introduction", "# 前言", "## Only a part", "No heading."])
   func aFirstPageThatOnlyBeginsLeavesTheFolderItsName(page: String) throws {
     let book = try title([

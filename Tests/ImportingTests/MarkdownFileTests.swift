@@ -69,6 +69,33 @@ private func lines(_ importer: any Importer) throws -> [String] {
     #expect(try lines(open("---\n\nA rule before a text.\n")).last == "A rule before a text.")
   }
 
+  @Test func anEditionNamedByItsLanguageHasNoOther() throws {
+    let text = "# 江河\n\n" + (1...6).map { "第\($0)段讲水。\n\nWater \($0) runs.\n\n" }.joined()
+    #expect(
+      try open(text, as: "rivers.zh.md").publication.languages.map(\.tag) == Parallel(first: "zh"))
+    #expect(try open(text, as: "rivers.v2.md").publication.isBilingual)
+    #expect(try open("Texte.\n", as: "a.fr.md").publication.languages.first.tag == "fr")
+  }
+
+  @Test func japaneseFullOfHanIsNoSecondLanguage() throws {
+    let text =
+      "---\nlang: ja\n---\n# 川の手帖\n\n"
+      + (1...6).map { number in
+        "山奥の泉から始\(number)まり谷を流れる。\n\n海へ至るみちのりはながくゆっくりとつづいている。\n\n"
+      }.joined()
+    #expect(try open(text).publication.languages == Parallel(first: try #require(Language("ja"))))
+  }
+
+  @Test func someLatinParagraphsMakeNoSecondLanguage() throws {
+    let text =
+      "# 江河\n\n"
+      + (1...9).map { number in
+        "第\(number)段讲水。\n\n" + (number.isMultiple(of: 2) ? "" : "Rivers \(number)\n\n")
+          + "它流向海。\n\n"
+      }.joined()
+    #expect(try !open(text).publication.isBilingual)
+  }
+
   @Test func tellsMarkdownByItsMarksWhateverItIsCalled() throws {
     #expect(
       Source(try path(of: "# A\n\nSee [b](https://c.example).\n")).format == MarkdownFile.self)

@@ -34,6 +34,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0x20...0x7E], [0x20...0x7E, 0x0A...0x0A]] as [[ClosedRange<UInt8>]])
+  func randomPrintableCharactersAreRefused(ranges: [ClosedRange<UInt8>]) throws {
+    var random = SeededGenerator(seed: 3)
+    let bytes = ranges.flatMap { Array($0) }
+    let file = (0..<40_000).map { _ in bytes[Int.random(in: 0..<bytes.count, using: &random)] }
+    #expect(try read(file).contains(": no text in an encoding"))
+  }
+
+  @Test func base64IsRefused() throws {
+    let data = Data(noise(0...255, seed: 4)).base64EncodedData(options: .lineLength76Characters)
+    #expect(try read([UInt8](data)).contains(": no text in an encoding"))
+  }
+
+  @Test(arguments: [
+    String(repeating: "https://example.org/rivers/Elbe-2024.html\n", count: 200),
+    String(repeating: "function Run(a,B){return a.Go(B)?a[B]:{Up:B}};", count: 200),
+    String(repeating: "0x1F,0x2E,", count: 900),
+    String(repeating: "THE RIVER RUNS TO SEA\n", count: 300),
+    String(repeating: "NaturforschendeGesellschaftZuBerlin\n", count: 200),
+  ])
+  func listsProgramsAndCapitalsAreNoNoise(text: String) {
+    #expect(!isNoise(Array(text.utf8)))
+  }
+
   @Test func noiseBehindABeginningOfTextIsRefused() throws {
     let file = Array(String(repeating: "Rivers run.\n", count: 400).utf8) + noise(0...255, seed: 7)
     #expect(try read(file).contains(": no text in an encoding"))

@@ -62,6 +62,21 @@ import Testing
     #expect(grid("")?.isLayout == true)
   }
 
+  @Test func cellsStandWhereAnythingAroundThemSays() throws {
+    let laid = try #require(
+      grid(
+        "<colgroup><col><col align='right'><col span='2'></colgroup><tr><th>a</th><th>b</th><th>c</th><th>d</th></tr>"
+          + "<tr><td class='n'>1</td><td>2</td><td style='padding-right: 3px'>3</td><td><p class='m'>4</p></td></tr>"
+      ))
+    var sheet = StyleSheet()
+    sheet.read("td.n { text-align: right } .m { text-align: center }")
+    #expect(
+      Table(laid, sheet: sheet) { Text($0.words) }.alignments
+        == [.trailing, .trailing, .leading, .centre])
+    let row = try #require(grid("<tr align='CENTER'><th>a</th><th>b</th></tr>"))
+    #expect(Table(row) { Text($0.words) }.alignments == [.centre, .centre])
+  }
+
   @Test func headingsOverSeveralColumnsStandBeforeEach() throws {
     let laid = try #require(
       grid(

@@ -24,7 +24,8 @@ struct Binder {
   ) {
     self.beginning = beginning
     (self.passages, self.parts, self.notes, self.nameplate) = (passages, parts, notes, nameplate)
-    written = WrittenLanguages(of: passages, declared: nameplate.languages)
+    written = WrittenLanguages(
+      of: passages, declared: nameplate.languages, isOne: nameplate.isOneLanguage)
     var page: Int?
     pages = passages.map { passage in
       page = passage.page.flatMap { Int($0) } ?? page

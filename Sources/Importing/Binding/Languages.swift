@@ -4,21 +4,31 @@ import Magazine
 struct WrittenLanguages {
   let languages: Parallel<Language>
 
-  /// What part of a work a language must have to be one of its two.
-  private static let leastShare = 4
+  /// What part in twenty of a work a language must have to be one of its two: where the work says what its
+  /// blocks are in, and where their letters show it, as those of names and listings may.
+  private static let (leastSaid, leastSeen) = (5, 8)
 
   /// Looks at the blocks of a work, and believes what it says of them before what their letters show.
-  init(of passages: [Passage], declared: [Language]) {
+  /// A work of one language has no second, `isOne`.
+  init(of passages: [Passage], declared: [Language], isOne: Bool) {
     let fallback = declared.first ?? WrittenLanguages.guess(passages)
+    guard !isOne else {
+      languages = Parallel(first: fallback)
+      return
+    }
     let tagged = passages.map { $0.language ?? fallback }
-    if let pair = WrittenLanguages.alternating(passages, tagged) {
+    if let pair = WrittenLanguages.alternating(
+      passages, tagged, leastShare: WrittenLanguages.leastSaid)
+    {
       languages = pair
       return
     }
     let other = declared.dropFirst().first ?? (fallback.script == .chinese ? .english : .chinese)
     let seen = passages.map { WrittenLanguages.seen($0, fallback, other) }
     languages =
-      WrittenLanguages.alternating(passages, seen, atLeast: 2) ?? Parallel(first: fallback)
+      WrittenLanguages.alternating(
+        passages, seen, leastShare: WrittenLanguages.leastSeen, atLeast: 2)
+      ?? Parallel(first: fallback)
   }
 
   /// The side a passage is on; `nil` where it says nothing, as a rule or a picture.
@@ -43,7 +53,7 @@ struct WrittenLanguages {
   /// The two languages that change from block to block, each of them so many times; `nil` where one is
   /// only quoted now and then.
   private static func alternating(
-    _ passages: [Passage], _ languages: [Language], atLeast fewest: Int = 1
+    _ passages: [Passage], _ languages: [Language], leastShare: Int, atLeast fewest: Int = 1
   ) -> Parallel<Language>? {
     var order: [Language] = []
     var counts: [Language: Int] = [:]
@@ -58,7 +68,7 @@ struct WrittenLanguages {
       last = known
     }
     let total = counts.values.reduce(0, +)
-    let main = order.filter { (counts[$0] ?? 0) * leastShare >= total }
+    let main = order.filter { (counts[$0] ?? 0) * 20 >= total * leastShare }
     guard main.count == 2, total >= 4 else { return nil }
     let least = main.compactMap { counts[$0] }.min() ?? 0
     return changes >= least && least >= fewest ? Parallel(first: main[0], second: main[1]) : nil
@@ -98,6 +108,8 @@ func isMostlyHan(_ text: String) -> Bool {
     switch scalar.value {
     case 0x3400...0x9FFF, 0x20000...0x3FFFF: han += 1
     case 0x41...0x5A, 0x61...0x7A: letters += 1
+    // Kana make Japanese of it, however many Han characters stand among them.
+    case 0x3041...0x30FA: letters += 20
     case ..<0x80: break
     default: if scalar.properties.isAlphabetic { letters += 1 }
     }

@@ -8,6 +8,8 @@ struct Nameplate {
   var authors: [String] = []
   /// What it says it is written in; empty where it says nothing.
   var languages: [Language] = []
+  /// Whether it says that it is an edition in one language, whatever stands in it in others.
+  var isOneLanguage = false
   /// What makes it one work whatever becomes of its file; empty where nothing does.
   var identifier = ""
   var kind = Publication.Kind.book

@@ -17,9 +17,11 @@ enum BookSummary {
     for element in page.body.elements {
       switch element.name {
       case "h1", "h2", "h3":
-        if contents.heading == nil { contents.heading = element.words }
-        // The first names the book or the list itself, each other one a part.
-        if !contents.entries.isEmpty {
+        // The first names the book or the list itself, unless chapters stand above it; each other one a part.
+        if contents.heading == nil, contents.entries.isEmpty {
+          contents.heading = element.words
+        } else {
+          contents.heading = contents.heading ?? ""
           contents.entries.append(FolderEntry(title: element.words, isPart: true))
         }
       case "ul", "ol": contents.add(items(element, path))

@@ -20,7 +20,11 @@ package struct MarkdownFile: BoundImporter {
     let page = MarkdownPage(text)
     let notes = NoteFinder.find(in: [("", page.body)])
     var nameplate = Nameplate()
+    if let language = source.namedLanguage {
+      (nameplate.languages, nameplate.isOneLanguage) = ([language], true)
+    }
     nameplate.read(page.frontMatter)
+    nameplate.isOneLanguage = nameplate.isOneLanguage && nameplate.languages.count == 1
     var reader = ProseReader(path: "", notes: notes)
     reader.read(page.body, language: nameplate.languages.first, marksRoles: true)
     guard !reader.passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
@@ -37,6 +41,15 @@ package struct MarkdownFile: BoundImporter {
 extension Source {
   /// Whether its name is one that files of Markdown have.
   var hasMarkdownName: Bool { Source.isMarkdownName(path) }
+
+  /// The language of an edition that the end of its name says: `zh` of `rivers.zh.md`.
+  fileprivate var namedLanguage: Language? {
+    let parts = name.split(separator: ".")
+    guard parts.count > 1, let language = parts.last.flatMap({ Language(String($0)) }) else {
+      return nil
+    }
+    return language.englishName == nil ? nil : language
+  }
 
   /// Whether files of Markdown have such a name.
   static func isMarkdownName(_ name: String) -> Bool {

@@ -79,7 +79,7 @@ extension ProseReader {
       return flow(cells.map { .element($0) }, context.deeper)
     }
     var reader = self
-    let table = Table(grid) { cell in reader.line(of: cell, context) }
+    let table = Table(grid, sheet: sheet) { cell in reader.line(of: cell, context) }
     self = reader
     emit(.table(table), context)
   }

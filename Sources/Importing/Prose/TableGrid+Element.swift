@@ -12,8 +12,12 @@ struct TableGrid {
     let element: Element
     let columns: Int
     let isHeading: Bool
+    /// The row it begins in.
+    let row: Element
   }
 
+  /// The `col` of each column that has one.
+  private let columns: [Element]
   /// Whether it has more cells than can be laid out.
   private var isTooLarge = false
 
@@ -26,6 +30,7 @@ struct TableGrid {
     var reach: [Int] = []
     var isHeadOver = false
     let all = TableGrid.rows(of: table)
+    columns = TableGrid.columns(of: table)
     isTooLarge = all.count > TableGrid.mostRows
     for (row, isHead) in all.prefix(TableGrid.mostRows) {
       var cells: [Cell?] = []
@@ -49,7 +54,9 @@ struct TableGrid {
           reach[column] = down - 1
           cells.append(
             offset > 0
-              ? nil : Cell(element: element, columns: columns, isHeading: element.name == "th"))
+              ? nil
+              : Cell(
+                element: element, columns: columns, isHeading: element.name == "th", row: row))
         }
       }
       fill()
@@ -68,8 +75,30 @@ struct TableGrid {
     isTooLarge || headings == 0 && (rows.count <= 1 || (rows.first?.count ?? 0) <= 1)
   }
 
+  /// Where a cell stands in its column as it says itself, the paragraph in it, its row or its column, the
+  /// first of them that says anything; `nil` where none does.
+  func alignment(of cell: Cell, in column: Int, _ sheet: StyleSheet) -> Style.Alignment? {
+    let paragraph = cell.element.elements.first { $0.isBlock }
+    let sources = [
+      cell.element, paragraph, cell.row, columns.indices.contains(column) ? columns[column] : nil,
+    ]
+    return sources.lazy.compactMap { $0 }
+      .compactMap { element in
+        sheet.style(of: element).alignment
+          ?? element["align"].map { Style.Alignment($0.lowercased()) }
+      }.first
+  }
+
   private static func span(_ said: String?, at column: Int) -> Int {
     min(max(1, Int(said ?? "1") ?? 1), widest - column)
+  }
+
+  private static func columns(of table: Element) -> [Element] {
+    let all = table.elements.flatMap { $0.name == "colgroup" ? $0.elements : [$0] }
+    return Array(
+      all.filter { $0.name == "col" }.prefix(widest).flatMap { column in
+        Array(repeating: column, count: span(column["span"], at: 0))
+      }.prefix(widest))
   }
 
   /// The rows in the order they are shown, those of `thead` first, those of `tfoot` last.
@@ -89,9 +118,9 @@ struct TableGrid {
 }
 
 extension Table {
-  /// The table that a grid shows, its cells read by `text`. Headings over several columns stand before
-  /// each of those below them, as `Rules › Basic`.
-  init(_ grid: TableGrid, text: (Element) -> Text) {
+  /// The table that a grid shows, its cells read by `text` and placed as `sheet` says. Headings over several
+  /// columns stand before each of those below them, as `Rules › Basic`.
+  init(_ grid: TableGrid, sheet: StyleSheet = StyleSheet(), text: (Element) -> Text) {
     let width = grid.rows.first?.count ?? 0
     var header = Array(repeating: Text(""), count: width)
     // Where the cell begins that a column's heading ends with.
@@ -114,7 +143,8 @@ extension Table {
     for column in 0..<width where starts[column] < column { header[column] = Text("") }
     let alignments = (0..<width).map { column in
       let cells = grid.rows.compactMap { $0[column] }
-      return (cells.first { !$0.isHeading } ?? cells.first).map(Table.alignment) ?? .leading
+      let shown = cells.first { !$0.isHeading } ?? cells.first
+      return Alignment(shown.flatMap { grid.alignment(of: $0, in: column, sheet) } ?? .start)
     }
     self.init(
       alignments: alignments, header: header,
@@ -122,10 +152,14 @@ extension Table {
         row.map { cell in cell.map { text($0.element) } ?? Text("") }
       }, groups: HeadingGroup.marked(in: header))
   }
+}
 
-  private static func alignment(_ cell: TableGrid.Cell) -> Alignment {
-    let said = (cell.element["align"] ?? cell.element["style"] ?? "").lowercased()
-    if said.contains("right") { return .trailing }
-    return said.contains("center") ? .centre : .leading
+extension Table.Alignment {
+  fileprivate init(_ alignment: Style.Alignment) {
+    switch alignment {
+    case .start: self = .leading
+    case .centre: self = .centre
+    case .end: self = .trailing
+    }
   }
 }
