@@ -72,7 +72,32 @@ struct Markup {
 
   /// A text with its marks and links.
   func inline(_ text: Text) -> String {
-    text.runs.map { run in
+    var result = ""
+    var rest = text.runs[...]
+    while let run = rest.first {
+      let word = rest.prefix { $0.marks.contains(.rubyBase) }
+      let reading = rest.dropFirst(word.count).prefix { $0.marks.contains(.rubyText) }
+      if !word.isEmpty, !reading.isEmpty {
+        result += "<ruby>\(inline(word))\(readingMarkup(reading.map(\.text).joined()))</ruby>"
+        rest = rest.dropFirst(word.count + reading.count)
+      } else {
+        result += inline([run])
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  /// The reading of a word, its brackets for readers that know no ruby.
+  private func readingMarkup(_ text: String) -> String {
+    let open = text.prefix { $0 == " " || $0 == "(" || $0 == "（" }
+    let close = String(text.reversed().prefix { $0 == ")" || $0 == "）" }.reversed())
+    let reading = text.dropFirst(open.count).dropLast(close.count)
+    return "<rp>\(open)</rp><rt>\(escaped(String(reading)))</rt><rp>\(close)</rp>"
+  }
+
+  private func inline(_ runs: ArraySlice<Inline>) -> String {
+    runs.map { run in
       if case .note(let number) = run.target {
         return
           ##"<a class="ref" role="doc-noteref" href="#\##(prefix)n\##(number)">\##(escaped(run.text))</a>"##
@@ -126,8 +151,8 @@ extension Role {
     case .reference: "reference"
     case .tableLabel: "table-label"
     case .verse(let isFirst): isFirst ? "verse stanza" : "verse"
-    case .centred: "centred"
-    case .trailing: "trailing"
+    case .centred(let isFirst): isFirst ? "centred" : "centred follows"
+    case .trailing(let isFirst): isFirst ? "trailing" : "trailing follows"
     }
   }
 }

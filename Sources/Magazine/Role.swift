@@ -11,10 +11,11 @@ package enum Role: Hashable, Sendable {
   case tableLabel
   /// A line of verse, kept as it is; the first of a stanza stands apart from the line before it.
   case verse(isFirst: Bool)
-  /// Set in the middle of the measure, as a dedication is.
-  case centred
-  /// Set at the end of the measure, as who signs a letter or is quoted in a motto.
-  case trailing
+  /// Set in the middle of the measure, as a dedication is; a line that is not the first of its paragraph
+  /// follows the one before it closely.
+  case centred(isFirst: Bool)
+  /// Set at the end of the measure, as who signs a letter or is quoted in a motto; likewise.
+  case trailing(isFirst: Bool)
 
   /// The scalars that the paragraph hangs behind; 0 where it does not hang.
   package var lead: Int {

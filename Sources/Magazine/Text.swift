@@ -62,6 +62,10 @@ package struct Marks: OptionSet, Hashable, Sendable {
   package static let struck = Marks(rawValue: 8)
   /// Small letters printed as small capitals, shown as capitals: names, `ad` and `nato`.
   package static let smallCapitals = Marks(rawValue: 16)
+  /// A word whose reading stands right behind it.
+  package static let rubyBase = Marks(rawValue: 32)
+  /// The reading of the word before it, in brackets: shown there, or above the word without them.
+  package static let rubyText = Marks(rawValue: 64)
 }
 
 /// Where a run leads.

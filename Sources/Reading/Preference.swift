@@ -4,7 +4,7 @@ import Typesetting
 /// One thing that a reader may choose, by its name on the command line and in what is kept.
 package enum Preference: String, CaseIterable, Hashable, Sendable {
   case language, interface, view, theme, measure, columns, align, paragraphs, leading, marks,
-    titles, names, hyphens, ambiguous, linear
+    titles, ruby, names, hyphens, ambiguous, linear
 
   /// The values to choose from; an example of them where they are numbers.
   package var values: [String] {
@@ -21,6 +21,7 @@ package enum Preference: String, CaseIterable, Hashable, Sendable {
     case .leading: names(Typography.Leading.self)
     case .marks: names(Typography.MarkSpacing.self)
     case .titles: names(Typography.TitleMarks.self)
+    case .ruby: names(Typography.Ruby.self)
     case .names, .hyphens, .linear: ["on", "off"]
     case .ambiguous: names(Preferences.Ambiguous.self)
     }
@@ -46,6 +47,7 @@ extension Preferences {
     case .leading: typography.leading.rawValue
     case .marks: typography.marks.rawValue
     case .titles: typography.titles.rawValue
+    case .ruby: typography.ruby.rawValue
     case .names: typography.underlinesNames ? "on" : "off"
     case .hyphens: typography.hyphenates ? "on" : "off"
     case .ambiguous: ambiguous.rawValue
@@ -69,6 +71,7 @@ extension Preferences {
     case .leading: return set(\.typography.leading, to: Typography.Leading(rawValue: value))
     case .marks: return set(\.typography.marks, to: Typography.MarkSpacing(rawValue: value))
     case .titles: return set(\.typography.titles, to: Typography.TitleMarks(rawValue: value))
+    case .ruby: return set(\.typography.ruby, to: Typography.Ruby(rawValue: value))
     case .names: return set(\.typography.underlinesNames, to: ["on": true, "off": false][value])
     case .hyphens: return set(\.typography.hyphenates, to: ["on": true, "off": false][value])
     case .ambiguous:

@@ -8,6 +8,7 @@ package struct TypographyChoices {
   private let leading: Typography.Leading?
   private let marks: Typography.MarkSpacing?
   private let titles: Typography.TitleMarks?
+  private let ruby: Typography.Ruby?
   private let names: Bool?
   private let hyphens: Bool?
   /// How wide ambiguous characters are; `nil` where nothing is said.
@@ -17,7 +18,8 @@ package struct TypographyChoices {
   package init(
     align: Typography.Alignment? = nil, paragraphs: Typography.ParagraphBreak? = nil,
     leading: Typography.Leading? = nil, marks: Typography.MarkSpacing? = nil,
-    titles: Typography.TitleMarks? = nil, names: Bool? = nil, hyphens: Bool? = nil,
+    titles: Typography.TitleMarks? = nil, ruby: Typography.Ruby? = nil, names: Bool? = nil,
+    hyphens: Bool? = nil,
     ambiguous: Preferences.Ambiguous? = nil
   ) {
     self.align = align
@@ -25,6 +27,7 @@ package struct TypographyChoices {
     self.leading = leading
     self.marks = marks
     self.titles = titles
+    self.ruby = ruby
     self.names = names
     self.hyphens = hyphens
     self.ambiguous = ambiguous
@@ -38,6 +41,7 @@ package struct TypographyChoices {
     preferences.typography.leading = leading ?? kept.typography.leading
     preferences.typography.marks = marks ?? kept.typography.marks
     preferences.typography.titles = titles ?? kept.typography.titles
+    preferences.typography.ruby = ruby ?? kept.typography.ruby
     preferences.typography.underlinesNames = names ?? kept.typography.underlinesNames
     preferences.typography.hyphenates = hyphens ?? kept.typography.hyphenates
     if let ambiguous { preferences.choose(ambiguous) }

@@ -65,8 +65,12 @@ extension ByteWriter {
     case .verse(let isFirst):
       write(5)
       write(isFirst ? 1 : 0)
-    case .centred: write(6)
-    case .trailing: write(7)
+    case .centred(let isFirst):
+      write(6)
+      write(isFirst ? 1 : 0)
+    case .trailing(let isFirst):
+      write(7)
+      write(isFirst ? 1 : 0)
     }
   }
 
@@ -162,10 +166,16 @@ extension ByteReader {
         ? .question(lead: lead) : kind == 2 ? .answer(lead: lead) : .reference(lead: lead)
     case 4: return .tableLabel
     case 5 where form >= .third: return .verse(isFirst: try number() != 0)
-    case 6 where form >= .fourth: return .centred
-    case 7 where form >= .fourth: return .trailing
+    case 6 where form >= .fourth: return .centred(isFirst: try isFirstLine())
+    case 7 where form >= .fourth: return .trailing(isFirst: try isFirstLine())
     default: throw .damagedRecord
     }
+  }
+
+  /// Whether a line begins its paragraph, as all did in the fourth form.
+  private mutating func isFirstLine() throws(LibraryError) -> Bool {
+    if form == .fourth { return true }
+    return try number() != 0
   }
 
   private mutating func table() throws(LibraryError) -> Table {

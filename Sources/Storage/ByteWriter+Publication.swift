@@ -54,7 +54,7 @@ extension ByteReader {
     try reader.readForm()
     return switch reader.form {
     case .first: try reader.firstIssue()
-    case .second, .third, .fourth: try reader.issue()
+    case .second, .third, .fourth, .fifth: try reader.issue()
     }
   }
 

@@ -12,9 +12,11 @@ enum Form: Int, Comparable {
   /// Where the text of a publication begins, small capitals, paragraphs in the middle and at the end of
   /// the measure.
   case fourth
+  /// Readings of words apart from the words, lines of one paragraph in the middle or at the end.
+  case fifth
 
   /// The form that is written.
-  static let newest = Form.fourth
+  static let newest = Form.fifth
 
   /// Whether a form is older than another.
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }

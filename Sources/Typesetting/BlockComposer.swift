@@ -51,9 +51,9 @@ struct BlockComposer {
     lines.reserveCapacity(lines.count + strips.reduce(0) { $0 + $1.lines.count } + 2)
     for strip in strips {
       let start = lines.count
-      for line in strip.lines {
-        lead(before: Line.Offsets(side, line.offset), isSolid: strip.isSolid)
-        appendRow(line.runs, side, line.offset)
+      for row in strip.rows {
+        lead(before: Line.Offsets(side, row.offset), isSolid: strip.isSolid || row.isClose)
+        appendRow(row.runs, side, row.offset)
       }
       if strip.isHeader, header.isEmpty { header = start..<lines.count }
     }
@@ -65,21 +65,22 @@ struct BlockComposer {
       let own = index < left.count ? left[index] : Strip()
       let other = index < right.count ? right[index] : Strip()
       let start = lines.count
-      for row in 0..<max(own.lines.count, other.lines.count) {
+      let (ownRows, otherRows) = (own.rows, other.rows)
+      for row in 0..<max(ownRows.count, otherRows.count) {
         let pair = (
-          row < own.lines.count ? own.lines[row] : nil,
-          row < other.lines.count ? other.lines[row] : nil
+          row < ownRows.count ? ownRows[row] : nil, row < otherRows.count ? otherRows[row] : nil
         )
         var offsets = Line.Offsets(format.side, pair.0?.offset)
         offsets[format.side.other] = pair.1?.offset
-        lead(before: offsets, isSolid: own.isSolid || other.isSolid)
+        let isClose = pair.0?.isClose == true || pair.1?.isClose == true
+        lead(before: offsets, isSolid: own.isSolid || other.isSolid || isClose)
         faceRow(pair.0, pair.1)
       }
       if own.isHeader || other.isHeader { header = start..<lines.count }
     }
   }
 
-  private mutating func faceRow(_ own: Strip.SetLine?, _ other: Strip.SetLine?) {
+  private mutating func faceRow(_ own: Strip.Row?, _ other: Strip.Row?) {
     var line = Line(runs: [], block: block, offsets: Line.Offsets(format.side, nil))
     if let own {
       line.runs = own.runs

@@ -73,7 +73,7 @@ struct BlockSetter {
     let inner = BlockSetter(text: text, measure: measure - turn)
     let turned = inner.body(content, role, offset: offset)
     var strip = turned.indented(turn)
-    strip.lines[0].runs = turned.lines[0].runs
+    strip.lines[0] = turned.lines[0]
     return strip
   }
 
@@ -209,6 +209,17 @@ struct BlockSetter {
 }
 
 extension Role {
+  /// Whether a paragraph is the next line of what one before it begins: of a stanza, of what stands in the
+  /// middle.
+  func follows(_ before: Role) -> Bool {
+    switch (before, self) {
+    case (.verse, .verse(isFirst: false)), (.centred, .centred(isFirst: false)),
+      (.trailing, .trailing(isFirst: false)):
+      true
+    default: false
+    }
+  }
+
   /// Whether an indent alone tells it from a paragraph like it before it.
   var isRunOn: Bool {
     switch self {
@@ -231,7 +242,11 @@ extension Strip {
   /// The same strip with a bar beside every line.
   fileprivate func barred(_ bar: Run) -> Strip {
     var result = self
-    result.lines = lines.map { SetLine(runs: [bar] + $0.runs, offset: $0.offset) }
+    result.lines = lines.map { line in
+      SetLine(
+        runs: [bar] + line.runs, offset: line.offset,
+        readings: line.readings.isEmpty ? [] : [bar] + line.readings)
+    }
     return result
   }
 }

@@ -125,7 +125,7 @@ struct Compositor {
     case (.heading, _): return 1
     case (_, .heading(let level, _)) where level <= 2: return isInterleaved ? 1 : 2
     case (.paragraph(_, let role), .paragraph(_, let next)):
-      if case .verse(let isFirst) = next, case .verse = role { return isFirst ? 1 : 0 }
+      if next.follows(role) { return 0 }
       return isRunOn(index) && role.isRunOn && next.isRunOn ? 0 : 1
     default: return 1
     }

@@ -12,6 +12,8 @@ struct Dress: OptionSet {
   static let tight = Dress(rawValue: 2)
   /// Titles with a wavy line below instead of 《》.
   static let waved = Dress(rawValue: 4)
+  /// Readings above their words instead of behind them.
+  static let ruby = Dress(rawValue: 8)
 }
 
 extension Glyphs {
@@ -22,10 +24,12 @@ extension Glyphs {
   /// - On a screen where — takes one cell, each of —— in Chinese and Japanese by ──: the four cells that it is
   ///   meant to take.
   /// - Set tight, the first of two marks that meet by its form of one cell: `｡（`, `⟫，`.
+  /// - With ruby, a reading by nothing, and its word by as many cells as the reading above it takes.
   /// - Waved, 《 and 》 in Chinese by nothing, or by a space where Han and Latin would meet.
   mutating func dress(as dress: Dress, in language: Language, _ ambiguous: AmbiguousWidth) {
     guard !dress.isEmpty || isStretched else { return }
     if dress.contains(.waved), language.script == .chinese { hideTitleMarks() }
+    if dress.contains(.ruby) { raiseReadings(ambiguous) }
     let wardrobe = Wardrobe(
       dress: dress, isNarrow: ambiguous == .narrow, isChinese: language.script.isByCharacter)
     var substitutes: [(index: Int, substitute: Substitute)] = []
@@ -50,7 +54,10 @@ extension Glyphs {
 
   private func substitute(_ index: Int, _ wardrobe: Wardrobe) -> Substitute? {
     switch glyphs[index].kind {
-    case .softHyphen: return Substitute(shown: [], cells: 0)
+    case .softHyphen, .reading: return Substitute(shown: [], cells: 0)
+    case .spread:
+      let spread = spread(index)
+      return Substitute(shown: spread.shown, cells: spread.cells)
     case .hidden:
       let hasGap = meetsAcross(index)
       return Substitute(shown: hasGap ? [UInt8(ascii: " ")] : [], cells: hasGap ? 1 : 0)

@@ -32,6 +32,10 @@ struct Glyphs {
     case softHyphen
     /// 《 or 》 of a title that a line below marks in their place.
     case hidden
+    /// Part of a reading that stands above its word.
+    case reading
+    /// Part of a word that its reading is wider than.
+    case spread
     /// A Han character or kana.
     case ideograph
     /// 。 and ， and 、 which may hang outside the measure (clreq 标点悬挂).
@@ -54,6 +58,8 @@ struct Glyphs {
   var isStretched: Bool
   /// The glyphs of titles that have a line below in the place of 《》.
   var waved: [Range<Int>] = []
+  /// The readings that stand above the line.
+  var readings: [Reading] = []
 
   init(
     _ text: Text, in language: Language, _ ambiguous: AmbiguousWidth, _ dress: Dress = []
@@ -127,8 +133,8 @@ extension Glyphs.Kind {
   var closes: Bool {
     switch self {
     case .period, .comma, .pause, .clause, .closing, .closingQuote: true
-    case .space, .letter, .capital, .other, .dash, .softHyphen, .hidden, .ideograph, .opening,
-      .openingQuote:
+    case .space, .letter, .capital, .other, .dash, .softHyphen, .hidden, .reading, .spread,
+      .ideograph, .opening, .openingQuote:
       false
     }
   }
@@ -141,7 +147,7 @@ extension Glyphs.Kind {
 
   /// Shown by more characters than it is written in, or by none, as the case may be.
   var isStretched: Bool {
-    rawValue >= Glyphs.Kind.dash.rawValue && rawValue <= Glyphs.Kind.hidden.rawValue
+    rawValue >= Glyphs.Kind.dash.rawValue && rawValue <= Glyphs.Kind.spread.rawValue
   }
 
   /// Letters of ASCII.
@@ -160,8 +166,8 @@ extension Glyphs.Kind {
     case .comma: 2
     case .closing, .closingQuote: 3
     case .pause: 4
-    case .space, .letter, .capital, .other, .dash, .softHyphen, .hidden, .ideograph, .opening,
-      .openingQuote:
+    case .space, .letter, .capital, .other, .dash, .softHyphen, .hidden, .reading, .spread,
+      .ideograph, .opening, .openingQuote:
       nil
     }
   }
@@ -169,7 +175,7 @@ extension Glyphs.Kind {
   /// The kind of a glyph that a mark stands beside: it does not hang, and its air is not taken.
   var besideMark: Glyphs.Kind {
     switch self {
-    case .letter, .capital, .ideograph, .other, .dash, .softHyphen, .hidden: self
+    case .letter, .capital, .ideograph, .other, .dash, .softHyphen, .hidden, .reading, .spread: self
     case .space, .period, .comma, .pause, .clause: .other
     case .closing, .opening, .closingQuote, .openingQuote: .other
     }

@@ -202,7 +202,7 @@ struct OptimalFit {
     if glyphs.glyphs[range.lowerBound].kind == .ideograph {
       let characters = range.prefix(6).count { index in
         let kind = glyphs.glyphs[index].kind
-        return !kind.closes && kind != .hidden
+        return !kind.closes && kind != .hidden && kind != .reading
       }
       return characters < 2 ? Demerits.loneCharacter : 0
     }

@@ -16,6 +16,31 @@ struct Strip {
   struct SetLine {
     var runs: [Run]
     var offset: Int
+    /// What stands in a row of its own above the line, closely: readings of its words.
+    var readings: [Run] = []
+
+    /// The same line so many cells to the right.
+    func moved(_ cells: Int) -> SetLine {
+      SetLine(
+        runs: runs.map { $0.moved(cells) }, offset: offset,
+        readings: readings.map { $0.moved(cells) })
+    }
+  }
+
+  /// A row of the page; no leading comes before one that is `isClose`.
+  struct Row {
+    let runs: [Run]
+    let offset: Int
+    var isClose = false
+  }
+
+  /// The rows that the lines take. Readings stand where the leading of open text would.
+  var rows: [Row] {
+    lines.flatMap { line in
+      let row = Row(runs: line.runs, offset: line.offset, isClose: !line.readings.isEmpty)
+      return line.readings.isEmpty
+        ? [row] : [Row(runs: line.readings, offset: line.offset, isClose: true), row]
+    }
   }
 
   /// The same strip without leading.
@@ -28,9 +53,7 @@ struct Strip {
   /// The same strip so many cells to the right.
   func indented(_ cells: Int) -> Strip {
     var result = self
-    result.lines = lines.map { line in
-      SetLine(runs: line.runs.map { $0.moved(cells) }, offset: line.offset)
-    }
+    result.lines = lines.map { $0.moved(cells) }
     return result
   }
 

@@ -52,7 +52,8 @@ struct TextSetter {
     _ text: Text, _ role: Style.Role, as matter: Matter, measure: Int, indent: Int = 0,
     offset: Int
   ) -> Strip {
-    let glyphs = glyphs(text)
+    let dress = raisesReadings(matter, measure) ? typography.dress.union(.ruby) : typography.dress
+    let glyphs = Glyphs(text, in: language, typography.ambiguous, dress)
     let filling = filling(matter, measure: measure, indent: indent)
     let lines = fill(glyphs, filling)
     var strip = Strip()
@@ -65,9 +66,17 @@ struct TextSetter {
         runs.append(.ornament("-", x: last.x + last.width, last.style, typography.ambiguous))
       }
       let start = Int(glyphs.glyphs[line.glyphs.lowerBound].scalar)
-      strip.lines.append(Strip.SetLine(runs: runs, offset: offset + start))
+      let readings = readings(above: runs, of: glyphs, measure: measure, offset: offset)
+      strip.lines.append(
+        Strip.SetLine(runs: runs, offset: offset + start, readings: readings))
     }
     return strip
+  }
+
+  /// Whether readings stand above their words: on a screen, outside cells of tables, where the widest has room.
+  private func raisesReadings(_ matter: Matter, _ measure: Int) -> Bool {
+    typography.ruby == .above && typography.isForScreen && matter != .cell
+      && measure >= Reading.widest
   }
 
   /// A text shaped as it is shown.

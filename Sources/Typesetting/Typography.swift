@@ -45,11 +45,20 @@ package struct Typography: Hashable, Sendable {
     case wave
   }
 
+  /// Where the readings of words stand.
+  package enum Ruby: String, CaseIterable, Hashable, Sendable {
+    /// In brackets behind the word.
+    case brackets
+    /// On a screen in a row above the line.
+    case above
+  }
+
   package var alignment: Alignment
   package var marks: MarkSpacing
   package var titles: TitleMarks
   /// Whether names of people have a line below in Chinese, on a screen (专名号, clreq 3.1.8).
   package var underlinesNames: Bool
+  package var ruby: Ruby
   package var leading: Leading
   package var paragraphs: ParagraphBreak
   /// Whether English words may be divided where a line has fewer than 50 cells.
@@ -69,13 +78,15 @@ package struct Typography: Hashable, Sendable {
   package init(
     alignment: Alignment = .automatic, paragraphs: ParagraphBreak = .indent,
     leading: Leading = .solid, marks: MarkSpacing = .full, titles: TitleMarks = .brackets,
-    underlinesNames: Bool = false, hyphenates: Bool = true, ambiguous: AmbiguousWidth = .narrow
+    ruby: Ruby = .brackets, underlinesNames: Bool = false, hyphenates: Bool = true,
+    ambiguous: AmbiguousWidth = .narrow
   ) {
     self.alignment = alignment
     self.paragraphs = paragraphs
     self.leading = leading
     self.marks = marks
     self.titles = titles
+    self.ruby = ruby
     self.underlinesNames = underlinesNames
     self.hyphenates = hyphenates
     self.ambiguous = ambiguous

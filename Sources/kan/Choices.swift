@@ -16,6 +16,7 @@ extension Typography.ParagraphBreak: ExpressibleByArgument {}
 extension Typography.Leading: ExpressibleByArgument {}
 extension Typography.MarkSpacing: ExpressibleByArgument {}
 extension Typography.TitleMarks: ExpressibleByArgument {}
+extension Typography.Ruby: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {
   /// Reads a tag of BCP 47, such as `zh-Hans`.
@@ -88,6 +89,9 @@ struct TypographyOptions: ParsableArguments {
   @Option(help: "Titles of works in Chinese, on a screen: brackets, or wave for a line below.")
   var titles: Typography.TitleMarks?
 
+  @Option(help: "How words are read, on a screen: in brackets behind them, or above the line.")
+  var ruby: Typography.Ruby?
+
   @Flag(inversion: .prefixedNo, help: "Names of people in Chinese with a line below, on a screen.")
   var names: Bool?
 
@@ -101,7 +105,7 @@ struct TypographyOptions: ParsableArguments {
   var choices: TypographyChoices {
     TypographyChoices(
       align: align, paragraphs: paragraphs, leading: leading, marks: marks, titles: titles,
-      names: names, hyphens: hyphens, ambiguous: ambiguous)
+      ruby: ruby, names: names, hyphens: hyphens, ambiguous: ambiguous)
   }
 
   /// What was chosen, the rest as usual.

@@ -35,8 +35,8 @@ private func mark(of role: Role) -> String {
   case .reference: "ref: "
   case .tableLabel: "label: "
   case .verse(let isFirst): isFirst ? "verse: " : "/ "
-  case .centred: "centre: "
-  case .trailing: "right: "
+  case .centred(let isFirst): isFirst ? "centre: " : "/ centre: "
+  case .trailing(let isFirst): isFirst ? "right: " : "/ right: "
   }
 }
 
@@ -49,6 +49,7 @@ func marked(_ text: Text) -> String {
     if run.marks.contains(.strong) { words = "**\(words)**" }
     if run.marks.contains(.struck) { words = "~\(words)~" }
     if run.marks.contains(.smallCapitals) { words = "^\(words)^" }
+    if run.marks.contains(.rubyBase) { words = "‹\(words)›" }
     switch run.target {
     case .web(let address): return "{\(words)→\(address)}"
     case .article(let id, let block):

@@ -76,6 +76,15 @@ import Testing
       .paragraph(Text("Row, row"), .verse(isFirst: true)),
       .paragraph(Text("your boat"), .verse(isFirst: false)),
       .paragraph(Text("gently"), .verse(isFirst: true)),
+      .paragraph(Text("For Ann"), .centred(isFirst: true)),
+      .paragraph(Text("and all"), .centred(isFirst: false)),
+      .paragraph(Text("Li"), .trailing(isFirst: true)),
+      .paragraph(
+        Text([
+          Inline("表示", marks: .rubyBase), Inline("（ひょうじ）", marks: .rubyText),
+          Inline("する、"), Inline("riba", marks: [.rubyBase, .emphasis]),
+          Inline(" (reba)", marks: .rubyText),
+        ])),
       .picture(Picture(alternative: "A bend", file: "bend.png", caption: Text("The bend"))),
       .picture(Picture(alternative: "", file: "ford.png", caption: Text(""))),
       .figure(Figure(lines: ["a", "", "  b"], caption: Text(""))),

@@ -54,10 +54,10 @@ private func read(text: String) throws -> any Importer {
   }
 
   @Test func readingsStandApartFromTheirWords() {
-    #expect(read("<p><ruby>表<rt>ひょう</rt></ruby>する</p>") == ["表（ひょう）する"])
+    #expect(read("<p><ruby>表<rt>ひょう</rt></ruby>する</p>") == ["‹表›（ひょう）する"])
     #expect(
       read("<p><ruby><rb>漢</rb><rb>字</rb><rtc><rt>かん</rt><rt>じ</rt></rtc></ruby></p>") == [
-        "漢字（かんじ）"
+        "‹漢字›（かんじ）"
       ])
   }
 

@@ -22,6 +22,15 @@ import Testing
     #expect(read("<p>x</p><p align='RIGHT'>Li</p>") == ["x", "right: Li"])
   }
 
+  @Test func linesOfOneParagraphFollowEachOther() {
+    #expect(
+      read(
+        "<p>x</p><center>For Ann<br/>and all<br/><br/>1920</center><p align='right'>Li<br/>Bo</p>")
+        == [
+          "x", "centre: For Ann", "/ centre: and all", "centre: 1920", "right: Li", "/ right: Bo",
+        ])
+  }
+
   @Test func whatHoldsAroundAParagraphHoldsInIt() {
     #expect(
       read(

@@ -99,7 +99,8 @@ private func read(_ body: String, css: String = "") -> [String] {
 
   @Test func keepsRubyBehindItsWord() {
     #expect(
-      read("<p><ruby>表<rp>(</rp><rt>ひょう</rt><rp>)</rp>示<rt>じ</rt></ruby>する</p>") == ["表示（ひょうじ）する"])
+      read("<p><ruby>表<rp>(</rp><rt>ひょう</rt><rp>)</rp>示<rt>じ</rt></ruby>する</p>") == ["‹表示›（ひょうじ）する"]
+    )
   }
 
   @Test func saysFormulasInOneLine() {

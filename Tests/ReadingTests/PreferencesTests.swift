@@ -41,6 +41,7 @@ import Typesetting
     #expect(try kept("paragraphs blank") == ["paragraphs": "blank"])
     #expect(try kept("marks tight") == ["marks": "tight"])
     #expect(try kept("titles wave") == ["titles": "wave"])
+    #expect(try kept("ruby above") == ["ruby": "above"])
     #expect(try kept("names on") == ["names": "on"])
     #expect(try kept("hyphens off") == ["hyphens": "off"])
     #expect(try kept("ambiguous wide") == ["ambiguous": "wide"])
@@ -58,7 +59,7 @@ import Typesetting
       side: .second, interface: .chinese, arrangement: .facing, theme: .light, measure: 60,
       columns: .two,
       typography: Typography(
-        alignment: .justified, paragraphs: .blank, marks: .tight, titles: .wave,
+        alignment: .justified, paragraphs: .blank, marks: .tight, titles: .wave, ruby: .above,
         underlinesNames: true, hyphenates: false, ambiguous: .wide),
       ambiguous: .wide)
     let rows = Dictionary(

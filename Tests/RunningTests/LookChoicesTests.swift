@@ -50,7 +50,8 @@ import Typesetting
     ("paragraphs = \"blank\"", .paragraphs, "blank"), ("leading = \"open\"", .leading, "open"),
     ("marks = \"tight\"", .marks, "tight"), ("hyphens = false", .hyphens, "off"),
     ("ambiguous = \"wide\"", .ambiguous, "wide"), ("linear = true", .linear, "on"),
-    ("titles = \"wave\"", .titles, "wave"), ("names = true", .names, "on"),
+    ("titles = \"wave\"", .titles, "wave"), ("ruby = \"above\"", .ruby, "above"),
+    ("names = true", .names, "on"),
   ]
 
   @Test(arguments: lines.indices) func everyLineOfTheFileHolds(index: Int) throws {

@@ -75,8 +75,9 @@ import Testing
 
   @Test func aBeginningPlacesAndSmallCapitalsComeBack() throws {
     let blocks: [Block] = [
-      .paragraph(Text([Inline("nato", marks: .smallCapitals), Inline(" met")]), .centred),
-      .paragraph(Text("Ann"), .trailing),
+      .paragraph(
+        Text([Inline("nato", marks: .smallCapitals), Inline(" met")]), .centred(isFirst: true)),
+      .paragraph(Text("Ann"), .trailing(isFirst: true)),
     ]
     #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
     let book = Publication(
@@ -85,8 +86,33 @@ import Testing
     #expect(try ByteReader.issue(ByteWriter.bytes(of: book)).beginning == "chapter-1")
   }
 
+  @Test func recordsOfTheFourthFormAreRead() throws {
+    #expect(try ByteReader.issue(FourthForm.contents).title.first == "On springs")
+    let blocks = try ByteReader.blocks(FourthForm.text)
+    #expect(
+      blocks.prefix(2) == [
+        .paragraph(Text("For Ann"), .centred(isFirst: true)),
+        .paragraph(Text("Li, 1920"), .trailing(isFirst: true)),
+      ])
+    // Its readings are words like others.
+    #expect(blocks.last?.plain == "In nato and 表示（ひょうじ）.")
+    #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
+  }
+
+  @Test func readingsAndLinesThatFollowComeBack() throws {
+    let blocks: [Block] = [
+      .paragraph(
+        Text([Inline("表示", marks: .rubyBase), Inline("（ひょうじ）", marks: .rubyText), Inline("する")])),
+      .paragraph(Text("For Ann"), .centred(isFirst: true)),
+      .paragraph(Text("and all"), .centred(isFirst: false)),
+      .paragraph(Text("Li"), .trailing(isFirst: true)),
+      .paragraph(Text("1920"), .trailing(isFirst: false)),
+    ]
+    #expect(try ByteReader.blocks(ByteWriter.bytes(of: blocks)) == blocks)
+  }
+
   @Test func aPlaceInTheMiddleIsNoneOfTheThirdForm() {
-    var bytes = ByteWriter.bytes(of: [.paragraph(Text("Ann"), .centred)])
+    var bytes = ByteWriter.bytes(of: [.paragraph(Text("Ann"), .centred(isFirst: true))])
     bytes[0] = 0x05  // -3 in front, as `ByteWriter` writes it.
     #expect(throws: LibraryError.damagedRecord) { try ByteReader.blocks(bytes) }
   }

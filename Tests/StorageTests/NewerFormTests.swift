@@ -12,8 +12,8 @@ import Testing
   private func file(newer sql: String) throws -> TestLibrary {
     let file = try TestLibrary.filled()
     try shelve(["kawa"], in: file.open().library)
-    // The number -5 in front, as `ByteWriter` writes it.
-    try file.run(sql.replacing("NEWER", with: "x'0900'"))
+    // The number -6 in front, as `ByteWriter` writes it.
+    try file.run(sql.replacing("NEWER", with: "x'0B00'"))
     return file
   }
 

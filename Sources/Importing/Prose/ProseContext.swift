@@ -18,6 +18,8 @@ struct ProseContext {
   /// Whether it stands in verse, line by line.
   private(set) var isVerse = false
   private var alignment = Style.Alignment.start
+  /// Whether it goes on with the paragraph before it, as books that Kan has written say.
+  private var follows = false
   private var isHeading = false
   private var isArticleHead = false
   /// The line of an article's head that it is.
@@ -49,6 +51,7 @@ struct ProseContext {
     if element.isArticleHead { inner.isArticleHead = true }
     inner.headLine = inner.isArticleHead ? element.headLine : nil
     inner.namedRole = element.namedRole
+    inner.follows = element.name == "p" && element.words("class").contains("follows")
     if element.kind == .inline || element.name == "summary" {
       inner.marks.formUnion(ownMarks[element.name] ?? [])
     }
@@ -86,8 +89,8 @@ struct ProseContext {
     guard !isNote, text.length <= ProseContext.longestPlaced else { return .body }
     return switch alignment {
     case .start: .body
-    case .centre: .centred
-    case .end: .trailing
+    case .centre: .centred(isFirst: !follows)
+    case .end: .trailing(isFirst: !follows)
     }
   }
 

@@ -56,15 +56,18 @@ extension ProseReader {
     }
   }
 
-  /// A word with its reading in brackets behind it.
+  /// A word with its reading in brackets behind it, each marked for what it is.
   mutating func ruby(_ element: Element, _ context: ProseContext) {
     let isReading: (Markup) -> Bool = { $0.isElement("rt") || $0.isElement("rtc") }
-    flow(element.children.filter { !isReading($0) }, context)
     let readings = element.elements.filter { $0.name == "rt" || $0.name == "rtc" }
     let reading = readings.map(\.words).joined()
+    var base = context
+    if !reading.isEmpty { base.marks.insert(.rubyBase) }
+    flow(element.children.filter { !isReading($0) }, base)
     guard !reading.isEmpty else { return }
     let isSolid = element.text.unicodeScalars.first.map(isSetSolid) ?? false
-    text.appendExactly(isSolid ? "（\(reading)）" : " (\(reading))", [], context.target)
+    text.appendExactly(
+      isSolid ? "（\(reading)）" : " (\(reading))", .rubyText, context.target)
   }
 
   /// A formula in one line, on a line of its own where it is displayed.

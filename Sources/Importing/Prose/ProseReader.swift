@@ -144,21 +144,31 @@ struct ProseReader {
       for picture in collected.pictures { emit(.picture(picture), context) }
       return
     }
+    var isFirst = true
     for runs in collected.lines {
       let line = Text(runs).trimmed
-      guard !line.isEmpty else { continue }
-      emit(line.isSceneBreak ? .rule : paragraph(line, context), context)
+      guard !line.isEmpty else {
+        isFirst = true
+        continue
+      }
+      emit(line.isSceneBreak ? .rule : paragraph(line, isFirst: isFirst, context), context)
+      isFirst = false
     }
   }
 
   /// A paragraph in its role; the first line of a stanza, and what follows other text, stands apart.
-  private mutating func paragraph(_ line: Text, _ context: ProseContext) -> Block {
-    guard case .verse = context.role(of: line) else {
-      beginsStanza = true
-      return .paragraph(line, context.role(of: line))
+  private mutating func paragraph(_ line: Text, isFirst: Bool, _ context: ProseContext) -> Block {
+    let role = context.role(of: line)
+    let beginsStanza = beginsStanza
+    self.beginsStanza = true
+    switch role {
+    case .verse:
+      self.beginsStanza = false
+      return .paragraph(line, .verse(isFirst: beginsStanza))
+    case .centred(let begins): return .paragraph(line, .centred(isFirst: isFirst && begins))
+    case .trailing(let begins): return .paragraph(line, .trailing(isFirst: isFirst && begins))
+    case .body, .question, .answer, .reference, .tableLabel: return .paragraph(line, role)
     }
-    defer { beginsStanza = false }
-    return .paragraph(line, .verse(isFirst: beginsStanza))
   }
 
   /// The blocks of some children by themselves; ids and pages in them go to the block around them.

@@ -32,6 +32,10 @@ extension Words {
       Phrase(
         "titles of works in Chinese: brackets 《》, or wave for a wavy line below instead",
         "书名号：brackets（《》）或 wave（甲式，浪线）")
+    case .ruby:
+      Phrase(
+        "how words are read: in brackets behind them, or above for a row above the line",
+        "注音：brackets（括号，在字后）或 above（在字上方一行）")
     case .names:
       Phrase("whether names of people have a line below in Chinese", "专名号：中文人名下是否加线")
     case .hyphens: Phrase("whether English words are divided in narrow columns", "窄栏中英文单词是否断开")

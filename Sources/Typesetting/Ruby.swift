@@ -1,0 +1,140 @@
+import Grid
+import Magazine
+
+/// A reading above its word (clreq 3.3, JLReq 3.3): `ひょうじ` above 表示.
+struct Reading {
+  /// The scalars of the word in its text.
+  let base: Range<Int>
+  /// The scalars of the reading, its brackets left out.
+  let scalars: Range<Int>
+  let text: String
+  let cells: Int
+  let target: Target?
+
+  /// Cells beyond which a reading is a gloss rather than a sound, and stays in the line behind its word.
+  static let widest = 24
+}
+
+extension Glyphs {
+  /// Takes readings out of the line: they are to be shown above their words. A word that is narrower than
+  /// its reading gets air on both sides of its characters, and no line ends between the two.
+  mutating func raiseReadings(_ ambiguous: AmbiguousWidth) {
+    readings = text.readings(ambiguous)
+    for reading in readings {
+      let word = indices(reading.base)
+      let hidden = indices(reading.base.upperBound..<endOfReading(reading.base.upperBound))
+      for index in Array(word.dropFirst()) + hidden { glyphs[index].opportunity = .prohibited }
+      for index in hidden { glyphs[index].kind = .reading }
+      if cells(word) < reading.cells { for index in word { glyphs[index].kind = .spread } }
+      isStretched = true
+    }
+  }
+
+  /// What is shown of a character of a word that is narrower than its reading: the air that falls to it on
+  /// both sides, so that half as much stands at the ends of the word as between two (JLReq 3.3.6).
+  func spread(_ index: Int) -> (shown: [UInt8], cells: Int) {
+    let own = Array(string(index..<index + 1).utf8)
+    let width = Int(glyphs[index].width)
+    guard let reading = readings.first(where: { $0.base.contains(Int(glyphs[index].scalar)) })
+    else { return (own, width) }
+    let word = indices(reading.base)
+    let lacking = reading.cells - word.reduce(0) { $0 + Int(glyphs[$1].width) }
+    let place = index - word.lowerBound
+    let air = lacking * (place + 1) / word.count - lacking * place / word.count
+    func spaces(_ count: Int) -> [UInt8] { Array(repeating: UInt8(ascii: " "), count: count) }
+    return (spaces(air / 2) + own + spaces(air - air / 2), width + air)
+  }
+
+  /// The glyphs of some scalars.
+  private func indices(_ scalars: Range<Int>) -> Range<Int> {
+    let start = glyphs.firstIndex { $0.scalar >= scalars.lowerBound } ?? count
+    let end = glyphs[start...].firstIndex { $0.scalar >= scalars.upperBound } ?? count
+    return start..<end
+  }
+
+  /// The end, in scalars, of the reading that begins at a scalar.
+  private func endOfReading(_ start: Int) -> Int {
+    var (offset, end) = (0, start)
+    for run in text.runs {
+      let next = offset + run.text.scalarCount
+      if offset >= start {
+        guard run.marks.contains(.rubyText) else { break }
+        end = next
+      }
+      offset = next
+    }
+    return end
+  }
+}
+
+extension TextSetter {
+  /// The readings that stand above the runs of a line, each in the middle of its word.
+  func readings(
+    above runs: [Run], of glyphs: Glyphs, measure: Int, offset: Int
+  ) -> [Run] {
+    var end = 0
+    return glyphs.readings.compactMap { reading in
+      let word = runs.filter { run in
+        run.source.map { reading.base.contains($0.offset - offset) } ?? false
+      }
+      // Of a word that is severed, the first piece has it.
+      guard let first = word.first, let last = word.last,
+        first.source?.offset == offset + reading.base.lowerBound
+      else { return nil }
+      let middle = first.x + (last.x + last.width - first.x - reading.cells) / 2
+      let x = max(end, min(middle, measure - reading.cells))
+      end = x + reading.cells
+      return Run(
+        text: reading.text, x: x, width: reading.cells,
+        style: Style(.caption, isTranslation: isTranslation), target: reading.target,
+        source: Run.Source(
+          side: side, offset: offset + reading.scalars.lowerBound, length: reading.scalars.count))
+    }
+  }
+}
+
+extension Text {
+  /// The readings in a text that may stand above their words.
+  fileprivate func readings(_ ambiguous: AmbiguousWidth) -> [Reading] {
+    var result: [Reading] = []
+    var base: Range<Int>?
+    var (offset, words) = (0, "")
+    func close(_ target: Target?) {
+      guard let own = base, !words.isEmpty else { return }
+      let scalars = Array(words.unicodeScalars)
+      let lead = scalars.prefix { $0.isBracketOrSpace }.count
+      let text = String(scalars: scalars[lead...].prefix { !$0.isBracketOrSpace || $0 == " " })
+      let start = own.upperBound + lead
+      let cells = displayWidth(text, ambiguous)
+      base = nil
+      words = ""
+      guard cells > 0, cells <= Reading.widest else { return }
+      result.append(
+        Reading(
+          base: own, scalars: start..<start + text.scalarCount, text: text, cells: cells,
+          target: target))
+    }
+    for run in runs {
+      let end = offset + run.text.scalarCount
+      if run.marks.contains(.rubyText) {
+        words += run.text
+      } else {
+        if !words.isEmpty { close(nil) }
+        if run.marks.contains(.rubyBase) {
+          base = (base?.lowerBound ?? offset)..<end
+        } else {
+          base = nil
+        }
+      }
+      offset = end
+    }
+    close(nil)
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBracketOrSpace: Bool {
+    self == "(" || self == ")" || self == "（" || self == "）" || self == " "
+  }
+}
