@@ -103,6 +103,7 @@ struct WrittenLanguages {
 
 /// Whether more of a text is Han characters than letters of an alphabet would outweigh.
 func isMostlyHan(_ text: String) -> Bool {
+  guard text.mayHoldHan else { return false }
   var (han, letters) = (0, 0)
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -116,4 +117,12 @@ func isMostlyHan(_ text: String) -> Bool {
   }
   // A Han character says as much as some three letters.
   return han * 3 > letters
+}
+
+extension String {
+  /// Whether any byte of it could begin a Han character, which costs less to see than its characters: every
+  /// block of a work is asked, and most have none.
+  var mayHoldHan: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains { $0 >= 0xE3 } } ?? true
+  }
 }

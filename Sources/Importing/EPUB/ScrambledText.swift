@@ -6,8 +6,9 @@ import Magazine
 func isScrambled(_ passages: [Passage]) -> Bool {
   var (han, common) = (0, 0)
   for passage in passages {
-    for scalar in passage.block.plain.unicodeScalars where (0x4E00...0x9FFF).contains(scalar.value)
-    {
+    let plain = passage.block.plain
+    guard plain.mayHoldHan else { continue }
+    for scalar in plain.unicodeScalars where (0x4E00...0x9FFF).contains(scalar.value) {
       han += 1
       if TextEncoding.commonest.contains(scalar) { common += 1 }
     }
