@@ -55,6 +55,14 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .bibtex: "bib"
     }
   }
+
+  /// Whether it is for reading, so that a print page may stand behind a paragraph.
+  package var isProse: Bool {
+    switch self {
+    case .markdown, .html, .epub: true
+    case .json, .tsv, .cslJSON, .bibtex: false
+    }
+  }
 }
 
 extension ExportedWork {

@@ -2,15 +2,19 @@ import Magazine
 
 extension ExportedWork {
   /// What a reader kept of a publication as a work of its own: under each article the paragraphs with
-  /// what is marked in them, and the notes.
-  package init(kept: [Bookmark], of publication: Publication, side: Side? = nil) {
+  /// what is marked in them, the print pages if that is asked, and the notes.
+  package init(
+    kept: [Bookmark], of publication: Publication, side: Side? = nil, isPaged: Bool = true
+  ) {
     let stories = publication.articles.compactMap { article -> Story? in
       let own = kept.filter { $0.locator.article == article.id }.sorted {
         ($0.locator.place.block, $0.locator.place.offset, $0.id)
           < ($1.locator.place.block, $1.locator.place.offset, $1.id)
       }
       guard !own.isEmpty, let section = publication.section(of: article.id) else { return nil }
-      let blocks = publication.sides.map { side in own.flatMap { $0.blocks(on: side) } }
+      let blocks = publication.sides.map { side in
+        own.flatMap { $0.blocks(on: side, page: isPaged ? $0.folio(in: article) : nil) }
+      }
       return Story(
         article: article, section: section, languages: publication.languages,
         body: Body(first: blocks[0], second: blocks.count > 1 ? blocks[1] : nil))
@@ -21,7 +25,7 @@ extension ExportedWork {
 
 extension Bookmark {
   /// The paragraph on a side, what is marked in it strong, and the note below.
-  fileprivate func blocks(on side: Side) -> [Block] {
+  fileprivate func blocks(on side: Side, page: String?) -> [Block] {
     let isOwn = locator.place.side == side
     let text = paragraph?[exactly: side] ?? (isOwn ? quote : "")
     var runs = Text(text)

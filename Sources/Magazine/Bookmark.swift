@@ -64,3 +64,19 @@ package struct KeptPlace: Hashable, Sendable {
   /// Whether the end has been in sight.
   package var isRead: Bool { progress >= 0.995 }
 }
+
+extension Bookmark {
+  /// The print page of its place, or where nobody kept that of its article, marked where it is derived; `nil`
+  /// where there is none.
+  package func folio(in article: Article?) -> String? {
+    guard let page = page ?? article?.page else { return nil }
+    return article?.isPageDerived == true ? "≈ \(page)" : "\(page)"
+  }
+
+  /// The quote in one line, with `…` where its paragraph goes on behind it.
+  package var excerpt: String {
+    let line = String(quote.map { $0 == "\n" ? " " : $0 })
+    let whole = paragraph?[exactly: locator.place.side]
+    return whole?.hasSuffix(quote) == true ? line : line + "…"
+  }
+}

@@ -120,7 +120,11 @@ package struct State: Hashable, Sendable {
 
   private mutating func perform(_ command: Command, count: Int?) -> [Effect] {
     switch command {
-    case .reader(let command): return fulfil(command.outcomes(on: screen.mode))
+    case .reader(let command):
+      let mode = screen.mode
+      let givesUp = mode.isTyping && (command == .close || command == .interrupt)
+      let afterwards = givesUp ? journey.stack.top.pane.whenGivenUp : []
+      return fulfil(command.outcomes(on: mode) + afterwards)
     case .style(.otherLanguage) where scene.isTurned: layOut { $0.journey.stack.turnBack() }
     case .style(let command):
       return layOut { $0.notice = $0.preferences.perform(command, in: $0.scene) }

@@ -149,7 +149,8 @@ package final class EffectHandler: Sendable {
 extension EffectHandler {
   private func write(_ export: Export) throws -> Event {
     let kept = export.isKept ? try library.bookmarks(of: export.publication.id) : nil
-    let work = try source(of: export.publication).exported(article: export.article, kept: kept)
+    let work = try source(of: export.publication).exported(
+      article: export.article, kept: kept, isPaged: export.format.isProse)
     try writeFile(work.data(as: export.format), to: export.fileName)
     return .notice(Words.written(export.fileName))
   }

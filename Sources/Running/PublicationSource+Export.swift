@@ -4,14 +4,15 @@ import Magazine
 
 extension PublicationSource {
   /// What is to be taken out: all articles whose texts can be read or one, on a side or on all; with
-  /// `kept` what a reader kept of it instead. Throws where there is no such article.
+  /// `kept` what a reader kept of it instead, with its print pages where that is asked. Throws where there is no
+  /// such article.
   package func exported(
-    article: Article.ID? = nil, side: Side? = nil, kept: [Bookmark]? = nil
+    article: Article.ID? = nil, side: Side? = nil, kept: [Bookmark]? = nil, isPaged: Bool = true
   ) throws -> ExportedWork {
     let ids = try article.map { [try self.article($0).id] } ?? publication.articles.map(\.id)
     if let kept {
       let wanted = kept.filter { ids.contains($0.locator.article) }
-      return ExportedWork(kept: wanted, of: publication, side: side)
+      return ExportedWork(kept: wanted, of: publication, side: side, isPaged: isPaged)
     }
     let stories = try ids.map { try story($0) }
     return ExportedWork(publication, stories: stories, side: side)

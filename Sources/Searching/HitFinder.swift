@@ -57,11 +57,17 @@ private struct StoryScan {
     let all = count >= 64 ? .max : (UInt64(1) << UInt64(count)) - 1
     guard findings.reduce(0, { $0 | $1.met }) == all, !meetsExcluded else { return [] }
     let whole = findings.filter { $0.met == all }
-    let found = whole.isEmpty ? findings : whole
+    let found = whole.isEmpty ? findings.filter(isTelling) : whole
     // A paragraph found in both languages is one hit; its other side shows matches too.
     return found.enumerated().filter { index, finding in
       index == 0 || found[index - 1].block != finding.block
     }.map { hit($0.element) }.nearestFirst(by: \.nearness)
+  }
+
+  /// Whether what stands in a paragraph is more than a word that holds others together: *for* alone tells
+  /// nothing of *fit for*.
+  private func isTelling(_ finding: Finding) -> Bool {
+    finding.met & query[finding.side].lit != 0
   }
 
   /// The blocks and, before them, the head.

@@ -10,6 +10,8 @@ package struct PartnerGlossary: Hashable, Sendable {
     func term(on side: Side) -> [UInt32] { side == .first ? first : second }
   }
 
+  /// The terms that it was made of.
+  package let terms: [Parallel<String>]
   private let pairs: [Pair]
   /// The pairs by the scalar that they begin with, and the length of the longest term, on each side.
   private let starts: [Side: [UInt32: [Int]]]
@@ -17,6 +19,7 @@ package struct PartnerGlossary: Hashable, Sendable {
 
   /// Takes the terms that have a translation.
   package init(_ terms: [Parallel<String>]) {
+    self.terms = terms
     let pairs = terms.compactMap { term in
       term.second.map { Pair(first: folded(term.first), second: folded($0)) }
     }.filter { !$0.first.isEmpty && !$0.second.isEmpty }

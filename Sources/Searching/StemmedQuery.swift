@@ -19,8 +19,19 @@ package struct StemmedQuery {
     func stemmed(_ term: Term) -> StemmedTerm { StemmedTerm(term, stemmer, isChinese: isChinese) }
     clauses = query.clauses.map { $0.map(stemmed) }
     excluded = query.excluded.map(stemmed)
-    let weighty = query.clauses.map { !$0.allSatisfy { $0.isFunctionWord(in: language) } }
+    let weighty = query.clauses.map { clause in
+      !clause.allSatisfy { term in
+        // A word of English in a Chinese text holds nothing together there, and tells as little.
+        language.script == .alphabetic
+          ? term.isFunctionWord(in: language) : term.isFunctionWord(in: .english)
+      }
+    }
     isLit = weighty.contains(true) ? weighty : weighty.map { _ in true }
+  }
+
+  /// The clauses that are lit, a bit for each of the first 64.
+  var lit: UInt64 {
+    isLit.prefix(64).enumerated().reduce(0) { $0 | ($1.element ? 1 << UInt64($1.offset) : 0) }
   }
 
   /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart, without

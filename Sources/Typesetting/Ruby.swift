@@ -1,20 +1,6 @@
 import Grid
 import Magazine
 
-/// A reading above its word (clreq 3.3, JLReq 3.3): `ひょうじ` above 表示.
-struct Reading {
-  /// The scalars of the word in its text.
-  let base: Range<Int>
-  /// The scalars of the reading, its brackets left out.
-  let scalars: Range<Int>
-  let text: String
-  let cells: Int
-  let target: Target?
-
-  /// Cells beyond which a reading is a gloss rather than a sound, and stays in the line behind its word.
-  static let widest = 24
-}
-
 extension Glyphs {
   /// Takes readings out of the line: they are to be shown above their words. A word that is narrower than
   /// its reading gets air on both sides of its characters, and no line ends between the two.

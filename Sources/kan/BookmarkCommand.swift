@@ -153,12 +153,12 @@ private struct BookmarkPrinter {
 
   var text: String {
     bookmarks.map { bookmark in
-      let page = article(bookmark)?.folio.map { "  p. \($0)" } ?? ""
+      let page = bookmark.folio(in: article(bookmark)).map { "  p. \($0)" } ?? ""
       let title =
         article(bookmark).map { $0.title.joined(by: " · ") }
         ?? bookmark.locator.article
       let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
-      return "\(bookmark.id)  \(title)\(page)\n    “\(quote(bookmark))…”\(note)"
+      return "\(bookmark.id)  \(title)\(page)\n    “\(bookmark.excerpt)”\(note)"
     }.joined(separator: "\n")
   }
 
@@ -169,9 +169,9 @@ private struct BookmarkPrinter {
           article(bookmark).map { $0.title.joined(by: " · ") }
           ?? bookmark.locator.article
         let issue = issues[bookmark.issue].map(\.name) ?? bookmark.issue
-        let page = article(bookmark)?.folio.map { ", p. \($0)" } ?? ""
+        let page = bookmark.folio(in: article(bookmark)).map { ", p. \($0)" } ?? ""
         let note = bookmark.note.isEmpty ? "" : "\n\n\(bookmark.note)"
-        return "## \(title)\n\n*\(issue)\(page)*\n\n> \(quote(bookmark))…\(note)"
+        return "## \(title)\n\n*\(issue)\(page)*\n\n\(quotation(of: bookmark))\(note)"
       }).joined(separator: "\n\n")
   }
 
@@ -183,7 +183,8 @@ private struct BookmarkPrinter {
         return BookmarkRecord(
           id: bookmark.id, issue: bookmark.issue, article: bookmark.locator.article,
           block: place.block, language: language(of: bookmark), offset: place.offset,
-          page: article(bookmark)?.page, quote: bookmark.quote, note: bookmark.note,
+          page: bookmark.page ?? article(bookmark)?.page, quote: bookmark.quote,
+          note: bookmark.note,
           created: Date(timeIntervalSince1970: Double(bookmark.created)).ISO8601Format())
       })
   }
@@ -193,8 +194,12 @@ private struct BookmarkPrinter {
     (issues[bookmark.issue]?.languages ?? .englishAndChinese)[bookmark.locator.place.side].tag
   }
 
-  private func quote(_ bookmark: Bookmark) -> String {
-    bookmark.quote.map { $0 == "\n" ? " " : String($0) }.joined()
+  /// The whole paragraph in both languages as far as it is kept, else what was kept of it.
+  private func quotation(of bookmark: Bookmark) -> String {
+    guard let paragraph = bookmark.paragraph else { return "> \(bookmark.excerpt)" }
+    return [paragraph.first, paragraph.second].compactMap(\.self).map { text in
+      "> " + text.split(separator: "\n").joined(separator: "\n> ")
+    }.joined(separator: "\n>\n")
   }
 }
 

@@ -55,6 +55,33 @@ import Testing
     #expect(!markdown([kept], .first).contains("水从"))
   }
 
+  @Test func linesOfSentencesHaveNoPages() {
+    var kept = bookmark(1, "springs", block: 1)
+    kept.paragraph = Parallel(first: "Water wells up. It is cold.", second: "水从这里涌出。水冷。")
+    kept.page = 8
+    let work = ExportedWork(kept: [kept], of: sampleIssue, isPaged: false)
+    #expect(work.tsv.contains("\tWater wells up.\t水从这里涌出。\n"))
+    #expect(!work.tsv.contains("p. 8"))
+  }
+
+  @Test func aPageThatIsDerivedIsMarkedSo() {
+    let article = Article(
+      id: "a", title: Parallel(first: "A"), page: 3, isPageDerived: true)
+    var kept = bookmark(1, "a", block: 0)
+    #expect(kept.folio(in: article) == "≈ 3")
+    kept.page = 8
+    #expect(kept.folio(in: article) == "≈ 8" && kept.folio(in: nil) == "8")
+  }
+
+  @Test func anExcerptSaysWhetherTheParagraphGoesOn() {
+    var kept = bookmark(1, "springs", block: 1)
+    #expect(kept.excerpt == "quote 1…")
+    kept.paragraph = Parallel(first: "All of quote 1")
+    #expect(kept.excerpt == "quote 1")
+    kept.paragraph = Parallel(first: "quote 1 and more")
+    #expect(kept.excerpt == "quote 1…")
+  }
+
   @Test func anArticleThatIsGoneTakesItsMarksAlong() {
     #expect(ExportedWork(kept: [bookmark(1, "gone", block: 0)], of: sampleIssue).stories.isEmpty)
     #expect(!markdown([bookmark(1, "gone", block: 0)]).contains("quote 1"))

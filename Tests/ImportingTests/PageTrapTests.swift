@@ -95,6 +95,18 @@ private func read(text: String) throws -> any Importer {
     #expect(try wrapped.stories().stories[0].body.first.count == 1)
   }
 
+  /// Novels from the web have short paragraphs, as long as a wrapped line, and no blank rows.
+  @Test func chaptersAreFoundBehindParagraphsAsLongAsLines() throws {
+    let paragraph = "　　这一天的清晨，河上的雾还没有散去，渡口边已经站满了等船的人，谁也不说话。\n"
+    let chapters = ["第一章 雾", "第二章 船", "第三章 岸"]
+    let text = chapters.map { $0 + "\n" + String(repeating: paragraph, count: 3) }.joined()
+    let work = try read(text: text)
+    #expect(work.publication.articles.map(\.title.first) == chapters)
+    // In the middle of a sentence it is no title.
+    let inside = "这一行很长很长很长很长很长很长很长很长很长很长很长很长\n第二章 其实不是标题\n"
+    #expect(try read(text: inside + inside + inside).publication.articles.count == 1)
+  }
+
   @Test func formulasHaveWordsForThemselves() {
     #expect(
       read(

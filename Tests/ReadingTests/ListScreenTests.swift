@@ -91,6 +91,24 @@ import Testing
     }
   }
 
+  /// As in less, where a search that is given up was none.
+  @Test func aFilterThatIsGivenUpLeavesTheListAsItWas() {
+    for key in ["Esc", "^C"] {
+      let reader = reading("Enter M first Enter } } M second Enter ' / first Enter / ^U se \(key)")
+      guard case .bookmarks(let list) = reader.state.screen else {
+        Testing.Issue.record("the list is gone by \(key)")
+        return
+      }
+      #expect(list.filter == "first" && list.bookmarks.count == 1, "\(key)")
+    }
+  }
+
+  @Test func aListWithNothingThatFitsSaysSo() {
+    let rows = reading("Enter m ' / nowhere Enter").rows.joined(separator: "\n")
+    #expect(rows.contains("Nothing fits the filter."))
+    #expect(!rows.contains("Nothing is kept."))
+  }
+
   @Test func anIndexWithoutNamesSaysThatNothingIsChosen() throws {
     var reader = try Reader(fixture: "kawa")
     reader.press("i o Enter")

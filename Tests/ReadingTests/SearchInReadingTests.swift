@@ -46,6 +46,17 @@ import Testing
     #expect(reader.state.article?.matches?.query == Query("willow", isTyping: true))
   }
 
+  /// To the next in print, or the one before, though the article left is not among those found.
+  @Test func nGoesOnFromAnArticleWithoutMatches() {
+    var reader = reading("/ masthead Enter q q 1 Enter")
+    #expect(id(reader) == "springs")
+    reader.press("n")
+    #expect(id(reader) == "springs")
+    #expect(reader.state.notice == .finding(.noFurtherMatch))
+    reader.press("N")
+    #expect(id(reader) == "masthead")
+  }
+
   @Test func nLightsWhatWasClearedAndGoesOn() {
     var reader = reading("/ willow Enter U")
     #expect(reader.state.article?.matches == nil)

@@ -59,11 +59,16 @@ struct PlainManuscript {
     let next = index + 1 < lines.count ? lines[index + 1] : PlainLine("")
     if next.isUnderline, line.words.count <= 60 { return next.words.hasPrefix("=") ? 1 : 2 }
     guard let level = line.chapterLevel else { return nil }
-    let isAlone = index == 0 || lines[index - 1].isBlank || !isWrapped
+    let isAlone =
+      index == 0 || lines[index - 1].isBlank || !isWrapped
+      || (lines[index - 1].endsSentence && line.width < PlainManuscript.full.lowerBound)
     let following = lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(2)
     let isListed = following.count == 2 && following.allSatisfy { $0.chapterLevel != nil }
     return isAlone && !isListed ? level : nil
   }
+
+  /// The cells of a line that is full.
+  private static let full = 45...100
 
   /// Whether most lines that another follows are about as long as a line of a screen or a letter is.
   private static func isWrapped(_ lines: [PlainLine]) -> Bool {
@@ -71,7 +76,7 @@ struct PlainManuscript {
     for (line, next) in zip(lines, lines.dropFirst()).prefix(4000)
     where !line.isBlank && !next.isBlank {
       all += 1
-      if (45...100).contains(line.width) { full += 1 }
+      if PlainManuscript.full.contains(line.width) { full += 1 }
     }
     return all > 0 && full * 2 > all
   }
@@ -99,6 +104,9 @@ struct PlainLine {
   var isUnderline: Bool {
     words.count >= 3 && (words.allSatisfy { $0 == "=" } || words.allSatisfy { $0 == "-" })
   }
+
+  /// Whether a sentence ends with it, and so may a paragraph.
+  var endsSentence: Bool { words.last.map { "。！？…”』」.!?\"".contains($0) } ?? false }
 
   /// Whether it can be the title of a whole text.
   var isTitle: Bool {

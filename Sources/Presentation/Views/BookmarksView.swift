@@ -17,7 +17,7 @@ struct BookmarksView: View {
         filter == nil ? "\(list.total)" : "\(list.bookmarks.count)/\(list.total)")
     ).draw(on: &canvas)
     guard !list.bookmarks.isEmpty else {
-      return EmptyList(label: .noBookmarks).draw(on: &canvas)
+      return EmptyList(label: list.total > 0 ? .nothingFits : .noBookmarks).draw(on: &canvas)
     }
     EntryList(
       window: list.window, gap: canvas.layout.gap, lead: { list.isTitled($0) ? 1 : 0 }

@@ -6,7 +6,7 @@ enum Label: CaseIterable, Hashable {
   case bookmarks, library, index, contents, columns, keys, search, continueReading
   // On lists.
   case wordsGone, byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind,
-    nothingFound, beingIndexed
+    nothingFound, nothingFits, beingIndexed
   // Where something is typed.
   case searchHint, searchHintChinese, notePrompt, recent, examples
 }
@@ -30,6 +30,8 @@ extension Words {
       Phrase(
         "Nothing is kept. m keeps a place, M with a note, V a range.",
         "尚无书签或划线。按 m 加书签，按 M 并附注，按 V 划线。")
+    case .nothingFits:
+      Phrase("Nothing fits the filter. / changes it.", "没有符合筛选条件的内容。按 / 修改。")
     case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
     case .unreadable: Phrase("unreadable; import it again", "无法读取，请重新导入")
     case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")

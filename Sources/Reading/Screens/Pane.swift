@@ -15,11 +15,14 @@ protocol Pane: Hashable, Sendable {
   mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]?
   /// Takes in what it is told; `nil` where that is not for it.
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]?
+  /// What follows where it is closed by a key that takes nothing over.
+  var whenGivenUp: [Outcome] { get }
   /// Sets everything anew for the window and the preferences.
   mutating func layOut(in scene: Scene)
 }
 
 extension Pane {
+  var whenGivenUp: [Outcome] { [] }
   mutating func type(_ text: String, in scene: Scene) -> [Outcome] { [] }
   mutating func choose(_ target: ClickTarget) -> [Outcome]? { nil }
   mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]? { nil }

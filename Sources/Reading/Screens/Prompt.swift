@@ -11,6 +11,8 @@ package struct Prompt: Pane {
   package private(set) var completion: Int?
   /// What was typed before, the latest first.
   private let lines: [String]
+  /// What stood in the line at first.
+  private let before: String
   /// How far back in `lines` the field is; -1 for what the reader types.
   private var age = -1
 
@@ -18,6 +20,7 @@ package struct Prompt: Pane {
   init(_ purpose: PromptPurpose, _ text: String, lines: [String] = []) {
     self.purpose = purpose
     field = TextField(text)
+    before = text
     self.lines = purpose == .command ? lines : []
   }
 
@@ -40,6 +43,9 @@ package struct Prompt: Pane {
     case .move, .reader, .style, .visit, .section, .article, .list, .search, .range: return nil
     }
   }
+
+  /// Whoever gives a filter up has the list as it was.
+  var whenGivenUp: [Outcome] { purpose == .filter ? [.tell(.filter(before))] : [] }
 
   /// What follows from each change of the line.
   private mutating func changed() -> [Outcome] {

@@ -165,12 +165,28 @@ package struct SearchScreen: Pane {
     return [.go(.place(locator, in: chosen.article.issue, query: chosen.hit.query))]
   }
 
+  /// Of the articles found, the place of the one that is printed next to an article without hits, behind it or
+  /// before it.
+  private func neighbour(
+    of article: Article.ID, among order: [Int], _ step: Int, in scene: Scene
+  ) -> Int? {
+    let printed = Dictionary(
+      scene.publication.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    guard let answer, let own = printed[article] else { return nil }
+    let places = order.indices.compactMap { index -> (index: Int, page: Int)? in
+      let found = answer.articles[order[index]]
+      guard found.issue == publication, let page = printed[found.article.id] else { return nil }
+      return (page - own) * step > 0 ? (index, page) : nil
+    }
+    return places.min { abs($0.page - own) < abs($1.page - own) }?.index
+  }
+
   /// Takes an answer in; one to an older request is dropped.
   private mutating func show(_ answer: Answer, in scene: Scene) -> [Outcome]? {
     guard answer.request == pending else { return nil }
     pending = nil
     self.answer = answer
-    glossary = PartnerGlossary(scene.terms)
+    if glossary.terms != scene.terms { glossary = PartnerGlossary(scene.terms) }
     // Sections in the order of their best article.
     var headings: [ArticleHits.Heading] = []
     for article in answer.articles where !headings.contains(article.heading) {
@@ -192,10 +208,10 @@ package struct SearchScreen: Pane {
     guard let answer else { return nil }
     var order: [Int] = []
     for item in items where !order.contains(item.article) { order.append(item.article) }
-    guard let index = order.firstIndex(where: { answer.articles[$0].article.id == article }),
-      order.indices.contains(index + step)
-    else { return nil }
-    let next = order[index + step]
+    let listed = order.firstIndex { answer.articles[$0].article.id == article }
+    let place = listed.map { $0 + step } ?? neighbour(of: article, among: order, step, in: scene)
+    guard let place, order.indices.contains(place) else { return nil }
+    let next = order[place]
     let hit = Item(article: next, hit: step > 0 ? 0 : answer.articles[next].hits.count - 1)
     window.choose(items.firstIndex(of: hit) ?? window.chosen)
     return goToChosen(in: scene)
