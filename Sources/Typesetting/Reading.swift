@@ -6,6 +6,8 @@ struct Reading {
   let base: Range<Int>
   /// The scalars of the reading, its brackets left out.
   let scalars: Range<Int>
+  /// The scalars behind the word that are not shown in the line: the reading in its brackets.
+  let hidden: Range<Int>
   let text: String
   let cells: Int
   let target: Target?

@@ -8,7 +8,7 @@ extension Glyphs {
     readings = text.readings(ambiguous)
     for reading in readings {
       let word = indices(reading.base)
-      let hidden = indices(reading.base.upperBound..<endOfReading(reading.base.upperBound))
+      let hidden = indices(reading.hidden)
       for index in Array(word.dropFirst()) + hidden { glyphs[index].opportunity = .prohibited }
       for index in hidden { glyphs[index].kind = .reading }
       if cells(word) < reading.cells { for index in word { glyphs[index].kind = .spread } }
@@ -21,35 +21,35 @@ extension Glyphs {
   func spread(_ index: Int) -> (shown: [UInt8], cells: Int) {
     let own = Array(string(index..<index + 1).utf8)
     let width = Int(glyphs[index].width)
-    guard let reading = readings.first(where: { $0.base.contains(Int(glyphs[index].scalar)) })
-    else { return (own, width) }
+    let scalar = Int(glyphs[index].scalar)
+    let place = readings.firstPlace { $0.base.upperBound > scalar }
+    guard place < readings.count, readings[place].base.contains(scalar) else { return (own, width) }
+    let reading = readings[place]
     let word = indices(reading.base)
     let lacking = reading.cells - word.reduce(0) { $0 + Int(glyphs[$1].width) }
-    let place = index - word.lowerBound
-    let air = lacking * (place + 1) / word.count - lacking * place / word.count
+    let before = index - word.lowerBound
+    let air = lacking * (before + 1) / word.count - lacking * before / word.count
     func spaces(_ count: Int) -> [UInt8] { Array(repeating: UInt8(ascii: " "), count: count) }
     return (spaces(air / 2) + own + spaces(air - air / 2), width + air)
   }
 
   /// The glyphs of some scalars.
   private func indices(_ scalars: Range<Int>) -> Range<Int> {
-    let start = glyphs.firstIndex { $0.scalar >= scalars.lowerBound } ?? count
-    let end = glyphs[start...].firstIndex { $0.scalar >= scalars.upperBound } ?? count
-    return start..<end
+    let start = glyphs.firstPlace { $0.scalar >= scalars.lowerBound }
+    return start..<max(start, glyphs.firstPlace { $0.scalar >= scalars.upperBound })
   }
+}
 
-  /// The end, in scalars, of the reading that begins at a scalar.
-  private func endOfReading(_ start: Int) -> Int {
-    var (offset, end) = (0, start)
-    for run in text.runs {
-      let next = offset + run.text.scalarCount
-      if offset >= start {
-        guard run.marks.contains(.rubyText) else { break }
-        end = next
-      }
-      offset = next
+extension Array {
+  /// The first place from which on something holds for all elements, by halving: a paragraph may have a
+  /// reading for every word.
+  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if holds(self[middle]) { upper = middle } else { lower = middle + 1 }
     }
-    return end
+    return lower
   }
 }
 
@@ -58,8 +58,14 @@ extension TextSetter {
   func readings(
     above runs: [Run], of glyphs: Glyphs, measure: Int, offset: Int
   ) -> [Run] {
+    let sources = runs.compactMap(\.source)
+    guard let first = sources.map(\.offset).min(),
+      let last = sources.map({ $0.offset + $0.length }).max()
+    else { return [] }
+    let start = glyphs.readings.firstPlace { $0.base.upperBound > first - offset }
+    let own = glyphs.readings[start...].prefix { $0.base.lowerBound < last - offset }
     var end = 0
-    return glyphs.readings.compactMap { reading in
+    return own.compactMap { reading in
       let word = runs.filter { run in
         run.source.map { reading.base.contains($0.offset - offset) } ?? false
       }
@@ -97,7 +103,8 @@ extension Text {
       guard cells > 0, cells <= Reading.widest else { return }
       result.append(
         Reading(
-          base: own, scalars: start..<start + text.scalarCount, text: text, cells: cells,
+          base: own, scalars: start..<start + text.scalarCount,
+          hidden: own.upperBound..<own.upperBound + scalars.count, text: text, cells: cells,
           target: target))
     }
     for run in runs {

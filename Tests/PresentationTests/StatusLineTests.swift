@@ -189,6 +189,9 @@ import Testing
     #expect(Words.page(3, isDerived: true)[.english] == "p. ≈ 3")
     #expect(Words.found(hits: 1, articles: 1, more: false)[.english] == "1 hit in 1 article")
     #expect(Words.found(hits: 2, articles: 2, more: false)[.english] == "2 hits in 2 articles")
+    let uncounted = Words.found(hits: 60, articles: 50, more: true, isCounted: false)
+    #expect(uncounted[.english] == "60+ hits in 50+ articles")
+    #expect(uncounted[.chinese] == "50+ 篇 60+ 处")
   }
 
   // MARK: Colours

@@ -78,7 +78,7 @@ struct SearchStore: Sendable {
     return (near, offers)
   }
 
-  /// Whether anything is found, what is found first or anything.
+  /// Whether anything is found: among a few articles that the index names, else among all.
   private func isFound(_ text: String, _ request: SearchRequest) throws(LibraryError) -> Bool {
     let query = Query(text, isTyping: request.isTyping)
     let isSeen = try disk.search { connection in
