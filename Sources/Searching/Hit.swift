@@ -145,7 +145,14 @@ package struct Answer: Hashable, Sendable {
 extension Sequence {
   /// The same elements, those first whose words stand closest together, else in their order.
   package func nearestFirst(by nearness: (Element) -> Nearness) -> [Element] {
-    enumerated().map { (place: ($0.offset), nearness: nearness($0.element), element: $0.element) }
-      .sorted { ($1.nearness, $0.place) < ($0.nearness, $1.place) }.map(\.element)
+    var (phrases, near, apart): ([Element], [Element], [Element]) = ([], [], [])
+    for element in self {
+      switch nearness(element) {
+      case .phrase: phrases.append(element)
+      case .near: near.append(element)
+      case .apart: apart.append(element)
+      }
+    }
+    return phrases + near + apart
   }
 }

@@ -13,15 +13,16 @@ package struct HitFinder {
   package init(_ query: Query) { self.query = query }
 
   /// The hits in an article, those first in which the query stands closest together, else in reading
-  /// order; a paragraph found on both sides is one.
-  package mutating func hits(in story: TokenizedStory) -> [Hit] {
+  /// order, but for blocks that are found already; a paragraph found on both sides is one.
+  package mutating func hits(in story: TokenizedStory, except known: Set<Int> = []) -> [Hit] {
     let languages = story.story.languages
-    return StoryScan(
-      story: story, typed: query, query: languages.map { stemmed(in: $0) },
-      sides: Side.allCases.filter { side in
-        languages[exactly: side].map { query.admits($0) } ?? false
-      }
-    ).hits()
+    let sides = Side.allCases.filter { side in
+      languages[exactly: side].map { query.admits($0) } ?? false
+    }
+    let first = stemmed(in: languages.first)
+    let second = languages.second.map { stemmed(in: $0) } ?? first
+    return StoryScan(story: story, typed: query, first: first, second: second, sides: sides)
+      .hits(except: known)
   }
 
   private mutating func stemmed(in language: Language) -> StemmedQuery {
@@ -37,7 +38,7 @@ private struct StoryScan {
   let story: TokenizedStory
   let typed: Query
   /// The query in the language of each side.
-  let query: Parallel<StemmedQuery>
+  let first, second: StemmedQuery
   /// The sides that may be searched.
   let sides: [Side]
 
@@ -51,23 +52,31 @@ private struct StoryScan {
   }
 
   /// The hits of the article; none where a clause is met nowhere in it, or an excluded term stands there.
-  func hits() -> [Hit] {
-    let findings = blocks.flatMap { block in sides.compactMap { find(block, $0) } }
-    let count = query.first.clauses.count
+  func hits(except known: Set<Int>) -> [Hit] {
+    var findings: [Finding] = []
+    for block in blocks {
+      for side in sides {
+        if let finding = find(block, side) { findings.append(finding) }
+      }
+    }
+    let count = first.clauses.count
     let all = count >= 64 ? .max : (UInt64(1) << UInt64(count)) - 1
     guard findings.reduce(0, { $0 | $1.met }) == all, !meetsExcluded else { return [] }
     let whole = findings.filter { $0.met == all }
     let found = whole.isEmpty ? findings.filter(isTelling) : whole
     // A paragraph found in both languages is one hit; its other side shows matches too.
     return found.enumerated().filter { index, finding in
-      index == 0 || found[index - 1].block != finding.block
+      (index == 0 || found[index - 1].block != finding.block) && !known.contains(finding.block)
     }.map { hit($0.element) }.nearestFirst(by: \.nearness)
   }
+
+  /// The query as a side answers it.
+  private func query(_ side: Side) -> StemmedQuery { side == .first ? first : second }
 
   /// Whether what stands in a paragraph is more than a word that holds others together: *for* alone tells
   /// nothing of *fit for*.
   private func isTelling(_ finding: Finding) -> Bool {
-    finding.met & query[finding.side].lit != 0
+    finding.met & query(finding.side).lit != 0
   }
 
   /// The blocks and, before them, the head.
@@ -76,20 +85,14 @@ private struct StoryScan {
   /// What a paragraph holds of the query; `nil` where it meets no clause.
   private func find(_ block: Int, _ side: Side) -> Finding? {
     guard let paragraph = story.paragraph(block, side) else { return nil }
-    var met: UInt64 = 0
-    for (index, clause) in query[side].clauses.enumerated().prefix(64) {
-      let isMet = clause.contains { stemmed in
-        (!stemmed.term.isInTitle || block < 0) && stemmed.isFound(in: paragraph.tokens)
-      }
-      if isMet { met |= 1 << UInt64(index) }
-    }
+    let met = query(side).met(in: paragraph.tokens, isTitle: block < 0)
     guard met != 0 else { return nil }
     return Finding(block: block, side: side, paragraph: paragraph, met: met)
   }
 
   private var meetsExcluded: Bool {
     sides.contains { side in
-      query[side].excluded.contains { term in
+      query(side).excluded.contains { term in
         blocks.contains { block in
           story.paragraph(block, side).map { term.isFound(in: $0.tokens) } ?? false
         }
@@ -99,7 +102,7 @@ private struct StoryScan {
 
   /// A finding as it is shown: cut around where most of the query stands together.
   private func hit(_ finding: Finding) -> Hit {
-    let own = query[finding.side]
+    let own = query(finding.side)
     let occurrences = own.occurrences(in: finding.paragraph.tokens)
     let passage = Passage(of: occurrences, clauses: own.clauses.count)
     let matches = own.matches(occurrences)
@@ -116,7 +119,7 @@ private struct StoryScan {
   /// The same paragraph in the other language, its own matches lit.
   private func partner(of finding: Finding) -> FoundParagraph? {
     story.paragraph(finding.block, finding.side.other).map { paragraph in
-      let query = query[finding.side.other]
+      let query = query(finding.side.other)
       let occurrences = query.occurrences(in: paragraph.tokens)
       return FoundParagraph(
         paragraph.text, matches: query.matches(occurrences),

@@ -66,14 +66,14 @@ package struct IndexWriter {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x80, !isLetter(byte), !isDigit(byte) {
+      if byte < 0x80, !byte.isLetter, !byte.isDigit {
         index += 1
-      } else if let end = plainEnd(of: text, from: index) {
+      } else if let end = text.plainEnd(from: index) {
         word.removeAll(keepingCapacity: true)
-        for byte in text[index..<end] { word.append(isLetter(byte) ? byte | 0x20 : byte) }
-        write(Word(folded: word, spelled: nil), isNumber: isDigit(byte), &tokens, to: &output)
+        for byte in text[index..<end] { word.append(byte.isLetter ? byte | 0x20 : byte) }
+        write(Word(folded: word, spelled: nil), isNumber: byte.isDigit, &tokens, to: &output)
         index = end
-      } else if let character = han(of: text, at: index) {
+      } else if let character = text.han(at: index) {
         tokens.write(han: character, to: &output)
         index += 3
       } else {
@@ -111,33 +111,6 @@ package struct IndexWriter {
     }
     tokens.write(word, number: number, to: &output)
   }
-
-  /// The end of a word or number that is ASCII to its end and nothing but that; `nil` where it takes more
-  /// to tell: an apostrophe, the /T of a standard, a scalar that may belong to it.
-  private func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let isNumber = isDigit(text[start])
-    guard isNumber || isLetter(text[start]) else { return nil }
-    var end = start + 1
-    while end < text.count, isNumber ? isDigit(text[end]) : isLetter(text[end]) { end += 1 }
-    guard end - start <= TokenScanner.longest else { return nil }
-    guard end < text.count else { return end }
-    let next = text[end]
-    let isPlain = isNumber ? next < 0x80 : next < 0x80 && next != 0x27 && next != 0x2F
-    return isPlain ? end : nil
-  }
-
-  /// The scalar of a character of CJK Unified Ideographs.
-  private func han(of text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
-    guard text[index] & 0xF0 == 0xE0, index + 2 < text.count else { return nil }
-    let scalar =
-      UInt32(text[index] & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6
-      | UInt32(text[index + 2] & 0x3F)
-    return (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(scalar) ? scalar : nil
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }
 
 /// Tokens of one language, each made once.

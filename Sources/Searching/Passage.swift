@@ -35,6 +35,11 @@ struct Passage: Hashable {
   /// Finds the passage among occurrences in their order in the text; `nil` where there are none. The
   /// query has so many clauses.
   init?(of occurrences: [Occurrence], clauses count: Int) {
+    // Of one clause no occurrence is better than another that is as long.
+    if count == 1, let first = occurrences.min(by: { $0.tokens.count < $1.tokens.count }) {
+      (range, nearness, clauses, length) = (first.scalars, .phrase, 1, first.tokens.count)
+      return
+    }
     var best: Passage?
     var (first, counts) = (0, [Int](repeating: 0, count: count))
     for last in occurrences.indices {

@@ -4,7 +4,7 @@ import Magazine
 /// Pinyin where that is Chinese.
 ///
 /// Not to be shared between threads, for it holds a stemmer.
-package struct StemmedQuery {
+package final class StemmedQuery {
   /// Each clause has to be met, by any one of its terms.
   let clauses: [[StemmedTerm]]
   /// None of these may stand in the article.
@@ -27,11 +27,23 @@ package struct StemmedQuery {
       }
     }
     isLit = weighty.contains(true) ? weighty : weighty.map { _ in true }
+    lit = isLit.prefix(64).enumerated().reduce(0) { $0 | ($1.element ? 1 << UInt64($1.offset) : 0) }
   }
 
   /// The clauses that are lit, a bit for each of the first 64.
-  var lit: UInt64 {
-    isLit.prefix(64).enumerated().reduce(0) { $0 | ($1.element ? 1 << UInt64($1.offset) : 0) }
+  let lit: UInt64
+
+  /// The clauses that a text meets, a bit for each of the first 64; terms for titles only in a title.
+  func met(in text: TokenizedText, isTitle: Bool) -> UInt64 {
+    var met: UInt64 = 0
+    for index in 0..<min(64, clauses.count) {
+      for term in clauses[index] where isTitle || !term.term.isInTitle {
+        guard term.isFound(in: text) else { continue }
+        met |= 1 << UInt64(index)
+        break
+      }
+    }
+    return met
   }
 
   /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart, without
@@ -40,15 +52,22 @@ package struct StemmedQuery {
 
   /// Where each clause stands in a text, in order.
   func occurrences(in text: TokenizedText) -> [Occurrence] {
-    clauses.enumerated().flatMap { clause, terms in
-      terms.flatMap { $0.occurrences(of: clause, in: text) }
-    }.sorted { ($0.tokens.lowerBound, $0.clause) < ($1.tokens.lowerBound, $1.clause) }
+    var occurrences: [Occurrence] = []
+    for (clause, terms) in clauses.enumerated() {
+      for term in terms { occurrences += term.occurrences(of: clause, in: text) }
+    }
+    // One term alone finds in order.
+    guard clauses.count > 1 || clauses.first?.count ?? 0 > 1 else { return occurrences }
+    return occurrences.sorted {
+      ($0.tokens.lowerBound, $0.clause) < ($1.tokens.lowerBound, $1.clause)
+    }
   }
 
   /// What of some occurrences, in order, is lit: ranges of scalars in order and apart.
   func matches(_ occurrences: [Occurrence]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in occurrences.lazy.filter({ isLit[$0.clause] }).map(\.scalars) {
+    for occurrence in occurrences where isLit[occurrence.clause] {
+      let range = occurrence.scalars
       if let last = result.last, range.lowerBound < last.upperBound {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -60,7 +79,7 @@ package struct StemmedQuery {
 }
 
 /// A term with the stems of its words in one language.
-struct StemmedTerm {
+final class StemmedTerm {
   let term: Term
   /// For each part its stems, none where it has to stand as it was typed.
   private let stems: [[[UInt8]]]

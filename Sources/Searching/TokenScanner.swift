@@ -1,3 +1,5 @@
+import CHan
+
 /// What separates a token from the one before it.
 package enum Gap: UInt8, Comparable, Sendable {
   case none, soft, mark, stop
@@ -16,8 +18,10 @@ package struct TokenScanner {
 
   private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
-  /// The token as it is compared: folded, in UTF-8.
-  package private(set) var folded: [UInt8] = []
+  /// All tokens so far as they are compared, one behind the other: folded, in UTF-8.
+  private(set) var letters: [UInt8] = []
+  /// Where the token stands among them.
+  private(set) var bytes = 0..<0
   package private(set) var kind = Kind.word
   /// Where the token stands in the text, in bytes.
   package private(set) var range = 0..<0
@@ -33,7 +37,13 @@ package struct TokenScanner {
   static let longest = 64
 
   /// Begins before the first token of a text.
-  package init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  package init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    letters.reserveCapacity(text.count)
+  }
+
+  /// The token as it is compared.
+  package var folded: [UInt8] { Array(letters[bytes]) }
 
   /// Begins inside a text, between two tokens. What separates the first from the one before is not known.
   init(_ text: UnsafeBufferPointer<UInt8>, from index: Int) {
@@ -45,6 +55,7 @@ package struct TokenScanner {
   package mutating func next() -> Bool {
     gap = index == 0 ? .stop : .none
     while index < text.count {
+      if scanPlain() { return true }
       let (scalar, length) = decode(at: index)
       let (kind, value) = Searching.folded(scalar)
       switch kind {
@@ -62,15 +73,18 @@ package struct TokenScanner {
   }
 
   /// The token of a word with its accents as they stand.
-  package var word: Word {
-    guard isBeyondASCII else { return Word(folded: folded, spelled: nil) }
+  package var word: Word { Word(folded: folded, spelled: spelled) }
+
+  /// The letters of a word with their accents; `nil` where it has none.
+  var spelled: [UInt8]? {
+    guard isBeyondASCII else { return nil }
     var spelled: [UInt8] = []
     for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
       guard Searching.folded(scalar.value).kind == .letter else { continue }
       // The dotted capital I of Turkish would leave its dot.
       spelled += scalar == "\u{130}" ? "i".utf8 : scalar.properties.lowercaseMapping.utf8
     }
-    return Word(folded: folded, spelled: spelled == folded ? nil : spelled)
+    return spelled[...] == letters[bytes] ? nil : spelled
   }
 
   /// A point or comma between two letters or digits joins them; a point elsewhere ends a sentence.
@@ -86,9 +100,35 @@ package struct TokenScanner {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// Takes a token that its bytes tell; whether there is one.
+  private mutating func scanPlain() -> Bool {
+    let lower = letters.count
+    if let end = text.plainEnd(from: index) {
+      kind = text[index].isDigit ? .number : .word
+      if kind == .word {
+        for byte in text[index..<end] { letters.append(byte | 0x20) }
+      } else {
+        letters.append(contentsOf: text[index..<end])
+      }
+      (character, range) = (0, index..<end)
+    } else if let han = text.han(at: index) {
+      kind = .character
+      character = UInt32(han_character_of(han).simplified)
+      appendFolded(character, to: &letters)
+      range = index..<index + 3
+    } else {
+      return false
+    }
+    bytes = lower..<letters.count
+    (isElided, isBeyondASCII) = (false, false)
+    index = range.upperBound
+    return true
+  }
+
   private mutating func scan(_ first: ScalarKind, _ value: UInt32, _ length: Int) {
-    folded.removeAll(keepingCapacity: true)
-    appendFolded(value, to: &folded)
+    let lower = letters.count
+    bytes = lower..<lower
+    appendFolded(value, to: &letters)
     character = first == .character && value < 0x10000 ? value : 0
     (isElided, isBeyondASCII) = (false, first == .letter && value >= 0x80)
     let start = index
@@ -105,6 +145,7 @@ package struct TokenScanner {
       scanRest(.letter)
       scanRecommendation()
     }
+    bytes = lower..<letters.count
     range = start..<index
   }
 
@@ -114,8 +155,8 @@ package struct TokenScanner {
     let (scalar, length) = decode(at: index)
     guard let kana = voiced(character, by: scalar) else { return }
     character = kana
-    folded.removeAll(keepingCapacity: true)
-    appendFolded(kana, to: &folded)
+    letters.removeLast(letters.count - bytes.lowerBound)
+    appendFolded(kana, to: &letters)
     index += length
   }
 
@@ -125,11 +166,13 @@ package struct TokenScanner {
       let (scalar, length) = decode(at: index)
       let (kind, value) = Searching.folded(scalar)
       if kind == wanted {
-        if folded.count < TokenScanner.longest { appendFolded(value, to: &folded) }
+        if letters.count - bytes.lowerBound < TokenScanner.longest {
+          appendFolded(value, to: &letters)
+        }
         if value >= 0x80 { isBeyondASCII = true }
       } else if kind != .ignored {
         guard wanted == .letter, isApostrophe(scalar) else { return }
-        isElided = elided.contains(folded) && isLetter(at: index + length)
+        isElided = elided.contains(letters[bytes.lowerBound...]) && isLetter(at: index + length)
         guard !isElided, joinsWord(length) else { return }
       }
       index += length
@@ -153,13 +196,14 @@ package struct TokenScanner {
 
   /// GB/T, DB14/T, GB/Z: the letter behind the slash marks a standard as recommended or as guidance.
   private mutating func scanRecommendation() {
-    guard folded.count <= 4, let slash = foldedScalar(at: index), slash.value == "/",
+    guard letters.count - bytes.lowerBound <= 4, let slash = foldedScalar(at: index),
+      slash.value == "/",
       let letter = foldedScalar(at: index + slash.length),
       "tz".unicodeScalars.contains(letter.value)
     else { return }
     let end = index + slash.length + letter.length
     if let next = foldedScalar(at: end), (0x61...0x7A).contains(next.value.value) { return }
-    folded.append(UInt8(letter.value.value))
+    letters.append(UInt8(letter.value.value))
     index = end
   }
 
@@ -183,8 +227,8 @@ package struct TokenScanner {
 
 /// What stands in front of an apostrophe as a word of its own in French, Italian and Catalan. No
 /// English word is written so but `d'Arcy`, who is found by his name then.
-private let elided: Set<[UInt8]> = Set(
+private let elided: Set<ArraySlice<UInt8>> = Set(
   """
   l d j m t s c n qu jusqu lorsqu puisqu quoiqu
   un dell all nell sull dall coll quell quest bell sant gl v
-  """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+  """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8)[...] })

@@ -1,15 +1,29 @@
 /// A text cut into tokens, to be searched by a plain scan.
-package struct TokenizedText: Sendable {
-  /// One token and where it stands.
+package final class TokenizedText: Sendable {
+  /// One token and where it stands, in few bytes: a publication has hundred thousands.
   struct Token: Sendable {
+    private let firstByte, firstScalar, scalarCount: UInt32
+    private let byteCount, unit: UInt16
+    let kind: TokenScanner.Kind
+    let gap: Gap
+
     /// Its folded bytes.
-    var bytes: Range<Int>
+    var bytes: Range<Int> { Int(firstByte)..<Int(firstByte) + Int(byteCount) }
     /// Its place in the text, in Unicode scalars.
-    var scalars: Range<Int>
-    var kind: TokenScanner.Kind
-    var gap: Gap
+    var scalars: Range<Int> { Int(firstScalar)..<Int(firstScalar) + Int(scalarCount) }
+
     /// The scalar of a character of the Basic Multilingual Plane, 0 for all else.
-    var character: UInt32
+    var character: UInt32 { UInt32(unit) }
+
+    /// Takes the token that a scanner stands at.
+    fileprivate init(_ scanner: TokenScanner, scalars: Range<Int>) {
+      firstByte = UInt32(clamping: scanner.bytes.lowerBound)
+      byteCount = UInt16(clamping: scanner.bytes.count)
+      firstScalar = UInt32(clamping: scalars.lowerBound)
+      scalarCount = UInt32(clamping: scalars.count)
+      unit = UInt16(truncatingIfNeeded: scanner.character)
+      (kind, gap) = (scanner.kind, scanner.gap)
+    }
   }
 
   let folded: [UInt8]
@@ -28,30 +42,22 @@ package struct TokenizedText: Sendable {
     var spelled: [Int: [UInt8]] = [:]
     var text = text
     text.withUTF8 { bytes in
+      // A word of English and the air behind it take six bytes, a Han character three.
+      tokens.reserveCapacity(bytes.count / 4)
       var scanner = TokenScanner(bytes)
-      var (byte, scalar) = (0, 0)
-      func advance(to end: Int) -> Int {
-        while byte < end {
-          if bytes[byte] & 0xC0 != 0x80 { scalar += 1 }
-          byte += 1
-        }
-        return scalar
-      }
+      var count = ScalarCount(bytes)
       while scanner.next() {
-        let start = folded.count
-        if scanner.kind == .word { spelled[tokens.count] = scanner.word.spelled }
-        folded += scanner.folded
-        let lower = advance(to: scanner.range.lowerBound)
+        if let word = scanner.spelled { spelled[tokens.count] = word }
+        let lower = count.advance(to: scanner.range.lowerBound)
         tokens.append(
-          Token(
-            bytes: start..<folded.count, scalars: lower..<advance(to: scanner.range.upperBound),
-            kind: scanner.kind, gap: scanner.gap, character: scanner.character))
+          Token(scanner, scalars: lower..<count.advance(to: scanner.range.upperBound)))
       }
+      folded = scanner.letters
     }
     self.folded = folded
     self.tokens = tokens
     heads = tokens.map { folded[$0.bytes.lowerBound] }
-    characters = tokens.map { UInt16(truncatingIfNeeded: $0.character) }
+    characters = tokens.map { UInt16($0.character) }
     self.spelled = spelled
   }
 
@@ -61,5 +67,21 @@ package struct TokenizedText: Sendable {
   /// The word that a token is.
   func word(_ index: Int) -> Word {
     Word(folded: Array(folded[tokens[index].bytes]), spelled: spelled[index])
+  }
+}
+
+/// Counts the scalars of a text in UTF-8 up to a byte, and on from there.
+private struct ScalarCount {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var (byte, scalar) = (0, 0)
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func advance(to end: Int) -> Int {
+    while byte < end {
+      if bytes[byte] & 0xC0 != 0x80 { scalar += 1 }
+      byte += 1
+    }
+    return scalar
   }
 }

@@ -31,10 +31,11 @@ struct HitReader {
 
   /// The paragraphs found, each once, those first that the surest meaning finds.
   private mutating func hits(in story: TokenizedStory) -> [Hit] {
-    var found: [Hit] = []
+    var (found, known): ([Hit], Set<Int>) = ([], [])
     for index in finders.indices {
-      let known = Set(found.map(\.place.block))
-      found += finders[index].hits(in: story).filter { !known.contains($0.place.block) }
+      let hits = finders[index].hits(in: story, except: known)
+      for hit in hits { known.insert(hit.place.block) }
+      found += hits
     }
     return found
   }
