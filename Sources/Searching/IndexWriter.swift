@@ -5,7 +5,7 @@ import Magazine
 /// articles each word of more than two letters stands. Behind a token stand, each after a unit
 /// separator, those at the same position: the stems of a word behind `=`, the sounds of a Han character.
 ///
-///     Tests of 标准   →   tests␟=test of 标␟~biao␟^b 准␟~zhun␟^z
+///     Tests of 标准   →   tests␟=test of 标␟~biao 准␟~zhun␟^bz
 ///
 /// The tokens are those of `TokenScanner`, which is asked where a text is more than ASCII and Han. Not to
 /// be shared between threads: it holds stemmers.
@@ -46,6 +46,7 @@ package struct IndexWriter {
     var text = text
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count * 2)
+    tokens.beginText()
     text.withUTF8 { write($0, &tokens, to: &output) }
     languages.append(tokens)
     return String(decoding: output, as: UTF8.self)
@@ -99,10 +100,7 @@ package struct IndexWriter {
   private mutating func write(
     _ word: Word, isNumber: Bool, _ tokens: inout LanguageTokens, to output: inout [UInt8]
   ) {
-    if isNumber {
-      output += word.folded
-      return output.append(IndexWriter.separator)
-    }
+    if isNumber { return tokens.write(number: word.folded, to: &output) }
     let number = words.number(of: word.folded)
     if number == counts.count { counts.append(Count()) }
     if word.folded.count > 2, counts[number].article != article {
@@ -121,8 +119,20 @@ private struct LanguageTokens {
   private var made: [UInt8] = []
   /// Where the tokens of a word stand in `made`, by its number; empty where they are not made yet.
   private var ofWords: [Range<Int>] = []
-  /// The same for the characters of CJK Unified Ideographs; none before the first.
-  private var ofHan: [Range<Int>] = []
+  /// The characters of CJK Unified Ideographs; none before the first.
+  private var ofHan: [Han] = []
+  /// The initials of the Han character before.
+  private var before: Initials = 0
+
+  /// The letters that the readings of a character begin with, a byte for each.
+  private typealias Initials = UInt32
+
+  /// What is written of a Han character.
+  private struct Han {
+    /// Where its tokens stand in `made`; empty where they are not made yet.
+    var tokens = 0..<0
+    var initials: Initials = 0
+  }
 
   init(_ language: Language) {
     self.language = language
@@ -130,7 +140,11 @@ private struct LanguageTokens {
     isChinese = language.script == .chinese
   }
 
+  /// Begins a text: no character is before its first.
+  mutating func beginText() { before = 0 }
+
   mutating func write(_ word: Word, number: Int, to output: inout [UInt8]) {
+    before = 0
     // How a word is spelled changes its stems: what is kept is what stands without accents.
     if word.spelled != nil { return append(word, to: &output) }
     while ofWords.count <= number { ofWords.append(0..<0) }
@@ -142,32 +156,62 @@ private struct LanguageTokens {
     output += made[ofWords[number]]
   }
 
+  mutating func write(number digits: [UInt8], to output: inout [UInt8]) {
+    before = 0
+    output += digits
+    output.append(IndexWriter.separator)
+  }
+
   mutating func write(han scalar: UInt32, to output: inout [UInt8]) {
     if ofHan.isEmpty {
-      ofHan = Array(repeating: 0..<0, count: Int(HAN_LAST) - Int(HAN_FIRST) + 1)
+      ofHan = Array(repeating: Han(), count: Int(HAN_LAST) - Int(HAN_FIRST) + 1)
     }
     let index = Int(scalar) - Int(HAN_FIRST)
-    if ofHan[index].isEmpty {
-      let simplified = UInt32(han_character_of(scalar).simplified)
-      var (folded, tokens): ([UInt8], [UInt8]) = ([], [])
-      appendFolded(simplified, to: &folded)
-      write(character: simplified, folded, to: &tokens)
-      ofHan[index] = keep(tokens)
+    if ofHan[index].tokens.isEmpty { ofHan[index] = make(han: scalar) }
+    let han = ofHan[index]
+    output += made[han.tokens]
+    writePairs(before, han.initials, to: &output)
+    output.append(IndexWriter.separator)
+    before = han.initials
+  }
+
+  /// Writes a character that is a word by itself: kana and Hangul have no sounds.
+  mutating func write(character: UInt32, _ folded: [UInt8], to output: inout [UInt8]) {
+    if (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) {
+      return write(han: character, to: &output)
     }
-    output += made[ofHan[index]]
+    before = 0
+    output += folded
+    output.append(IndexWriter.separator)
+  }
+
+  private mutating func make(han scalar: UInt32) -> Han {
+    let simplified = UInt32(han_character_of(scalar).simplified)
+    var tokens: [UInt8] = []
+    appendFolded(simplified, to: &tokens)
+    guard isChinese else { return Han(tokens: keep(tokens)) }
+    for reading in SoundTokens.readings(of: simplified) { tokens += [IndexWriter.joint] + reading }
+    let initials = SoundTokens.initials(of: simplified).reduce(0) { $0 << 8 | Initials($1) }
+    return Han(tokens: keep(tokens), initials: initials)
+  }
+
+  /// Writes the pairs of letters that two characters begin with, one behind the other.
+  private func writePairs(_ first: Initials, _ second: Initials, to output: inout [UInt8]) {
+    var left = first
+    while left != 0 {
+      var right = second
+      while right != 0 {
+        output.append(IndexWriter.joint)
+        SoundTokens.appendPair(UInt8(left & 0xFF), UInt8(right & 0xFF), to: &output)
+        right >>= 8
+      }
+      left >>= 8
+    }
   }
 
   private mutating func keep(_ tokens: [UInt8]) -> Range<Int> {
     made += tokens
     return made.count - tokens.count..<made.count
-  }
-
-  func write(character: UInt32, _ folded: [UInt8], to output: inout [UInt8]) {
-    output += folded
-    if isChinese {
-      SoundTokens.forEach(character) { output += [IndexWriter.joint] + $0 }
-    }
-    output.append(IndexWriter.separator)
   }
 
   private func append(_ word: Word, to output: inout [UInt8]) {

@@ -1,37 +1,55 @@
 import CHan
 
-/// The tokens by which the index knows the sounds of a Han character: its readings behind `~`, and the
-/// letters that they begin with behind `^`. No text has such tokens, and none is a beginning of another
-/// kind.
+/// The tokens by which the index knows the sounds of a Han character: its readings behind `~`, and behind
+/// `^` the letters that the character before it and it itself begin with. One letter alone stands for a
+/// thirtieth of all Chinese: where three in a row are looked for, an index would go through all of it. No
+/// text has such tokens, and none is a beginning of another kind.
 ///
-///     标   ~biao ^b
-///     行   ~xing ^x ~hang ^h
+///     标准   ~biao, ~zhun ^bz
+///     银行   ~yin, ~xing ~hang ^yx ^yh
 enum SoundTokens {
   /// The token of a syllable.
   static func syllable(_ letters: [UInt8]) -> [UInt8] { [UInt8(ascii: "~")] + letters }
 
-  /// The token of the letter that a syllable begins with.
-  static func initial(_ letter: UInt8) -> [UInt8] { [UInt8(ascii: "^"), letter] }
-
-  /// Calls `body` with the tokens of a character, each once. A scalar that is no Han character has none.
-  static func forEach(_ character: UInt32, _ body: ([UInt8]) -> Void) {
-    guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return }
-    let (first, second, third) = han_character_of(character).readings
-    var begun: (UInt8, UInt8) = (0, 0)
-    for reading in [first, second, third] where reading != 0 {
-      let token = syllables[Int(reading)]
-      body(token)
-      let letter = token[1]
-      if letter == begun.0 || letter == begun.1 { continue }
-      begun = (letter, begun.0)
-      body(initials[Int(letter)])
-    }
+  /// The token of a character that begins with a letter behind one that begins with another.
+  static func pair(_ first: UInt8, _ second: UInt8) -> [UInt8] {
+    var token: [UInt8] = []
+    appendPair(first, second, to: &token)
+    return token
   }
 
-  /// By the index of the syllable in the table; the first is none.
-  private static let syllables = allSyllables.map(syllable)
-  /// By the letter.
-  private static let initials = (0...UInt8.max).map(initial)
+  /// Appends such a token.
+  static func appendPair(_ first: UInt8, _ second: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "^"))
+    bytes.append(first)
+    bytes.append(second)
+  }
+
+  /// The tokens of a character's readings, each once. A scalar that is no Han character has none.
+  static func readings(of character: UInt32) -> [[UInt8]] {
+    syllables(of: character).map { syllable(allSyllables[$0]) }
+  }
+
+  /// The letters that a character's readings begin with, each once.
+  static func initials(of character: UInt32) -> [UInt8] {
+    var letters: [UInt8] = []
+    for syllable in syllables(of: character) {
+      let letter = allSyllables[syllable][0]
+      if !letters.contains(letter) { letters.append(letter) }
+    }
+    return letters
+  }
+
+  /// The readings of a character, by their index in the table.
+  private static func syllables(of character: UInt32) -> [Int] {
+    guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return [] }
+    let (first, second, third) = han_character_of(character).readings
+    var found: [Int] = []
+    for reading in [first, second, third].map(Int.init) where reading != 0 {
+      if !found.contains(reading) { found.append(reading) }
+    }
+    return found
+  }
 }
 
 extension Pinyin {
@@ -39,12 +57,12 @@ extension Pinyin {
   /// the index is asked for the first letter: all syllables that begin with `zh` would be an eighth of it.
   package var phrases: [[String]] {
     readings.map { sounds in
-      sounds.map { sound in
-        let token =
-          sound.isWhole
-          ? SoundTokens.syllable(sound.letters) : SoundTokens.initial(sound.letters[0])
-        return String(decoding: token, as: UTF8.self)
-      }
+      sounds.indices.compactMap { index in
+        let sound = sounds[index]
+        if sound.isWhole { return SoundTokens.syllable(sound.letters) }
+        guard index > 0 else { return nil }
+        return SoundTokens.pair(sounds[index - 1].letters[0], sound.letters[0])
+      }.map { String(decoding: $0, as: UTF8.self) }
     }
   }
 

@@ -7,9 +7,18 @@ import Testing
 /// What is written for the index is what a query looks for: the tokens of `TokenScanner`, one by one.
 @Suite struct IndexWriterTests {
   @Test func wordsStandWithTheirStemsAndCharactersWithTheirSounds() {
-    #expect(tokens("Tests of 标准", "zh") == "tests|=test of 标|~biao|^b 准|~zhun|^z")
+    #expect(tokens("Tests of 标准", "zh") == "tests|=test of 标|~biao 准|~zhun|^bz")
     #expect(tokens("Tests of 标准", "en") == "tests|=test of 标 准")
-    #expect(tokens("行", "zh") == "行|~xing|^x|~hang|^h")
+    #expect(tokens("行", "zh") == "行|~xing|~hang")
+  }
+
+  /// A pair of initials stands at the second character, once for each reading of both.
+  @Test func initialsStandInPairs() {
+    #expect(tokens("银行长", "zh") == "银|~yin 行|~xing|~hang|^yh|^yx 长|~zhang|~chang|^hc|^hz|^xc|^xz")
+    // What is no Han parts them; a mark does not, for the scan that follows tells it.
+    #expect(tokens("标 a 准", "zh") == "标|~biao a 准|~zhun")
+    #expect(tokens("标，准", "zh") == "标|~biao 准|~zhun|^bz")
+    #expect(tokens("标か准", "zh") == "标|~biao か 准|~zhun")
   }
 
   @Test func numbersHaveNoStems() {

@@ -66,22 +66,39 @@ import Testing
   /// Every character of a text is found by the tokens that the index has for it.
   @Test func theTokensOfTheIndexAreTheSoundsThatAreFound() {
     for character in "国家标准化管理委员会行长重乐安全了解" {
-      var tokens: [String] = []
       let scalar = character.unicodeScalars.first?.value ?? 0
-      SoundTokens.forEach(scalar) { tokens.append(String(decoding: $0, as: UTF8.self)) }
-      #expect(!tokens.isEmpty && Set(tokens).count == tokens.count, "\(character)")
-      for token in tokens where token.hasPrefix("~") {
-        let letters = String(token.dropFirst())
-        guard letters.utf8.count > 1 else { continue }
-        #expect(found(letters, in: String(character)) == [String(character)], "\(token)")
-        #expect(tokens.contains("^\(letters.prefix(1))"), "\(token)")
+      let readings = SoundTokens.readings(of: scalar).map { String(decoding: $0, as: UTF8.self) }
+      let initials = SoundTokens.initials(of: scalar)
+      #expect(!readings.isEmpty && Set(readings).count == readings.count, "\(character)")
+      #expect(Set(initials).count == initials.count)
+      for token in readings {
+        let letters = token.dropFirst()
+        guard letters.utf8.count > 1, let first = letters.utf8.first else { continue }
+        #expect(found(String(letters), in: String(character)) == [String(character)], "\(token)")
+        #expect(initials.contains(first), "\(token)")
       }
     }
   }
 
   @Test func aCharacterThatIsNoHanHasNoSound() {
     for scalar in "aé1か한。\u{20000}".unicodeScalars {
-      SoundTokens.forEach(scalar.value) { _ in Issue.record("\(scalar)") }
+      #expect(SoundTokens.readings(of: scalar.value).isEmpty, "\(scalar)")
+      #expect(SoundTokens.initials(of: scalar.value).isEmpty, "\(scalar)")
     }
+  }
+
+  /// What the index is asked for: syllables one behind the other, and pairs of initials.
+  @Test(arguments: [
+    ("biaozhun", ["~biao ~zhun"]), ("biaozh", ["~biao ^bz"]), ("guojiabiaozh", ["~guo ~jia ~biao ^bz"])
+  ])
+  func syllablesAreAskedForByTheirTokens(letters: String, expected: [String]) throws {
+    let pinyin = try #require(Pinyin.syllables(Array(letters.utf8)))
+    #expect(pinyin.phrases.map { $0.joined(separator: " ") }.contains(expected[0]))
+  }
+
+  @Test(arguments: [("bz", "^bz"), ("gjbz", "^gj ^jb ^bz")])
+  func initialsAreAskedForInPairs(letters: String, expected: String) throws {
+    let pinyin = try #require(Pinyin.initials(Array(letters.utf8)))
+    #expect(pinyin.phrases.map { $0.joined(separator: " ") } == [expected])
   }
 }
