@@ -8,37 +8,40 @@ package struct Pinyin: Hashable, Sendable {
     let letters: [UInt8]
     /// Whether the letters are all of the reading.
     let isWhole: Bool
-    /// Whether a syllable sounds so, by its index in the table.
-    private let fits: [Bool]
+    /// The characters that have a reading that sounds so.
+    let characters: HanSet
 
     init(letters: [UInt8], isWhole: Bool) {
-      self.letters = letters
-      self.isWhole = isWhole
-      fits = allSyllables.map { isWhole ? $0 == letters : $0.starts(with: letters) && !$0.isEmpty }
+      (self.letters, self.isWhole) = (letters, isWhole)
+      characters = HanSet(
+        soundingLike: allSyllables.indices.dropFirst().filter {
+          isWhole ? allSyllables[$0] == letters : allSyllables[$0].starts(with: letters)
+        })
     }
 
-    init(anyOf sounds: [Sound]) {
-      (letters, isWhole) = ([], false)
-      fits = allSyllables.indices.map { index in sounds.contains { $0.fits[index] } }
+    static func == (left: Sound, right: Sound) -> Bool {
+      left.isWhole == right.isWhole && left.letters == right.letters
     }
 
-    /// Whether a character has a reading that sounds so.
-    func matches(_ character: UInt32) -> Bool {
-      guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) else { return false }
-      let readings = han_character_of(character).readings
-      return fits[Int(readings.0)] || fits[Int(readings.1)] || fits[Int(readings.2)]
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(letters)
+      hasher.combine(isWhole)
     }
   }
 
   /// The ways to read what was typed; each is a sequence of characters.
   let readings: [[Sound]]
-  /// Any of the sounds that a reading begins with.
-  private let starts: Sound
+  /// The characters that any of the readings begins with.
+  private let starts: HanSet
 
   private init(readings: [[Sound]]) {
     self.readings = readings
-    starts = Sound(anyOf: readings.compactMap(\.first))
+    starts = readings.compactMap(\.first?.characters).reduce(HanSet()) { $0.union($1) }
   }
+
+  package static func == (left: Pinyin, right: Pinyin) -> Bool { left.readings == right.readings }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(readings) }
 
   /// Reads letters as whole syllables, the last of which may be begun only; `nil` where they are none.
   package static func syllables(_ letters: [UInt8]) -> Pinyin? {
@@ -74,30 +77,28 @@ package struct Pinyin: Hashable, Sendable {
     }
   }
 
-  /// The tokens of a text that read as typed, the first `limit` of them.
-  func matches(in text: TokenizedText, limit: Int) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  /// Calls `body` with the tokens of a text that read as typed, until it answers false.
+  func forEachMatch(in text: TokenizedText, _ body: (Range<Int>) -> Bool) {
     let characters = text.characters
     var index = 0
-    while index < characters.count, result.count < limit {
+    while index < characters.count {
       // Most characters are none that any reading begins with.
-      let isStart = characters[index] != 0 && starts.matches(UInt32(characters[index]))
-      if isStart, let sounds = readings.first(where: { isMatch($0, text, index) }) {
-        result.append(index..<index + sounds.count)
-        index += sounds.count
-      } else {
+      guard starts.contains(characters[index]),
+        let sounds = readings.first(where: { isMatch($0, text, index) })
+      else {
         index += 1
+        continue
       }
+      guard body(index..<index + sounds.count) else { return }
+      index += sounds.count
     }
-    return result
   }
 
   private func isMatch(_ sounds: [Sound], _ text: TokenizedText, _ start: Int) -> Bool {
     guard start + sounds.count <= text.tokens.count else { return false }
     for offset in 0..<sounds.count {
-      let token = text.tokens[start + offset]
-      guard token.kind == .character, sounds[offset].matches(token.character),
-        offset == 0 || token.gap <= .soft
+      guard sounds[offset].characters.contains(text.characters[start + offset]),
+        offset == 0 || text.tokens[start + offset].gap <= .soft
       else { return false }
     }
     return true

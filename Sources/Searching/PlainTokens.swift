@@ -17,6 +17,15 @@ extension UnsafeBufferPointer<UInt8> {
     return isPlain ? end : nil
   }
 
+  /// The bytes without capitals of ASCII, behind them some others.
+  func withoutCapitals(and rest: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count + rest.count) { buffer, written in
+      for index in 0..<count { buffer[index] = self[index].withoutCapital }
+      for index in rest.indices { buffer[count + index] = rest[index] }
+      written = count + rest.count
+    }
+  }
+
   /// The scalar of a character of CJK Unified Ideographs, which takes three bytes.
   func han(at index: Int) -> UInt32? {
     guard self[index] & 0xF0 == 0xE0, index + 2 < count else { return nil }
@@ -30,6 +39,9 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   /// Whether it is a letter of ASCII.
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// The small letter of a capital of ASCII, any other byte as it is.
+  var withoutCapital: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
   /// Whether it is a digit of ASCII.
   var isDigit: Bool { self &- 0x30 < 10 }

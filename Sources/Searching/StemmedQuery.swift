@@ -54,7 +54,7 @@ package final class StemmedQuery {
   func occurrences(in text: TokenizedText) -> [Occurrence] {
     var occurrences: [Occurrence] = []
     for (clause, terms) in clauses.enumerated() {
-      for term in terms { occurrences += term.occurrences(of: clause, in: text) }
+      for term in terms { term.append(to: &occurrences, of: clause, in: text) }
     }
     // One term alone finds in order.
     guard clauses.count > 1 || clauses.first?.count ?? 0 > 1 else { return occurrences }
@@ -94,17 +94,25 @@ final class StemmedTerm {
     self.isChinese = isChinese
   }
 
-  /// Where the term stands in a text, by a plain scan, for the clause that it may meet.
-  func occurrences(of clause: Int, in text: TokenizedText) -> [Occurrence] {
-    tokenRanges(in: text, limit: .max).map {
-      Occurrence(clause: clause, tokens: $0, scalars: scalars(of: $0, in: text))
+  /// Appends where the term stands in a text, by a plain scan, for the clause that it may meet.
+  func append(to occurrences: inout [Occurrence], of clause: Int, in text: TokenizedText) {
+    forEachRange(in: text) { tokens in
+      occurrences.append(
+        Occurrence(clause: clause, tokens: tokens, scalars: scalars(of: tokens, in: text)))
+      return true
     }
   }
 
   /// Where the term stands in a text in Unicode scalars, tried only at tokens where it may begin, in
   /// ascending order.
   func matches(in text: TokenizedText, startingAt starts: [Int]) -> [Range<Int>] {
-    tokenRanges(in: text, startingAt: starts, limit: .max).map { scalars(of: $0, in: text) }
+    var (matches, end): ([Range<Int>], Int) = ([], 0)
+    for start in starts where start >= end {
+      guard let count = match(text, at: start) else { continue }
+      end = start + count
+      matches.append(scalars(of: start..<end, in: text))
+    }
+    return matches
   }
 
   private func scalars(of range: Range<Int>, in text: TokenizedText) -> Range<Int> {
@@ -113,29 +121,31 @@ final class StemmedTerm {
   }
 
   /// Whether the term stands in a text at all.
-  func isFound(in text: TokenizedText) -> Bool { !tokenRanges(in: text, limit: 1).isEmpty }
-
-  private func tokenRanges(in text: TokenizedText, limit: Int) -> [Range<Int>] {
-    // Han characters of other languages are not read as in Chinese.
-    if let pinyin = term.pinyin { return isChinese ? pinyin.matches(in: text, limit: limit) : [] }
-    guard stemmer.keepsBeginnings else {
-      return tokenRanges(in: text, startingAt: text.tokens.indices, limit: limit)
+  func isFound(in text: TokenizedText) -> Bool {
+    var isFound = false
+    forEachRange(in: text) { _ in
+      isFound = true
+      return false
     }
-    let head = term.parts[0].word.folded[0]
-    let starts = text.heads.indices.lazy.filter { text.heads[$0] == head }
-    return tokenRanges(in: text, startingAt: starts, limit: limit)
+    return isFound
   }
 
-  private func tokenRanges(
-    in text: TokenizedText, startingAt starts: some Sequence<Int>, limit: Int
-  ) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for start in starts where start >= result.last?.upperBound ?? 0 {
-      guard let count = match(text, at: start) else { continue }
-      result.append(start..<start + count)
-      if result.count >= limit { break }
+  /// Calls `body` with the tokens of a text that are the term, until it answers false.
+  private func forEachRange(in text: TokenizedText, _ body: (Range<Int>) -> Bool) {
+    // Han characters of other languages are not read as in Chinese.
+    if let pinyin = term.pinyin {
+      return isChinese ? pinyin.forEachMatch(in: text, body) : ()
     }
-    return result
+    let head = stemmer.keepsBeginnings ? term.parts[0].word.folded[0] : nil
+    var start = 0
+    while start < text.heads.count {
+      guard head == nil || text.heads[start] == head, let count = match(text, at: start) else {
+        start += 1
+        continue
+      }
+      guard body(start..<start + count) else { return }
+      start += count
+    }
   }
 
   /// How many tokens from an index on are the term; `nil` where they are not.

@@ -18,13 +18,17 @@ package struct TokenScanner {
 
   private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
-  /// All tokens so far as they are compared, one behind the other: folded, in UTF-8.
+  /// The scalars before the index.
+  private var count = 0
+  /// Tokens that are written otherwise than they are compared, one behind the other: folded, in UTF-8.
   private(set) var letters: [UInt8] = []
-  /// Where the token stands among them.
+  /// Where the token stands in the text without capitals, with `letters` behind it.
   private(set) var bytes = 0..<0
   package private(set) var kind = Kind.word
   /// Where the token stands in the text, in bytes.
   package private(set) var range = 0..<0
+  /// The same in Unicode scalars.
+  private(set) var scalars = 0..<0
   package private(set) var gap = Gap.stop
   /// The folded scalar of a character.
   package private(set) var character: UInt32 = 0
@@ -37,13 +41,7 @@ package struct TokenScanner {
   static let longest = 64
 
   /// Begins before the first token of a text.
-  package init(_ text: UnsafeBufferPointer<UInt8>) {
-    self.text = text
-    letters.reserveCapacity(text.count)
-  }
-
-  /// The token as it is compared.
-  package var folded: [UInt8] { Array(letters[bytes]) }
+  package init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// Begins inside a text, between two tokens. What separates the first from the one before is not known.
   init(_ text: UnsafeBufferPointer<UInt8>, from index: Int) {
@@ -67,9 +65,22 @@ package struct TokenScanner {
       case .mark: gap = max(gap, joint(scalar, length))
       case .stop: gap = .stop
       }
-      index += length
+      pass(length)
     }
     return false
+  }
+
+  /// The token as it is compared.
+  package var folded: [UInt8] {
+    bytes.lowerBound < text.count
+      ? text[bytes].map { $0.withoutCapital }
+      : Array(letters[bytes.lowerBound - text.count..<letters.count])
+  }
+
+  /// Goes on by a scalar of so many bytes.
+  private mutating func pass(_ length: Int) {
+    index += length
+    count += 1
   }
 
   /// The token of a word with its accents as they stand.
@@ -84,7 +95,7 @@ package struct TokenScanner {
       // The dotted capital I of Turkish would leave its dot.
       spelled += scalar == "\u{130}" ? "i".utf8 : scalar.properties.lowercaseMapping.utf8
     }
-    return spelled[...] == letters[bytes] ? nil : spelled
+    return spelled == folded ? nil : spelled
   }
 
   /// A point or comma between two letters or digits joins them; a point elsewhere ends a sentence.
@@ -102,80 +113,74 @@ package struct TokenScanner {
 
   /// Takes a token that its bytes tell; whether there is one.
   private mutating func scanPlain() -> Bool {
-    let lower = letters.count
     if let end = text.plainEnd(from: index) {
-      kind = text[index].isDigit ? .number : .word
-      if kind == .word {
-        for byte in text[index..<end] { letters.append(byte | 0x20) }
-      } else {
-        letters.append(contentsOf: text[index..<end])
-      }
-      (character, range) = (0, index..<end)
+      (kind, character) = (text[index].isDigit ? .number : .word, 0)
+      (range, scalars) = (index..<end, count..<count + end - index)
+      bytes = range
     } else if let han = text.han(at: index) {
-      kind = .character
-      character = UInt32(han_character_of(han).simplified)
-      appendFolded(character, to: &letters)
-      range = index..<index + 3
+      (kind, character) = (.character, UInt32(han_character_of(han).simplified))
+      (range, scalars) = (index..<index + 3, count..<count + 1)
+      bytes = range
+      if character != han {
+        let start = letters.count
+        appendFolded(character, to: &letters)
+        bytes = text.count + start..<text.count + letters.count
+      }
     } else {
       return false
     }
-    bytes = lower..<letters.count
     (isElided, isBeyondASCII) = (false, false)
-    index = range.upperBound
+    (index, count) = (range.upperBound, scalars.upperBound)
     return true
   }
 
   private mutating func scan(_ first: ScalarKind, _ value: UInt32, _ length: Int) {
-    let lower = letters.count
-    bytes = lower..<lower
+    let (start, firstScalar, lower) = (index, count, letters.count)
     appendFolded(value, to: &letters)
     character = first == .character && value < 0x10000 ? value : 0
     (isElided, isBeyondASCII) = (false, first == .letter && value >= 0x80)
-    let start = index
-    index += length
+    pass(length)
     switch first {
     case .character:
       kind = .character
-      scanVoicing()
+      scanVoicing(lower)
     case .digit:
       kind = .number
-      scanRest(.digit)
+      scanRest(.digit, lower)
     default:
       kind = .word
-      scanRest(.letter)
-      scanRecommendation()
+      scanRest(.letter, lower)
+      scanRecommendation(lower)
     }
-    bytes = lower..<letters.count
-    range = start..<index
+    bytes = text.count + lower..<text.count + letters.count
+    (range, scalars) = (start..<index, firstScalar..<count)
   }
 
   /// The mark behind a kana that makes another one of it: half-width kana have it apart.
-  private mutating func scanVoicing() {
+  private mutating func scanVoicing(_ start: Int) {
     guard index < text.count, (0x3041...0x30FF).contains(character) else { return }
     let (scalar, length) = decode(at: index)
     guard let kana = voiced(character, by: scalar) else { return }
     character = kana
-    letters.removeLast(letters.count - bytes.lowerBound)
+    letters.removeLast(letters.count - start)
     appendFolded(kana, to: &letters)
-    index += length
+    pass(length)
   }
 
   /// The scalars of the same kind that follow, with what is ignored among them.
-  private mutating func scanRest(_ wanted: ScalarKind) {
+  private mutating func scanRest(_ wanted: ScalarKind, _ start: Int) {
     while index < text.count {
       let (scalar, length) = decode(at: index)
       let (kind, value) = Searching.folded(scalar)
       if kind == wanted {
-        if letters.count - bytes.lowerBound < TokenScanner.longest {
-          appendFolded(value, to: &letters)
-        }
+        if letters.count - start < TokenScanner.longest { appendFolded(value, to: &letters) }
         if value >= 0x80 { isBeyondASCII = true }
       } else if kind != .ignored {
         guard wanted == .letter, isApostrophe(scalar) else { return }
-        isElided = elided.contains(letters[bytes.lowerBound...]) && isLetter(at: index + length)
+        isElided = elided.contains(letters[start...]) && isLetter(at: index + length)
         guard !isElided, joinsWord(length) else { return }
       }
-      index += length
+      pass(length)
     }
   }
 
@@ -195,8 +200,8 @@ package struct TokenScanner {
   }
 
   /// GB/T, DB14/T, GB/Z: the letter behind the slash marks a standard as recommended or as guidance.
-  private mutating func scanRecommendation() {
-    guard letters.count - bytes.lowerBound <= 4, let slash = foldedScalar(at: index),
+  private mutating func scanRecommendation(_ start: Int) {
+    guard letters.count - start <= 4, let slash = foldedScalar(at: index),
       slash.value == "/",
       let letter = foldedScalar(at: index + slash.length),
       "tz".unicodeScalars.contains(letter.value)
@@ -204,7 +209,8 @@ package struct TokenScanner {
     let end = index + slash.length + letter.length
     if let next = foldedScalar(at: end), (0x61...0x7A).contains(next.value.value) { return }
     letters.append(UInt8(letter.value.value))
-    index = end
+    pass(slash.length)
+    pass(letter.length)
   }
 
   private func foldedScalar(at index: Int) -> (value: Unicode.Scalar, length: Int)? {

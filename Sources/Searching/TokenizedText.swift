@@ -16,16 +16,17 @@ package final class TokenizedText: Sendable {
     var character: UInt32 { UInt32(unit) }
 
     /// Takes the token that a scanner stands at.
-    fileprivate init(_ scanner: TokenScanner, scalars: Range<Int>) {
+    fileprivate init(_ scanner: borrowing TokenScanner) {
       firstByte = UInt32(clamping: scanner.bytes.lowerBound)
       byteCount = UInt16(clamping: scanner.bytes.count)
-      firstScalar = UInt32(clamping: scalars.lowerBound)
-      scalarCount = UInt32(clamping: scalars.count)
+      firstScalar = UInt32(clamping: scanner.scalars.lowerBound)
+      scalarCount = UInt32(clamping: scanner.scalars.count)
       unit = UInt16(truncatingIfNeeded: scanner.character)
       (kind, gap) = (scanner.kind, scanner.gap)
     }
   }
 
+  /// The text without capitals, behind it the tokens that are written otherwise than they are compared.
   let folded: [UInt8]
   let tokens: [Token]
   /// The first byte of each token: to go through these is a small part of going through tokens.
@@ -45,14 +46,11 @@ package final class TokenizedText: Sendable {
       // A word of English and the air behind it take six bytes, a Han character three.
       tokens.reserveCapacity(bytes.count / 4)
       var scanner = TokenScanner(bytes)
-      var count = ScalarCount(bytes)
       while scanner.next() {
         if let word = scanner.spelled { spelled[tokens.count] = word }
-        let lower = count.advance(to: scanner.range.lowerBound)
-        tokens.append(
-          Token(scanner, scalars: lower..<count.advance(to: scanner.range.upperBound)))
+        tokens.append(Token(scanner))
       }
-      folded = scanner.letters
+      folded = bytes.withoutCapitals(and: scanner.letters)
     }
     self.folded = folded
     self.tokens = tokens
@@ -67,21 +65,5 @@ package final class TokenizedText: Sendable {
   /// The word that a token is.
   func word(_ index: Int) -> Word {
     Word(folded: Array(folded[tokens[index].bytes]), spelled: spelled[index])
-  }
-}
-
-/// Counts the scalars of a text in UTF-8 up to a byte, and on from there.
-private struct ScalarCount {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var (byte, scalar) = (0, 0)
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  mutating func advance(to end: Int) -> Int {
-    while byte < end {
-      if bytes[byte] & 0xC0 != 0x80 { scalar += 1 }
-      byte += 1
-    }
-    return scalar
   }
 }

@@ -13,10 +13,13 @@ import Testing
       return ["nothing"]
     }
     let (tokens, scalars) = (TokenizedText(text), Array(text.unicodeScalars))
-    return pinyin.matches(in: tokens, limit: .max).map { range in
+    var found: [String] = []
+    pinyin.forEachMatch(in: tokens) { range in
       let (first, last) = (tokens.tokens[range.lowerBound], tokens.tokens[range.upperBound - 1])
-      return String(scalars: scalars[first.scalars.lowerBound..<last.scalars.upperBound])
+      found.append(String(scalars: scalars[first.scalars.lowerBound..<last.scalars.upperBound]))
+      return true
     }
+    return found
   }
 
   @Test func wholeSyllablesFindTheirCharacters() {
@@ -56,11 +59,16 @@ import Testing
     #expect(Pinyin.syllables(Array(letters.utf8)) == nil)
   }
 
-  @Test func noMoreIsFoundThanIsAskedFor() throws {
+  @Test(arguments: [4, 30, 100])
+  func noMoreIsFoundThanIsAskedFor(limit: Int) throws {
     let pinyin = try #require(Pinyin.syllables(Array("biaozhun".utf8)))
     let text = TokenizedText(String(repeating: "标准", count: 30))
-    #expect(pinyin.matches(in: text, limit: 4).count == 4)
-    #expect(pinyin.matches(in: text, limit: .max).count == 30)
+    var count = 0
+    pinyin.forEachMatch(in: text) { _ in
+      count += 1
+      return count < limit
+    }
+    #expect(count == min(limit, 30))
   }
 
   /// Every character of a text is found by the tokens that the index has for it.
@@ -89,7 +97,8 @@ import Testing
 
   /// What the index is asked for: syllables one behind the other, and pairs of initials.
   @Test(arguments: [
-    ("biaozhun", ["~biao ~zhun"]), ("biaozh", ["~biao ^bz"]), ("guojiabiaozh", ["~guo ~jia ~biao ^bz"])
+    ("biaozhun", ["~biao ~zhun"]), ("biaozh", ["~biao ^bz"]),
+    ("guojiabiaozh", ["~guo ~jia ~biao ^bz"]),
   ])
   func syllablesAreAskedForByTheirTokens(letters: String, expected: [String]) throws {
     let pinyin = try #require(Pinyin.syllables(Array(letters.utf8)))

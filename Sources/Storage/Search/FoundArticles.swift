@@ -47,6 +47,7 @@ struct FoundArticles {
   /// stand for all that begin so and find few hundreds, these are ranked. Returns whether the screen is filled.
   private mutating func addBroad(_ meaning: Query) throws -> Bool {
     let begun = try BegunWords(meaning, connection)
+    guard try !begun.isEmpty || mayBeBroad() else { return false }
     guard let all = SearchStatement(meaning, plan, begun) else { return false }
     let count = try all.count(upTo: FoundArticles.broad, connection)
     let isRanked = count < FoundArticles.broad
@@ -59,6 +60,18 @@ struct FoundArticles {
     }
     isBroad = articles.count >= request.limit
     return isBroad
+  }
+
+  /// Whether there are so many articles where the request looks that it matters how many answer.
+  private mutating func mayBeBroad() throws -> Bool {
+    switch request.scope {
+    case .article: false
+    case .issue:
+      try shelf.publication(request.issue).map {
+        $0.sections.reduce(0) { $0 + $1.articles.count } >= FoundArticles.broad
+      } ?? true
+    case .library: true
+    }
   }
 
   /// So many articles are ranked while one types.

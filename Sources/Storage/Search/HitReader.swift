@@ -76,12 +76,14 @@ struct SearchedShelf {
   mutating func story(_ row: PlainRow, open: Publication.ID) throws -> (
     Publication, TokenizedStory
   )? {
+    if let known = tokenized.story(row.whole("number", in: 0...(1 << 52)) ?? -1, of: open) {
+      return known
+    }
     do {
       let article = try ArticleRow(row)
       guard let number = article.number, let issue = try publication(article.publication) else {
         return nil
       }
-      if issue.id == open, let story = tokenized.story(number) { return (issue, story) }
       guard let story = try article.story(in: issue) else { return nil }
       let tokens = TokenizedStory(story)
       if issue.id == open { tokenized.keep(tokens, number, of: issue) }
@@ -91,7 +93,8 @@ struct SearchedShelf {
     }
   }
 
-  private mutating func publication(_ id: Publication.ID) throws -> Publication? {
+  /// The contents of a publication; `nil` where there is none.
+  mutating func publication(_ id: Publication.ID) throws -> Publication? {
     if let publication = publications[id] { return publication }
     let publication =
       try tokenized.publication(id)

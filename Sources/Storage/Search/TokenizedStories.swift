@@ -12,7 +12,15 @@ final class TokenizedStories: Sendable {
 
   private let texts = Mutex(Texts())
 
-  func story(_ number: Int64) -> TokenizedStory? { texts.withLock { $0.stories[number] } }
+  /// An article of a publication with its contents; `nil` where its texts are not here.
+  func story(_ number: Int, of id: Publication.ID) -> (Publication, TokenizedStory)? {
+    texts.withLock { texts in
+      guard let publication = texts.publication, publication.id == id,
+        let story = texts.stories[Int64(number)]
+      else { return nil }
+      return (publication, story)
+    }
+  }
 
   /// The publication whose texts are here; `nil` for any other.
   func publication(_ id: Publication.ID) -> Publication? {
