@@ -38,18 +38,22 @@ package struct IndexWriter {
     self.times = times
   }
 
-  /// The tokens of a text in a language.
-  package mutating func tokens(of text: String, in language: Language) -> String {
-    // Taken out while it is written to, so that nothing is copied.
-    let known = languages.firstIndex { $0.language == language }
-    var tokens = known.map { languages.remove(at: $0) } ?? LanguageTokens(language)
+  /// The tokens of a text in a language, in UTF-8.
+  package mutating func tokens(of text: String, in language: Language) -> [UInt8] {
+    let tokens = self.tokens(in: language)
     var text = text
     var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count * 2)
+    output.reserveCapacity(text.utf8.count * 4)
     tokens.beginText()
-    text.withUTF8 { write($0, &tokens, to: &output) }
-    languages.append(tokens)
-    return String(decoding: output, as: UTF8.self)
+    text.withUTF8 { write($0, tokens, to: &output) }
+    return output
+  }
+
+  private mutating func tokens(in language: Language) -> LanguageTokens {
+    if let known = languages.first(where: { $0.language == language }) { return known }
+    let new = LanguageTokens(language)
+    languages.append(new)
+    return new
   }
 
   /// The words that were counted, in their order, with the number of articles; begins anew.
@@ -61,18 +65,20 @@ package struct IndexWriter {
   }
 
   private mutating func write(
-    _ text: UnsafeBufferPointer<UInt8>, _ tokens: inout LanguageTokens, to output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ tokens: LanguageTokens, to output: inout [UInt8]
   ) {
-    var word: [UInt8] = []
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte < 0x80, !byte.isLetter, !byte.isDigit {
         index += 1
       } else if let end = text.plainEnd(from: index) {
-        word.removeAll(keepingCapacity: true)
-        for byte in text[index..<end] { word.append(byte.isLetter ? byte | 0x20 : byte) }
-        write(Word(folded: word, spelled: nil), isNumber: byte.isDigit, &tokens, to: &output)
+        let word = UnsafeBufferPointer(rebasing: text[index..<end])
+        if byte.isDigit {
+          tokens.write(number: word, to: &output)
+        } else {
+          tokens.write(known: count(word), in: words, to: &output)
+        }
         index = end
       } else if let character = text.han(at: index) {
         tokens.write(han: character, to: &output)
@@ -80,39 +86,45 @@ package struct IndexWriter {
       } else {
         var scanner = TokenScanner(text, from: index)
         guard scanner.next() else { return }
-        write(scanner, &tokens, to: &output)
+        write(scanner, tokens, to: &output)
         index = scanner.range.upperBound
       }
     }
   }
 
   private mutating func write(
-    _ scanner: TokenScanner, _ tokens: inout LanguageTokens, to output: inout [UInt8]
+    _ scanner: TokenScanner, _ tokens: LanguageTokens, to output: inout [UInt8]
   ) {
     switch scanner.kind {
     case .character: tokens.write(character: scanner.character, scanner.folded, to: &output)
     case .number:
-      write(Word(folded: scanner.folded, spelled: nil), isNumber: true, &tokens, to: &output)
-    case .word: write(scanner.word, isNumber: false, &tokens, to: &output)
+      scanner.folded.withUnsafeBufferPointer { tokens.write(number: $0, to: &output) }
+    case .word:
+      let word = scanner.word
+      let number = word.folded.withUnsafeBufferPointer { count($0) }
+      // How a word is spelled changes its stems: what is kept is what stands without accents.
+      if word.spelled != nil {
+        tokens.write(word, to: &output)
+      } else {
+        tokens.write(known: number, in: words, to: &output)
+      }
     }
   }
 
-  private mutating func write(
-    _ word: Word, isNumber: Bool, _ tokens: inout LanguageTokens, to output: inout [UInt8]
-  ) {
-    if isNumber { return tokens.write(number: word.folded, to: &output) }
-    let number = words.number(of: word.folded)
+  /// The number of a word, which stands in the article now.
+  private mutating func count(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    let number = words.number(of: word)
     if number == counts.count { counts.append(Count()) }
-    if word.folded.count > 2, counts[number].article != article {
+    if word.count > 2, counts[number].article != article {
       counts[number].article = article
       counts[number].articles += times
     }
-    tokens.write(word, number: number, to: &output)
+    return number
   }
 }
 
 /// Tokens of one language, each made once.
-private struct LanguageTokens {
+private final class LanguageTokens {
   let language: Language
   private let stemmer: Stemmer
   private let isChinese: Bool
@@ -141,42 +153,53 @@ private struct LanguageTokens {
   }
 
   /// Begins a text: no character is before its first.
-  mutating func beginText() { before = 0 }
+  func beginText() { before = 0 }
 
-  mutating func write(_ word: Word, number: Int, to output: inout [UInt8]) {
+  /// Writes a word without accents, by its number.
+  func write(known number: Int, in words: WordPool, to output: inout [UInt8]) {
     before = 0
-    // How a word is spelled changes its stems: what is kept is what stands without accents.
-    if word.spelled != nil { return append(word, to: &output) }
     while ofWords.count <= number { ofWords.append(0..<0) }
     if ofWords[number].isEmpty {
       var tokens: [UInt8] = []
-      append(word, to: &tokens)
+      append(Word(folded: Array(words[number]), spelled: nil), to: &tokens)
       ofWords[number] = keep(tokens)
     }
-    output += made[ofWords[number]]
+    write(made: ofWords[number], to: &output)
   }
 
-  mutating func write(number digits: [UInt8], to output: inout [UInt8]) {
+  /// Writes a word as it is spelled.
+  func write(_ word: Word, to output: inout [UInt8]) {
     before = 0
-    output += digits
+    append(word, to: &output)
+  }
+
+  func write(number digits: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    before = 0
+    output.append(contentsOf: digits)
     output.append(IndexWriter.separator)
   }
 
-  mutating func write(han scalar: UInt32, to output: inout [UInt8]) {
+  private func write(made range: Range<Int>, to output: inout [UInt8]) {
+    made.withUnsafeBufferPointer {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  func write(han scalar: UInt32, to output: inout [UInt8]) {
     if ofHan.isEmpty {
       ofHan = Array(repeating: Han(), count: Int(HAN_LAST) - Int(HAN_FIRST) + 1)
     }
     let index = Int(scalar) - Int(HAN_FIRST)
     if ofHan[index].tokens.isEmpty { ofHan[index] = make(han: scalar) }
     let han = ofHan[index]
-    output += made[han.tokens]
+    write(made: han.tokens, to: &output)
     writePairs(before, han.initials, to: &output)
     output.append(IndexWriter.separator)
     before = han.initials
   }
 
   /// Writes a character that is a word by itself: kana and Hangul have no sounds.
-  mutating func write(character: UInt32, _ folded: [UInt8], to output: inout [UInt8]) {
+  func write(character: UInt32, _ folded: [UInt8], to output: inout [UInt8]) {
     if (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(character) {
       return write(han: character, to: &output)
     }
@@ -185,7 +208,7 @@ private struct LanguageTokens {
     output.append(IndexWriter.separator)
   }
 
-  private mutating func make(han scalar: UInt32) -> Han {
+  private func make(han scalar: UInt32) -> Han {
     let simplified = UInt32(han_character_of(scalar).simplified)
     var tokens: [UInt8] = []
     appendFolded(simplified, to: &tokens)
@@ -209,7 +232,7 @@ private struct LanguageTokens {
     }
   }
 
-  private mutating func keep(_ tokens: [UInt8]) -> Range<Int> {
+  private func keep(_ tokens: [UInt8]) -> Range<Int> {
     made += tokens
     return made.count - tokens.count..<made.count
   }

@@ -20,8 +20,8 @@ struct WordPool {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  /// The number of a word, which is kept where it is new.
-  mutating func number(of word: [UInt8]) -> Int {
+  /// The number of a word, capitals of ASCII aside; it is kept where it is new.
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = WordPool.hash(word)
     let mask = slots.count - 1
     var index = Int(hash) & mask
@@ -30,17 +30,19 @@ struct WordPool {
       if slots[index].hash == hash, isWord(number, word) { return number }
       index = (index + 1) & mask
     }
-    bytes += word
+    for byte in word { bytes.append(byte.withoutCapital) }
     ends.append(bytes.count)
     slots[index] = Slot(hash: hash, number: UInt32(ends.count))
     if ends.count * 2 > slots.count { grow() }
     return ends.count - 1
   }
 
-  private func isWord(_ number: Int, _ word: [UInt8]) -> Bool {
+  private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == word.count else { return false }
-    for index in word.indices where bytes[start + index] != word[index] { return false }
+    for index in word.indices where bytes[start + index] != word[index].withoutCapital {
+      return false
+    }
     return true
   }
 
@@ -57,9 +59,9 @@ struct WordPool {
 
   /// FNV-1a, 32 bits: words are short, and nobody gains by words that meet in one slot but a text that
   /// takes longer to import.
-  private static func hash(_ word: [UInt8]) -> UInt32 {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    for byte in word { hash = (hash ^ UInt32(byte.withoutCapital)) &* 16_777_619 }
     return hash
   }
 }

@@ -19,7 +19,9 @@ import Testing
       for (number, text) in texts.enumerated() {
         try db.execute(
           sql: "INSERT INTO t (rowid, body) VALUES (?, ?)",
-          arguments: [number, writer.tokens(of: text, in: language)])
+          arguments: [
+            number, String(decoding: writer.tokens(of: text, in: language), as: UTF8.self),
+          ])
       }
     }
     return queue
@@ -80,7 +82,7 @@ import Testing
     let texts = ["国家标准化 standards", "rivers 河流"]
     let queue = try table(texts, in: .chinese)
     var writer = IndexWriter()
-    let tokens = writer.tokens(of: texts[0], in: .chinese)
+    let tokens = String(decoding: writer.tokens(of: texts[0], in: .chinese), as: UTF8.self)
     try queue.write { db in
       try db.execute(
         sql: "INSERT INTO t (t, rowid, body) VALUES ('delete', 0, ?)", arguments: [tokens])

@@ -5,7 +5,6 @@ package struct BookmarkList: Pane {
   /// The order of the list.
   package enum Order: Hashable, Sendable { case place, date }
 
-  package private(set) var bookmarks: [Bookmark] = []
   package private(set) var order = Order.place
   package private(set) var window: ListWindow
   /// Only bookmarks with its words in quote, note or paragraph are listed, or with their letters in the title
@@ -13,6 +12,8 @@ package struct BookmarkList: Pane {
   package private(set) var filter = ""
   /// This publication first, in printed order, then the others.
   private var all: [Bookmark] = []
+  /// Of all, the number of the article that each stands in.
+  private var articles: [Int] = []
   /// Of all, those that pass the filter, by their position.
   private var shown: [Int] = []
   /// The titles of the articles, once a filter has been typed.
@@ -27,6 +28,19 @@ package struct BookmarkList: Pane {
   }
 
   var mode: Mode { .bookmarks }
+
+  /// What is listed.
+  package var bookmarks: Bookmarks { Bookmarks(all: all, shown: shown) }
+
+  /// Some of all kept things, in an order; ten thousand are not copied at every letter of a filter.
+  package struct Bookmarks: RandomAccessCollection {
+    fileprivate let all: [Bookmark]
+    fileprivate let shown: [Int]
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { shown.count }
+    package subscript(index: Int) -> Bookmark { all[shown[index]] }
+  }
 
   /// How many kept things there are in all.
   package var total: Int { all.count }
@@ -90,9 +104,7 @@ package struct BookmarkList: Pane {
 
   /// Whether the title of its article stands over a bookmark: over the first of several in one article.
   package func isTitled(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let (before, bookmark) = (bookmarks[index - 1], bookmarks[index])
-    return before.issue != bookmark.issue || before.locator.article != bookmark.locator.article
+    index == 0 || articles[shown[index - 1]] != articles[shown[index]]
   }
 
   /// What stands at the place of a bookmark and what the reader thought of it, set for a page.
@@ -126,6 +138,13 @@ package struct BookmarkList: Pane {
       )
     }
     all = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }.map { bookmarks[$0] }
+    var known: [[String]: Int] = [:]
+    articles = all.map { bookmark in
+      let article = [bookmark.issue, bookmark.locator.article]
+      let number = known[article] ?? known.count
+      known[article] = number
+      return number
+    }
     rows = []
     titles = nil
     shown = passing(filter, of: Array(all.indices), in: scene)
@@ -169,7 +188,6 @@ package struct BookmarkList: Pane {
     } else {
       shown.sort()
     }
-    bookmarks = shown.map { all[$0] }
     window.update(heights: heights(in: scene))
   }
 

@@ -13,6 +13,8 @@ final class PlainStatement {
   /// A value in the place of a `?`.
   enum Argument {
     case text(String)
+    /// A text in UTF-8.
+    case utf8([UInt8])
     case whole(Int)
   }
 
@@ -35,11 +37,19 @@ final class PlainStatement {
   }
 
   private func bind(_ argument: Argument, _ index: CInt) {
+    // SQLITE_TRANSIENT, which Swift does not see: SQLite makes a copy.
+    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     switch argument {
     case .text(let text):
-      // SQLITE_TRANSIENT, which Swift does not see: SQLite makes a copy.
-      let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
       sqlite3_bind_text(statement, index, text, CInt(text.utf8.count), copying)
+    case .utf8(let bytes):
+      bytes.withUnsafeBytes { bytes in
+        // An empty array has no address, which would mean NULL.
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        _ =
+          start.map { sqlite3_bind_text(statement, index, $0, CInt(bytes.count), copying) }
+          ?? sqlite3_bind_text(statement, index, "", 0, copying)
+      }
     case .whole(let number): sqlite3_bind_int64(statement, index, Int64(number))
     }
   }

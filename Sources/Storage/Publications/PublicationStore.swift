@@ -21,17 +21,17 @@ struct PublicationStore: Sendable {
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
       let marks = try KeptMarks(of: publication.id, db)
-      var writer = IndexWriter()
+      var filling = try mark.map { _ in try IndexFilling(db) }
       for story in stories {
         var article = ArticleRow(story, of: publication.id)
         try article.insert(db)
         let number = db.lastInsertedRowID
         if mark?.covers(number) ?? false {
-          try SearchIndex.add(story, number: number, by: &writer, db)
+          try filling?.pass(story, number: number)
         }
         try marks.reanchor(story)
       }
-      try WordTable.add(writer.takeCounts(), db)
+      try filling?.finish()
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
     }

@@ -10,7 +10,7 @@ struct IndexStep {
   /// It takes in texts of about so many bytes.
   private let size: Int
   private var publications: [Publication.ID: Publication] = [:]
-  private var writer = IndexWriter()
+  private var filling: IndexFilling?
 
   /// As many bytes as take a tenth of a second on a slow machine.
   private static let moment = 1 << 18
@@ -37,7 +37,7 @@ struct IndexStep {
       if !read.isKnown { mark.leaveOut() }
       mark.pass(read.number)
     }
-    try WordTable.add(writer.takeCounts(), db)
+    try filling?.finish()
     try mark.keep(db)
     return mark.isWhole
   }
@@ -74,7 +74,10 @@ struct IndexStep {
     guard let number = article.number, let publication = try publication(article.publication),
       let story = try article.story(in: publication)
     else { return }
-    try SearchIndex.add(story, number: number, by: &writer, db)
+    var filling = try self.filling ?? IndexFilling(db)
+    self.filling = nil
+    try filling.pass(story, number: number)
+    self.filling = filling
   }
 
   private mutating func publication(_ id: Publication.ID) throws -> Publication? {

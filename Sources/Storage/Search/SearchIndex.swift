@@ -21,19 +21,6 @@ enum SearchIndex {
     }
   }
 
-  /// Adds an article to the index, but for its words, which are written for many at once.
-  static func add(
-    _ story: Story, number: Int64, by writer: inout IndexWriter, _ db: Database
-  ) throws {
-    writer.beginArticle()
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO search (rowid, first_title, second_title, first_body, second_body)
-        VALUES (?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [number] + fields(story, &writer))
-  }
-
   /// Takes a publication's articles out of the index, as far as they are in it; the mark of the index.
   /// `nil` where it must be made anew instead, since it is damaged or a text that was indexed cannot
   /// be read.
@@ -43,50 +30,21 @@ enum SearchIndex {
     guard let row = try PublicationRow.first(plain, "id = ?", id) else { return mark }
     do {
       let publication = try row.publication()
-      var writer = IndexWriter()
+      var filling = try IndexFilling(db, removing: true)
       try plain.forEachRow("SELECT * FROM article WHERE publication = ?", [.text(id)]) { row in
         let article = try ArticleRow(row)
-        guard let number = article.number, mark.covers(number) else { return }
-        try remove(article, of: publication, by: &writer, db)
+        guard let number = article.number, mark.covers(number),
+          let story = try article.story(in: publication)
+        else { return }
+        try filling.pass(story, number: number)
       }
-      try WordTable.add(writer.takeCounts(), db)
+      try filling.finish()
       return mark
     } catch is LibraryError {
       return nil
     } catch let error as DatabaseError where error.isDamage {
       return nil
     }
-  }
-
-  /// Takes an article out of the index, but for its words.
-  private static func remove(
-    _ row: ArticleRow, of publication: Publication, by writer: inout IndexWriter, _ db: Database
-  ) throws {
-    guard let story = try row.story(in: publication) else { return }
-    writer.beginArticle(times: -1)
-    try db.execute(
-      sql: """
-        INSERT INTO search (search, rowid, first_title, second_title, first_body, second_body)
-        VALUES ('delete', ?, ?, ?, ?, ?)
-        """, arguments: [row.number] + fields(story, &writer))
-  }
-
-  /// What of an article is searched, as tokens: the titles of each side that it has, then their texts.
-  private static func fields(_ story: Story, _ writer: inout IndexWriter) -> StatementArguments {
-    let titles = Side.allCases.map { side in
-      tokens(of: story.article.searchedTitles(side), side, story, &writer)
-    }
-    let bodies = Side.allCases.map { side in
-      let blocks = story.body[exactly: side] ?? []
-      return tokens(of: blocks.map(\.plain).joined(separator: "\n"), side, story, &writer)
-    }
-    return StatementArguments(titles + bodies)
-  }
-
-  private static func tokens(
-    of text: String, _ side: Side, _ story: Story, _ writer: inout IndexWriter
-  ) -> String {
-    story.languages[exactly: side].map { writer.tokens(of: text, in: $0) } ?? ""
   }
 
   /// Makes the index anew at once, where nobody waits: in a file that is just being made.
@@ -96,7 +54,9 @@ enum SearchIndex {
     while try !step.run() {}
   }
 
-  /// Makes the index, empty.
+  /// Makes the index, empty. What is to be written of some articles is held in memory until it is 8 MB, as an
+  /// issue or a book comes to: FTS5's own bound of one makes so many parts that to join them is a fifth of an
+  /// import.
   static func clear(_ db: Database) throws {
     try drop(db)
     try WordTable.clear(db)
@@ -106,6 +66,7 @@ enum SearchIndex {
           first_title, second_title, first_body, second_body,
           content='', tokenize='\(SearchTokenizer.name)');
         INSERT INTO search(search, rank) VALUES ('rank', 'bm25(10, 10, 1, 1)');
+        INSERT INTO search(search, rank) VALUES ('hashsize', 8388608);
         """)
   }
 
@@ -120,12 +81,5 @@ enum SearchIndex {
     for part in ["data", "idx", "docsize", "config", "content"] {
       try db.execute(sql: "DROP TABLE IF EXISTS search_\(part)")
     }
-  }
-}
-
-extension Article {
-  /// What of an article is searched as its title.
-  fileprivate func searchedTitles(_ side: Side) -> String {
-    [title, kicker, dek, byline].compactMap { $0?[exactly: side] }.joined(separator: "\n")
   }
 }
