@@ -1,3 +1,4 @@
+import Foundation
 import Grid
 import Importing
 import Magazine
@@ -11,7 +12,10 @@ import TestSupport
 /// 10,000, and what 10,000 kept things cost the first page.
 func benchLists(_ path: String) throws {
   let folder = try IssueFolder(path)
-  let library = try Library.inMemory()
+  let home = FileManager.default.temporaryDirectory.appending(path: "kan-lists-\(getpid())")
+  try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: home) }
+  let library = try Library.open(at: home.appending(path: "library.db").path).library
   try library.shelve(
     folder.publication, stories: folder.publication.articles.compactMap { try folder.story($0.id) },
     terms: [], people: [], path: path, fingerprint: "", at: 0)
