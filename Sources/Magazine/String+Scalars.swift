@@ -16,4 +16,15 @@ extension String {
 
   /// The text that some scalars are.
   package init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars[...]) }
+
+  /// Its first scalars, so many at most. `Array(unicodeScalars)` goes through a text twice, to count first.
+  package func firstScalars(_ most: Int = .max) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(min(most, utf8.count))
+    for scalar in unicodeScalars {
+      if scalars.count == most { break }
+      scalars.append(scalar)
+    }
+    return scalars
+  }
 }

@@ -145,6 +145,11 @@ struct Canvas {
   /// The cells that a text takes on this page.
   func cells(_ text: String) -> Int { displayWidth(text, scene.preferences.typography.ambiguous) }
 
+  /// The cells that a scalar takes alone.
+  func cells(_ scalar: Unicode.Scalar) -> Int {
+    scalarWidth(scalar, scene.preferences.typography.ambiguous)
+  }
+
   /// The longest beginning of a text that fits into a number of cells.
   func clipped(_ text: String, to width: Int) -> String {
     Grid.clipped(text, to: width, scene.preferences.typography.ambiguous)

@@ -35,13 +35,13 @@ package struct PartnerGlossary: Hashable, Sendable {
       })
   }
 
-  /// What is shown of a hit's other language: its own matches lit, or else what a term says of the lit
-  /// words; `nil` where there is no other language.
-  package func partner(of hit: Hit) -> Snippet? {
+  /// What is shown of a hit's other language: its own matches lit, or else what a term says of the words
+  /// lit in the snippet of the hit; `nil` where there is no other language.
+  package func partner(of hit: Hit, beside snippet: Snippet) -> Snippet? {
     guard let partner = hit.partner?.snippet else { return nil }
     guard partner.matches.isEmpty else { return partner }
     let other = partner.letters
-    let found = lit(in: hit.paragraph.snippet, hit.place.side).flatMap { index in
+    let found = lit(in: snippet, hit.place.side).flatMap { index in
       other.allRanges(of: pairs[index].term(on: hit.place.side.other))
     }
     return partner.lit(found.merged)
@@ -73,7 +73,7 @@ extension Snippet {
 
 /// The scalars of a text without capitals, one for one.
 private func folded(_ text: String) -> [UInt32] {
-  text.unicodeScalars.map { scalar in
+  text.firstScalars().map { scalar in
     // Most are letters of ASCII or know no capitals, which Unicode's tables take longer to tell.
     if scalar.isASCII { return scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value }
     if (0x2E80..<0xA640).contains(scalar.value) { return scalar.value }

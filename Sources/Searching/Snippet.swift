@@ -18,8 +18,10 @@ package struct Snippet: Hashable, Sendable {
   package init(
     of paragraph: String, matches: [Range<Int>], focus: Range<Int>? = nil, reach: Int = 160
   ) {
-    let scalars = Array(paragraph.unicodeScalars)
-    let focus = (focus ?? matches.first ?? 0..<0).clamped(to: 0..<scalars.count)
+    // One more than can be shown tells whether something is cut off.
+    let wanted = focus ?? matches.first ?? 0..<0
+    let scalars = paragraph.firstScalars(max(wanted.upperBound, wanted.lowerBound + reach) + 1)
+    let focus = wanted.clamped(to: 0..<scalars.count)
     let start =
       focus.lowerBound < Snippet.lead + 4
       ? 0 : firstCut(scalars, in: focus.lowerBound - Snippet.lead...focus.lowerBound)

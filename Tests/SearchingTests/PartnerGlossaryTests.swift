@@ -46,7 +46,7 @@ import Testing
         paragraph: FoundParagraph(own, matches: [lit], focus: lit),
         partner: FoundParagraph(other, matches: []), query: Query("x"))
       guard hit.paragraph.snippet.text == own else { continue }
-      let snippet = try #require(glossary.partner(of: hit))
+      let snippet = try #require(glossary.partner(of: hit, beside: hit.paragraph.snippet))
       var expected: Set<Int> = []
       for term in Self.terms {
         guard let second = term.second,

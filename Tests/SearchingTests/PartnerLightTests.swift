@@ -22,7 +22,7 @@ import Testing
     let terms = [
       Parallel(first: "carbon footprint", second: "碳足迹"), Parallel(first: "willow", second: "柳"),
     ]
-    let lightened = PartnerGlossary(terms).partner(of: hit)
+    let lightened = PartnerGlossary(terms).partner(of: hit, beside: hit.paragraph.snippet)
     let text = Array((lightened?.text ?? "").unicodeScalars)
     return (lightened?.matches ?? []).map { String(String.UnicodeScalarView(text[$0])) }
   }

@@ -66,10 +66,11 @@ struct SearchView: View {
     }
     let hit = article.hits[item.hit]
     let x = canvas.inside.lowerBound + 4
-    SnippetView(snippet: hit.paragraph.snippet, role: .plain, x: x, y: y).draw(on: &canvas)
+    let snippet = hit.paragraph.snippet
+    SnippetView(snippet: snippet, role: .plain, x: x, y: y).draw(on: &canvas)
     if SearchScreen.showsOther(of: article, in: canvas.layout) {
       y += 1
-      if let other = search.glossary.partner(of: hit) {
+      if let other = search.glossary.partner(of: hit, beside: snippet) {
         SnippetView(snippet: other, role: .muted, x: x, y: y).draw(on: &canvas)
       }
     }

@@ -37,7 +37,7 @@ struct SnippetView: View {
     let start = start(in: scalars, room: room, canvas)
     var (end, left) = (start, room - (start > 0 ? 1 : 0))
     while end < scalars.count {
-      left -= canvas.cells(String(scalars[end]))
+      left -= canvas.cells(scalars[end])
       // The last cell is that of the `…`.
       if left < (end == scalars.count - 1 ? 0 : 1) { break }
       end += 1
@@ -54,7 +54,7 @@ struct SnippetView: View {
     let wanted = min(room / 3, max(0, room - canvas.cells(String(scalars: scalars[focus])) - 2))
     var (start, excess) = (0, before - wanted)
     while excess > 0, start < focus.lowerBound {
-      excess -= canvas.cells(String(scalars[start]))
+      excess -= canvas.cells(scalars[start])
       start += 1
     }
     guard start > 0 else { return 0 }
@@ -71,7 +71,7 @@ private struct SpacedSnippet {
   let focus: Range<Int>
 
   init(_ snippet: Snippet) {
-    let written = Array(snippet.text.unicodeScalars)
+    let written = snippet.text.firstScalars()
     let gaps = gaps(in: written)
     // A gap before the first scalar of a range stands outside it.
     func moved(_ range: Range<Int>) -> Range<Int> {
@@ -82,7 +82,7 @@ private struct SpacedSnippet {
         + before..<max(
           range.lowerBound + before, range.upperBound + through)
     }
-    scalars = Array(spaced(snippet.text).unicodeScalars)
+    scalars = gaps.isEmpty ? written : spaced(snippet.text).firstScalars()
     matches = snippet.matches.map(moved)
     focus = moved(snippet.focus)
   }
