@@ -7,6 +7,8 @@ package enum Input: Hashable, Sendable {
   case wheel(Int)
   /// A press of the left button, in cells from 0 at the top left.
   case click(x: Int, y: Int)
+  /// A press of any other button.
+  case otherClick
   /// The mouse has come to a cell with its left button down.
   case drag(x: Int, y: Int)
   /// The column of the cursor that the terminal reports, in cells from 1 (CPR).

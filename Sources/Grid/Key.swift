@@ -22,7 +22,19 @@ package struct Key: Hashable, Sendable {
     case pageDown = "PgDn"
     case home = "Home"
     case end = "End"
+    case insert = "Insert"
     case help = "F1"
+    case f2 = "F2"
+    case f3 = "F3"
+    case f4 = "F4"
+    case f5 = "F5"
+    case f6 = "F6"
+    case f7 = "F7"
+    case f8 = "F8"
+    case f9 = "F9"
+    case f10 = "F10"
+    case f11 = "F11"
+    case f12 = "F12"
   }
 
   /// What was pressed.

@@ -12,4 +12,6 @@ package enum ClickTarget: Hashable, Sendable {
   /// A block of the article.
   case block(Int)
   case command(Command)
+  /// An empty cell, or any with a button that means nothing.
+  case nothing
 }

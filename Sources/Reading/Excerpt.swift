@@ -4,8 +4,8 @@ import Magazine
 struct Excerpt {
   /// The text of the paragraph, in the language it is shown in; the title at the head.
   let paragraph: String
-  /// The word at the place: a word between spaces, or two Han characters or kana; empty at
-  /// the head.
+  /// The word at the place: a word between spaces, or two Han characters or kana; at the head the
+  /// first of the title. Empty where there is none.
   let word: String
 
   /// Scalars after a place among which its word is looked for.
@@ -16,7 +16,7 @@ struct Excerpt {
     let blocks = story.body[place.side]
     guard blocks.indices.contains(place.block) else {
       paragraph = story.article.title[side]
-      word = ""
+      word = Excerpt.word(in: paragraph, from: 0)
       return
     }
     paragraph = blocks[place.block].plain

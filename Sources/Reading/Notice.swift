@@ -38,6 +38,10 @@ package enum Notice: Hashable, Sendable {
   /// What could be typed instead.
   case expected([String])
   case nothingToComplete
+  /// Something was pasted where nothing is typed.
+  case nothingIsTyped
+  /// A button of the mouse was pressed that means nothing there.
+  case nothingToClick
   case noArticle(String, nearest: String?)
 
   // How the text is shown.
@@ -70,6 +74,8 @@ extension Notice {
     case noOlderSearch, noNewerSearch
     /// The glossary has no term of the paragraph.
     case noTerms
+    /// No word stands at the place that keys act on.
+    case noWordHere
   }
 
   /// What became of something kept, taken away or taken out.

@@ -66,7 +66,7 @@ package struct State: Hashable, Sendable {
     }
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): return fulfil(journey.stack.top.pane.type(text, in: scene))
+    case .paste(let text): return type(text)
     case .wheel(let notches): return turnWheel(notches)
     case .click(let target): return click(target)
     case .drag(let start, let end):
@@ -98,13 +98,18 @@ package struct State: Hashable, Sendable {
       notice = .unknownKey(key.name, instead: CommandTable.instead(of: key))
       return []
     case .command(let command, let count): return perform(command, count: count)
-    case .text(let text): return fulfil(journey.stack.top.pane.type(String(text), in: scene))
+    case .text(let text): return type(String(text))
     case .begins(let keys, let continuations): notice = .keysGoOn(keys, continuations)
     case .noSequence(let keys): notice = .noSequence(keys)
     case .elsewhere(let command, let modes):
       notice = .worksElsewhere(command, modes)
     }
     return []
+  }
+
+  private mutating func type(_ text: String) -> [Effect] {
+    notice = nil
+    return fulfil(journey.stack.top.pane.type(text, in: scene) ?? [.say(.nothingIsTyped)])
   }
 
   private mutating func turnWheel(_ notches: Int) -> [Effect] {
@@ -115,7 +120,7 @@ package struct State: Hashable, Sendable {
   private mutating func click(_ target: ClickTarget) -> [Effect] {
     notice = nil
     if case .command(let command) = target { return perform(command, count: nil) }
-    return fulfil(journey.stack.top.pane.choose(target) ?? [])
+    return fulfil(journey.stack.top.pane.choose(target) ?? [.say(.nothingToClick)])
   }
 
   private mutating func perform(_ command: Command, count: Int?) -> [Effect] {

@@ -32,8 +32,8 @@ package struct KeyScript {
         if let notches = Int(parts[1]) { return [.wheel(max(-1000, min(1000, notches)))] }
       case "Click":
         let cell = parts[1].split(separator: ",").compactMap { Int($0) }
-        guard cell.count == 2, let spot = page.target(x: cell[0], y: cell[1]) else { return [] }
-        return [.click(spot)]
+        guard cell.count == 2 else { return [] }
+        return [.click(page.target(x: cell[0], y: cell[1]) ?? .nothing)]
       default: break
       }
     }

@@ -35,7 +35,9 @@ struct ControlSequence {
   }
 
   private func meaning(_ final: Character) -> Meaning? {
-    if parameters.first == 0x5B { return nil }
+    if parameters.first == 0x5B {
+      return ControlSequence.console[final].map { .input(.key(Key($0))) }
+    }
     let isMouse = parameters.first == UInt8(ascii: "<")
     let numbers = String(decoding: parameters.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
@@ -63,6 +65,7 @@ struct ControlSequence {
     guard report.count == 3, report[1] > 0, report[2] > 0 else { return nil }
     return switch report[0] {
     case 0: .click(x: report[1] - 1, y: report[2] - 1)
+    case 1, 2: .otherClick
     case 32: .drag(x: report[1] - 1, y: report[2] - 1)
     case 64: .wheel(-1)
     case 65: .wheel(1)
@@ -82,11 +85,16 @@ struct ControlSequence {
   /// Keys by the letter that ends them, behind `ESC [` and `ESC O`.
   static let lettered: [Character: Key.Name] = [
     "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab,
-    "P": .help,
+    "P": .help, "Q": .f2, "R": .f3, "S": .f4,
+  ]
+  /// Function keys of the Linux console, behind `ESC [ [`.
+  private static let console: [Character: Key.Name] = [
+    "A": .help, "B": .f2, "C": .f3, "D": .f4, "E": .f5,
   ]
   /// Keys by the number before `~`, as xterm, rxvt and the consoles count them.
   private static let numbered: [Int: Key.Name] = [
-    1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
-    11: .help,
+    1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+    11: .help, 12: .f2, 13: .f3, 14: .f4, 15: .f5, 17: .f6, 18: .f7, 19: .f8, 20: .f9, 21: .f10,
+    23: .f11, 24: .f12,
   ]
 }

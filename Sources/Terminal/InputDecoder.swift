@@ -68,7 +68,8 @@ package struct InputDecoder {
     if byte == UInt8(ascii: "M") { return [.key(Key(.enter))] }
     let letter = Character(Unicode.Scalar(byte))
     if let name = ControlSequence.lettered[letter] { return [.key(Key(name))] }
-    // F1 to F4 and digits of the keypad mean nothing here.
+    // The keypad sends its digits and signs as `p` to `y` and `j` to `o` (VT100, DECKPAM).
+    if ("j"..."y").contains(letter) { return decode(byte - 0x40) }
     if letter.isASCII, letter.isLetter { return [] }
     return [.key(.alt("O"))] + decode(byte)
   }
@@ -113,7 +114,8 @@ package struct InputDecoder {
     case 10, 13: return [key(Key(.enter))]
     case 8, 127: return [key(Key(.backspace))]
     case 1...26: return [key(.control(Character(Unicode.Scalar(byte + 96))))]
-    case 0..<32: return []
+    // Control with Space or @, and with the signs \ ] ^ _.
+    case 0, 28...31: return [key(.control(Character(Unicode.Scalar(byte + 64))))]
     default: return decodeUTF8(byte)
     }
   }

@@ -184,8 +184,8 @@ package final class Terminal {
     case .background(let ground):
       defer { groundAsked = nil }
       return isAwaited(groundAsked) ? .ground(ground) : nil
-    case .key, .paste, .wheel, .click, .drag, .ground, .resize, .ambiguous, .suspend, .wake, .pause,
-      .terminate:
+    case .key, .paste, .wheel, .click, .otherClick, .drag, .ground, .resize, .ambiguous, .suspend,
+      .wake, .pause, .terminate:
       return input
     }
   }

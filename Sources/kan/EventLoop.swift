@@ -88,7 +88,8 @@ struct EventLoop {
       for event in worker.collect() {
         if let status = perform(session.send(event)) { return status }
       }
-    case .key, .paste, .wheel, .click, .drag, .cursor, .background, .ground, .resize, .ambiguous:
+    case .key, .paste, .wheel, .click, .otherClick, .drag, .cursor, .background, .ground, .resize,
+      .ambiguous:
       _ = session.send(.time(Int(monotonicSeconds())))
       guard let event = event(input) else { return nil }
       let status = perform(session.send(event))
@@ -113,7 +114,8 @@ struct EventLoop {
     case .wheel(let notches): return .wheel(notches)
     case .click(let x, let y):
       pressed = Frame.Position(x: x, y: y)
-      return page.target(x: x, y: y).map { .click($0) }
+      return .click(page.target(x: x, y: y) ?? .nothing)
+    case .otherClick: return .click(.nothing)
     case .drag(let x, let y):
       defer { pressed = nil }
       return .drag(from: pressed, to: Frame.Position(x: x, y: y))

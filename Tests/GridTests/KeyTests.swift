@@ -30,7 +30,7 @@ import Testing
     #expect(names.count == 95)
   }
 
-  @Test(arguments: ["", "jj", "pgdn", "ENTER", "Ctrl-F", "F2", "^标", "Alt-", "^FF", "标准"])
+  @Test(arguments: ["", "jj", "pgdn", "ENTER", "Ctrl-F", "F13", "^标", "Alt-", "^FF", "标准"])
   func whatIsNoNameIsNoKey(name: String) { #expect(Key(named: name) == nil) }
 
   @Test func controlDoesNotKnowCapitals() {

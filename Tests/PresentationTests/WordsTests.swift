@@ -36,6 +36,7 @@ import Testing
     .unknownKey("z", instead: .article(.select)), .noOtherLine,
     .atEndGoesOn(to: "Fords 渡口"),
     .only(3, of: 9), .nothingMatches, .theme(.night),
+    .nothingIsTyped, .nothingToClick, .finding(.noWordHere),
   ]
 
   private func number(_ notice: Notice) -> Int {
@@ -99,6 +100,9 @@ import Testing
     case .only: 56
     case .nothingMatches: 57
     case .theme: 58
+    case .nothingIsTyped: 59
+    case .nothingToClick: 60
+    case .finding(.noWordHere): 61
     }
   }
 

@@ -36,9 +36,9 @@ import Testing
     #expect(word(String(repeating: ".", count: 200) + "far").isEmpty)
   }
 
-  @Test func theHeadIsItsTitleAndHasNoWord() {
+  @Test func theHeadIsItsTitleAndItsWordIsTheFirstOfThat() {
     let head = Excerpt(of: story("水"), at: .start(.second), side: .second)
-    #expect(head.paragraph == "论泉" && head.word.isEmpty)
+    #expect(head.paragraph == "论泉" && head.word == "论泉")
   }
 
   @Test func theStarFindsTheWordInEveryLanguage() throws {

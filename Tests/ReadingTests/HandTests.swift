@@ -37,6 +37,45 @@ import Testing
     #expect(reading("Enter F1").state.screen.mode == .help)
   }
 
+  @Test func whatWritesAndQuitsInVimQuits() {
+    for keys in ["ZZ", "ZQ", "Enter ZZ", "t ZZ", "Enter V ZQ"] {
+      #expect(reading(keys).effects.last == .quit, "\(keys)")
+    }
+  }
+
+  @Test func everyFunctionKeyIsAnswered() {
+    for key in ["F2", "F5", "F12", "Insert", "^]", "^@"] {
+      for screen in ["", "Enter ", "t ", "o ", "/ ", ": "] {
+        #expect(reading(screen + key).state.notice != nil, "\(screen)\(key)")
+      }
+    }
+    #expect(
+      reading("Enter F5").state.notice == .unknownKey("F5", instead: .reader(.redraw)))
+  }
+
+  @Test func everyClickAndPasteIsAnswered() {
+    for screen in ["", "Enter", "t", "o", "?", "i", "'"] {
+      var reader = reading(screen)
+      reader.send(.click(.nothing))
+      #expect(reader.state.notice == .nothingToClick, "\(screen)")
+      reader.send(.paste("GB/T 1.1"))
+      #expect(reader.state.notice == .nothingIsTyped, "\(screen)")
+    }
+    var reader = reading("Enter /")
+    reader.send(.paste("willow"))
+    #expect(reader.state.notice == nil && reader.rows.joined().contains("willow"))
+  }
+
+  @Test func theWordOfATitleIsSearchedForAtItsHead() {
+    var reader = reading("Enter g *")
+    #expect(reader.rows.joined().contains("On") && reader.state.screen.mode == .search)
+    guard case .search(let search) = reader.state.screen else { return }
+    #expect(search.field.text == "On")
+    reader = reading("Enter Tab g *")
+    guard case .search(let chinese) = reader.state.screen else { return }
+    #expect(chinese.field.text.count == 2)
+  }
+
   // MARK: The end of an article
 
   @Test func spaceGoesOnToTheNextArticleAtTheSecondPress() {

@@ -79,11 +79,12 @@ import Typesetting
   }
 
   private func target(_ random: inout SeededGenerator) -> ClickTarget {
-    switch random.below(5) {
+    switch random.below(6) {
     case 0: .section(random.below(6))
     case 1: .entry(random.below(8))
     case 2: .item(random.below(60))
     case 3: .link(.note(random.below(3)))
+    case 4: .nothing
     default: .command(Command.allCases[random.below(Command.allCases.count)])
     }
   }

@@ -40,16 +40,24 @@ import Testing
     #expect(decoded(bytes(sent)) == names.map { key($0) })
     #expect(
       decoded(bytes("\u{1B}OPj\u{1B}[[Aj\u{1B}[15~j"))
-        == [key("F1"), key("j"), key("j"), key("j")])
+        == [key("F1"), key("j"), key("F1"), key("j"), key("F5"), key("j")])
     #expect(decoded(bytes("\u{1B}O")) == [key("Alt-O")])
     #expect(decoded(bytes("\u{1B}O ")) == [key("Alt-O"), key("Space")])
+  }
+
+  @Test func noKeyOfAKeyboardIsSilent() {
+    #expect(
+      decoded(bytes("\u{1B}OQ\u{1B}[2~\u{1B}[24~")) == [key("F2"), key("Insert"), key("F12")])
+    #expect(decoded(bytes("\u{1B}Op\u{1B}Oy\u{1B}Ok\u{1B}Oo")) == ["0", "9", "+", "/"].map(key))
+    #expect(decoded([0, 28, 29, 31]) == ["^@", "^\\", "^]", "^_"].map(key))
   }
 
   @Test func decodesWheelAndClicks() {
     #expect(decoded(bytes("\u{1B}[<64;10;10M")) == [.wheel(-1)])
     #expect(decoded(bytes("\u{1B}[<65;10;10M")) == [.wheel(1)])
     #expect(decoded(bytes("\u{1B}[<0;301;7M")) == [.click(x: 300, y: 6)])
-    #expect(decoded(bytes("\u{1B}[<0;5;7m")) == [])
+    #expect(decoded(bytes("\u{1B}[<0;5;7m\u{1B}[<2;5;7m")) == [])
+    #expect(decoded(bytes("\u{1B}[<1;5;7M\u{1B}[<2;5;7M")) == [.otherClick, .otherClick])
     #expect(
       decoded(bytes("\u{1B}[<32;5;7M\u{1B}[<32;9;7M")) == [.drag(x: 4, y: 6), .drag(x: 8, y: 6)])
     #expect(

@@ -43,6 +43,12 @@ extension Words {
     case .expected(let examples):
       Phrase("try: \(examples.joined(separator: ", "))", "请试：\(examples.joined(separator: ", "))")
     case .nothingToComplete: Phrase("nothing to complete", "没有可补全的内容")
+    case .nothingIsTyped:
+      Phrase("nothing is typed here; / searches, then paste", "此处不输入文字；先按 / 搜索再粘贴")
+    case .nothingToClick:
+      Phrase(
+        "nothing to click here: the left button opens, dragging marks; with Shift it is the terminal's",
+        "此处无可点击：左键打开，拖动划线；按住 Shift 由终端选字")
     case .noArticle(let name, let nearest): noArticle(name, nearest)
     case .oneLanguageOnly: Phrase("this is in one language only", "本刊只有一种语言")
     case .bothLanguagesInSight: Phrase("both languages are in sight", "两种文字都在眼前")
@@ -69,6 +75,7 @@ extension Words {
     case .noOlderSearch: Phrase("no older search", "没有更早的搜索")
     case .noNewerSearch: Phrase("no newer search", "没有更新的搜索")
     case .noTerms: Phrase("no term of the glossary is in this paragraph", "本段没有术语表中的词")
+    case .noWordHere: Phrase("no word here; / searches", "此处无词；按 / 搜索")
     }
   }
 

@@ -139,7 +139,7 @@ package enum CommandTable {
     Binding(.reader(.commandLine), ":", in: pages),
     Binding(.reader(.help), "? F1", in: pages + lists + [.note, .panel, .range], hinted: true),
     Binding(.reader(.close), "q Esc h Left", in: [.article] + lists + panels, hinted: true),
-    Binding(.reader(.quit), "Q", in: all + [.range]),
+    Binding(.reader(.quit), "Q ZZ ZQ", in: all + [.range]),
     Binding(.reader(.quit), "q", in: [.front], hinted: true),
     Binding(.reader(.interrupt), "^C", in: Mode.allCases),
     Binding(.reader(.suspend), "^Z", in: all + [.range]),
@@ -151,8 +151,10 @@ package enum CommandTable {
   static let strangers: [(keys: String, instead: Command)] = [
     ("w e W B ^V", .article(.select)),
     ("a p P", .article(.bookmarkNote)),
-    ("^W S", .style(.nextArrangement)), ("^G ^I", .visit(.contents)), ("^T ^]", .visit(.back)),
-    ("^S ^Q", .reader(.suspend)), ("0 ^", .move(.top)), ("$", .move(.bottom)),
+    ("^W S", .style(.nextArrangement)), ("^G ^I", .visit(.contents)), ("^T", .visit(.back)),
+    ("^]", .article(.links)),
+    ("^S ^Q", .reader(.suspend)), ("F3", .article(.nextMatch)), ("F5", .reader(.redraw)),
+    ("F10", .reader(.quit)), ("0 ^", .move(.top)), ("$", .move(.bottom)),
     ("F", .move(.bottom)),
   ]
 

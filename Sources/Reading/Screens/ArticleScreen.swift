@@ -91,7 +91,7 @@ package struct ArticleScreen: Pane {
     case .block(let block):
       if selection == nil { focus = block }
       return []
-    case .section, .entry, .item, .command: return nil
+    case .section, .entry, .item, .command, .nothing: return nil
     }
   }
 
@@ -153,7 +153,9 @@ package struct ArticleScreen: Pane {
     case .nextMatch: return goToMatch(by: 1, times, in: scene)
     case .previousMatch: return goToMatch(by: -1, times, in: scene)
     case .clearLight: return clearLight(in: scene)
-    case .searchWord: return [.push(.search(excerpt.word))]
+    case .searchWord:
+      let word = excerpt.word
+      return [word.isEmpty ? .say(.finding(.noWordHere)) : .push(.search(word))]
     case .nextFocus: return moveFocus(by: times)
     case .previousFocus: return moveFocus(by: -times)
     case .toTop: return bring(to: 0)

@@ -138,7 +138,7 @@ package struct FrontPage: Pane {
     case .entry(let index):
       if choice.chosen == index { return [.perform(.list(.open), count: nil)] }
       choice.choose(index)
-    case .item, .link, .block, .command: return nil
+    case .item, .link, .block, .command, .nothing: return nil
     }
     return []
   }

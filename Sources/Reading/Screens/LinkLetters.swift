@@ -40,7 +40,7 @@ package struct LinkLetters: Pane {
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? { nil }
 
   /// Types a letter: opens a link, waits for a second letter, or gives up.
-  mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome]? {
     guard text.count == 1, let character = text.first else { return [] }
     typed += Key(character).halfWidth.character?.lowercased() ?? ""
     if let link = links.first(where: { $0.label == typed }) {

@@ -6,8 +6,8 @@ protocol Pane: Hashable, Sendable {
   var mode: Mode { get }
   /// Performs a command; `nil` where it has no meaning here.
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]?
-  /// Takes in what was typed or pasted.
-  mutating func type(_ text: String, in scene: Scene) -> [Outcome]
+  /// Takes in what was typed or pasted; `nil` where nothing is typed.
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome]?
   /// Chooses what was clicked; `nil` where it is not here.
   mutating func choose(_ target: ClickTarget) -> [Outcome]?
   /// Takes in that the mouse is moved with its button down: from where it was pressed, or on, to a cell;
@@ -23,7 +23,7 @@ protocol Pane: Hashable, Sendable {
 
 extension Pane {
   var whenGivenUp: [Outcome] { [] }
-  mutating func type(_ text: String, in scene: Scene) -> [Outcome] { [] }
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome]? { nil }
   mutating func choose(_ target: ClickTarget) -> [Outcome]? { nil }
   mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]? { nil }
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? { nil }

@@ -26,7 +26,7 @@ package struct Prompt: Pane {
 
   var mode: Mode { .prompt }
 
-  mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome]? {
     field.insert(text)
     return changed()
   }

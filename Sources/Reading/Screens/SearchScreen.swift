@@ -68,7 +68,7 @@ package struct SearchScreen: Pane {
       ? nil : SearchRequest(text, scope: scope, issue: publication, isTyping: isTyping)
   }
 
-  mutating func type(_ text: String, in scene: Scene) -> [Outcome] {
+  mutating func type(_ text: String, in scene: Scene) -> [Outcome]? {
     isListed = false
     field.insert(text)
     return ask()
