@@ -46,14 +46,6 @@ package struct Article: Hashable, Sendable, Identifiable {
 }
 
 extension Article {
-  /// The same with other authors.
-  func written(by authors: [Parallel<String>]) -> Article {
-    Article(
-      id: id, title: title, kicker: kicker, dek: dek, byline: byline, authors: authors,
-      affiliation: affiliation, keywords: keywords, page: page, isPageDerived: isPageDerived,
-      length: length)
-  }
-
   /// The first print page as a list shows it: `9`, or `≈ 9` where it is derived.
   package var folio: String? { page.map { isPageDerived ? "≈ \($0)" : "\($0)" } }
 }

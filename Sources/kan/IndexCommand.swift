@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exporting
 import Magazine
 import Running
 import Searching
@@ -72,7 +73,7 @@ struct CiteCommand: ParsableCommand {
     help: "The id of the article; “kan contents” lists them.", completion: .articles)
   var article: String
 
-  @Option(help: "The style: gbt7714, bibtex or markdown.")
+  @Option(help: "The style: gbt7714, bibtex, csl-json or markdown.")
   var style = CitationStyle.gbt7714
 
   @OptionGroup var publication: PublicationOptions

@@ -26,6 +26,11 @@ import Testing
     check("Anna Gallet", nil, family: "Gallet", given: "Anna")
   }
 
+  @Test func aCommaStandsBehindTheFamily() {
+    check("Gallet, Anna Maria", nil, family: "Gallet", given: "Anna Maria")
+    check("de Gaulle, Charles", "戴高乐", family: "de Gaulle", given: "Charles")
+  }
+
   @Test func aNameOfOnePartIsNotTakenApart() {
     for name in ["Voltaire", "", " ", "刘伟"] {
       #expect(PersonName(Parallel(first: name, second: "伏尔泰")) == nil, "\(name)")

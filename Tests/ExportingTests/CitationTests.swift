@@ -1,3 +1,4 @@
+import Exporting
 import Magazine
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
     let article = book.articles[0]
     #expect(book.byline(on: .first) == "Ann Bank, Bo Ford")
     #expect(
-      book.citation(of: article, style: .gbt7714) == "BANK A, FORD B. Springs[M]//Rivers.")
+      book.citation(of: article, style: .gbt7714) == "BANK A, FORD B. Springs[M]//BANK A, FORD B. Rivers.")
     #expect(
       book.citation(of: article, style: .bibtex).contains("author = {Bank, Ann and Ford, Bo}"))
   }
@@ -56,12 +57,14 @@ import Testing
     #expect(cite(.gbt7714, 2).hasPrefix("论渡口[J]. 江河札记, 2025(3): 10."))
   }
 
-  @Test func authorsStandApartFromTheirBodyAndDerivedPagesAreNotCited() {
+  @Test func authorsStandApartFromTheirBodyAndDerivedPagesAreMarked() {
     #expect(
       cite(.gbt7714, 1)
-        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3). (LI B, DU F. On bridges[J]. River Notes, 2025, 7(3).)")
+        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3): [10]. (LI B, DU F. On bridges[J]. River Notes, 2025, 7(3): [10].)")
     #expect(cite(.bibtex, 1).contains("\n  author = {Li, Bai and Du, Fu},\n"))
-    #expect(!cite(.bibtex, 1).contains("pages"))
+    #expect(cite(.bibtex, 1).contains("\n  pages = {[10]},\n"))
+    #expect(cite(.cslJSON, 1).contains(#""page": "[10]""#))
+    #expect(cite(.markdown, 1).hasSuffix("p. [10]."))
     #expect(issue.articles.map(\.folio) == ["8", "≈ 10", "10"])
   }
 
@@ -102,13 +105,67 @@ import Testing
           volume = {7},
           number = {3},
           pages = {8},
+          publisher = {The Rivers Press 江河社},
           issn = {0000-0000},
           note = {Column: Upstream 上游},
         }
         """)
   }
 
+  /// A work of one chapter, as books and documents come in.
+  private func work(
+    _ kind: Publication.Kind, title: String, chapter: String, authors: [String] = [],
+    year: Int? = nil, publisher: String? = nil
+  ) -> Publication {
+    Publication(
+      id: "w", kind: kind, languages: Parallel(first: .english), title: Parallel(first: title),
+      year: year, publisher: publisher.map { Parallel(first: $0) },
+      authors: authors.map { Parallel(first: $0) },
+      sections: [
+        Section(
+          id: "s", title: Parallel(first: title), page: nil, number: nil, remark: nil,
+          articles: [Article(id: "c", title: Parallel(first: chapter))])
+      ])
+  }
+
+  private func gbt7714(_ work: Publication) -> String {
+    work.citation(of: work.articles[0], style: .gbt7714)
+  }
+
+  @Test func gbt7714LeavesOutWhatNobodyKnows() {
+    #expect(gbt7714(work(.book, title: "Rivers", chapter: "Springs")) == "Springs[M]//Rivers.")
+    #expect(gbt7714(work(.book, title: "Rivers", chapter: "Rivers")) == "Rivers[M].")
+    #expect(gbt7714(work(.document, title: "Memo", chapter: "Memo", year: 1999)) == "Memo[Z]. 1999.")
+    let full = work(
+      .book, title: "Rivers", chapter: "Why?", authors: ["Bank, Ann"], year: 1999, publisher: "Weir")
+    #expect(gbt7714(full) == "BANK A. Why?[M]//BANK A. Rivers. Weir, 1999.")
+  }
+
+  @Test func aChapterThatIsOnlyCountedIsAPartOfItsBook() {
+    let book = work(.book, title: "g", chapter: "1", year: 1999)
+    #expect(gbt7714(book) == "g: 1[M]. 1999.")
+    let bibtex = book.citation(of: book.articles[0], style: .bibtex)
+    #expect(bibtex.hasPrefix("@inbook{w-c-1999,\n  title = {g},\n  chapter = {1},\n"))
+  }
+
+  @Test func noStyleSaysWhatIsNotThere() {
+    for kind in Publication.Kind.allCases {
+      for chapter in ["Springs", "Rivers", "1"] {
+        let work = work(kind, title: "Rivers", chapter: chapter)
+        for style in CitationStyle.allCases {
+          let text = work.citation(of: work.articles[0], style: style)
+          for nonsense in ["..", ", .", ": .", "[]", "{}", "()", "//.", "  .", "null", "\"\""] {
+            #expect(!text.contains(nonsense), "\(kind) \(style): \(text)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func markdownNamesTheColumn() {
+    #expect(
+      cite(.markdown, 0)
+        == "Li Bai. “On {springs}” 《论泉》. *River Notes* 江河札记, 2025 · No. 3, Upstream 上游, p. 8.")
     #expect(
       cite(.markdown, 2)
         == "“On fords” 《论渡口》. *River Notes* 江河札记, 2025 · No. 3, Upstream 上游, p. 10.")
