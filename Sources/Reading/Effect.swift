@@ -81,8 +81,10 @@ package struct Export: Hashable, Sendable {
   package let isKept: Bool
   /// What the file is.
   package let format: ExportFormat
+  /// Where the reader wants it: a file or a folder; empty where nobody said.
+  package let path: String
 
-  /// The name of the file, in the folder that the program was started in.
+  /// What the file is called where nobody said.
   package var fileName: String {
     let parts = [publication.id, article, isKept ? "kept" : nil].compactMap(\.self)
     return parts.joined(separator: "-") + ".\(format.fileExtension)"

@@ -53,21 +53,21 @@ struct LineInterpreter {
   }
 
   /// `export epub` takes out the article being read, or all on the front page; `export issue epub` all;
-  /// `export kept markdown` what the reader kept.
+  /// `export kept markdown` what the reader kept. A file or a folder may follow: `export html ~/notes/`.
   private func export(_ words: [String]) -> [Outcome] {
     let isKept = words.first == "kept"
     let isWhole = isKept || words.first == "issue"
-    guard words.count == (isWhole ? 2 : 1), let format = words.last.flatMap(ExportFormat.init)
-    else {
-      let formats = ExportFormat.allCases.map { "export \($0.rawValue)" }
-      return [.say(.expected(formats + ["export issue epub", "export kept markdown"]))]
+    let rest = words.dropFirst(isWhole ? 1 : 0)
+    guard let format = rest.first.flatMap(ExportFormat.init) else {
+      let others = ["export issue epub", "export kept markdown", "export html notes.html"]
+      return [.say(.expected(ExportFormat.allCases.map { "export \($0.rawValue)" } + others))]
     }
     return [
       .effect(
         .export(
           Export(
             publication: scene.publication, article: isWhole ? nil : scene.reading,
-            isKept: isKept, format: format)))
+            isKept: isKept, format: format, path: rest.dropFirst().joined(separator: " "))))
     ]
   }
 

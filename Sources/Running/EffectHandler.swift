@@ -151,8 +151,9 @@ extension EffectHandler {
     let kept = export.isKept ? try library.bookmarks(of: export.publication.id) : nil
     let work = try source(of: export.publication).exported(
       article: export.article, kept: kept, isPaged: export.format.isProse)
-    try writeFile(work.data(as: export.format), to: export.fileName)
-    return .notice(Words.written(export.fileName))
+    let path = try export.freePath()
+    try writeFile(work.data(as: export.format), to: path)
+    return .notice(Words.written(shortened(path)))
   }
 }
 

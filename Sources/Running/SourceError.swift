@@ -14,6 +14,8 @@ package enum SourceError: Error, Hashable, Sendable {
   case noArticle(Article.ID, nearest: Article.ID?)
   /// A file that could not be written.
   case notWritten(String)
+  /// A file that was to be written and is there already.
+  case alreadyThere(String)
   /// A language that a publication has no text in, and those it has, by their tags.
   case noLanguage(String, of: Publication.ID, has: [String])
   /// A theme that there is not, and those there are.
@@ -52,9 +54,9 @@ extension SourceError: Sayable {
     case .noArticle(let id, nil):
       Phrase("no article “\(id)”; “kan contents” lists them", "没有文章“\(id)”；用“kan contents”列出")
     case .notWritten(let path):
-      Phrase(
-        "\(path) cannot be written; choose another place with --output",
-        "无法写入 \(path)；请用 --output 另选位置")
+      Phrase("\(path) cannot be written; choose another place", "无法写入 \(path)；请另选位置")
+    case .alreadyThere(let path):
+      Phrase("\(path) is there already; choose another name", "\(path) 已存在；请另取名称")
     case .noTheme(let name, let names):
       Phrase(
         "no theme “\(name)”; choose \(names.joined(separator: ", "))",

@@ -34,7 +34,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch error {
     case .noBundledContent, .nothingPiped, .noIssue, .unknown, .noArticle: self = .noInput
     case .noLanguage, .noTheme: self = .usage
-    case .notWritten: self = .inputOutput
+    case .notWritten, .alreadyThere: self = .inputOutput
     }
   }
 }

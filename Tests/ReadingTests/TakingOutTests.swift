@@ -88,5 +88,11 @@ import Testing
     #expect(names(":export Space epub Enter") == ["sample-springs.epub"])
     #expect(names(":export Space issue Space html Enter") == ["sample.html"])
     #expect(names(":export Space kept Space markdown Enter") == ["sample-kept.md"])
+    func paths(_ keys: String) -> [String] {
+      asked(keys).compactMap { if case .export(let export) = $0 { export.path } else { nil } }
+    }
+    #expect(paths(":export Space html Enter") == [""])
+    #expect(paths(":export Space html Space ~/my Space notes.html Enter") == ["~/my notes.html"])
+    #expect(paths(":export Space kept Space tsv Space out/ Enter") == ["out/"])
   }
 }

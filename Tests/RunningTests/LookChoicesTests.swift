@@ -99,6 +99,7 @@ import Typesetting
     let errors: [SourceError] = [
       .noBundledContent, .nothingPiped, .noIssue(in: "/a"), .unknown("a"),
       .noArticle("a", nearest: "b"), .noArticle("a", nearest: nil), .notWritten("/a"),
+      .alreadyThere("/a"),
       .noLanguage("fr", of: "a", has: ["en", "zh"]), .noTheme("a", of: ["dark"]),
     ]
     for error in errors {
