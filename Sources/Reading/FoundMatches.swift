@@ -12,6 +12,8 @@ package struct FoundMatches: Hashable, Sendable {
   private let body: [Match]
   /// The match that the reader went to last.
   package private(set) var current: Match?
+  /// Where the reader was when that became the current one; elsewhere they have moved on.
+  private var stand: Place?
 
   /// One match.
   package struct Match: Hashable, Sendable {
@@ -80,6 +82,7 @@ package struct FoundMatches: Hashable, Sendable {
   /// Makes the match at a place, or the next one behind it, the one that the reader is at.
   mutating func arrive(at place: Place, in window: ArticleWindow) {
     let here = (place.block, place.offset)
+    stand = place
     current = matches.first {
       $0.isShown(in: window) && ($0.place.block, $0.place.offset) >= here
         && $0.place.block == place.block
@@ -89,12 +92,13 @@ package struct FoundMatches: Hashable, Sendable {
   /// Goes to the nearest match after a place, or before it, among those that a window shows; its
   /// place, or `nil` where there is none.
   mutating func step(_ step: Int, from place: Place, in window: ArticleWindow) -> Place? {
-    let here = (place.block, place.offset)
+    let start = stand == place ? current?.place ?? place : place
+    let here = (start.block, start.offset)
     let next =
       step > 0
       ? matches.first { $0.isShown(in: window) && ($0.place.block, $0.place.offset) > here }
       : matches.last { $0.isShown(in: window) && ($0.place.block, $0.place.offset) < here }
-    if let next { current = next }
+    if let next { (current, stand) = (next, next.place) }
     return next?.place
   }
 }

@@ -57,6 +57,14 @@ import Testing
     #expect(id(reader) == "masthead")
   }
 
+  /// A hit in a title begins with the title, its match stands behind that.
+  @Test func nLeavesTheMatchThatAHitHasOpened() {
+    let opened = reading("/ fords Enter")
+    #expect(opened.state.article?.tally?.number == 1)
+    #expect(reading("/ fords Enter n").state.article?.tally?.number == 2)
+    #expect(reading("/ fords Enter n N").state.article?.tally?.number == 1)
+  }
+
   @Test func nLightsWhatWasClearedAndGoesOn() {
     var reader = reading("/ willow Enter U")
     #expect(reader.state.article?.matches == nil)
