@@ -36,6 +36,12 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let answer = try answer(in: library.openWithBundledIssue())
     if let spelling = answer.spelling { printError(ShellWords.spelling(spelling).said) }
+    if answer.isCut {
+      printError(
+        ShellWords.articlesShown(
+          answer.articles.count, of: answer.isCounted ? answer.total : nil
+        ).said)
+    }
     printOutput(json ? try encodeJSON(SearchRecord(answer)) : text(answer))
     if answer.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
@@ -91,16 +97,27 @@ extension [Answer] {
     let exact = filter { $0.total > 0 && $0.spelling?.isShown != true }
     let answers = exact.isEmpty ? self : exact
     let articles = answers.flatMap(\.articles).prefix(limit)
-    return Answer(
+    var answer = Answer(
       request: self[0].request, articles: [ArticleHits](articles),
       total: answers.reduce(0) { $0 + $1.total }, spelling: answers.compactMap(\.spelling).first)
+    answer.isCounted = answers.allSatisfy(\.isCounted)
+    return answer
   }
+}
+
+extension Answer {
+  /// Whether articles were found that it does not have.
+  fileprivate var isCut: Bool { total > articles.count || !isCounted }
 }
 
 /// The JSON of `kan search`.
 private struct SearchRecord: Encodable {
   let query: String
+  /// The paragraphs in `hits`.
   let total: Int
+  /// The articles found in all, those beyond the limit too; at least so many where they are not `counted`.
+  let articles: Int
+  let counted: Bool
   let spelling: SpellingRecord?
   let hits: [HitRecord]
 
@@ -127,6 +144,8 @@ private struct SearchRecord: Encodable {
   init(_ answer: Answer) {
     query = answer.request.text
     total = answer.hitCount
+    articles = answer.isCounted ? answer.total : answer.articles.count
+    counted = answer.isCounted
     spelling = answer.spelling.map { spelling in
       let near = spelling.offers.map(\.word)
       return SpellingRecord(

@@ -49,6 +49,13 @@ enum ShellWords {
       sentence[.chinese] + words.joined(separator: "、"))
   }
 
+  /// Not all articles that were found are printed; how many there are is `nil` where nobody counted.
+  static func articlesShown(_ shown: Int, of all: Int?) -> Phrase {
+    let english = all.map { "\(shown) of \($0) articles" } ?? "the first \(shown) articles"
+    let chinese = all.map { "\($0) 篇中的 \(shown) 篇" } ?? "前 \(shown) 篇"
+    return Phrase("\(english); --limit shows more", "\(chinese)；用 --limit 显示更多")
+  }
+
   /// What is said of a publication that was taken off the shelf, and how it comes back.
   static func removed(_ id: String) -> Phrase {
     Phrase("removed \(id); importing it again brings it back", "已移除 \(id)；重新导入即可恢复")
