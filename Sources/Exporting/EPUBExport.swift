@@ -41,7 +41,7 @@ extension ExportedWork {
 
   private func document(_ story: Story, address: @escaping (Article.ID, Int?) -> String?) -> String
   {
-    var rows = [head(of: story.article)]
+    var rows = [pageBreak(before: story), head(of: story.article)].compactMap(\.self)
     for block in 0..<story.blockCount {
       let blocks = blocks(block, of: story)
       // A rule is the same in both.
@@ -54,6 +54,14 @@ extension ExportedWork {
     return page(
       parts(story.article.title).first?.text ?? "", rows.joined(separator: "\n"),
       language: sides.first.map(tag) ?? "en")
+  }
+
+  /// The mark of the print page with which a story begins, where that is another than the one before has: by it
+  /// the page list leads here, and the page is known again when the book comes in.
+  private func pageBreak(before story: Story) -> String? {
+    guard beginsPage(story), let page = story.article.page, let label = pageLabel(story.article)
+    else { return nil }
+    return #"<div><span epub:type="pagebreak" role="doc-pagebreak" id="page\#(page)" aria-label="\#(label)"></span></div>"#
   }
 
   /// What stands above the text: each line by the class that says what it is, in each language.

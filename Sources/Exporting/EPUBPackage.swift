@@ -77,7 +77,32 @@ extension ExportedWork {
     return page(
       titles.joined(separator: " · "),
       #"<nav epub:type="toc" id="toc"><ol>"# + "\n" + entries.joined(separator: "\n")
-        + "\n</ol></nav>")
+        + "\n</ol></nav>" + pageList)
+  }
+
+  /// The pages of the printed edition (EPUB 3.3, 7.4.4); empty where none is known.
+  private var pageList: String {
+    let entries = stories.indices.compactMap { index -> String? in
+      let article = stories[index].article
+      guard beginsPage(stories[index]), let page = article.page, let label = pageLabel(article)
+      else { return nil }
+      return ##"<li><a href="\##(file(index))#page\##(page)">\##(label)</a></li>"##
+    }
+    guard !entries.isEmpty else { return "" }
+    return "\n" + #"<nav epub:type="page-list" hidden="hidden"><ol>"# + "\n"
+      + entries.joined(separator: "\n") + "\n</ol></nav>"
+  }
+
+  /// Whether a story begins on another print page than the one before it.
+  func beginsPage(_ story: Story) -> Bool {
+    guard let index = stories.firstIndex(where: { $0.article.id == story.article.id }), index > 0
+    else { return true }
+    return pageLabel(story.article) != pageLabel(stories[index - 1].article)
+  }
+
+  /// The number of the first print page, with ≈ before one that is derived; `nil` where none is known.
+  func pageLabel(_ article: Article) -> String? {
+    article.page.map { "\(article.isPageDerived ? "≈" : "")\($0)" }
   }
 
   /// The indices of the stories of each column.

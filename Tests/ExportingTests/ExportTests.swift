@@ -120,10 +120,17 @@ import Testing
         if link.hasPrefix("#") {
           #expect(ids.contains(String(link.dropFirst())), "\(link) in \(file.name)")
         } else if !link.contains(":") {
-          #expect(names.contains(link), "\(link) in \(file.name)")
+          let parts = link.split(separator: "#").map(String.init)
+          let target = files.first { $0.name == "EPUB/" + parts[0] }
+          #expect(target != nil, "\(link) in \(file.name)")
+          let isThere = parts.count == 1 || target?.text.contains("id=\"\(parts[1])\"") == true
+          #expect(isThere, "\(link) in \(file.name)")
         }
       }
     }
+    let pages = try #require(files.first { $0.name.hasSuffix("nav.xhtml") }?.text)
+      .split(separator: "page-list").last.map(String.init) ?? ""
+    #expect(pages.contains("springs.xhtml#page8\">8</a>"))
     let article = try #require(files.first { $0.name.hasSuffix("springs.xhtml") }?.text)
     let english = try #require(article.firstRange(of: "At bend 1"))
     let chinese = try #require(article.firstRange(of: "到了第1弯"))

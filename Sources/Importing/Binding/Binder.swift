@@ -13,7 +13,7 @@ struct Binder {
   private let nameplate: Nameplate
   private let written: WrittenLanguages
   /// The print page in force at each passage.
-  private let pages: [Int?]
+  private let pages: [PrintPage?]
   private let parts: [Part]
   /// The passage with which the text begins, where the work says so.
   private let beginning: Int?
@@ -26,9 +26,9 @@ struct Binder {
     (self.passages, self.parts, self.notes, self.nameplate) = (passages, parts, notes, nameplate)
     written = WrittenLanguages(
       of: passages, declared: nameplate.languages, isOne: nameplate.isOneLanguage)
-    var page: Int?
+    var page: PrintPage?
     pages = passages.map { passage in
-      page = passage.page.flatMap { Int($0) } ?? page
+      page = passage.page.flatMap { PrintPage($0) } ?? page
       return page
     }
   }
@@ -117,11 +117,12 @@ struct Binder {
     let names = authors.map(\.first).joined(separator: written.languages.first.nameSeparator)
     let byline =
       names.isEmpty || parts[0].chapters.count > 1 ? nil : Parallel<String>(first: names)
+    let page = pages[chapter.range.lowerBound]
     return Article(
       id: chapter.id,
       title: head[.title] ?? Parallel(first: title.isEmpty ? nameplate.title : title),
       kicker: head[.kicker], dek: head[.dek], byline: head[.byline] ?? byline, authors: authors,
-      page: pages[chapter.range.lowerBound], length: length)
+      page: page?.number, isPageDerived: page?.isDerived ?? false, length: length)
   }
 
   /// A title on each side, where the work has two.

@@ -5,7 +5,9 @@ extension Element {
   var pageLabel: String? {
     let said = attribute("title", "aria-label") ?? words
     let label = said.collapsed.split(separator: " ").last.map(String.init) ?? ""
-    if !label.isEmpty { return label.filter { $0.isLetter || $0.isNumber } }
+    if !label.isEmpty {
+      return label.filter { $0.isLetter || $0.isNumber || $0 == PrintPage.derivedMark }
+    }
     return self["id"].map { String($0.reversed().prefix { $0.isNumber }.reversed()) }
   }
 
