@@ -31,6 +31,11 @@ import Testing
     #expect(row("On deltas", self.reader("t", columns: 40)).trimmed.hasSuffix("14"))
   }
 
+  @Test func titlesHaveTheCellsOfMarksWhereNothingIsBegun() {
+    #expect(row("On fords", reader("t", columns: 33)).contains("On fords and ferries"))
+    #expect(row("On fords", reader("j Enter Space q t", columns: 33)).contains("On fords and f…"))
+  }
+
   @Test func aHeadingWithoutPageOrMinutesHasItsLineToItself() {
     #expect(row("1.1", reader("Enter t", columns: 20)).trimmed == "1.1 Bend 1")
   }

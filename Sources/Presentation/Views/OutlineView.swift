@@ -20,7 +20,7 @@ struct OutlineView: View {
       ? "" : "“\(outline.filter)”  \(outline.items.count)/\(outline.total)"
     RunningHead(outline.kind == .contents ? .contents : .columns, on: canvas, right: tally)
       .draw(on: &canvas)
-    let measures = Measures(outline, canvas)
+    let measures = Measures(outline, hasMarks: hasMarks, canvas)
     EntryList(window: outline.window).draw(on: &canvas) { canvas, index, y in
       let isChosen = index == outline.window.chosen
       draw(outline.items[index], measures, isChosen: isChosen, y: y, on: &canvas)
@@ -42,6 +42,11 @@ struct OutlineView: View {
       canvas.put(minutes, .muted, endingAt: end, y: y)
     }
     if let mark = sitting.places[id]?.mark { canvas.put(mark, .muted, x: measures.mark, y: y) }
+  }
+
+  /// Whether any article that is listed has been begun.
+  private var hasMarks: Bool {
+    outline.items.contains { $0.ownArticle.map { sitting.places[$0] != nil } ?? false }
   }
 
   private func minutes(of id: Article.ID, _ canvas: Canvas) -> String? {
@@ -71,13 +76,13 @@ struct OutlineView: View {
       return isAlone ? end : title.upperBound
     }
 
-    init(_ outline: Outline, _ canvas: Canvas) {
+    init(_ outline: Outline, hasMarks: Bool, _ canvas: Canvas) {
       let (inside, gap, side) = (canvas.inside, OutlineView.gap, canvas.side)
       let folios = outline.items.compactMap(\.folio).map(canvas.cells).max() ?? 0
       let isArticles = outline.kind == .contents
       let hasMinutes = isArticles && canvas.columns >= OutlineView.narrowestMinutes
       let minutes = hasMinutes ? canvas.cells(canvas.say(Words.minutes(10))) + 1 : 0
-      let rest = (isArticles ? gap + 1 : 0) + minutes + gap + folios
+      let rest = (hasMarks ? gap + 1 : 0) + minutes + gap + folios
       let start = inside.lowerBound + 2
       let isPair = canvas.columns >= OutlineView.narrowestPair && canvas.scene.isBilingual
       let shares = shared(
