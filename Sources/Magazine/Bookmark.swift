@@ -73,10 +73,10 @@ extension Bookmark {
     return article?.isPageDerived == true ? "≈ \(page)" : "\(page)"
   }
 
-  /// The quote in one line, with `…` where its paragraph goes on behind it.
+  /// The quote in one line, with `…` where its paragraph goes on behind it; a highlight is quoted whole.
   package var excerpt: String {
     let line = String(quote.map { $0 == "\n" ? " " : $0 })
     let whole = paragraph?[exactly: locator.place.side]
-    return whole?.hasSuffix(quote) == true ? line : line + "…"
+    return highlight != nil || whole?.hasSuffix(quote) == true ? line : line + "…"
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Magazine
 import Running
 import Storage
@@ -72,7 +71,7 @@ struct BookmarkCommand: ParsableCommand {
         Bookmark(
           issue: issue.id, locator: Locator(article: article, place: place),
           quote: quote.isEmpty ? story.article.title[side] : quote, note: sanitized(note),
-          created: now()))
+          created: now(), paragraph: story.paragraph(block)))
       printOutput("\(bookmark.id)")
     }
   }
@@ -132,84 +131,4 @@ struct BookmarkCommand: ParsableCommand {
 
 private func noBookmark(_ id: Int64) -> Failure {
   Failure(.noInput, ShellWords.noBookmark(id))
-}
-
-/// Bookmarks as text, JSON and Markdown.
-private struct BookmarkPrinter {
-  private let bookmarks: [Bookmark]
-  private let issues: [Publication.ID: Publication]
-
-  /// Reads what is kept and what it was kept in; throws what the library throws.
-  init(_ library: Library) throws {
-    bookmarks = try library.bookmarks()
-    issues = Dictionary(try library.issues().map { ($0.issue.id, $0.issue) }) { first, _ in first }
-  }
-
-  var isEmpty: Bool { bookmarks.isEmpty }
-
-  private func article(_ bookmark: Bookmark) -> Article? {
-    issues[bookmark.issue]?.article(bookmark.locator.article)
-  }
-
-  var text: String {
-    bookmarks.map { bookmark in
-      let page = bookmark.folio(in: article(bookmark)).map { "  p. \($0)" } ?? ""
-      let title =
-        article(bookmark).map { $0.title.joined(by: " · ") }
-        ?? bookmark.locator.article
-      let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
-      return "\(bookmark.id)  \(title)\(page)\n    “\(bookmark.excerpt)”\(note)"
-    }.joined(separator: "\n")
-  }
-
-  var markdown: String {
-    (["# Bookmarks 书签"]
-      + bookmarks.map { bookmark in
-        let title =
-          article(bookmark).map { $0.title.joined(by: " · ") }
-          ?? bookmark.locator.article
-        let issue = issues[bookmark.issue].map(\.name) ?? bookmark.issue
-        let page = bookmark.folio(in: article(bookmark)).map { ", p. \($0)" } ?? ""
-        let note = bookmark.note.isEmpty ? "" : "\n\n\(bookmark.note)"
-        return "## \(title)\n\n*\(issue)\(page)*\n\n\(quotation(of: bookmark))\(note)"
-      }).joined(separator: "\n\n")
-  }
-
-  /// The list as JSON, whose shape scripts rely on.
-  func json() throws -> String {
-    try encodeJSON(
-      bookmarks.map { bookmark in
-        let place = bookmark.locator.place
-        return BookmarkRecord(
-          id: bookmark.id, issue: bookmark.issue, article: bookmark.locator.article,
-          block: place.block, language: language(of: bookmark), offset: place.offset,
-          page: bookmark.page ?? article(bookmark)?.page, quote: bookmark.quote,
-          note: bookmark.note,
-          created: Date(timeIntervalSince1970: Double(bookmark.created)).ISO8601Format())
-      })
-  }
-
-  /// The tag of the language that a bookmark was made in.
-  private func language(of bookmark: Bookmark) -> String {
-    (issues[bookmark.issue]?.languages ?? .englishAndChinese)[bookmark.locator.place.side].tag
-  }
-
-  /// The whole paragraph in both languages as far as it is kept, else what was kept of it.
-  private func quotation(of bookmark: Bookmark) -> String {
-    guard let paragraph = bookmark.paragraph else { return "> \(bookmark.excerpt)" }
-    return [paragraph.first, paragraph.second].compactMap(\.self).map { text in
-      "> " + text.split(separator: "\n").joined(separator: "\n> ")
-    }.joined(separator: "\n>\n")
-  }
-}
-
-/// The JSON of a bookmark.
-private struct BookmarkRecord: Encodable {
-  let id: Int64
-  let issue, article: String
-  let block: Int
-  let language: String
-  let offset: Int
-  let page: Int?
-  let quote, note, created: String
 }

@@ -171,6 +171,17 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  @Test func whatIsHighlightedIsPrintedWithItsInkAndItsWords() throws {
+    let home = Home()
+    #expect(
+      try home.run(["--keys", "Enter . . V e i", "--size", "80x24", "--dump"]).status == 0)
+    #expect(try home.run(["bookmark", "list"]).output.contains("indigo: “China”\n"))
+    #expect(try home.run(["bookmark", "export"]).output.contains("> **China** has begun"))
+    let kept = try #require(try home.bookmarks().first)
+    #expect(kept["colour"] as? String == "indigo" && kept["length"] as? Int == 5)
+    #expect((kept["paragraph"] as? [String: String])?["zh"]?.hasPrefix("国家标准化") == true)
+  }
+
   @Test func commandsPrintWhatIsPromised() throws {
     let home = Home()
     let (json, status) = try home.run(["search", "--json", "标准化", "人才"])
@@ -179,6 +190,8 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let hits = try #require(answer["hits"] as? [[String: Any]])
     #expect(answer["total"] as? Int == hits.count && answer["query"] as? String == "标准化 人才")
+    #expect(answer["articles"] as? Int == Set(hits.compactMap { $0["article"] as? String }).count)
+    #expect(answer["counted"] as? Bool == true)
     for key in ["issue", "section", "article", "title", "block", "language", "snippet", "matches"] {
       #expect(hits.allSatisfy { $0[key] != nil }, "\(key)")
     }
