@@ -95,6 +95,6 @@ extension Notice {
     case bookmarkGone
     /// The publication chosen is off the shelf.
     case publicationRemoved
-    case paragraphCopied, citationCopied
+    case paragraphCopied, rangeCopied, citationCopied
   }
 }

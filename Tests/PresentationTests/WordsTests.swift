@@ -37,6 +37,7 @@ import Testing
     .atEndGoesOn(to: "Fords 渡口"),
     .only(3, of: 9), .nothingMatches, .theme(.night),
     .nothingIsTyped, .nothingToClick, .finding(.noWordHere),
+    .keeping(.rangeCopied),
   ]
 
   private func number(_ notice: Notice) -> Int {
@@ -103,6 +104,7 @@ import Testing
     case .nothingIsTyped: 59
     case .nothingToClick: 60
     case .finding(.noWordHere): 61
+    case .keeping(.rangeCopied): 62
     }
   }
 

@@ -32,6 +32,11 @@ import Testing
 
   // MARK: Keys
 
+  @Test func aRangeBegunAtTheHeadBeginsBelowIt() {
+    #expect(quote(reading("Enter 1 V")) == quote(reading("Enter 1 } V")))
+    #expect(quote(reading("Enter 1 . V p")) == quote(reading("Enter 1 } V p")))
+  }
+
   @Test func motionsGoOverTheEndsOfParagraphs() {
     #expect(quote(reading("Enter 1 } V p"))?.contains("\n") == false)
     #expect(quote(reading("Enter 1 } V p p"))?.split(separator: "\n").count == 2)
@@ -77,6 +82,17 @@ import Testing
     reader.press("g")
     #expect(reader.state.sitting.marks.all.map(\.quote) == ["bend "])
     #expect(reader.state.sitting.marks.all.first?.highlight?.colour == .green)
+  }
+
+  @Test func draggingOverTheHeadSaysThatNothingIsThere() {
+    var reader = reading("Enter 5")
+    reader.send(.drag(from: Frame.Position(x: 8, y: 3), to: Frame.Position(x: 20, y: 3)))
+    #expect(quote(reader) == nil && reader.state.notice == .keeping(.nothingToSelect))
+  }
+
+  @Test func whatIsCopiedOfARangeIsNotCalledAParagraph() {
+    #expect(reading("Enter 1 } V e y").state.notice == .keeping(.rangeCopied))
+    #expect(reading("Enter 1 } y").state.notice == .keeping(.paragraphCopied))
   }
 
   @Test func draggingGoesOverParagraphsAndBack() throws {

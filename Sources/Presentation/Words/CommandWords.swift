@@ -212,7 +212,7 @@ extension Words {
     case .style(.otherLanguage): Phrase("language", "语言")
     case .style(.nextArrangement): Phrase("view", "版式")
     case .search(.scope): Phrase("scope", "范围")
-    case .range(.word): Phrase("word", "词")
+    case .range(.wordEnd): Phrase("word", "词")
     case .range(.sentence): Phrase("sentence", "句")
     case .range(.whole): Phrase("paragraph", "段")
     case .range(.keep): Phrase("highlight", "划线")

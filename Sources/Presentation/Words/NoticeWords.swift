@@ -98,6 +98,7 @@ extension Words {
     case .bookmarkGone: bookmarkGone
     case .publicationRemoved: Phrase("it is off the shelf; u brings it back", "已下架；按 u 撤销")
     case .paragraphCopied: Phrase("paragraph copied", "已复制本段")
+    case .rangeCopied: Phrase("copied what was chosen", "已复制所选文字")
     case .citationCopied: Phrase("citation copied (GB/T 7714)", "已复制引文（GB/T 7714）")
     }
   }

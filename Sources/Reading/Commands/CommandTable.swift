@@ -100,9 +100,9 @@ package enum CommandTable {
   ]
 
   private static let choosingRange = [
-    Binding(.range(.word), "w", in: [.range], hinted: true),
+    Binding(.range(.word), "w", in: [.range]),
     Binding(.range(.wordBack), "b", in: [.range]),
-    Binding(.range(.wordEnd), "e", in: [.range]),
+    Binding(.range(.wordEnd), "e", in: [.range], hinted: true),
     Binding(.range(.sentence), ")", in: [.range], hinted: true),
     Binding(.range(.sentenceBack), "(", in: [.range]),
     Binding(.range(.whole), "p V", in: [.range], hinted: true),
@@ -150,7 +150,8 @@ package enum CommandTable {
   /// Keys that mean something in less or vim and nothing here, with what does it.
   static let strangers: [(keys: String, instead: Command)] = [
     ("w e W B ^V", .article(.select)),
-    ("a p P", .article(.bookmarkNote)),
+    ("a A I O p P", .article(.bookmarkNote)), ("#", .article(.searchWord)),
+    ("<", .move(.top)), (">", .move(.bottom)),
     ("^W S", .style(.nextArrangement)), ("^G ^I", .visit(.contents)), ("^T", .visit(.back)),
     ("^]", .article(.links)),
     ("^S ^Q", .reader(.suspend)), ("F3", .article(.nextMatch)), ("F5", .reader(.redraw)),

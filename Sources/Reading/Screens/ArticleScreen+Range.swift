@@ -4,18 +4,28 @@ import Typesetting
 
 // Choosing a range of the article, and keeping it as a highlight.
 extension ArticleScreen {
-  /// Begins a range with the first word of what keys act on.
+  /// Begins a range with the first word of what keys act on; behind the head and what has no words, with
+  /// that of the next paragraph.
   mutating func select() -> [Outcome] {
-    let place = target
-    guard let blocks = story.body[exactly: place.side], blocks.indices.contains(place.block),
-      blocks[place.block].length > 0
-    else { return [.say(.keeping(.nothingToSelect))] }
+    guard let place = firstText(from: target) else { return [.say(.keeping(.nothingToSelect))] }
     selection = Selection(story, at: place)
+    window.show(place)
     return []
   }
 
+  /// A place where it is in a text, or the beginning of the next one; `nil` where none follows.
+  private func firstText(from place: Place) -> Place? {
+    let blocks = story.body[place.side]
+    guard place.block < 0 || !blocks.indices.contains(place.block) || blocks[place.block].length == 0
+    else { return place }
+    return (max(0, place.block)..<max(0, place.block, blocks.count))
+      .first { blocks[$0].length > 0 }.map(window.start)
+  }
+
   mutating func drag(from start: Frame.Position?, to end: Frame.Position) -> [Outcome]? {
-    guard let place = window.place(at: end) else { return [] }
+    guard let place = window.place(at: end) else {
+      return start == nil || selection != nil ? [] : [.say(.keeping(.nothingToSelect))]
+    }
     if let first = start.flatMap({ window.place(at: $0) }) {
       let isOther = first.side != place.side
       selection = Selection(story, from: first, to: isOther ? first : place)
@@ -119,7 +129,7 @@ extension ArticleScreen {
   private mutating func copyRange() -> [Outcome] {
     guard let quote = selection?.quote else { return [] }
     selection = nil
-    return [.say(.keeping(.paragraphCopied)), .effect(.terminal(.copy(quote)))]
+    return [.say(.keeping(.rangeCopied)), .effect(.terminal(.copy(quote)))]
   }
 
   /// The range as it is to be kept.
