@@ -24,6 +24,7 @@ extension ExportedWork {
     let publisher = publication.publisher.map {
       "<dc:publisher>\(escaped($0.first))</dc:publisher>"
     }
+    let date = publication.year.map { "<dc:date>\($0)</dc:date>" }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
@@ -32,7 +33,7 @@ extension ExportedWork {
       \(titleStatements)
       \(authors.joined(separator: "\n"))
       \(languages.joined(separator: "\n"))
-      \(publisher ?? "")
+      \([publisher, date].compactMap(\.self).joined(separator: "\n"))
       <meta property="dcterms:modified">\(publication.year ?? 2000)-01-01T00:00:00Z</meta>
       </metadata>
       <manifest>

@@ -42,21 +42,28 @@ struct Reference {
     return digits.isEmpty ? nil : digits
   }
 
-  /// The year, or what the number begins with where that is a year: `2025 · No. 1`.
-  var year: Int? {
-    let digits = publication.number?.first.prefix { $0.isASCII && $0.isNumber } ?? ""
-    return publication.year ?? (digits.count == 4 ? Int(digits) : nil)
+  /// The year, or what the number begins with where that is a year (`2025 · No. 1`), or the one in the date.
+  var year: Int? { publication.year ?? numberYear ?? dateYear }
+
+  private var numberYear: Int? {
+    let digits = publication.number?.first.prefix(while: isDigit) ?? ""
+    return digits.count == 4 ? Int(digits) : nil
+  }
+
+  private var dateYear: Int? {
+    publication.date?.first.split { !isDigit($0) }.first { $0.count == 4 }.flatMap { Int($0) }
   }
 
   /// The number within the year, or the last digits behind the year: `2025 · No. 1`, `2025 年第 1 期`.
   var issue: Int? {
-    guard publication.issue == nil, year != nil, let number = publication.number else {
-      return publication.issue
-    }
-    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-    let behind = number.first.dropFirst(4).reversed().drop { !isDigit($0) }
+    guard publication.issue == nil, let number = publication.number,
+      publication.year ?? numberYear != nil
+    else { return publication.issue }
+    let behind = number.first.dropFirst(numberYear == nil ? 0 : 4).reversed().drop { !isDigit($0) }
     return Int(String(behind.prefix(while: isDigit).reversed()))
   }
+
+  private func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   /// The print pages, in brackets where they are derived, as references mark what is not printed
   /// (GB/T 7714—2015 8.4.3.3). Where only the end follows from a derived page, the first stands alone.

@@ -196,7 +196,7 @@ import Testing
     #expect(
       french.hasPrefix("De la rive. Où naît l’eau[J]. Carnets de rivière, 2025, 3(1): 4-8. ("))
     let japanese = try shelf.run("cite", "hashi", "--in", "kawa").output
-    #expect(japanese == "橋のある町[Z]. 川の手帖.\n")
+    #expect(japanese == "橋のある町[Z]//川の手帖.\n")
   }
 
   @Test func theIndexListsTermsInBothLanguages() throws {

@@ -174,7 +174,10 @@ import Testing
   @Test func whatIsHighlightedIsPrintedWithItsInkAndItsWords() throws {
     let home = Home()
     #expect(
-      try home.run(["--keys", "Enter . . V e i", "--size", "80x24", "--dump"]).status == 0)
+      try home.run([
+        "--library", home.folder + "/kan/library.db", "--keys", "Enter . . V e i", "--size",
+        "80x24", "--dump",
+      ]).status == 0)
     #expect(try home.run(["bookmark", "list"]).output.contains("indigo: “China”\n"))
     #expect(try home.run(["bookmark", "export"]).output.contains("> **China** has begun"))
     let kept = try #require(try home.bookmarks().first)

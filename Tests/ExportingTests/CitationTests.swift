@@ -141,6 +141,22 @@ import Testing
     #expect(gbt7714(full) == "BANK A. Why?[M]//BANK A. Rivers. Weir, 1999.")
   }
 
+  @Test func theYearOfABookIsThatOfItsDate() {
+    for (date, cited) in [("1997-05-01", "1997."), ("May 1997", "1997."), ("5 May", "")] {
+      let book = Publication(
+        id: "b", kind: .book, languages: Parallel(first: .english),
+        title: Parallel(first: "Rivers"), number: Parallel(first: "Rivers of the World 4"),
+        date: Parallel(first: date),
+        sections: [
+          Section(
+            id: "s", title: Parallel(first: "Rivers"), page: nil, number: nil, remark: nil,
+            articles: [Article(id: "c", title: Parallel(first: "Springs"))])
+        ])
+      let wanted = ["Springs[M]//Rivers.", cited].filter { !$0.isEmpty }.joined(separator: " ")
+      #expect(gbt7714(book) == wanted)
+    }
+  }
+
   @Test func aChapterThatIsOnlyCountedIsAPartOfItsBook() {
     let book = work(.book, title: "g", chapter: "1", year: 1999)
     #expect(gbt7714(book) == "g: 1[M]. 1999.")

@@ -92,6 +92,28 @@ import Testing
   }
 
   /// As in less, where a search that is given up was none.
+  /// The letters of `rose` stand in their order in *River of small eels*, as fzf finds titles.
+  @Test func theNameOfAnInkIsNoTitle() {
+    let sections = sampleIssue.sections.map { section in
+      Section(
+        id: section.id, title: section.title, page: section.page, number: section.number,
+        remark: nil,
+        articles: section.articles.map {
+          Article(id: $0.id, title: Parallel(first: "River of small eels", second: "鳗"))
+        })
+    }
+    var reader = Reader(
+      issue: Publication(
+        id: sampleIssue.id, languages: sampleIssue.languages, title: sampleIssue.title,
+        sections: sections))
+    reader.press("Enter } V e g } } V e r '")
+    for (word, count) in [("rose", 1), ("green", 1), ("rse", 2), ("highlight", 2), ("bookmark", 0)] {
+      reader.press("/ ^U \(word) Enter")
+      guard case .bookmarks(let list) = reader.state.screen else { continue }
+      #expect(list.bookmarks.count == count, "\(word)")
+    }
+  }
+
   @Test func aFilterThatIsGivenUpLeavesTheListAsItWas() {
     for key in ["Esc", "^C"] {
       let reader = reading("Enter M first Enter } } M second Enter ' / first Enter / ^U se \(key)")

@@ -165,7 +165,10 @@ package struct BookmarkList: Pane {
     guard !words.isEmpty else { return candidates }
     let titles = titles ?? ArticleTitles(scene.publication)
     self.titles = titles
-    let titled = words.map { titles.articles(with: $0.typed) }
+    // Who names an ink wants no titles in which its letters stand somewhere in their order.
+    let titled = words.map { word in
+      BookmarkList.isName(word.typed) ? [] : titles.articles(with: word.typed)
+    }
     return candidates.filter { position in
       let bookmark = all[position]
       return zip(words, titled).allSatisfy { word, articles in
@@ -189,6 +192,12 @@ package struct BookmarkList: Pane {
       shown.sort()
     }
     window.update(heights: heights(in: scene))
+  }
+
+  /// Whether a word is the name of a kind or an ink.
+  private static func isName(_ word: String) -> Bool {
+    let highlights = Highlight.Colour.allCases.map { Highlight(length: 0, colour: $0) }
+    return ([nil] + highlights).contains { names(of: $0).contains(word.lowercased()) }
   }
 
   /// What the kind of a kept thing and its ink are called, in both languages of the interface.
