@@ -61,7 +61,8 @@ extension ExportedWork {
   private func pageBreak(before story: Story) -> String? {
     guard beginsPage(story), let page = story.article.page, let label = pageLabel(story.article)
     else { return nil }
-    return #"<div><span epub:type="pagebreak" role="doc-pagebreak" id="page\#(page)" aria-label="\#(label)"></span></div>"#
+    return
+      #"<div><span epub:type="pagebreak" role="doc-pagebreak" id="page\#(page)" aria-label="\#(label)"></span></div>"#
   }
 
   /// What stands above the text: each line by the class that says what it is, in each language.

@@ -1,11 +1,9 @@
-import Magazine
-
-/// A link with the letters that open it.
+/// A link or an entry of a list with the letters that open it.
 package struct LetteredLink: Hashable, Sendable {
   /// The letters to type.
   package let label: String
-  /// Where the link leads.
-  package let target: Target
+  /// What the letters choose, as a click on it does.
+  package let target: ClickTarget
   /// Where it begins: the row of the text, and the cell of the window.
   package let row, x: Int
 }

@@ -38,6 +38,7 @@ struct LineInterpreter {
     switch name {
     case "p", "page": return number(value, for: .move(.bottom), example: "p 34")
     case "column": return number(value, for: .section(.choose), example: "column 3")
+    case "help" where value == "export": return [.say(.expected(LineInterpreter.exports))]
     case "help":
       guard let preference = Preference(rawValue: value), Command(named: value) == nil else {
         return [.push(.helpOn(value))]
@@ -59,8 +60,7 @@ struct LineInterpreter {
     let isWhole = isKept || words.first == "issue"
     let rest = words.dropFirst(isWhole ? 1 : 0)
     guard let format = rest.first.flatMap(ExportFormat.init) else {
-      let others = ["export issue epub", "export kept markdown", "export html notes.html"]
-      return [.say(.expected(ExportFormat.allCases.map { "export \($0.rawValue)" } + others))]
+      return [.say(.expected(LineInterpreter.exports))]
     }
     return [
       .effect(
@@ -70,6 +70,9 @@ struct LineInterpreter {
             isKept: isKept, format: format, path: rest.dropFirst().joined(separator: " "))))
     ]
   }
+
+  /// One example of each way to take something out; Tab lists the formats.
+  private static let exports = ["export epub", "export issue html", "export kept tsv ~/notes/"]
 
   /// What leaves the program in less and vim.
   private static let leaving: Set = ["q", "q!", "qa", "wq", "x"]

@@ -6,7 +6,7 @@ package struct ListWindow: Hashable, Sendable {
   /// The rows of each entry, with the blank ones around it.
   private var heights: [Int]
   /// The rows of the window.
-  private var height: Int
+  private(set) var height: Int
   /// The entry that is chosen; 0 where there is none.
   package private(set) var chosen: Int
   /// The first entry in sight when the reader last moved.

@@ -15,6 +15,8 @@ enum Outcome: Hashable, Sendable {
   case tell(Message)
   /// Perform a command as if its key had been pressed.
   case perform(Command, count: Int?)
+  /// Choose something on the screen as if it had been clicked.
+  case choose(ClickTarget)
   case prefer(Preference, String)
   /// Light what was searched for in the articles opened from now on, or no longer.
   case light(Bool)

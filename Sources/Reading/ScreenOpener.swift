@@ -32,7 +32,12 @@ struct ScreenOpener {
       journey.stack.push(.note(NotePanel(number, of: story, in: scene)))
     case .panel(let content): journey.stack.push(.panel(TextPanel(content, in: scene)))
     case .bookmarks:
-      journey.stack.push(.bookmarks(BookmarkList(journey.sitting.marks.all, in: scene)))
+      let marks = journey.sitting.marks.all
+      journey.stack.push(.bookmarks(BookmarkList(marks, in: scene)))
+      // What is kept in other publications is called by their titles, once these are known.
+      if marks.contains(where: { $0.issue != scene.publication.id }) {
+        return [.effect(.listLibrary)]
+      }
     case .library:
       journey.stack.push(.library(LibraryList(in: scene)))
       return [.effect(.listLibrary)]

@@ -70,6 +70,7 @@ package struct State: Hashable, Sendable {
     case .wheel(let notches): return turnWheel(notches)
     case .click(let target): return click(target)
     case .drag(let start, let end):
+      notice = nil
       return fulfil(journey.stack.top.pane.drag(from: start, to: end) ?? [])
     case .resize(let size): return layOut { $0.size = size }
     case .ambiguous(let width): return layOut { $0.preferences.learn(width) }
@@ -158,6 +159,7 @@ package struct State: Hashable, Sendable {
     case .tell(let message):
       return fulfil(journey.tell(message, in: scene))
     case .perform(let command, let count): return perform(command, count: count)
+    case .choose(let target): return click(target)
     case .prefer(let preference, let value):
       return layOut { _ = $0.preferences.set(preference, to: value) }
     case .light(let isLit): journey.sought?.isLit = isLit

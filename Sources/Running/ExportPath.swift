@@ -43,6 +43,8 @@ extension Export {
 
 /// A path as a reader writes it, `~` for the home.
 func shortened(_ path: String) -> String {
-  guard let home = environment("HOME"), !home.isEmpty, path.hasPrefix(home + "/") else { return path }
+  guard let home = environment("HOME"), !home.isEmpty, path.hasPrefix(home + "/") else {
+    return path
+  }
   return "~" + path.dropFirst(home.count)
 }

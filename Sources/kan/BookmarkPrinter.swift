@@ -29,7 +29,8 @@ struct BookmarkPrinter {
       let page = bookmark.folio(in: article(bookmark)).map { "  p. \($0)" } ?? ""
       let colour = bookmark.highlight.map { "\(Words.name(of: $0.colour).said): " } ?? ""
       let note = bookmark.note.isEmpty ? "" : "\n    — \(bookmark.note)"
-      return "\(bookmark.id)  \(title(of: bookmark))\(page)\n    \(colour)“\(bookmark.excerpt)”\(note)"
+      return
+        "\(bookmark.id)  \(title(of: bookmark))\(page)\n    \(colour)“\(bookmark.excerpt)”\(note)"
     }.joined(separator: "\n")
   }
 

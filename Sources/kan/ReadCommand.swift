@@ -38,6 +38,14 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Print it as a picture in SVG, in the colours of the theme.")
   var svg = false
 
+  /// Behind an option the name of a command is taken for that of a publication, which it can only mean as a
+  /// file.
+  func validate() throws {
+    let commands = Kan.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let name = names.first, commands.contains(name), access(name, F_OK) != 0 else { return }
+    throw ValidationError(ShellWords.commandBehindOptions(name).said)
+  }
+
   func run() throws {
     var (issue, keys) = (names.first, keys)
     if names.count > 1 || names.first.map(isShelf) == true {

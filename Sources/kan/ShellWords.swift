@@ -125,6 +125,13 @@ enum ShellWords {
     Phrase("--limit \(limit): give a number above 0", "--limit \(limit)：请给出大于 0 的数")
   }
 
+  /// The name of a command stands behind options.
+  static func commandBehindOptions(_ name: String) -> Phrase {
+    Phrase(
+      "“\(name)” is a command; its options stand behind it, as in “kan \(name) --library FILE”",
+      "“\(name)”是命令；选项写在其后，如“kan \(name) --library 文件”")
+  }
+
   /// Where no line could be set.
   static func badWidth(_ width: Int) -> Phrase {
     Phrase(

@@ -53,7 +53,7 @@ import Testing
     ("search x --limit 0", 2, "--limit 0: give a number above 0"),
     ("search x --limit x", 2, "'x' is invalid"),
     ("index animals", 2, "'standards', 'people' or 'terms'"),
-    ("cite bri-report --style mla", 2, "'gbt7714', 'bibtex' or 'markdown'"),
+    ("cite bri-report --style mla", 2, "csl-json"),
     ("export --format pdf", 2, "markdown"),
     ("import /usr/bin --encoding klingon", 2, "gb18030"),
     // What is missing or too much.
@@ -64,6 +64,7 @@ import Testing
     ("bookmark nonsense", 2, "'nonsense'"), ("library nonsense", 2, "'nonsense'"),
     ("doctor nonsense", 2, "'nonsense'"), ("keys --nonsense", 2, "'--nonsense'"),
     ("config --nonsense", 2, "'--nonsense'"),
+    ("--library /nowhere/x.db library", 2, "“library” is a command; its options stand behind it"),
     // Places that cannot be written.
     ("export --output /nowhere/x.md", 74, "/nowhere/x.md cannot be written"),
     ("export --format epub --output /usr", 74, "/usr cannot be written"),

@@ -175,7 +175,7 @@ import Testing
     let home = Home()
     #expect(
       try home.run([
-        "--library", home.folder + "/kan/library.db", "--keys", "Enter . . V e i", "--size",
+        "--library", home.folder + "/kan/library.db", "--keys", "Enter . . V i", "--size",
         "80x24", "--dump",
       ]).status == 0)
     #expect(try home.run(["bookmark", "list"]).output.contains("indigo: “China”\n"))

@@ -41,7 +41,8 @@ import Testing
     let article = book.articles[0]
     #expect(book.byline(on: .first) == "Ann Bank, Bo Ford")
     #expect(
-      book.citation(of: article, style: .gbt7714) == "BANK A, FORD B. Springs[M]//BANK A, FORD B. Rivers.")
+      book.citation(of: article, style: .gbt7714)
+        == "BANK A, FORD B. Springs[M]//BANK A, FORD B. Rivers.")
     #expect(
       book.citation(of: article, style: .bibtex).contains("author = {Bank, Ann and Ford, Bo}"))
   }
@@ -60,7 +61,8 @@ import Testing
   @Test func authorsStandApartFromTheirBodyAndDerivedPagesAreMarked() {
     #expect(
       cite(.gbt7714, 1)
-        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3): [10]. (LI B, DU F. On bridges[J]. River Notes, 2025, 7(3): [10].)")
+        == "李白, 杜甫. 论桥[J]. 江河札记, 2025(3): [10]. (LI B, DU F. On bridges[J]. River Notes, 2025, 7(3): [10].)"
+    )
     #expect(cite(.bibtex, 1).contains("\n  author = {Li, Bai and Du, Fu},\n"))
     #expect(cite(.bibtex, 1).contains("\n  pages = {[10]},\n"))
     #expect(cite(.cslJSON, 1).contains(#""page": "[10]""#))
@@ -135,9 +137,11 @@ import Testing
   @Test func gbt7714LeavesOutWhatNobodyKnows() {
     #expect(gbt7714(work(.book, title: "Rivers", chapter: "Springs")) == "Springs[M]//Rivers.")
     #expect(gbt7714(work(.book, title: "Rivers", chapter: "Rivers")) == "Rivers[M].")
-    #expect(gbt7714(work(.document, title: "Memo", chapter: "Memo", year: 1999)) == "Memo[Z]. 1999.")
+    #expect(
+      gbt7714(work(.document, title: "Memo", chapter: "Memo", year: 1999)) == "Memo[Z]. 1999.")
     let full = work(
-      .book, title: "Rivers", chapter: "Why?", authors: ["Bank, Ann"], year: 1999, publisher: "Weir")
+      .book, title: "Rivers", chapter: "Why?", authors: ["Bank, Ann"], year: 1999, publisher: "Weir"
+    )
     #expect(gbt7714(full) == "BANK A. Why?[M]//BANK A. Rivers. Weir, 1999.")
   }
 

@@ -128,7 +128,8 @@ import Testing
         }
       }
     }
-    let pages = try #require(files.first { $0.name.hasSuffix("nav.xhtml") }?.text)
+    let pages =
+      try #require(files.first { $0.name.hasSuffix("nav.xhtml") }?.text)
       .split(separator: "page-list").last.map(String.init) ?? ""
     #expect(pages.contains("springs.xhtml#page8\">8</a>"))
     let article = try #require(files.first { $0.name.hasSuffix("springs.xhtml") }?.text)

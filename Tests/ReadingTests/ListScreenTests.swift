@@ -92,6 +92,42 @@ import Testing
   }
 
   /// As in less, where a search that is given up was none.
+  @Test func whatIsKeptInAnotherPublicationIsCalledByItsTitles() throws {
+    var reader = Reader()
+    try shelve(sampleIssue.renamed("other"), terms: [], in: reader.library)
+    for (issue, article, block) in [
+      ("other", "deltas", 0), ("other", "springs", 3), (sampleIssue.id, "fords", 1),
+    ] {
+      let place = Place(block: block, side: .first, offset: 0)
+      _ = try reader.library.keep(
+        Bookmark(issue: issue, locator: Locator(article: article, place: place), quote: "q"))
+    }
+    reader.send(.bookmarks(try reader.library.bookmarks()))
+    reader.press("'")
+    let name = sampleIssue.fullName.first
+    #expect(
+      reader.rows.filter { $0.contains("›") }.map(\.trimmed) == [
+        "Upstream › On fords and ferries", "\(name) › On springs", "\(name) › On deltas",
+      ])
+    for (filter, tally) in [
+      ("dlta", "1/3"), ("issue:other", "2/3"), ("issue:notes Space q", "3/3"), ("notes", "0/3"),
+    ] {
+      reader.press("/ ^U \(filter) Enter")
+      #expect(reader.rows[0].contains(tally), "\(filter): \(reader.rows[0])")
+    }
+  }
+
+  @Test func keptThingsAreOpenedByLetters() {
+    var reader = reading("Enter m ] m ' f")
+    #expect(reader.state.screen.mode == .links)
+    #expect(reader.rows.contains { $0.hasPrefix("   s ◆") || $0.hasPrefix("   s") })
+    reader.press("s")
+    #expect(reader.state.article?.story.article.id == "fords")
+    #expect(reading("' f").state.notice == .keeping(.nothingChosen))
+    reader = reading("Enter m ' f Esc")
+    #expect(reader.state.screen.mode == .bookmarks, "given up")
+  }
+
   /// The letters of `rose` stand in their order in *River of small eels*, as fzf finds titles.
   @Test func theNameOfAnInkIsNoTitle() {
     let sections = sampleIssue.sections.map { section in
@@ -107,7 +143,8 @@ import Testing
         id: sampleIssue.id, languages: sampleIssue.languages, title: sampleIssue.title,
         sections: sections))
     reader.press("Enter } V e g } } V e r '")
-    for (word, count) in [("rose", 1), ("green", 1), ("rse", 2), ("highlight", 2), ("bookmark", 0)] {
+    for (word, count) in [("rose", 1), ("green", 1), ("rse", 2), ("highlight", 2), ("bookmark", 0)]
+    {
       reader.press("/ ^U \(word) Enter")
       guard case .bookmarks(let list) = reader.state.screen else { continue }
       #expect(list.bookmarks.count == count, "\(word)")

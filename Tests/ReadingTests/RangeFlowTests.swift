@@ -90,6 +90,14 @@ import Testing
     #expect(quote(reader) == nil && reader.state.notice == .keeping(.nothingToSelect))
   }
 
+  @Test func aDragFromTheMarginShowsTheKeysOfARange() throws {
+    var reader = reading("Enter 5 }")
+    let start = try cell(of: "bend 1", reader)
+    reader.send(.click(.nothing))
+    reader.send(.drag(from: start, to: Frame.Position(x: start.x + 2, y: start.y)))
+    #expect(reader.state.screen.mode == .range && reader.state.notice == nil)
+  }
+
   @Test func whatIsCopiedOfARangeIsNotCalledAParagraph() {
     #expect(reading("Enter 1 } V e y").state.notice == .keeping(.rangeCopied))
     #expect(reading("Enter 1 } y").state.notice == .keeping(.paragraphCopied))

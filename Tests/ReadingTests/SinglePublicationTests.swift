@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aCitationHasOneEntry() throws {
-    #expect(try reading("Enter Y").effects == [.copy("みずうみから[Z]. 川の手帖.")])
+    #expect(try reading("Enter Y").effects == [.copy("みずうみから[Z]//川の手帖.")])
   }
 
   @Test func thePublicationOnTheShelfBesideOneInTwoLanguagesIsOpened() throws {

@@ -69,7 +69,8 @@ import Testing
       Testing.Issue.record("nothing expected")
       return
     }
-    #expect(examples.contains("export epub") && examples.contains("export kept markdown"))
+    #expect(examples == ["export epub", "export issue html", "export kept tsv ~/notes/"])
+    #expect(reading(":help Space export Enter").state.notice == .expected(examples))
   }
 
   @Test func exportTakesTheArticleTheIssueOrWhatIsKept() {

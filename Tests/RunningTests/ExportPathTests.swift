@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func aPathStartsInTheFolderOfTheProgramOrAtHome() throws {
-    #expect(try path("kan-none.html") == FileManager.default.currentDirectoryPath + "/kan-none.html")
+    #expect(
+      try path("kan-none.html") == FileManager.default.currentDirectoryPath + "/kan-none.html")
     let home = try #require(environment("HOME"))
     #expect(try path("~/kan-none.html") == home + "/kan-none.html")
     #expect(shortened(home + "/kan-none.html") == "~/kan-none.html")

@@ -51,7 +51,8 @@ struct BookmarksView: View {
     for (row, line) in quote.note.enumerated() { canvas.put(line, .byline, x: x, y: y + row) }
   }
 
-  /// The column and the article; the publication and the article's id where it is another one.
+  /// The column and the article; the publication in place of the column where it is another one, and their
+  /// ids where nobody knows their titles.
   private func drawTitle(of bookmark: Bookmark, y: Int, on canvas: inout Canvas) {
     let (x, end) = (canvas.inside.lowerBound, canvas.inside.upperBound)
     guard let article = article(of: bookmark) else {
@@ -60,14 +61,20 @@ struct BookmarksView: View {
       return
     }
     var start = x
-    if let section = publication.section(of: article.id) {
-      start = canvas.put("\(canvas.text(section.title)) › ", .accent, x: x, y: y, clippedAt: end)
+    if let whole = whole(of: article, bookmark) {
+      start = canvas.put("\(canvas.text(whole)) › ", .accent, x: x, y: y, clippedAt: end)
     }
     canvas.put(canvas.text(article.title), .plain, x: start, y: y, clippedAt: end)
   }
 
+  /// What an article is in.
+  private func whole(of article: Article, _ bookmark: Bookmark) -> Parallel<String>? {
+    bookmark.issue == publication.id
+      ? publication.section(of: article.id)?.title : list.publication(of: bookmark)?.fullName
+  }
+
   private func article(of bookmark: Bookmark) -> Article? {
-    bookmark.issue == publication.id ? publication.article(bookmark.locator.article) : nil
+    list.publication(of: bookmark)?.article(bookmark.locator.article)
   }
 
   /// The print page, or that the marked words are gone; nothing where the publication has no pages.

@@ -92,8 +92,8 @@ extension Words {
     case .previous: Phrase("article before", "上一篇")
     case .links:
       Phrase(
-        "letters on links and notes, type one; in a note its link",
-        "链接与注释标字母，按字母打开；注释中打开其链接")
+        "letters on links, notes and kept things, type one; in a note its link",
+        "链接、注释与所存之物标字母，按字母打开；注释中打开其链接")
     case .flip: Phrase("turn this paragraph over", "翻转本段")
     case .nextMatch: Phrase("next match, then the next article found", "下一处，再到下一篇")
     case .previousMatch: Phrase("match before", "上一处")
@@ -122,7 +122,10 @@ extension Words {
     switch command {
     case .open: Phrase("open what is chosen", "打开所选内容")
     case .order: Phrase("another order, or another part of the index", "换一种排序；索引换一类")
-    case .filter: Phrase("only entries with these letters or words", "筛选条目")
+    case .filter:
+      Phrase(
+        "only entries with these letters or words; kept things by issue:NAME too",
+        "筛选条目；所存之物也可用 issue:刊名")
     case .edit: Phrase("edit the note", "修改附注")
     case .delete: Phrase("delete; take off the shelf", "删除；下架")
     case .undo: Phrase("bring back what was deleted", "撤销删除")

@@ -135,6 +135,7 @@ package enum CommandTable {
 
   private static let linksAndRest = [
     Binding(.article(.links), "f Enter", in: [.article, .note], hinted: true),
+    Binding(.article(.links), "f", in: [.bookmarks]),
     Binding(.style(.theme), "c", in: all),
     Binding(.reader(.commandLine), ":", in: pages),
     Binding(.reader(.help), "? F1", in: pages + lists + [.note, .panel, .range], hinted: true),

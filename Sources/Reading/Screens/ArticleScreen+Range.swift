@@ -16,7 +16,8 @@ extension ArticleScreen {
   /// A place where it is in a text, or the beginning of the next one; `nil` where none follows.
   private func firstText(from place: Place) -> Place? {
     let blocks = story.body[place.side]
-    guard place.block < 0 || !blocks.indices.contains(place.block) || blocks[place.block].length == 0
+    guard
+      place.block < 0 || !blocks.indices.contains(place.block) || blocks[place.block].length == 0
     else { return place }
     return (max(0, place.block)..<max(0, place.block, blocks.count))
       .first { blocks[$0].length > 0 }.map(window.start)

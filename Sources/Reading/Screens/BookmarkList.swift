@@ -8,7 +8,7 @@ package struct BookmarkList: Pane {
   package private(set) var order = Order.place
   package private(set) var window: ListWindow
   /// Only bookmarks with its words in quote, note or paragraph are listed, or with their letters in the title
-  /// of the article, as fzf finds them.
+  /// of the article, as fzf finds them; those of a publication by `issue:` and a part of its name.
   package private(set) var filter = ""
   /// This publication first, in printed order, then the others.
   private var all: [Bookmark] = []
@@ -16,14 +16,17 @@ package struct BookmarkList: Pane {
   private var articles: [Int] = []
   /// Of all, those that pass the filter, by their position.
   private var shown: [Int] = []
-  /// The titles of the articles, once a filter has been typed.
-  private var titles: ArticleTitles?
+  /// The publications by which kept things are named: the one that is read, the others once they are listed.
+  private var shelf: [Publication.ID: Publication]
+  /// The titles of their articles, once a filter has been typed.
+  private var titles: [Publication.ID: ArticleTitles] = [:]
   /// The rows of quotes and notes, of all, and the page that they were counted for.
   private var rows: [Int] = []
   private var measure: KeptQuote.Measure?
 
   init(_ bookmarks: [Bookmark], in scene: Scene) {
     window = ListWindow(heights: [], height: scene.layout.height)
+    shelf = [scene.publication.id: scene.publication]
     show(bookmarks, in: scene)
   }
 
@@ -45,6 +48,9 @@ package struct BookmarkList: Pane {
   /// How many kept things there are in all.
   package var total: Int { all.count }
 
+  /// The publication that a bookmark is in; `nil` where it is not known.
+  package func publication(of bookmark: Bookmark) -> Publication? { shelf[bookmark.issue] }
+
   /// The bookmark that is chosen.
   package var chosen: Bookmark? {
     bookmarks.indices.contains(window.chosen) ? bookmarks[window.chosen] : nil
@@ -54,7 +60,12 @@ package struct BookmarkList: Pane {
     switch message {
     case .bookmarks(let bookmarks): show(bookmarks, in: scene)
     case .filter(let filter): narrow(to: filter, in: scene)
-    case .found, .library, .index, .only, .leavesMatches: return nil
+    case .library(let items):
+      for item in items where item.publication.id != scene.publication.id {
+        shelf[item.publication.id] = item.publication
+      }
+      show(all, in: scene)
+    case .found, .index, .only, .leavesMatches: return nil
     }
     return []
   }
@@ -73,6 +84,7 @@ package struct BookmarkList: Pane {
     switch command {
     case .move(let movement): window.perform(movement, count: count)
     case .list(let command): perform(command, in: scene)
+    case .article(.links): letters(in: scene)
     case .reader, .style, .visit, .section, .article, .edit, .prompt, .search, .range: nil
     }
   }
@@ -93,6 +105,13 @@ package struct BookmarkList: Pane {
     case .delete:
       return [chosen.map { .effect(.deleteBookmark($0.id)) } ?? .say(.keeping(.nothingChosen))]
     }
+  }
+
+  /// Letters on what is in sight, beside the signs.
+  private func letters(in scene: Scene) -> [Outcome] {
+    let entries = LinkLetters.entries(
+      in: window, x: scene.layout.inside.lowerBound, lead: { isTitled($0) ? 1 : 0 })
+    return [entries.isEmpty ? .say(.keeping(.nothingChosen)) : .push(.links(entries))]
   }
 
   private func open() -> [Outcome] {
@@ -124,17 +143,19 @@ package struct BookmarkList: Pane {
     }
   }
 
-  /// Takes other bookmarks, in printed order.
+  /// Takes other bookmarks: this publication first, each in printed order.
   private mutating func show(_ bookmarks: [Bookmark], in scene: Scene) {
-    let publication = scene.publication
-    let numbers = Dictionary(
-      publication.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
-    )
+    let numbers = shelf.mapValues { publication in
+      Dictionary(
+        publication.articles.enumerated().map { ($1.id, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
     let ranks = bookmarks.map { bookmark in
-      let place = bookmark.locator.place
-      let number = numbers[bookmark.locator.article] ?? .max - 1
+      let (article, place) = (bookmark.locator.article, bookmark.locator.place)
+      let number = numbers[bookmark.issue]?[article]
       return (
-        bookmark.issue == publication.id ? number : .max, place.block, place.offset, bookmark.id
+        bookmark.issue == scene.publication.id ? "" : bookmark.issue, number ?? .max,
+        number == nil ? article : "", place.block, place.offset, bookmark.id
       )
     }
     all = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }.map { bookmarks[$0] }
@@ -146,34 +167,44 @@ package struct BookmarkList: Pane {
       return number
     }
     rows = []
-    titles = nil
-    shown = passing(filter, of: Array(all.indices), in: scene)
+    titles = [:]
+    shown = passing(filter, of: Array(all.indices))
     arrange(in: scene)
   }
 
   /// Lists what passes a filter; where it only goes on, among what passed before.
   private mutating func narrow(to filter: String, in scene: Scene) {
-    let goesOn = !self.filter.isEmpty && filter.hasPrefix(self.filter)
+    // More letters after `issue` or after the name of an ink let more pass, not less.
+    let isSpecial =
+      filter.contains("issue:")
+      || self.filter.split(separator: " ").contains { BookmarkList.isName(String($0)) }
+    let goesOn = !self.filter.isEmpty && filter.hasPrefix(self.filter) && !isSpecial
     let candidates = goesOn ? shown.sorted() : Array(all.indices)
     self.filter = filter
-    shown = passing(filter, of: candidates, in: scene)
+    shown = passing(filter, of: candidates)
     arrange(in: scene)
   }
 
-  private mutating func passing(_ filter: String, of candidates: [Int], in scene: Scene) -> [Int] {
-    let words = FilterWord.words(of: filter)
-    guard !words.isEmpty else { return candidates }
-    let titles = titles ?? ArticleTitles(scene.publication)
-    self.titles = titles
+  /// Those that every word fits: `issue:` before one asks for the publication, as in a search, since any
+  /// plain word of its title would let all of it pass.
+  private mutating func passing(_ filter: String, of candidates: [Int]) -> [Int] {
+    let all = filter.split(separator: " ")
+    let asked = all.filter { $0.hasPrefix("issue:") }.map { String($0.dropFirst("issue:".count)) }
+    let issues = asked.flatMap { FilterWord.words(of: $0) }
+    let words = all.filter { !$0.hasPrefix("issue:") }.flatMap { FilterWord.words(of: String($0)) }
+    guard !(words.isEmpty && issues.isEmpty) else { return candidates }
+    if titles.isEmpty { titles = shelf.mapValues(ArticleTitles.init) }
     // Who names an ink wants no titles in which its letters stand somewhere in their order.
     let titled = words.map { word in
-      BookmarkList.isName(word.typed) ? [] : titles.articles(with: word.typed)
+      BookmarkList.isName(word.typed) ? [:] : titles.mapValues { $0.articles(with: word.typed) }
     }
     return candidates.filter { position in
-      let bookmark = all[position]
-      return zip(words, titled).allSatisfy { word, articles in
-        articles.contains(bookmark.locator.article) || BookmarkList.shows(word, bookmark)
-      }
+      let bookmark = self.all[position]
+      return issues.allSatisfy { isOf($0, bookmark) }
+        && zip(words, titled).allSatisfy { word, articles in
+          articles[bookmark.issue]?.contains(bookmark.locator.article) == true
+            || BookmarkList.shows(word, bookmark)
+        }
     }
   }
 
@@ -181,8 +212,13 @@ package struct BookmarkList: Pane {
   private static func shows(_ word: FilterWord, _ bookmark: Bookmark) -> Bool {
     word.stands(in: bookmark.quote) || word.stands(in: bookmark.note)
       || word.stands(in: bookmark.paragraph?.first) || word.stands(in: bookmark.paragraph?.second)
-      || word.stands(in: bookmark.issue)
       || names(of: bookmark.highlight).contains { word.stands(in: $0) }
+  }
+
+  /// Whether a word names the publication of a kept thing: its id or its title.
+  private func isOf(_ word: FilterWord, _ bookmark: Bookmark) -> Bool {
+    word.stands(in: bookmark.issue)
+      || word.stands(in: shelf[bookmark.issue]?.fullName.joined(by: " "))
   }
 
   private mutating func arrange(in scene: Scene) {

@@ -2,7 +2,7 @@ import Grid
 import Magazine
 import Typesetting
 
-/// Letters on the links and notes in sight; typing one opens it.
+/// Letters on the links and notes in sight, or on the entries of a list; typing one opens it.
 package struct LinkLetters: Pane {
   /// The links that what was typed can still mean.
   package let links: [LetteredLink]
@@ -19,11 +19,24 @@ package struct LinkLetters: Pane {
     var found: [LetteredLink] = []
     screen.forEachLine { x, row, line in
       for run in line.runs {
-        guard let target = run.target, found.last?.target != target else { continue }
-        found.append(LetteredLink(label: "", target: target, row: row, x: x + run.x))
+        guard let target = run.target, found.last?.target != .link(target) else { continue }
+        found.append(LetteredLink(label: "", target: .link(target), row: row, x: x + run.x))
       }
     }
-    return zip(found, labels(found.count)).map { link, label in
+    return lettered(found)
+  }
+
+  /// The entries in sight of a list, lettered at a cell, below the rows that lead each.
+  static func entries(in window: ListWindow, x: Int, lead: (Int) -> Int) -> [LetteredLink] {
+    let rows = window.visible.map { ($0.index, $0.row + lead($0.index)) }
+    return lettered(
+      rows.filter { $0.1 < window.height }.map { index, row in
+        LetteredLink(label: "", target: .item(index), row: row, x: x)
+      })
+  }
+
+  private static func lettered(_ links: [LetteredLink]) -> [LetteredLink] {
+    zip(links, labels(links.count)).map { link, label in
       LetteredLink(label: label, target: link.target, row: link.row, x: link.x)
     }
   }
@@ -44,7 +57,7 @@ package struct LinkLetters: Pane {
     guard text.count == 1, let character = text.first else { return [] }
     typed += Key(character).halfWidth.character?.lowercased() ?? ""
     if let link = links.first(where: { $0.label == typed }) {
-      return [.close] + link.target.outcomes
+      return [.close, .choose(link.target)]
     }
     return links.contains { $0.label.hasPrefix(typed) } ? [] : [.close]
   }
