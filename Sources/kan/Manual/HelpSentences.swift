@@ -98,7 +98,7 @@ enum HelpSentences {
     "How their texts are written: utf-8, gb18030, big5 …; as they say themselves if left out.":
       "正文编码：utf-8、gb18030、big5 等；省略则自动识别。",
     "standards, people or terms.": "standards（标准）、people（人物）或 terms（术语）。",
-    "The style: gbt7714, bibtex or markdown.": "格式：gbt7714、bibtex 或 markdown。",
+    "The style: gbt7714, bibtex, csl-json or markdown.": "格式：gbt7714、bibtex、csl-json 或 markdown。",
     "markdown, html, epub, json, tsv, csl-json or bibtex.":
       "markdown、html、epub、json、tsv、csl-json 或 bibtex。",
     "Only this article, by its id.": "只导出此篇（标识）。",
