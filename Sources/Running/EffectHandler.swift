@@ -151,6 +151,7 @@ extension EffectHandler {
     let kept = export.isKept ? try library.bookmarks(of: export.publication.id) : nil
     let work = try source(of: export.publication).exported(
       article: export.article, kept: kept, isPaged: export.format.isProse)
+    guard !work.stories.isEmpty else { return .notice(Words.nothingKept) }
     let path = try export.freePath()
     try writeFile(work.data(as: export.format), to: path)
     return .notice(Words.written(shortened(path)))

@@ -73,6 +73,11 @@ import Testing
     #expect(reading(":help Space export Enter").state.notice == .expected(examples))
   }
 
+  @Test func nothingIsWrittenWhereNothingIsKept() {
+    let reader = reading("Enter :export Space kept Space markdown Enter")
+    #expect(reader.rows.last?.contains("nothing is kept here") == true)
+  }
+
   @Test func exportTakesTheArticleTheIssueOrWhatIsKept() {
     func asked(_ keys: String) -> [Effect] {
       var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))

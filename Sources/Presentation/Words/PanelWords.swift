@@ -19,6 +19,10 @@ extension Words {
     Phrase("written to \(file)", "已写入 \(file)")
   }
 
+  /// What the reader kept was to be written, and there is nothing.
+  package static let nothingKept = Phrase(
+    "nothing is kept here; m in an article keeps its place", "此处尚无所存；阅读时按 m 加书签")
+
   /// The name of an ink.
   package static func name(of colour: Highlight.Colour) -> Phrase {
     switch colour {
