@@ -180,7 +180,7 @@ import Testing
     for (filter, wanted) in [
       ("rose", 1), ("highlight", 2), ("bookmark", 1), ("划线", 2), ("绿", 1), ("到了第1弯", 2),
       ("osp", 3), ("OSP Space rose", 1), ("论泉", 3), ("psor", 0),
-      ("sample", 3), ("bookmark Space bend", 0), ("nowhere", 0),
+      ("issue:sample", 3), ("sample", 0), ("bookmark Space bend", 0), ("nowhere", 0),
     ] {
       reader.press("/ ^U \(filter) Enter")
       #expect(count() == wanted, "\(filter)")

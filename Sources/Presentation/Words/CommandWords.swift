@@ -92,7 +92,7 @@ extension Words {
     case .previous: Phrase("article before", "上一篇")
     case .links:
       Phrase(
-        "letters on links, notes and kept things, type one; in a note its link",
+        "letters on links, notes, kept things; in a note its link",
         "链接、注释与所存之物标字母，按字母打开；注释中打开其链接")
     case .flip: Phrase("turn this paragraph over", "翻转本段")
     case .nextMatch: Phrase("next match, then the next article found", "下一处，再到下一篇")
