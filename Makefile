@@ -69,12 +69,12 @@ FUZZ_FORMATS ?= zip epub docx html fb2 markdown text
 FUZZ_BUILD = .build/fuzz
 
 fuzz-import: packages ## read made-up books and documents with libFuzzer (FUZZ_SECONDS=60, FUZZ_FORMATS=…)
-	KAN_FUZZ=1 swift build --scratch-path $(FUZZ_BUILD) --product kan-fuzz \
+	KAN_FUZZ=1 swift build --scratch-path $(FUZZ_BUILD) -c release --product kan-fuzz \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	@for format in $(FUZZ_FORMATS); do \
 	  mkdir -p $(FUZZ_BUILD)/corpus/$$format $(FUZZ_BUILD)/found && \
-	  KAN_FUZZ_FORMAT=$$format $(FUZZ_BUILD)/debug/kan-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 \
-	    -max_len=65536 -artifact_prefix=$(FUZZ_BUILD)/found/$$format- $(FUZZ_BUILD)/corpus/$$format Tests/Fuzz/Corpus/$$format || exit 1; done
+	  KAN_FUZZ_FORMAT=$$format $(FUZZ_BUILD)/release/kan-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 \
+	    -max_len=65536 -print_funcs=0 -artifact_prefix=$(FUZZ_BUILD)/found/$$format- $(FUZZ_BUILD)/corpus/$$format Tests/Fuzz/Corpus/$$format || exit 1; done
 
 # Everything that belongs on a machine, under $(DESTDIR)$(PREFIX).
 SHARE = $(DESTDIR)$(PREFIX)/share

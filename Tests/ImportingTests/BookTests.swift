@@ -62,6 +62,21 @@ private func point(_ title: String, _ link: String, _ children: String = "") -> 
       try book.read().outline == ["Part One", "- A", "- B", "Part Two", "- Part Two", "- C"])
   }
 
+  @Test func aTitleWithNothingBelowItStandsAboveTheNextAndTheLastAlone() throws {
+    let book = EPUBFixture(
+      ["a.xhtml": "<h1>Book One</h1>", "b.xhtml": "<p>B.</p>", "c.xhtml": "<h1>The End</h1>"],
+      contents: point("Book One", "a.xhtml") + point("B", "b.xhtml") + point("The End", "c.xhtml"))
+    #expect(try book.read().outline == ["River Notes", "- B", "- The End"])
+    #expect(try book.read().lines() == ["# Book One", "B."])
+  }
+
+  @Test func readsWhatAPageShowsInAFrameOrInstead() throws {
+    var book = EPUBFixture(["a.xhtml": "<p>A.</p><iframe src='f.html'/>", "b.xhtml": "<p>B.</p>"])
+    book.manifest = "<item id='f' href='f.html' media-type='application/xhtml+xml'/>"
+    book.files = [("OEBPS/f.html", "<html><body><p>F.</p><canvas>Tree.</canvas></body></html>")]
+    #expect(try book.read().lines() == ["A.", "F.", "Tree.", "B."])
+  }
+
   @Test func findsItsChaptersByHeadingsWhereItHasNoContents() throws {
     let book = EPUBFixture([
       "a.xhtml": "<h1>River Notes</h1><p>By nobody.</p><h2>One</h2><p>x</p><h2>Two</h2><p>y</p>"

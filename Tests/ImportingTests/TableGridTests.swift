@@ -41,6 +41,21 @@ import Testing
     #expect(grid("<tr><th>h</th><td>i</td></tr>")?.headings == 0)
   }
 
+  @Test func aHeadingAcrossTheTableNamesRowsAndHidesNoColumn() throws {
+    let columns = "<tr><th>Type</th><th>Definition</th><th>Applies to</th></tr>"
+    let rows = "<tr><th colspan='3'>Images</th></tr><tr><td>GIF</td><td>89a</td><td>all</td></tr>"
+    for table in ["<thead>\(columns)</thead>\(rows)", columns + rows] {
+      let read = Table(try #require(grid(table))) { Text($0.words) }
+      #expect(read.header.map(\.plain) == ["Type", "Definition", "Applies to"])
+      #expect(read.rows.map { $0.map(\.plain) } == [["Images", "", ""], ["GIF", "89a", "all"]])
+    }
+    let wide = "<tr><th>A</th><th>B</th></tr><tr><th colspan='2'>Both</th></tr>"
+    let read = Table(try #require(grid("<thead>\(wide)</thead><tr><td>1</td><td>2</td></tr>"))) {
+      Text($0.words)
+    }
+    #expect(read.header.map(\.plain) == ["A › Both", "B › Both"])
+  }
+
   @Test(arguments: ["0", "-3", "x", "", "99999999999999999999", "4000000000"])
   func aSpanThatIsNoneIsOneOrAsFarAsATableGoes(span: String) {
     for attribute in ["colspan", "rowspan"] {

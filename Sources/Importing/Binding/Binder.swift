@@ -75,13 +75,13 @@ struct Binder {
   /// The chapters of a part that say anything, and where their anchors are.
   private func drafts(of part: Part, _ homes: inout [String: Home]) -> [Draft] {
     var drafts: [Draft] = []
-    // A title with nothing below it stands above the text of the next.
+    // A title with nothing below it stands above the text of the next; the last one stands alone.
     var titles: [Passage] = []
     for chapter in part.chapters {
       let own = chapter.text(in: passages)
       guard
-        !own.isEmpty || passages.count == 1 || !chapter.head(in: passages).isEmpty
-          || part.chapters.count == 1
+        !own.isEmpty || !chapter.head(in: passages).isEmpty
+          || chapter.id == part.chapters.last?.id
       else {
         titles += passages[chapter.range]
         continue

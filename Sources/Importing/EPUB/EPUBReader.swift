@@ -84,29 +84,36 @@ struct EPUBReader {
     var pages: [Page] = []
     var sheets: [String: StyleSheet] = [:]
     var seen: Set<String> = []
-    for item in readingOrder() where seen.insert(item.path).inserted {
+    let order = readingOrder().map(\.path)
+    var waiting = Array(order.reversed())
+    while let path = waiting.popLast() {
+      guard seen.insert(path).inserted else { continue }
       guard size < EPUBReader.mostBytes else {
-        losses.append((item.path, .tooMuchText(limit: EPUBReader.mostBytes)))
+        losses.append((path, .tooMuchText(limit: EPUBReader.mostBytes)))
         break
       }
-      guard let bytes = bytes(item.path) else { continue }
+      guard let bytes = bytes(path) else { continue }
       size += bytes.count
       let document = MarkupDocument(xml: bytes)
-      if document.isRepaired { losses.append((item.path, .repaired)) }
-      let sheet = styles(of: document.root, at: item.path, &sheets)
-      pages.append(Page(path: item.path, root: document.root, sheet: sheet))
+      if document.isRepaired { losses.append((path, .repaired)) }
+      let sheet = styles(of: document.root, at: path, &sheets)
+      pages.append(Page(path: path, root: document.root, sheet: sheet))
+      waiting += framed(in: document.root, at: path).filter { !order.contains($0) }.reversed()
     }
     return pages
   }
 
+  /// The pages that a page shows in frames; they are read behind it.
+  private func framed(in root: Element, at path: String) -> [String] {
+    root.descendants("iframe").compactMap { $0["src"].flatMap { Address($0, from: path)?.path } }
+      .filter { path in package.items.contains { $0.path == path && $0.isText } }
+  }
+
   /// The pages of the spine; where it names none, those of the contents, else all there are.
   private func readingOrder() -> [PackageDocument.Item] {
-    let isText: (PackageDocument.Item) -> Bool = { item in
-      ["html", "xml", "dtbook"].contains { item.mediaType.contains($0) } || item.mediaType.isEmpty
-    }
-    let spine = package.spine.filter(isText)
+    let spine = package.spine.filter(\.isText)
     if !spine.isEmpty { return spine }
-    return package.items.filter { isText($0) && !$0.mediaType.contains("ncx") }
+    return package.items.filter { $0.isText && !$0.mediaType.contains("ncx") }
   }
 
   /// What the style sheets of a page say, those in its head included.

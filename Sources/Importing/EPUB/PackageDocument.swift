@@ -8,6 +8,11 @@ struct PackageDocument {
     let path: String
     let mediaType: String
     let properties: [Substring]
+
+    /// Whether it is a page, by what it says it is.
+    var isText: Bool {
+      mediaType.isEmpty || ["html", "xml", "dtbook"].contains { mediaType.contains($0) }
+    }
   }
 
   private(set) var nameplate = Nameplate()

@@ -31,7 +31,7 @@ private let kinds: [String: ElementKind] = {
   }
   for name in [
     "head", "title", "script", "style", "template", "noscript", "iframe", "input", "button",
-    "select", "textarea", "audio", "video", "canvas", "map", "area", "link", "meta", "base", "rp",
+    "select", "textarea", "audio", "video", "map", "area", "link", "meta", "base", "rp",
     "track", "source", "param", "embed", "col", "colgroup", "datalist", "dialog", "progress",
     "meter",
   ] {

@@ -30,6 +30,7 @@ struct TableGrid {
     var reach: [Int] = []
     var isHeadOver = false
     let all = TableGrid.rows(of: table)
+    let hasHead = all.contains(where: \.isHead)
     columns = TableGrid.columns(of: table)
     isTooLarge = all.count > TableGrid.mostRows
     for (row, isHead) in all.prefix(TableGrid.mostRows) {
@@ -61,7 +62,10 @@ struct TableGrid {
       }
       fill()
       let said = cells.compactMap(\.self)
-      let isHeading = isHead || (!said.isEmpty && said.allSatisfy(\.isHeading))
+      // One heading across the table below those of its columns names the rows that follow it.
+      let namesRows = headings > 0 && said.count == 1 && cells.count > 1
+      let isHeading =
+        isHead || !hasHead && !namesRows && !said.isEmpty && said.allSatisfy(\.isHeading)
       if isHeading && !isHeadOver { headings += 1 } else { isHeadOver = true }
       rows.append(cells)
     }
@@ -140,7 +144,10 @@ extension Table {
       }
     }
     // A heading with nothing below it stands once, however wide it is.
-    for column in 0..<width where starts[column] < column { header[column] = Text("") }
+    for column in (0..<width).reversed() where header[column].plain == header[starts[column]].plain
+    {
+      if starts[column] < column { header[column] = Text("") }
+    }
     let alignments = (0..<width).map { column in
       let cells = grid.rows.compactMap { $0[column] }
       let shown = cells.first { !$0.isHeading } ?? cells.first
