@@ -37,7 +37,7 @@ package struct FoundMatches: Hashable, Sendable {
     body = (0..<story.blockCount).flatMap { block in
       Side.allCases.flatMap { side -> [Match] in
         guard let blocks = story.body[exactly: side], block < blocks.count else { return [] }
-        return stemmed[side].matches(in: TokenizedText(blocks[block].plain)).map { range in
+        return stemmed[side].matches(in: TokenizedText(blocks[block])).map { range in
           let place = Place(block: block, side: side, offset: range.lowerBound)
           return Match(place: place, side: side, range: range)
         }

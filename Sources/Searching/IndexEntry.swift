@@ -62,10 +62,9 @@ private struct IndexedText {
   static func all(of story: Story) -> [IndexedText] {
     Side.allCases.flatMap { side in
       (story.body[exactly: side] ?? []).enumerated().map { block, content in
-        let text = content.plain
-        return IndexedText(
-          article: story.article.id, block: block, side: side, text: text,
-          tokens: TokenizedText(text))
+        IndexedText(
+          article: story.article.id, block: block, side: side, text: content.plain,
+          tokens: TokenizedText(content))
       }
     }
   }

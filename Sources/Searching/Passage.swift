@@ -64,7 +64,8 @@ struct Passage: Hashable {
     let end = window[window.endIndex - 1]
     range = start.scalars.lowerBound..<max(start.scalars.upperBound, end.scalars.upperBound)
     clauses = Set(window.map(\.clause)).count
-    length = end.tokens.upperBound - start.tokens.lowerBound
+    // Tokens of readings are numbered behind all others, wherever they stand.
+    length = abs(end.tokens.upperBound - start.tokens.lowerBound)
     let isPhrase =
       window.count == count
       && zip(window, window.dropFirst()).allSatisfy {

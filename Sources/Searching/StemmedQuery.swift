@@ -57,9 +57,11 @@ package final class StemmedQuery {
       for term in terms { term.append(to: &occurrences, of: clause, in: text) }
     }
     // One term alone finds in order.
-    guard clauses.count > 1 || clauses.first?.count ?? 0 > 1 else { return occurrences }
+    guard clauses.count > 1 || clauses.first?.count ?? 0 > 1 || text.hasReadings else {
+      return occurrences
+    }
     return occurrences.sorted {
-      ($0.tokens.lowerBound, $0.clause) < ($1.tokens.lowerBound, $1.clause)
+      ($0.scalars.lowerBound, $0.clause) < ($1.scalars.lowerBound, $1.clause)
     }
   }
 

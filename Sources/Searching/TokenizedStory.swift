@@ -15,6 +15,11 @@ package struct TokenizedStory: Sendable {
       self.text = text
       tokens = TokenizedText(text)
     }
+
+    init(_ block: Block) {
+      text = block.plain
+      tokens = TokenizedText(block)
+    }
   }
 
   /// Cuts a story.
@@ -28,7 +33,7 @@ package struct TokenizedStory: Sendable {
     let article = story.article
     let head = [article.title, article.kicker, article.dek, article.byline]
       .compactMap { $0?[exactly: side] }.joined(separator: "\n")
-    return [Paragraph(head)] + (story.body[exactly: side] ?? []).map { Paragraph($0.plain) }
+    return [Paragraph(head)] + (story.body[exactly: side] ?? []).map { Paragraph($0) }
   }
 
   /// A block on a side, or the head; `nil` where the side has none.

@@ -1,8 +1,11 @@
+import Magazine
+
 /// A text cut into tokens, to be searched by a plain scan.
 package final class TokenizedText: Sendable {
   /// One token and where it stands, in few bytes: a publication has hundred thousands.
   struct Token: Sendable {
-    private let firstByte, firstScalar, scalarCount: UInt32
+    private let firstByte, scalarCount: UInt32
+    private var firstScalar: UInt32
     private let byteCount, unit: UInt16
     let kind: TokenScanner.Kind
     let gap: Gap
@@ -24,6 +27,14 @@ package final class TokenizedText: Sendable {
       unit = UInt16(truncatingIfNeeded: scanner.character)
       (kind, gap) = (scanner.kind, scanner.gap)
     }
+
+    /// The token where it stands in the block, of which it may be the reading of a word.
+    fileprivate func placed(by readings: [SearchedText.Reading]) -> Token {
+      guard let reading = readings.last(where: { $0.offset <= firstScalar }) else { return self }
+      var token = self
+      token.firstScalar = UInt32(clamping: Int(firstScalar) - reading.offset + reading.place)
+      return token
+    }
   }
 
   /// The text without capitals, behind it the tokens that are written otherwise than they are compared.
@@ -35,9 +46,19 @@ package final class TokenizedText: Sendable {
   let characters: [UInt16]
   /// The words that have accents, as they are spelled, by the number of their token.
   private let spelled: [Int: [UInt8]]
+  /// Whether readings of words are in it, whose tokens stand behind those of the text.
+  let hasReadings: Bool
 
   /// Cuts a text.
-  package init(_ text: String) {
+  package convenience init(_ text: String) { self.init(text, []) }
+
+  /// Cuts what is searched of a block: readings behind all else, so that they part no words.
+  package convenience init(_ block: Block) {
+    let searched = SearchedText(block)
+    self.init(searched.text, searched.readings)
+  }
+
+  private init(_ text: String, _ readings: [SearchedText.Reading]) {
     var folded: [UInt8] = []
     var tokens: [Token] = []
     var spelled: [Int: [UInt8]] = [:]
@@ -53,7 +74,8 @@ package final class TokenizedText: Sendable {
       folded = bytes.withoutCapitals(and: scanner.letters)
     }
     self.folded = folded
-    self.tokens = tokens
+    hasReadings = !readings.isEmpty
+    self.tokens = readings.isEmpty ? tokens : tokens.map { $0.placed(by: readings) }
     heads = tokens.map { folded[$0.bytes.lowerBound] }
     characters = tokens.map { UInt16($0.character) }
     self.spelled = spelled

@@ -87,47 +87,4 @@ import Testing
       "<w:footnote w:id=\"2\"><w:p><w:r><w:t>What is noted.</w:t></w:r></w:p></w:footnote>"
     try check(word.archive.bytes)
   }
-
-  /// Markdown is compared with what was written: the texts of the issue, which no Markdown file made.
-  @Test func markdownIsReadWhole() throws {
-    let stories = sampleIssue.articles.map { sampleStory($0.id) }
-    let markdown = ExportedWork(sampleIssue, stories: stories, side: .first).data(as: .markdown)
-    let read = try Source(standardInput: markdown).open().stories().stories
-      .flatMap { [Text($0.article.title.first)] + $0.body.first.flatMap(\.texts) }
-    func counted(_ texts: [Text]) -> [Substring: Int] {
-      let words = texts.flatMap { text in
-        text.runs.filter { if case .note = $0.target { false } else { true } }.map(\.text).joined()
-          .split { !$0.isLetter && !$0.isNumber }
-      }
-      return Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
-    }
-    let written = stories.flatMap { $0.body.first.flatMap(\.texts) }
-    let found = counted(read)
-    for (word, count) in counted(written) { #expect(found[word, default: 0] >= count, "\(word)") }
-  }
-
-  @Test func aPDFIsReadWhole() throws {
-    let lines = (1...12).map { "Line number \($0) of a page goes on to its end" }
-    let work = try Source(standardInput: pdf(lines)).open()
-    let words = try work.stories().stories.flatMap { $0.body.first }.map(\.plain)
-      .joined(separator: " ").split { !$0.isLetter && !$0.isNumber }
-    #expect(words == lines.joined(separator: " ").split(separator: " "))
-  }
-
-  /// A PDF of one page with lines of text.
-  private func pdf(_ lines: [String]) -> [UInt8] {
-    let text = "BT /F 12 Tf 72 720 Td 14 TL " + lines.map { "(\($0)) Tj T* " }.joined() + "ET"
-    return Array(
-      """
-      %PDF-1.4
-      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-      2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
-      4 0 obj <</Length \(text.utf8.count)>> stream
-      \(text)
-      endstream endobj
-      5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
-      trailer <</Root 1 0 R>>
-      """.utf8)
-  }
 }

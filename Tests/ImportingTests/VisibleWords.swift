@@ -9,15 +9,16 @@ struct VisibleWords: Decodable, Equatable {
   var text: [String]
   var notes: [String]
 
-  /// What Python finds in a file; throws where there is no Python, since a test must not pass untried.
-  init(of bytes: [UInt8], encoding: String = "utf-8") throws {
+  /// What Python finds in a file, which is Markdown where its name says so; throws where there is no Python,
+  /// since a test must not pass untried.
+  init(of bytes: [UInt8], encoding: String = "utf-8", named name: String = "file") throws {
     let folder = try TemporaryFolder([:])
-    try folder.write("file", Data(bytes))
+    try folder.write(name, Data(bytes))
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "visible-words.py").path
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script, "\(folder.path)/file", encoding]
+    process.arguments = ["python3", script, "\(folder.path)/\(name)", encoding]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -81,9 +82,9 @@ private func words(_ block: Block) -> [String] {
   return words(bare.plain)
 }
 
-/// Runs of letters and figures, raised figures being plain ones.
+/// Runs of letters, without the marks on them, and figures, raised figures being plain ones.
 private func words(_ text: String) -> [String] {
-  text.unicodeScalars.filter { $0 != "\u{AD}" }.map(plainFigure)
+  text.unicodeScalars.filter { $0 != "\u{AD}" && !$0.isMark }.map(plainFigure)
     .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     .map { String(String.UnicodeScalarView($0)) }
 }
@@ -94,4 +95,10 @@ private func plainFigure(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let figure = Unicode.Scalar(0x30 + UInt32(value))
   else { return scalar }
   return figure
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMark: Bool {
+    [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
+  }
 }

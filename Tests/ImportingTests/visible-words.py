@@ -4,11 +4,14 @@ notes. It shares nothing with Kan: tests compare what Kan reads with what this f
 
     visible-words.py FILE [ENCODING]
 """
+import html
 import html.parser
+import itertools
 import json
 import posixpath
 import re
 import sys
+import unicodedata
 import urllib.parse
 import xml.etree.ElementTree as tree
 import zipfile
@@ -22,9 +25,10 @@ MARKS = {"noteref", "doc-noteref", "duokan-footnote"}
 
 
 def words(text):
-    # A soft hyphen stands inside a word.
+    # A soft hyphen and the marks of letters stand inside a word.
     figures = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", "\xad")
-    return re.findall(r"[^\W_]+", text.translate(figures))
+    bare = "".join(letter for letter in text.translate(figures) if not unicodedata.category(letter).startswith("M"))
+    return re.findall(r"[^\W_]+", bare)
 
 
 class Page(html.parser.HTMLParser):
@@ -97,6 +101,56 @@ def page(text):
     return "".join(reader.text), "".join(reader.notes)
 
 
+def markdown(text):
+    """What CommonMark with GitHub's tables and notes shows, told by lines and patterns."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.S)
+    shown, notes, fence, into = [], [], None, None
+    for line in text.split("\n"):
+        bare = re.sub(r"^(?:\s|>|[-*+]\s|\d+[.)]\s)*(?:\[[ xX]\]\s)?", "", line)
+        mark = re.match(r"`{3,}|~{3,}", bare)
+        if fence:
+            if mark and set(bare.strip()) == {fence[0]} and len(bare.strip()) >= len(fence):
+                fence = None
+            else:
+                into.append((line, True))
+            continue
+        note = re.match(r"\[\^[^\]]+\]:", bare)
+        if note:
+            into, bare = notes, bare[note.end():]
+        elif into is None or (line.strip() and not line.startswith("    ")):
+            into = shown
+        if mark:
+            fence = mark.group()
+        elif not re.match(r"\[[^\]^]+\]:\s", bare):
+            into.append((bare, False))
+    return unmarked(shown), unmarked(notes)
+
+
+def unmarked(lines):
+    """The words of lines without marks; those of code as they stand."""
+    said = []
+    for is_code, group in itertools.groupby(lines, key=lambda line: line[1]):
+        text = "\n".join(line[0] for line in group)
+        pieces = [text] if is_code else re.split(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", text, flags=re.S)
+        for index, piece in enumerate(pieces):
+            if not is_code and index % 3 == 1:
+                continue
+            said.append(piece if is_code or index % 3 == 2 else shown_inline(piece))
+        said.append("\n")
+    return "".join(said)
+
+
+def shown_inline(text):
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
+    text = re.sub(r"\[\^[^\]]+\]", "", text)
+    text = re.sub(r"\{#[^}]+\}", "", text)
+    for _ in range(3):
+        text = re.sub(r"!?\[((?:[^\[\]\\]|\\.)*)\](?:\((?:<[^>]*>|[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])", r"\1", text)
+    text = re.sub(r"<((?:https?|mailto):[^>]*)>", r"\1", text)
+    text = re.sub(r"</?[a-zA-Z][^<>]*>", " ", text)
+    return html.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text).replace("*", ""))
+
+
 def local(element):
     return element.tag.split("}")[-1].lower() if isinstance(element.tag, str) else ""
 
@@ -164,6 +218,8 @@ def read(path, encoding):
     if b"<FictionBook" in data[:500]:
         return fictionbook(data)
     text = data.decode(encoding)
+    if path.endswith(".md"):
+        return markdown(text)
     return page(text) if text.lstrip().startswith("<") else (text, "")
 
 

@@ -40,16 +40,21 @@ extension ProseReader {
       context.target)
   }
 
-  /// What a drawing of SVG shows: its pictures and its words.
+  /// What a drawing of SVG shows: its pictures and its words; where it has neither, what it says of itself.
   mutating func drawing(_ element: Element, _ context: ProseContext) {
-    let title = element.first { $0.name == "title" }?.words ?? ""
-    for image in element.descendants("image") {
+    let title = element.first { $0.name == "title" || $0.name == "desc" }?.words ?? ""
+    let (images, spoken) = (element.descendants("image"), element.drawnTexts)
+    if images.isEmpty, spoken.isEmpty, !title.isEmpty {
+      let picture = Picture(alternative: title, file: "", caption: Text(""))
+      return text.append(picture, context.marks, context.target)
+    }
+    for image in images {
       let link = image.attribute("xlink:href", "href") ?? ""
       let file = Address(link, from: path)?.path ?? link
       let picture = Picture(alternative: title, file: file, caption: Text(""))
       text.append(picture, context.marks, context.target)
     }
-    for words in element.descendants("text") {
+    for words in spoken {
       text.append(" ", [], nil)
       flow(words.children, context)
       text.append(" ", [], nil)
@@ -79,14 +84,17 @@ extension ProseReader {
     if isDisplayed { flush(context) }
   }
 
-  /// A link: the mark of a note, a way inside the work, or an address of the web. One whose address may not be
-  /// opened (`javascript:`, `file:`) is text.
+  /// A link: the mark of a note, a way inside the work, or an address of the web. Words that lead to a note
+  /// stand before its mark. A link whose address may not be opened (`javascript:`, `file:`) is text.
   mutating func link(_ element: Element, _ context: ProseContext) {
     guard let address = element["href"] else { return flow(element.children, context) }
     var inside = context
     if let inner = Address(address, from: path) {
       if let number = notes.numbers[inner.key], !context.isNote || isNoteMark(element.words) {
-        return mention(number, element.words)
+        let mark = element.words
+        guard !mark.isEmpty, !isNoteMark(mark) else { return mention(number, mark) }
+        flow(element.children, context)
+        return mention(number, "*")
       }
       if context.isNote, element.isWayBack { return }
       inside.target = .article(inner.key)
@@ -111,5 +119,16 @@ extension ProseReader {
       return flow(element.children, context)
     }
     text.appendExactly(String(small), context.marks, context.target)
+  }
+}
+
+extension Element {
+  /// The elements of a drawing that hold words, in their order; of alternatives the first that has any.
+  fileprivate var drawnTexts: [Element] {
+    switch name {
+    case "text", "foreignobject": words.isEmpty ? [] : [self]
+    case "switch": elements.lazy.map(\.drawnTexts).first { !$0.isEmpty } ?? []
+    default: elements.flatMap(\.drawnTexts)
+    }
   }
 }

@@ -2,9 +2,9 @@ import GRDB
 
 /// How far the index of search has come, as the library keeps it among its preferences.
 ///
-///     "4"       made by the fourth rules for tokens, and whole
-///     "4<57"    being made: the articles up to number 57 are in it
-///     "4/2"     whole but for records of a newer form than 2, which who made it did not know
+///     "5"       made by the fifth rules for tokens, and whole
+///     "5<57"    being made: the articles up to number 57 are in it
+///     "5/2"     whole but for records of a newer form than 2, which who made it did not know
 struct IndexMark: Equatable {
   /// The number of the rules by which texts were cut into tokens.
   private(set) var tokens = SearchTokenizer.version

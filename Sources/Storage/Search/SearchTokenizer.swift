@@ -8,7 +8,7 @@ import Searching
 enum SearchTokenizer {
   static let name = "kan"
   /// To be raised when tokens, columns or the table of words change: older indexes are built anew.
-  static let version = 4
+  static let version = 5
 
   /// What FTS5 wants a token to be handed to: its flags, its bytes, and where it stands in the text.
   typealias Callback =
