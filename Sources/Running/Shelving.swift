@@ -13,13 +13,13 @@ package enum Shelving {
 }
 
 extension Library {
-  /// Puts the publication of a source on the shelf where it is not there or has changed; throws where
-  /// the source or the library cannot be read.
+  /// Puts the publication of a source on the shelf where it is not there or has changed, or where it is
+  /// said how its text is written; throws where the source or the library cannot be read.
   @discardableResult
   package func shelveIfNew(
     _ path: String, _ options: ImportOptions = ImportOptions()
   ) throws -> Shelving {
-    if let held = try publication(at: path, fingerprint(of: path)) {
+    if options.encoding == nil, let held = try publication(at: path, fingerprint(of: path)) {
       return .unchanged(held.publication)
     }
     let source = try Source(path).open(try options.known(as: id(at: path)))

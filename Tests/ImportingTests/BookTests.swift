@@ -62,39 +62,6 @@ private func point(_ title: String, _ link: String, _ children: String = "") -> 
       try book.read().outline == ["Part One", "- A", "- B", "Part Two", "- Part Two", "- C"])
   }
 
-  @Test func aTitleWithNothingBelowItStandsAboveTheNextAndTheLastAlone() throws {
-    let book = EPUBFixture(
-      ["a.xhtml": "<h1>Book One</h1>", "b.xhtml": "<p>B.</p>", "c.xhtml": "<h1>The End</h1>"],
-      contents: point("Book One", "a.xhtml") + point("B", "b.xhtml") + point("The End", "c.xhtml"))
-    #expect(try book.read().outline == ["River Notes", "- B", "- The End"])
-    #expect(try book.read().lines() == ["# Book One", "B."])
-  }
-
-  @Test func readsWhatAPageShowsInAFrameOrInstead() throws {
-    var book = EPUBFixture(["a.xhtml": "<p>A.</p><iframe src='f.html'/>", "b.xhtml": "<p>B.</p>"])
-    book.manifest = "<item id='f' href='f.html' media-type='application/xhtml+xml'/>"
-    book.files = [("OEBPS/f.html", "<html><body><p>F.</p><canvas>Tree.</canvas></body></html>")]
-    #expect(try book.read().lines() == ["A.", "F.", "Tree.", "B."])
-  }
-
-  @Test func wordsThatLeadToANoteStandBeforeItsMark() throws {
-    let book = EPUBFixture([
-      "a.xhtml":
-        "<p>See <a href='#n'>the note on mills</a><a epub:type='noteref' href='#n'>1</a>.</p>"
-        + "<aside epub:type='footnote' id='n'><p>Three of them.</p></aside>"
-    ])
-    #expect(try book.read().lines()[0].hasPrefix("See the note on mills"))
-  }
-
-  @Test func aDrawingSaysItsWordsOrWhatItSaysOfItself() throws {
-    let book = EPUBFixture([
-      "a.xhtml":
-        "<svg><desc>A mill</desc><switch><foreignObject><p>Wheel</p></foreignObject><text>No</text></switch></svg>"
-        + "<svg><title>A weir</title><path d='M0'/></svg><svg><path d='M0'/></svg>"
-    ])
-    #expect(try book.read().lines().map { $0.filter(\.isLetter) } == ["Wheel", "Aweir"])
-  }
-
   @Test func findsItsChaptersByHeadingsWhereItHasNoContents() throws {
     let book = EPUBFixture([
       "a.xhtml": "<h1>River Notes</h1><p>By nobody.</p><h2>One</h2><p>x</p><h2>Two</h2><p>y</p>"

@@ -26,7 +26,8 @@ import Testing
   @Test func aLineAfterTheOtherIsReadWhole() throws {
     let lines = (1...12).map { "Line number \($0) of a page goes on to its end" }
     let page = "BT /F 12 Tf 72 720 Td 14 TL " + lines.map { "(\($0)) Tj T* " }.joined() + "ET"
-    #expect(try read(pdf([page])) == lines.joined(separator: " ").split(separator: " ").map(String.init))
+    #expect(
+      try read(pdf([page])) == lines.joined(separator: " ").split(separator: " ").map(String.init))
   }
 
   /// Pages of two columns of twenty lines, four words a line; `plen-` ends a line and the rest begins the next.

@@ -61,7 +61,7 @@ private func lines(_ importer: any Importer) throws -> [String] {
       　　水多了起来。
       """
     let file = try open(Array(text.utf8))
-    #expect(file.publication.sections.map(\.title.first) == ["《江河》", "第一卷 上游"])
+    #expect(file.publication.sections.map(\.title.first) == ["江河", "第一卷 上游"])
     #expect(file.publication.articles.map(\.title.first).suffix(2) == ["第一章 源头", "第二章 支流"])
     #expect(try lines(file).contains("第一章的意思是开头。"))
   }

@@ -42,6 +42,26 @@ private func bringIn(
       ])
   }
 
+  @Test func aTextIsReadAnewInTheEncodingThatIsNamed() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder([:])
+    try folder.write("a.txt", Data([0xA4, 0xFD, 0xA4, 0xE5, 0x0A]))
+    func text() throws -> String? {
+      let book = try #require(try library.issues().first?.issue)
+      return try library.story(try #require(book.articles.first).id, in: book)?.body.first.first?
+        .plain
+    }
+    _ = bringIn(folder, library)
+    #expect(
+      bringIn(folder, library, ImportOptions(encoding: .gb18030)).first?.hasPrefix("new") == true)
+    let asGB = try text()
+    #expect(
+      bringIn(folder, library, ImportOptions(encoding: .big5)).first?.hasPrefix("new") == true)
+    #expect(try text() == "王文")
+    #expect(asGB != "王文")
+    #expect(bringIn(folder, library).first?.hasPrefix("unchanged") == true)
+  }
+
   @Test func knowsTheSameContentAtAnotherPlace() throws {
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.html": page, "b.html": page])

@@ -78,7 +78,7 @@ struct Binder {
     // A title with nothing below it stands above the text of the next; the last one stands alone.
     var titles: [Passage] = []
     for chapter in part.chapters {
-      let own = chapter.text(in: passages)
+      let own = text(of: chapter)
       guard
         !own.isEmpty || !chapter.head(in: passages).isEmpty
           || chapter.id == part.chapters.last?.id
@@ -102,6 +102,24 @@ struct Binder {
     return drafts
   }
 
+  /// What a chapter says beside its head or its title in either language.
+  private func text(of chapter: Chapter) -> ArraySlice<Passage> {
+    let own = chapter.text(in: passages)
+    return translatedTitle(of: chapter) == nil ? own : own.dropFirst()
+  }
+
+  /// The title of a chapter on each side, where a heading in the other language follows it.
+  private func translatedTitle(of chapter: Chapter) -> Parallel<String>? {
+    let own = passages[chapter.range].prefix(2)
+    guard chapter.spelledTitle(in: passages) != nil, let title = own.first, let other = own.last,
+      title.block.headingLevel == other.block.headingLevel,
+      let side = written.side(of: title), written.side(of: other) == side.other
+    else { return nil }
+    let said = [title, other].map { sanitized(($0.block.headingText ?? "").collapsed) }
+    return side == .first
+      ? Parallel(first: said[0], second: said[1]) : Parallel(first: said[1], second: said[0])
+  }
+
   private func article(_ chapter: Chapter, _ body: Body) -> Article {
     let title = sanitized(chapter.spelledTitle(in: passages) ?? chapter.title.collapsed)
       .withoutSoftHyphens
@@ -120,7 +138,8 @@ struct Binder {
     let page = pages[chapter.range.lowerBound]
     return Article(
       id: chapter.id,
-      title: head[.title] ?? Parallel(first: title.isEmpty ? nameplate.title : title),
+      title: head[.title] ?? translatedTitle(of: chapter)
+        ?? Parallel(first: title.isEmpty ? nameplate.title : title),
       kicker: head[.kicker], dek: head[.dek], byline: head[.byline] ?? byline, authors: authors,
       page: page?.number, isPageDerived: page?.isDerived ?? false, length: length)
   }

@@ -36,15 +36,16 @@ struct Outline {
   /// those of the next level are articles.
   init(headingsOf passages: [Passage]) {
     var levels: [Int: Int] = [:]
-    for passage in passages {
-      if case .heading(let level, _) = passage.block { levels[level, default: 0] += 1 }
+    let headings = passages.indices.filter { !passages.isTranslatedHeading($0) }
+    for index in headings {
+      if let level = passages[index].block.headingLevel { levels[level, default: 0] += 1 }
     }
     guard let level = levels.keys.sorted().first(where: { (levels[$0] ?? 0) > 1 }) else { return }
     let parts = levels.keys.filter { $0 < level }
     // One heading above all others is the title of the work, not the name of a part.
     let isTitled = parts.count == 1 && passages.first.map { $0.block.headingLevel != nil } ?? false
-    for (index, passage) in passages.enumerated() {
-      guard case .heading(let own, let text) = passage.block else { continue }
+    for index in headings {
+      guard case .heading(let own, let text) = passages[index].block else { continue }
       if own < level, !(isTitled && index == 0) {
         entries.append(Entry(title: text.plain, start: index, isPart: true))
       } else if own == level {
@@ -88,6 +89,17 @@ struct Outline {
     } else {
       entries.append(chapter)
     }
+  }
+}
+
+extension [Passage] {
+  /// Whether a heading says in another language what the one right before it says.
+  fileprivate func isTranslatedHeading(_ index: Int) -> Bool {
+    guard index > 0, let level = self[index].block.headingLevel,
+      self[index - 1].block.headingLevel == level, self[index].isTagged, self[index - 1].isTagged,
+      let own = self[index].language, let other = self[index - 1].language
+    else { return false }
+    return !own.isSame(as: other)
   }
 }
 

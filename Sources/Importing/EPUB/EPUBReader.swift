@@ -158,9 +158,10 @@ struct EPUBReader {
     var places: [String: Int] = starts
     for (index, passage) in passages.enumerated() {
       for anchor in passage.anchors where places[anchor] == nil { places[anchor] = index }
-      if passage.page == nil {
-        passages[index].page = passage.anchors.compactMap { navigation.pages[$0] }.first
-      }
+      // Of several pages that begin in a paragraph, the last: what follows stands on it.
+      let begun =
+        passage.anchors.compactMap { navigation.pages[$0] } + [passage.page].compactMap(\.self)
+      passages[index].page = begun.max { (Int($0) ?? 0) < (Int($1) ?? 0) }
     }
     if isScrambled(passages) { losses.append((container.packagePath, .scrambled)) }
     var nameplate = package.nameplate

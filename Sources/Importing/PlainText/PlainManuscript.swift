@@ -33,8 +33,18 @@ struct PlainManuscript {
     }
     close(&open)
     if title == nil, let first = lines.first(where: { !$0.isBlank }), first.isTitle {
-      title = first.words
+      takeTitle(first.words)
     }
+  }
+
+  /// Takes a first line for the title: what stands in 《》 where it is nothing else, or where its author follows.
+  private mutating func takeTitle(_ line: String) {
+    title = line
+    guard let match = line.wholeMatch(of: /《([^《》]+)》\s*(?:(?:作者|著)\s*[：:]?\s*(.+))?/) else {
+      return
+    }
+    title = String(match.1)
+    if author == nil { author = match.2.map(String.init) }
   }
 
   /// The paragraph of some lines; between two characters set without spaces a line ends in nothing.

@@ -26,7 +26,7 @@ extension Element {
     let words = words
     return words.isEmpty || isNoteMark(words)
       || isKnown(as: ["backlink", "doc-backlink", "referrer"])
-      || ["↩", "↩︎", "↩\u{FE0E}", "↑", "⬆", "^", "←", "返回", "back", "<<", "«"]
+      || ["↩", "↩︎", "↩\u{FE0E}", "↑", "⬆", "^", "←", "返回", "注", "註", "back", "<<", "«"]
         .contains(words.lowercased())
   }
 

@@ -1,0 +1,90 @@
+import Magazine
+import Testing
+
+@testable import Importing
+
+private func point(_ title: String, _ link: String) -> String {
+  "<li><a href=\"\(link)\">\(title)</a></li>"
+}
+
+/// What books of public suites, compared with another extraction, had lost.
+@Suite struct SuiteFindingTests {
+  @Test func wordsThatLeadToANoteStandBeforeItsMark() throws {
+    let book = EPUBFixture([
+      "a.xhtml":
+        "<p>See <a href='#n'>the note on mills</a><a epub:type='noteref' href='#n'>1</a>.</p>"
+        + "<aside epub:type='footnote' id='n'><p>Three of them.</p></aside>"
+    ])
+    #expect(try book.read().lines()[0].hasPrefix("See the note on mills"))
+  }
+
+  @Test func aDrawingSaysItsWordsOrWhatItSaysOfItself() throws {
+    let book = EPUBFixture([
+      "a.xhtml":
+        "<svg><desc>A mill</desc><switch><foreignObject><p>Wheel</p></foreignObject><text>No</text></switch></svg>"
+        + "<svg><title>A weir</title><path d='M0'/></svg><svg><path d='M0'/></svg>"
+    ])
+    #expect(try book.read().lines().map { $0.filter(\.isLetter) } == ["Wheel", "Aweir"])
+  }
+
+  @Test func aTitleWithNothingBelowItStandsAboveTheNextAndTheLastAlone() throws {
+    let book = EPUBFixture(
+      ["a.xhtml": "<h1>Book One</h1>", "b.xhtml": "<p>B.</p>", "c.xhtml": "<h1>The End</h1>"],
+      contents: point("Book One", "a.xhtml") + point("B", "b.xhtml") + point("The End", "c.xhtml"))
+    #expect(try book.read().outline == ["River Notes", "- B", "- The End"])
+    #expect(try book.read().lines() == ["# Book One", "B."])
+  }
+
+  @Test func readsWhatAPageShowsInAFrameOrInstead() throws {
+    var book = EPUBFixture(["a.xhtml": "<p>A.</p><iframe src='f.html'/>", "b.xhtml": "<p>B.</p>"])
+    book.manifest = "<item id='f' href='f.html' media-type='application/xhtml+xml'/>"
+    book.files = [("OEBPS/f.html", "<html><body><p>F.</p><canvas>Tree.</canvas></body></html>")]
+    #expect(try book.read().lines() == ["A.", "F.", "Tree.", "B."])
+  }
+
+  @Test func aTitleInBothLanguagesIsOneOfOneArticle() throws {
+    let chapters = [("Springs", "泉"), ("Mouths", "河口")].map { english, chinese in
+      "<h1 xml:lang='en'>\(english)</h1><h1 xml:lang='zh'>\(chinese)</h1>"
+        + "<p xml:lang='en'>Water runs here.</p><p xml:lang='zh'>水在这里流。</p>"
+    }.joined()
+    let named = point("Springs", "a.xhtml") + point("Mouths", "b.xhtml")
+    let half = try #require(chapters.firstRange(of: "<h1 xml:lang='en'>Mouths")).lowerBound
+    let whole = EPUBFixture(["a.xhtml": chapters])
+    let parted = EPUBFixture(
+      ["a.xhtml": String(chapters[..<half]), "b.xhtml": String(chapters[half...])], contents: named)
+    for var book in [whole, parted] {
+      book.metadata = "<dc:language>en</dc:language><dc:language>zh</dc:language>"
+      let titles = try book.read().publication.articles.map(\.title)
+      #expect(titles.map(\.first) == ["Springs", "Mouths"])
+      #expect(titles.map(\.second) == ["泉", "河口"])
+      #expect(try book.read().lines(.second) == ["水在这里流。", "水在这里流。"])
+    }
+  }
+
+  @Test func whatFollowsAParagraphStandsOnTheLastPageThatBeginsInIt() throws {
+    let book = EPUBFixture(
+      [
+        "a.xhtml": "<span epub:type='pagebreak' title='5'/><p>A <a id='six'/>goes on.</p>",
+        "b.xhtml": "<p>B.</p>",
+      ],
+      contents: point("A", "a.xhtml") + point("B", "b.xhtml")
+        + "</ol></nav><nav epub:type=\"page-list\"><ol>" + point("6", "a.xhtml#six"))
+    #expect(try book.read().publication.articles.map(\.page) == [6, 6])
+  }
+
+  @Test func aNoteOfDuokanBeginsBehindItsWayBack() throws {
+    let book = EPUBFixture([
+      "a.xhtml":
+        "<p>水<a class='duokan-footnote' href='#n' id='m'><img alt='注' src='n.png'/></a></p>"
+        + "<ol><li class='duokan-footnote-item' id='n'><a href='#m'>注</a>一种液体。</li></ol>"
+    ])
+    #expect(try book.read().lines().last == "[1] 一种液体。")
+  }
+
+  @Test func aNovelIsCalledByWhatStandsInItsMarks() {
+    let novel = PlainManuscript("《河流志》作者：王某\n\n第一章 泉\n　　水出来。\n")
+    #expect(novel.title == "河流志")
+    #expect(novel.author == "王某")
+    #expect(PlainManuscript("读《河流志》\n\n　　水出来。\n").title == "读《河流志》")
+  }
+}
