@@ -144,11 +144,12 @@ struct BlockSetter {
     return strips
   }
 
-  /// A drawing in the middle of the measure; the lines of one that is too wide are cut.
+  /// A drawing in the middle of the measure, a listing a little further in than the text; the lines of one that
+  /// is too wide are cut.
   private func set(_ figure: Figure, _ offset: Int) -> Strip {
     var offset = offset
     let width = figure.lines.map(cells).max() ?? 0
-    let left = max(0, (measure - width) / 2)
+    let left = max(0, figure.isDrawing ? (measure - width) / 2 : min(2, measure - width))
     var strip = Strip()
     for line in figure.lines {
       var start = 0
@@ -248,5 +249,17 @@ extension Strip {
         readings: line.readings.isEmpty ? [] : [bar] + line.readings)
     }
     return result
+  }
+}
+
+extension Figure {
+  /// Whether its characters draw: lines, corners and arrows are among them, or it has a caption. Else it is a
+  /// listing.
+  fileprivate var isDrawing: Bool {
+    !caption.isEmpty
+      || lines.contains { line in
+        line.contains("+--") || line.contains("-->")
+          || line.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) }
+      }
   }
 }

@@ -87,4 +87,32 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(novel.author == "王某")
     #expect(PlainManuscript("读《河流志》\n\n　　水出来。\n").title == "读《河流志》")
   }
+
+  @Test func aTitleIsSaidOnceHoweverItsMarksAndCapitalsAre() throws {
+    let book = EPUBFixture(
+      [
+        "a.xhtml": "<h1>What Is Water?</h1><p>A.</p>",
+        "b.xhtml": "<h1>2. The Mill’s End</h1><p>B.</p>",
+      ],
+      contents: point("What is water", "a.xhtml") + point("2 The mill's end", "b.xhtml"))
+    #expect(try book.read().outline == ["River Notes", "- What Is Water?", "- 2. The Mill’s End"])
+    #expect(try book.read().lines() == ["A.", "B."])
+  }
+
+  @Test func aFormulaWhoseWordsSayNothingSaysItsSigns() throws {
+    let book = EPUBFixture([
+      "a.xhtml":
+        "<p><math alttext='Alternative text not available'><mi>x</mi><mo>=</mo><mn>1</mn></math></p>"
+    ])
+    #expect(try book.read().lines() == ["x = 1"])
+  }
+
+  @Test func aStyleKeepsSpacesAndSetsNumbersBesideTheirLines() throws {
+    var book = EPUBFixture([
+      "a.xhtml":
+        "<p class='code'>if a\n  then b</p><p>savagely still.<span class='n'>110</span></p>"
+    ])
+    book.head = "<style>.code { white-space: pre } .n { float: right }</style>"
+    #expect(try book.read().lines() == ["```if a⏎  then b", "savagely still. 110"])
+  }
 }

@@ -19,13 +19,19 @@ struct Chapter {
     return spelledTitle(in: passages) == nil ? own : own.dropFirst()
   }
 
-  /// The title as its heading spells it: `Chapter 2. Mouths`, where the contents say `2. Mouths`; `nil`
-  /// where it has no such heading.
+  /// The title as its heading spells it: `Chapter 2. Mouths`, where the contents say `2 mouths`; `nil`
+  /// where it has no such heading. Marks and capitals do not tell titles apart.
   func spelledTitle(in passages: [Passage]) -> String? {
     guard let heading = passages[range].first?.block.headingText?.collapsed else { return nil }
-    let title = title.collapsed.withoutSoftHyphens
-    return heading == title || (title.count > 3 && heading.hasSuffix(title)) ? heading : nil
+    let (said, title) = (heading.letters, title.withoutSoftHyphens.letters)
+    let isSame = title.isEmpty ? heading == self.title.collapsed : said == title
+    return isSame || (title.count > 3 && said.hasSuffix(title)) ? heading : nil
   }
+}
+
+extension String {
+  /// Its letters and figures, small.
+  fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }
 
 /// A section before it is bound; without a title where its chapters stand in none.

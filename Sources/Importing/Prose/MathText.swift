@@ -1,7 +1,8 @@
 /// A formula of MathML in one line: the words its author gave it, else its TeX, else its symbols with
 /// fractions, powers and roots written out.
 func mathText(_ math: Element) -> String {
-  if let said = math["alttext"], !said.trimmed.isEmpty { return said.collapsed }
+  let said = (math["alttext"] ?? "").collapsed
+  if !said.isEmpty, !saysNothing.contains(said.lowercased()) { return said }
   // `application/x-tex`, `TeX` and `LaTeX`, but not `text/plain`.
   let tex = math.first {
     $0.name == "annotation" && ($0["encoding"] ?? "").lowercased().hasSuffix("tex")
@@ -9,6 +10,12 @@ func mathText(_ math: Element) -> String {
   if let tex { return tex.words }
   return flattened(math).collapsed
 }
+
+/// What programs write where nobody has put a formula into words.
+private let saysNothing: Set = [
+  "alternative text not available", "no alternative text", "alt text", "math", "mathml", "equation",
+  "formula", "image",
+]
 
 private func flattened(_ element: Element) -> String {
   let parts = element.elements

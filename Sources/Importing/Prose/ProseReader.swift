@@ -79,7 +79,10 @@ struct ProseReader {
       return readNotes(hiddenIn: element, context)
     }
     let inner = context.entering(element, style)
-    let kind = element.kind
+    let isListing =
+      style.isPreformatted == true && element.kind == .paragraph
+      && !element.elements.contains(where: \.isBlock)
+    let kind = isListing ? .preformatted : element.kind
     if inner.isVerse, element.isStanza { beginsStanza = true }
     if element.isBlock || style.isBlock == true {
       guard !context.isFlat else { return flatten(element, inner) }
@@ -89,6 +92,7 @@ struct ProseReader {
       flush(inner)
     } else {
       anchors += keys(of: element)
+      if style.isBeside == true { text.append(" ", [], nil) }
       readInline(element, kind, inner)
     }
   }

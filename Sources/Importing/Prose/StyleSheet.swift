@@ -84,6 +84,10 @@ struct Style: Equatable {
   var isBold: Bool?
   var isStruck: Bool?
   var keepsSpace: Bool?
+  /// Whether its lines are those of the source, each space of them kept.
+  var isPreformatted: Bool?
+  /// Whether it stands at the edge beside its line, as numbers of lines do.
+  var isBeside: Bool?
   var hasSmallCapitals: Bool?
   var alignment: Alignment?
 
@@ -112,6 +116,8 @@ struct Style: Equatable {
     isBold = other.isBold ?? isBold
     isStruck = other.isStruck ?? isStruck
     keepsSpace = other.keepsSpace ?? keepsSpace
+    isPreformatted = other.isPreformatted ?? isPreformatted
+    isBeside = other.isBeside ?? isBeside
     hasSmallCapitals = other.hasSmallCapitals ?? hasSmallCapitals
     alignment = other.alignment ?? alignment
   }
@@ -125,7 +131,10 @@ struct Style: Equatable {
     case "font-style": isItalic = value == "italic" || value == "oblique"
     case "font-weight": isBold = value.hasPrefix("bold") || (Int(value) ?? 0) >= 600
     case "text-decoration", "text-decoration-line": isStruck = value.contains("line-through")
-    case "white-space": keepsSpace = value.hasPrefix("pre") && value != "pre-line"
+    case "white-space":
+      keepsSpace = value.hasPrefix("pre") && value != "pre-line"
+      isPreformatted = value == "pre"
+    case "float": isBeside = value == "right"
     case "font-variant", "font-variant-caps": hasSmallCapitals = value.contains("small-caps")
     case "text-align": alignment = Alignment(value)
     default: break  // Everything else says nothing that a terminal could show.
