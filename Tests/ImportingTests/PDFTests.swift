@@ -66,6 +66,13 @@ private func lines(_ layout: PDFLayout) -> [String] {
     #expect(pages.title == "The River & the Sea")
   }
 
+  @Test func titlesOfChaptersAreHeadingsWhateverTheirSize() {
+    let pages = layout([
+      [[("第一回 泉", 50, 100, 10)], [("水出来。", 50, 140, 10)], [("Chapter 2", 50, 200, 10)]]
+    ])
+    #expect(lines(pages) == ["## 第一回泉", "水出来。", "## Chapter 2"])
+  }
+
   @Test func joinsChineseLinesWithoutSpaces() {
     let pages = layout([[[("长江之水从山中", 50, 140, 10), ("流出。", 50, 152, 10)]]])
     #expect(lines(pages) == ["长江之水从山中流出。"])

@@ -115,4 +115,24 @@ private func point(_ title: String, _ link: String) -> String {
     book.head = "<style>.code { white-space: pre } .n { float: right }</style>"
     #expect(try book.read().lines() == ["```if a⏎  then b", "savagely still. 110"])
   }
+
+  @Test func aNoteOfFictionBookKeepsATitleThatIsNoMark() throws {
+    let sections = [("1", "One."), ("About mills", "Two.")].enumerated().map { index, note in
+      "<section id='n\(index)'><title><p>\(note.0)</p></title><p>\(note.1)</p></section>"
+    }.joined()
+    let book = """
+      <FictionBook xmlns:l="http://www.w3.org/1999/xlink"><body><section><p>A<a l:href="#n0" type="note">1</a>
+      b<a l:href="#n1" type="note">2</a></p></section></body><body name="notes">\(sections)</body></FictionBook>
+      """
+    let work = try Source(standardInput: Array(book.utf8)).open()
+    let blocks = try work.stories().stories.flatMap { $0.body.first }.map(\.plain)
+    #expect(blocks.suffix(2) == ["One.", "About mills\nTwo."])
+  }
+
+  @Test func aLongDocumentWithoutHeadingsIsReadInPieces() {
+    let line = String(repeating: "Water runs. ", count: 100)
+    let passages = (0..<80).map { _ in Passage(block: .paragraph(Text(line))) }
+    #expect(Outline(ofDocument: passages).entries.map(\.title) == ["1", "2", "3"])
+    #expect(Outline(ofDocument: Array(passages.prefix(20))).entries.isEmpty)
+  }
 }

@@ -91,9 +91,9 @@ struct ChapterCutter {
     }
   }
 
-  /// The title of what stands before the first chapter: its first heading, or the title of the work.
+  /// The title of what stands before the first chapter: a heading at its beginning, or the title of the work.
   private func frontTitle(_ range: Range<Int>) -> String {
-    passages[range].lazy.compactMap(\.block.headingText).first ?? title
+    passages[range].prefix(5).lazy.compactMap(\.block.headingText).first ?? title
   }
 
   /// Whether some passages say the title of the work and nothing else, which its nameplate says.

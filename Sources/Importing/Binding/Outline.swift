@@ -24,11 +24,30 @@ struct Outline {
   /// Characters beyond which the headings of a document make articles of it.
   private static let longest = 20_000
 
-  /// The outline of a document: that of its headings where it is long, none where it is read at one
-  /// sitting.
+  /// The outline of a document: that of its headings where it is long, pieces where it has none, nothing where
+  /// it is read at one sitting.
   init(ofDocument passages: [Passage]) {
-    let length = passages.reduce(0) { $0 + $1.block.length }
-    if length > Outline.longest { self.init(headingsOf: passages) } else { self.init() }
+    self.init()
+    guard passages.reduce(0, { $0 + $1.block.length }) > Outline.longest else { return }
+    self = Outline(headingsOf: passages)
+    if entries.isEmpty { self = Outline(piecesOf: passages) }
+  }
+
+  /// Characters of one piece of a text that nothing parts.
+  private static let pieceLength = 40_000
+
+  /// A long text without chapters in pieces that can be told apart by their numbers; none of a shorter one.
+  init(piecesOf passages: [Passage]) {
+    var (starts, length) = ([0], 0)
+    for (index, passage) in passages.enumerated() {
+      length += passage.block.length
+      if length > Outline.pieceLength, index + 1 < passages.count {
+        starts.append(index + 1)
+        length = 0
+      }
+    }
+    guard starts.count > 1 else { return }
+    entries = starts.enumerated().map { Entry(title: "\($0 + 1)", start: $1) }
   }
 
   /// The outline that the headings of a text make: those of the highest level that stands there more

@@ -21,16 +21,18 @@ struct FictionBookMarkup {
 
   private mutating func add(_ element: Element) { body.children.append(.element(element)) }
 
-  /// A note, or those that stand together under one title; the number that a note begins with is the
-  /// mark that leads to it.
+  /// A note, or those that stand together under one title; where its title is a number, that is the mark
+  /// that leads to it.
   private mutating func addNotes(_ section: Element) {
     guard let id = section["id"] else {
       return section.elements.filter { $0.name == "section" }.forEach { addNotes($0) }
     }
-    let inner = section.children.filter { !$0.isElement("title") }
-    add(
-      Element(
-        "aside", inner.flatMap { converted($0, 1) }, ["id": id, "class": "footnote"]))
+    let title = section.child("title").map { heading($0, 1).children } ?? []
+    let words = Element("p", title).words
+    let isMark = words.isEmpty || isNoteMark(words)
+    let named = isMark ? [] : [Markup.element(Element("p", [.element(Element("strong", title))]))]
+    let inner = section.children.filter { !$0.isElement("title") }.flatMap { converted($0, 1) }
+    add(Element("aside", named + inner, ["id": id, "class": "footnote"]))
   }
 
   private func blocks(_ element: Element, _ level: Int) -> [Markup] {

@@ -36,6 +36,7 @@ package struct PDFFile: BoundImporter {
     let outline = Outline(ofDocument: passages)
     nameplate.kind = outline.entries.count > 1 ? .book : .document
     work = Binder.bind(passages, outline, nameplate: nameplate)
-    faults = [ImportFault(source.path, .book(.rough))]
+    let losses: [BookFact] = isScrambled(passages) ? [.rough, .scrambled] : [.rough]
+    faults = losses.map { ImportFault(source.path, .book($0)) }
   }
 }

@@ -98,8 +98,8 @@ struct PDFProse {
     text.last.map { ".!?:;。！？：；…”\"’)）".contains($0) } ?? true
   }
 
-  /// The level of a heading: the largest letters are of the first; a line with a number before it, by
-  /// itself, is one too.
+  /// The level of a heading: the largest letters are of the first; a line by itself that begins as titles of
+  /// chapters do, or with a number, is one too.
   private func headingLevel(_ block: PDFLayout.Block) -> Int? {
     let text = block.lines.map(\.text).joined(separator: " ")
     guard block.lines.count <= 3, (2...160).contains(text.count), !PDFProse.hasLeaders(text),
@@ -107,6 +107,7 @@ struct PDFProse {
     else { return nil }
     let size = block.lines.map { PDFProse.rounded($0.height) }.max() ?? 0
     if let level = headings.firstIndex(of: size) { return min(level + 1, 4) }
+    if block.lines.count == 1, let level = PlainLine(text[...]).chapterLevel { return level }
     guard block.lines.count == 1, text.count <= 90, !endsSentence(text),
       text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
       let match = text.prefixMatch(of: numberedHeading)

@@ -7,9 +7,6 @@ package struct PlainText: BoundImporter {
   package let work: BoundWork
   package let faults: [ImportFault]
 
-  /// Characters of one article where nothing in the text parts it.
-  private static let pieceLength = 40_000
-
   /// Text in some encoding.
   package static func recognises(_ source: Source) -> Bool { source.isText }
 
@@ -25,24 +22,9 @@ package struct PlainText: BoundImporter {
     nameplate.authors = [manuscript.author].compactMap(\.self)
     nameplate.identifier = source.identity
     var outline = Outline(headingsOf: manuscript.passages)
-    if outline.entries.isEmpty { outline = PlainText.pieces(manuscript.passages) }
+    if outline.entries.isEmpty { outline = Outline(piecesOf: manuscript.passages) }
     let chapters = outline.entries.reduce(0) { $0 + max(1, $1.children.count) }
     nameplate.kind = chapters > 1 ? .book : .document
     work = Binder.bind(manuscript.passages, outline, nameplate: nameplate)
-  }
-
-  /// A long text without chapters in pieces that can be told apart by their numbers.
-  private static func pieces(_ passages: [Passage]) -> Outline {
-    var (starts, length) = ([0], 0)
-    for (index, passage) in passages.enumerated() {
-      length += passage.block.length
-      if length > pieceLength, index + 1 < passages.count {
-        starts.append(index + 1)
-        length = 0
-      }
-    }
-    guard starts.count > 1 else { return Outline() }
-    return Outline(
-      entries: starts.enumerated().map { Outline.Entry(title: "\($0 + 1)", start: $1) })
   }
 }
