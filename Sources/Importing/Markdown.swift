@@ -12,7 +12,7 @@ func parseMarkdown(_ text: String) -> Manuscript {
       cmark_parser_attach_syntax_extension(parser, syntax)
     }
   }
-  var repaired = repairEmphasis(withoutEndlessRows(text))
+  var repaired = repairEmphasis(withoutEndlessNesting(withoutEndlessRows(text)))
   repaired.withUTF8 { bytes in
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   }

@@ -5,15 +5,25 @@ package struct Text: Hashable, Sendable {
 
   /// Makes a text of runs, joining neighbours that are marked alike.
   package init(_ runs: [Inline]) {
-    self.runs = []
+    var result: [Inline] = []
+    // What the last run and those joined to it say: put together once, however many they are.
+    var joined = ""
+    func close() {
+      guard !joined.isEmpty, let last = result.popLast() else { return }
+      result.append(Inline(joined, marks: last.marks, target: last.target))
+      joined = ""
+    }
     for run in runs where !run.text.isEmpty {
-      if let last = self.runs.last, last.marks == run.marks, last.target == run.target {
-        self.runs[self.runs.count - 1] = Inline(
-          last.text + run.text, marks: run.marks, target: run.target)
+      if let last = result.last, last.marks == run.marks, last.target == run.target {
+        if joined.isEmpty { joined = last.text }
+        joined += run.text
       } else {
-        self.runs.append(run)
+        close()
+        result.append(run)
       }
     }
+    close()
+    self.runs = result
   }
 
   /// Makes a text without marks.

@@ -39,6 +39,24 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(read("# H\n\n**x**\n\n" + repeated("*a_", 20_000)).count >= 1)
   }
 
+  @Test func whatParsersTakeTheSquareOfIsCutAndNoWordWithIt() {
+    let marks = repeated("> ", 20_000) + "quoted " + repeated("[", 20_000) + "\n\n"
+    let items = repeated("- ", 20_000) + "listed\n"
+    #expect(read("# H\n\n**x**\n\n" + marks + items).joined().contains("quoted"))
+    #expect(read("# H\n\n**x**\n\n" + marks + items).joined().contains("listed"))
+    #expect(withoutEndlessNesting("> - a\n- - b\n\n* * *\n") == "> - a\n- - b\n\n* * *\n")
+    let attributes = (0..<60_000).map { "a\($0)='>'" }.joined(separator: " ")
+    #expect(read("<!DOCTYPE html><body><p \(attributes)>one</p><p>two</p>") == ["one", "two"])
+    #expect(read(repeated("48 65 78 20 64 75 6d 70 20 6f 66 20 61 20 66 69\n", 20_000)).count >= 1)
+  }
+
+  @Test func aPageLargerThanAnyIsWhatTheRefusalNames() throws {
+    var book = EPUBFixture(["a.xhtml": "<p>\(repeated("0", 3_000_000))</p>"])
+    book.metadata = "<dc:language>en</dc:language>"
+    let said = read(book.archive.bytes)
+    #expect(said[0].hasPrefix("refused") && !said[0].contains("empty"), "\(said)")
+  }
+
   @Test func entitiesThatExplodeAreNotExpanded() {
     let bomb =
       "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">"

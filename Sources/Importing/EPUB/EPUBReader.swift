@@ -27,7 +27,7 @@ struct EPUBReader {
       if let scheme = container.protection { throw BookFailure.book(.protected(scheme)) }
       var reader = try EPUBReader(container)
       let work = reader.bind()
-      guard !work.bodies.isEmpty else { throw BookFailure.book(.empty) }
+      guard !work.bodies.isEmpty else { throw BookFailure.book(reader.emptiness) }
       return (work, reader.losses)
     } catch let failure as BookFailure {
       throw failure
@@ -48,6 +48,11 @@ struct EPUBReader {
     losses += package.missing.map { ($0, .missingFile) }
     losses += container.archive.strayNames.map { ($0, .strayFile) }
     navigation = readNavigation()
+  }
+
+  /// Why nothing was read: what was wrong with a page, where anything was; else there is no text.
+  private var emptiness: BookFact {
+    losses.lazy.map(\.fact).first { if case .archive = $0 { true } else { false } } ?? .empty
   }
 
   // MARK: Reading

@@ -29,7 +29,7 @@ private func renderedHTML(_ text: String) -> String {
       cmark_parser_attach_syntax_extension(parser, syntax)
     }
   }
-  var text = withoutEndlessRows(text)
+  var text = withoutEndlessNesting(withoutEndlessRows(text))
   text.withUTF8 { bytes in
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   }

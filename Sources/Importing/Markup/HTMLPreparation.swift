@@ -19,6 +19,9 @@ private struct HTMLPreparation {
   /// Twice as many as are kept, since not every element that is begun nests.
   private static let deepest = 2 * Element.deepest
 
+  /// Air between attributes counts for one of them.
+  private static let mostAttributes = 1024
+
   /// A sixteenth more is room for the tags that are closed in full.
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -64,12 +67,35 @@ private struct HTMLPreparation {
       copy(range.lowerBound..<range.upperBound - 2)
       result += Array("></\(name)>".utf8)
     } else if openElements.contains(name) {
-      copy(range)
+      copyBeginning(range)
     } else {
       depth += 1
-      if depth <= HTMLPreparation.deepest { copy(range) }
+      if depth <= HTMLPreparation.deepest { copyBeginning(range) }
       if rawElements.contains(name) { copyRaw(until: "</\(name)") }
     }
+  }
+
+  /// Copies a tag without the attributes beyond those that any element has: to parse them takes the square
+  /// of their number.
+  private mutating func copyBeginning(_ range: Range<Int>) {
+    var (count, quote): (Int, UInt8?) = (0, nil)
+    // Fewer than so many bytes hold no more attributes than that.
+    guard range.count > 2 * HTMLPreparation.mostAttributes else { return copy(range) }
+    for index in range {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte <= 0x20 {
+        count += 1
+        guard count <= HTMLPreparation.mostAttributes else {
+          copy(range.lowerBound..<index)
+          return result.append(UInt8(ascii: ">"))
+        }
+      }
+    }
+    copy(range)
   }
 
   /// Copies what is no markup, as a script, up to the tag that ends it.
