@@ -135,4 +135,27 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(Outline(ofDocument: passages).entries.map(\.title) == ["1", "2", "3"])
     #expect(Outline(ofDocument: Array(passages.prefix(20))).entries.isEmpty)
   }
+
+  @Test func aTitleHasNoMarkOfTheNoteOnIt() throws {
+    let book = EPUBFixture([
+      "a.xhtml":
+        "<h1>Springs<a epub:type='noteref' href='#n'>1</a></h1><p>A.</p><h1>Mouths</h1><p>B.</p>"
+        + "<aside epub:type='footnote' id='n'><p>Noted.</p></aside>"
+    ])
+    let work = try book.read()
+    #expect(work.outline == ["River Notes", "- Springs", "- Mouths"])
+    #expect(work.lines().contains("[1] Noted."))
+  }
+
+  @Test func headsOfPublishersAreHeadings() throws {
+    var word = WordFixture(
+      wordParagraph("Collections", "CT") + wordParagraph("Vectors", "HA") + wordParagraph("Made"))
+    word.styles = [("CT", "ChapterTitle"), ("HA", "A-Head")].map {
+      "<w:style w:type=\"paragraph\" w:styleId=\"\($0.0)\"><w:name w:val=\"\($0.1)\"/></w:style>"
+    }.joined()
+    let work = try Source(standardInput: word.archive.bytes).open()
+    #expect(work.publication.title.first == "Collections")
+    #expect(
+      try work.stories().stories.flatMap { $0.body.first }.map(described) == ["## Vectors", "Made"])
+  }
 }

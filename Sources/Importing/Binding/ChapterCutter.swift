@@ -16,7 +16,8 @@ struct Chapter {
     let head = head(in: passages)
     guard head.isEmpty else { return passages[head.endIndex..<range.upperBound] }
     let own = passages[range]
-    return spelledTitle(in: passages) == nil ? own : own.dropFirst()
+    let isSaid = spelledTitle(in: passages) != nil && own.first?.block.isNotedHeading == false
+    return isSaid ? own.dropFirst() : own
   }
 
   /// The title as its heading spells it: `Chapter 2. Mouths`, where the contents say `2 mouths`; `nil`

@@ -64,11 +64,13 @@ struct Outline {
     // One heading above all others is the title of the work, not the name of a part.
     let isTitled = parts.count == 1 && passages.first.map { $0.block.headingLevel != nil } ?? false
     for index in headings {
-      guard case .heading(let own, let text) = passages[index].block else { continue }
+      guard let own = passages[index].block.headingLevel,
+        let text = passages[index].block.headingText
+      else { continue }
       if own < level, !(isTitled && index == 0) {
-        entries.append(Entry(title: text.plain, start: index, isPart: true))
+        entries.append(Entry(title: text, start: index, isPart: true))
       } else if own == level {
-        add(Entry(title: text.plain, start: index))
+        add(Entry(title: text, start: index))
       }
     }
     guard parts.isEmpty || isTitled, let below = levels.keys.filter({ $0 > level }).min() else {
@@ -83,8 +85,9 @@ struct Outline {
     for index in entries.indices {
       let end = index + 1 < entries.count ? entries[index + 1].start : passages.count
       entries[index].children = (entries[index].start..<end).compactMap { position in
-        guard case .heading(level, let text) = passages[position].block else { return nil }
-        return Entry(title: text.plain, start: position)
+        let block = passages[position].block
+        guard block.headingLevel == level, let text = block.headingText else { return nil }
+        return Entry(title: text, start: position)
       }
     }
     let parents = entries.filter { !$0.children.isEmpty }

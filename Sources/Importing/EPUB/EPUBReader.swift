@@ -220,8 +220,21 @@ struct EPUBReader {
 }
 
 extension Block {
-  /// What a heading says; `nil` of any other block.
+  /// What a heading says, marks of notes left out; `nil` of any other block.
   var headingText: String? {
-    if case .heading(_, let text) = self { text.plain.withoutSoftHyphens } else { nil }
+    guard case .heading(_, let text) = self else { return nil }
+    return Text(text.runs.filter { !$0.isNoteMark }).plain.withoutSoftHyphens
+  }
+
+  /// Whether it is a heading with the mark of a note, which would be lost with it.
+  var isNotedHeading: Bool {
+    if case .heading(_, let text) = self { text.runs.contains(where: \.isNoteMark) } else { false }
+  }
+}
+
+extension Inline {
+  /// Whether it leads to a footnote.
+  fileprivate var isNoteMark: Bool {
+    if case .note = target { true } else { false }
   }
 }

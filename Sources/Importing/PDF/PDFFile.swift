@@ -27,7 +27,9 @@ package struct PDFFile: BoundImporter {
     guard let tool else { throw ImportFault(source.path, .book(.noPDFReader)) }
     let layout = PDFLayout(try tool.layout(of: source))
     let passages = PDFProse.passages(of: layout)
-    guard !passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
+    guard passages.contains(where: { $0.block.plain.contains(where: \.isLetter) }) else {
+      throw ImportFault(source.path, .book(.empty))
+    }
     var nameplate = Nameplate()
     nameplate.title = layout.title ?? source.name
     nameplate.authors = [layout.author].compactMap(\.self)

@@ -57,8 +57,16 @@ struct WordStyle {
   private static func named(_ name: String) -> Kind? {
     if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) { return .heading(level) }
     if name.hasPrefix("toc ") { return .contents }
+    // Publishers call them Head A or B-head, below the title of the chapter.
+    let letters = name.filter(\.isLetter)
+    if let level = ["heada", "headb", "headc", "headd"].firstIndex(of: letters)
+      ?? ["ahead", "bhead", "chead", "dhead"].firstIndex(of: letters)
+    {
+      return .heading(level + 2)
+    }
     switch name {
     case "title": return .title
+    case "chaptertitle", "chapter title": return .heading(1)
     case "quote", "intense quote", "block text": return .quotation
     case "html preformatted", "source code", "code", "plain text", "macro": return .code
     case "caption", "table caption", "image caption": return .caption
