@@ -37,7 +37,10 @@ struct IndexFilling {
     let texts =
       Side.allCases.map { ($0, story.article.searchedTitles($0)) }
       + Side.allCases.map { side in
-        (side, (story.body[exactly: side] ?? []).map { SearchedText($0).text }.joined(separator: "\n"))
+        (
+          side,
+          (story.body[exactly: side] ?? []).map { SearchedText($0).text }.joined(separator: "\n")
+        )
       }
     return texts.map { side, text in
       .utf8(story.languages[exactly: side].map { writer.tokens(of: text, in: $0) } ?? [])
