@@ -70,8 +70,10 @@ package struct Accordion: Sendable {
     }
     let first = front.entries.firstIndex { $0.section == index } ?? 0
     let hasOther = scene.size.rows >= 20 && scene.size.columns >= 40
+    // A chapter has its number on the left; on the right stand a mark and its minutes.
+    let beside = layout.hasChaptersOnly ? (layout.numbersChapters ? 21 : 17) : 9 + folios
+    let width = max(8, room - beside)
     return section.articles.enumerated().map { number, article in
-      let width = max(8, room - 9 - folios)
       let lines =
         scene.size.rows >= 20
         ? scene.lines(of: article.title, width: width)
