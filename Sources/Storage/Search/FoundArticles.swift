@@ -101,19 +101,15 @@ struct FoundArticles {
     meanings.first?.filters.contains { $0.isBehindTheIndex } ?? false
   }
 
-  /// Adds what a statement finds; returns the number of its rows.
+  /// Adds what a statement finds; returns how many articles that is.
   private mutating func add(
     _ statement: SearchStatement, limit: Int, isRanked: Bool = true
   ) throws -> Int {
-    var rows = 0
-    try statement.forEachRow(limit: limit, isRanked: isRanked, connection) { row in
-      rows += 1
-      guard seen.insert(row.whole("number", in: 0...(1 << 52)) ?? -1).inserted,
-        let hits = try reader.hits(row, &shelf)
-      else { return }
-      articles.append(hits)
+    let numbers = try statement.numbers(limit: limit, isRanked: isRanked, connection)
+    for number in numbers where seen.insert(number).inserted {
+      if let hits = try reader.hits(in: number, &shelf) { articles.append(hits) }
     }
-    return rows
+    return numbers.count
   }
 }
 

@@ -15,11 +15,20 @@ struct HitReader {
     self.open = open
   }
 
-  /// The hits in an article; `nil` where there are none after all, or a filter keeps it out.
+  /// The hits in an article, by its number; `nil` where there are none after all, or a filter keeps it out.
+  mutating func hits(in number: Int, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
+    try shelf.story(number, open: open).flatMap { hits(in: $1, of: $0) }
+  }
+
+  /// The same in the article of a row.
   mutating func hits(_ row: PlainRow, _ shelf: inout SearchedShelf) throws -> ArticleHits? {
-    guard let (publication, tokenized) = try shelf.story(row, open: open),
-      passes(tokenized.story, publication)
-    else { return nil }
+    try shelf.story(row, open: open).flatMap { hits(in: $1, of: $0) }
+  }
+
+  private mutating func hits(
+    in tokenized: TokenizedStory, of publication: Publication
+  ) -> ArticleHits? {
+    guard passes(tokenized.story, publication) else { return nil }
     let hits = hits(in: tokenized)
     guard !hits.isEmpty else { return nil }
     let story = tokenized.story
@@ -71,14 +80,22 @@ struct SearchedShelf {
     self.tokenized = tokenized
   }
 
+  /// An article by its number, cut into tokens; what is known of the open publication is not read.
+  mutating func story(
+    _ number: Int, open: Publication.ID
+  ) throws -> (Publication, TokenizedStory)? {
+    if let known = tokenized.story(number, of: open) { return known }
+    let connection = connection
+    return try connection.first(
+      "SELECT * FROM article WHERE number = ?", [.whole(number)]
+    ) { try story($0, open: open) } ?? nil
+  }
+
   /// The article of a row, cut into tokens; those of the open publication are tokenized once. `nil` where
   /// its record cannot be read: it is not found then.
   mutating func story(_ row: PlainRow, open: Publication.ID) throws -> (
     Publication, TokenizedStory
   )? {
-    if let known = tokenized.story(row.whole("number", in: 0...(1 << 52)) ?? -1, of: open) {
-      return known
-    }
     do {
       let article = try ArticleRow(row)
       guard let number = article.number, let issue = try publication(article.publication) else {

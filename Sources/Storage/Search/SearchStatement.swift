@@ -35,18 +35,17 @@ struct SearchStatement {
     }
   }
 
-  /// Goes through the rows of articles: those that fit best, the best first, or any; all where the limit is
-  /// negative.
-  func forEachRow(
-    limit: Int, isRanked: Bool = true, _ connection: PlainConnection,
-    _ body: (PlainRow) throws -> Void
-  ) throws {
-    let found = "(\(sql)\(isRanked ? " ORDER BY score" : "") LIMIT ?) AS found"
+  /// The numbers of articles: of those that fit best, the best first, or of any; of all where the limit is
+  /// negative. Their rows are not read with them: to sort those would copy every text.
+  func numbers(
+    limit: Int, isRanked: Bool = true, _ connection: PlainConnection
+  ) throws -> [Int] {
+    var numbers: [Int] = []
+    let order = isRanked ? " ORDER BY score" : ""
     try connection.forEachRow(
-      """
-      SELECT article.* FROM \(found)
-      JOIN article ON article.number = found.number\(isRanked ? " ORDER BY found.score" : "")
-      """, arguments + [.whole(limit)], body)
+      "SELECT number FROM (\(sql))\(order) LIMIT ?", arguments + [.whole(limit)]
+    ) { row in row.whole("number", in: 0...(1 << 52)).map { numbers.append($0) } }
+    return numbers
   }
 
   /// Whether there is any.

@@ -82,16 +82,13 @@ struct SearchStore: Sendable {
   private func isFound(_ text: String, _ request: SearchRequest) throws(LibraryError) -> Bool {
     let query = Query(text, isTyping: request.isTyping)
     let isSeen = try disk.search { connection in
-      var (shelf, isSeen) = (SearchedShelf(connection, tokenized), false)
+      var shelf = SearchedShelf(connection, tokenized)
       var reader = HitReader([query], open: request.issue)
       let plan = try SearchPlan(query, request, connection)
       let begun = try BegunWords(query, connection)
-      try SearchStatement(query, plan, begun)?.forEachRow(
-        limit: SearchStore.looked, isRanked: false, connection
-      ) { row in
-        if !isSeen { isSeen = try reader.hits(row, &shelf) != nil }
-      }
-      return isSeen
+      let statement = SearchStatement(query, plan, begun)
+      return try statement?.numbers(limit: SearchStore.looked, isRanked: false, connection)
+        .contains { try reader.hits(in: $0, &shelf) != nil } ?? false
     }
     if isSeen { return true }
     return try find(query, request) { true }.total > 0

@@ -96,13 +96,10 @@ struct Speller {
     for index in typed.indices {
       let pieces = [typed[..<index], typed[(index + 1)...]].map { $0.joined() }
       let query = Query(pieces.filter { !$0.isEmpty }.joined(separator: " "))
-      try SearchStatement(query, plan)?.forEachRow(
-        limit: max(2, Speller.articles / typed.count), connection
-      ) { row in
-        guard seen.insert(row.whole("number", in: 0...(1 << 52)) ?? -1).inserted,
-          let (_, story) = try shelf.story(row, open: request.issue)
-        else { return }
-        han.count(in: story)
+      let numbers = try SearchStatement(query, plan)?.numbers(
+        limit: max(2, Speller.articles / typed.count), connection)
+      for number in numbers ?? [] where seen.insert(number).inserted {
+        if let (_, story) = try shelf.story(number, open: request.issue) { han.count(in: story) }
       }
     }
     return han.words
