@@ -45,4 +45,7 @@ extension UInt8 {
 
   /// Whether it is a digit of ASCII.
   var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// Whether it is a letter or a digit of ASCII.
+  var isLetterOrDigit: Bool { isLetter || isDigit }
 }

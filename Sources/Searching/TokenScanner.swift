@@ -101,14 +101,10 @@ package struct TokenScanner {
   /// A point or comma between two letters or digits joins them; a point elsewhere ends a sentence.
   private func joint(_ scalar: UInt32, _ length: Int) -> Gap {
     guard scalar == 0x2E || scalar == 0x2C || scalar == 0x3A else { return .mark }
-    let follows = index + length < text.count && isASCIIWord(text[index + length])
-    let precedes = index > 0 && isASCIIWord(text[index - 1])
+    let follows = index + length < text.count && text[index + length].isLetterOrDigit
+    let precedes = index > 0 && text[index - 1].isLetterOrDigit
     if follows && precedes { return .soft }
     return scalar == 0x2E ? .stop : .mark
-  }
-
-  private func isASCIIWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Takes a token that its bytes tell; whether there is one.
@@ -193,9 +189,9 @@ package struct TokenScanner {
   /// An apostrophe inside `don't` is passed over; the one of `China's` ends the word.
   private func joinsWord(_ length: Int) -> Bool {
     let after = index + length
-    guard after < text.count, (text[after] | 0x20) &- 0x61 < 26 else { return false }
+    guard after < text.count, text[after].isLetter else { return false }
     let isPossessive =
-      text[after] | 0x20 == 0x73 && (after + 1 == text.count || !isASCIIWord(text[after + 1]))
+      text[after] | 0x20 == 0x73 && (after + 1 == text.count || !text[after + 1].isLetterOrDigit)
     return !isPossessive
   }
 
