@@ -21,6 +21,21 @@ struct HanSet: Sendable {
     words[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0
   }
 
+  /// The first of a range of characters that is in it; its end where none is.
+  func first(in characters: [UInt16], _ range: Range<Int>) -> Int {
+    words.withUnsafeBufferPointer { words in
+      characters[range].withUnsafeBufferPointer { characters in
+        var index = 0
+        while index < characters.count {
+          let character = characters[index]
+          guard words[Int(character >> 6)] >> UInt64(character & 63) & 1 == 0 else { break }
+          index += 1
+        }
+        return range.lowerBound + index
+      }
+    }
+  }
+
   /// The characters of both.
   func union(_ other: HanSet) -> HanSet {
     var union = self

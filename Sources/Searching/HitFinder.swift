@@ -46,19 +46,13 @@ private struct StoryScan {
   private struct Finding {
     let block: Int
     let side: Side
-    let paragraph: TokenizedStory.Paragraph
     /// The clauses it meets, a bit for each.
     let met: UInt64
   }
 
   /// The hits of the article; none where a clause is met nowhere in it, or an excluded term stands there.
   func hits(except known: Set<Int>) -> [Hit] {
-    var findings: [Finding] = []
-    for block in blocks {
-      for side in sides {
-        if let finding = find(block, side) { findings.append(finding) }
-      }
-    }
+    let findings = self.findings
     let count = first.clauses.count
     let all = count >= 64 ? .max : (UInt64(1) << UInt64(count)) - 1
     guard findings.reduce(0, { $0 | $1.met }) == all, !meetsExcluded else { return [] }
@@ -67,7 +61,7 @@ private struct StoryScan {
     // A paragraph found in both languages is one hit; its other side shows matches too.
     return found.enumerated().filter { index, finding in
       (index == 0 || found[index - 1].block != finding.block) && !known.contains(finding.block)
-    }.map { hit($0.element) }.nearestFirst(by: \.nearness)
+    }.compactMap { hit($0.element) }.nearestFirst(by: \.nearness)
   }
 
   /// The query as a side answers it.
@@ -79,51 +73,54 @@ private struct StoryScan {
     finding.met & query(finding.side).lit != 0
   }
 
-  /// The blocks and, before them, the head.
-  private var blocks: Range<Int> { -1..<story.story.blockCount }
-
-  /// What a paragraph holds of the query; `nil` where it meets no clause.
-  private func find(_ block: Int, _ side: Side) -> Finding? {
-    guard let paragraph = story.paragraph(block, side) else { return nil }
-    let met = query(side).met(in: paragraph.tokens, isTitle: block < 0)
-    guard met != 0 else { return nil }
-    return Finding(block: block, side: side, paragraph: paragraph, met: met)
-  }
-
-  private var meetsExcluded: Bool {
-    sides.contains { side in
-      query(side).excluded.contains { term in
-        blocks.contains { block in
-          story.paragraph(block, side).map { term.isFound(in: $0.tokens) } ?? false
-        }
+  /// The paragraphs that meet anything, in reading order, the head before all, the first side before the
+  /// second.
+  private var findings: [Finding] {
+    let met = sides.map { side in
+      (side, story.paragraphs(side).map { query(side).met(in: $0.tokens) } ?? [])
+    }
+    return (0...story.story.blockCount).flatMap { number in
+      met.compactMap { side, met in
+        number < met.count && met[number] != 0
+          ? Finding(block: number - 1, side: side, met: met[number]) : nil
       }
     }
   }
 
+  private var meetsExcluded: Bool {
+    sides.contains { side in
+      story.paragraphs(side).map { query(side).meetsExcluded($0.tokens) } ?? false
+    }
+  }
+
   /// A finding as it is shown: cut around where most of the query stands together.
-  private func hit(_ finding: Finding) -> Hit {
-    let own = query(finding.side)
-    let occurrences = own.occurrences(in: finding.paragraph.tokens)
-    let passage = Passage(of: occurrences, clauses: own.clauses.count)
-    let matches = own.matches(occurrences)
+  private func hit(_ finding: Finding) -> Hit? {
+    guard let found = paragraph(finding.block, finding.side) else { return nil }
     // A passage may begin with a word that is not lit.
-    let first = matches.first { $0.upperBound > passage?.range.lowerBound ?? 0 }
+    let start = found.passage?.range.lowerBound ?? 0
+    let first = found.paragraph.matches.first { $0.upperBound > start }
     return Hit(
       place: Place(
         block: finding.block, side: finding.side,
         offset: finding.block < 0 ? 0 : first?.lowerBound ?? 0),
-      paragraph: FoundParagraph(finding.paragraph.text, matches: matches, focus: passage?.range),
-      partner: partner(of: finding), nearness: passage?.nearness ?? .apart, query: typed)
+      paragraph: found.paragraph,
+      // The same paragraph in the other language, its own matches lit.
+      partner: paragraph(finding.block, finding.side.other)?.paragraph,
+      nearness: found.passage?.nearness ?? .apart, query: typed)
   }
 
-  /// The same paragraph in the other language, its own matches lit.
-  private func partner(of finding: Finding) -> FoundParagraph? {
-    story.paragraph(finding.block, finding.side.other).map { paragraph in
-      let query = query(finding.side.other)
-      let occurrences = query.occurrences(in: paragraph.tokens)
-      return FoundParagraph(
-        paragraph.text, matches: query.matches(occurrences),
-        focus: Passage(of: occurrences, clauses: query.clauses.count)?.range)
+  /// A paragraph of a side with what it holds of the query; `nil` where the side has none.
+  private func paragraph(
+    _ block: Int, _ side: Side
+  ) -> (paragraph: FoundParagraph, passage: Passage?)? {
+    guard let paragraphs = story.paragraphs(side), block + 1 < paragraphs.texts.count else {
+      return nil
     }
+    let query = query(side)
+    let occurrences = query.occurrences(in: paragraphs.tokens, block + 1)
+    let passage = Passage(of: occurrences, clauses: query.clauses.count)
+    let found = FoundParagraph(
+      paragraphs.texts[block + 1], matches: query.matches(occurrences), focus: passage?.range)
+    return (found, passage)
   }
 }

@@ -77,20 +77,17 @@ package struct Pinyin: Hashable, Sendable {
     }
   }
 
-  /// Calls `body` with the tokens of a text that read as typed, until it answers false.
-  func forEachMatch(in text: TokenizedText, _ body: (Range<Int>) -> Bool) {
-    let characters = text.characters
-    var index = 0
-    while index < characters.count {
+  /// The tokens of a range that read as typed, the first time they stand there.
+  func next(in text: TokenizedText, _ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while true {
       // Most characters are none that any reading begins with.
-      guard starts.contains(characters[index]),
-        let sounds = readings.first(where: { isMatch($0, text, index) })
-      else {
-        index += 1
-        continue
+      start = starts.first(in: text.characters, start..<range.upperBound)
+      guard start < range.upperBound else { return nil }
+      if let sounds = readings.first(where: { isMatch($0, text, start) }) {
+        return start..<start + sounds.count
       }
-      guard body(index..<index + sounds.count) else { return }
-      index += sounds.count
+      start += 1
     }
   }
 

@@ -17,15 +17,6 @@ extension UnsafeBufferPointer<UInt8> {
     return isPlain ? end : nil
   }
 
-  /// The bytes without capitals of ASCII, behind them some others.
-  func withoutCapitals(and rest: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count + rest.count) { buffer, written in
-      for index in 0..<count { buffer[index] = self[index].withoutCapital }
-      for index in rest.indices { buffer[count + index] = rest[index] }
-      written = count + rest.count
-    }
-  }
-
   /// The scalar of a character of CJK Unified Ideographs, which takes three bytes.
   func han(at index: Int) -> UInt32? {
     guard self[index] & 0xF0 == 0xE0, index + 2 < count else { return nil }
@@ -48,4 +39,14 @@ extension UInt8 {
 
   /// Whether it is a letter or a digit of ASCII.
   var isLetterOrDigit: Bool { isLetter || isDigit }
+}
+
+extension [UInt8] {
+  /// Appends bytes without capitals of ASCII, behind them some others.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, withoutCapitalsAnd rest: [UInt8]) {
+    let start = count
+    append(contentsOf: bytes)
+    for index in start..<count { self[index] = self[index].withoutCapital }
+    append(contentsOf: rest)
+  }
 }

@@ -33,28 +33,32 @@ package final class StemmedQuery {
   /// The clauses that are lit, a bit for each of the first 64.
   let lit: UInt64
 
-  /// The clauses that a text meets, a bit for each of the first 64; terms for titles only in a title.
-  func met(in text: TokenizedText, isTitle: Bool) -> UInt64 {
-    var met: UInt64 = 0
-    for index in 0..<min(64, clauses.count) {
-      for term in clauses[index] where isTitle || !term.term.isInTitle {
-        guard term.isFound(in: text) else { continue }
-        met |= 1 << UInt64(index)
-        break
+  /// The clauses that each paragraph meets, a bit for each of the first 64; terms for titles only in the first,
+  /// which is the head.
+  func met(in text: TokenizedText) -> [UInt64] {
+    var met = [UInt64](repeating: 0, count: text.paragraphCount)
+    for (index, clause) in clauses.prefix(64).enumerated() {
+      for term in clause {
+        for paragraph in term.paragraphs(in: text) { met[paragraph] |= 1 << UInt64(index) }
       }
     }
     return met
   }
 
+  /// Whether any paragraph holds what must not stand in the article.
+  func meetsExcluded(_ text: TokenizedText) -> Bool {
+    excluded.contains { !$0.paragraphs(in: text).isEmpty }
+  }
+
   /// Where the terms of the query stand in a text, in Unicode scalars, in order and apart, without
   /// those that only hold others together.
-  package func matches(in text: TokenizedText) -> [Range<Int>] { matches(occurrences(in: text)) }
+  package func matches(in text: TokenizedText) -> [Range<Int>] { matches(occurrences(in: text, 0)) }
 
-  /// Where each clause stands in a text, in order.
-  func occurrences(in text: TokenizedText) -> [Occurrence] {
+  /// Where each clause stands in a paragraph of a text, in order.
+  func occurrences(in text: TokenizedText, _ paragraph: Int) -> [Occurrence] {
     var occurrences: [Occurrence] = []
     for (clause, terms) in clauses.enumerated() {
-      for term in terms { term.append(to: &occurrences, of: clause, in: text) }
+      for term in terms { term.append(to: &occurrences, of: clause, in: text, paragraph) }
     }
     // One term alone finds in order.
     guard clauses.count > 1 || clauses.first?.count ?? 0 > 1 || text.hasReadings else {
@@ -85,6 +89,8 @@ final class StemmedTerm {
   let term: Term
   /// For each part its stems, none where it has to stand as it was typed.
   private let stems: [[[UInt8]]]
+  /// What its first token begins with in any form; `nil` where that may be anything.
+  private let beginning: TokenHeads.Pattern?
   private let stemmer: Stemmer
   private let isChinese: Bool
   private let memory = StemMemory()
@@ -92,17 +98,37 @@ final class StemmedTerm {
   init(_ term: Term, _ stemmer: Stemmer, isChinese: Bool) {
     self.term = term
     stems = term.parts.map { $0.stems(by: stemmer) }
+    beginning =
+      stemmer.keepsBeginnings ? TokenHeads.Pattern([term.parts[0].word.folded] + stems[0]) : nil
     self.stemmer = stemmer
     self.isChinese = isChinese
   }
 
-  /// Appends where the term stands in a text, by a plain scan, for the clause that it may meet.
-  func append(to occurrences: inout [Occurrence], of clause: Int, in text: TokenizedText) {
-    forEachRange(in: text) { tokens in
+  /// Appends where the term stands in a paragraph, by a plain scan, for the clause that it may meet.
+  func append(
+    to occurrences: inout [Occurrence], of clause: Int, in text: TokenizedText, _ paragraph: Int
+  ) {
+    var rest = text.tokens(of: paragraph)
+    while let found = next(in: text, rest) {
       occurrences.append(
-        Occurrence(clause: clause, tokens: tokens, scalars: scalars(of: tokens, in: text)))
-      return true
+        Occurrence(clause: clause, tokens: found, scalars: scalars(of: found, in: text)))
+      rest = found.upperBound..<rest.upperBound
     }
+  }
+
+  /// The paragraphs of a text in which the term stands, in order; a term for titles stands in the first only.
+  func paragraphs(in text: TokenizedText) -> [Int] {
+    let count = term.isInTitle ? min(1, text.paragraphCount) : text.paragraphCount
+    guard count > 0 else { return [] }
+    var (paragraphs, paragraph): ([Int], Int) = ([], 0)
+    let end = text.tokens(of: count - 1).upperBound
+    var rest = 0..<end
+    while let found = next(in: text, rest) {
+      while text.tokens(of: paragraph).upperBound <= found.lowerBound { paragraph += 1 }
+      paragraphs.append(paragraph)
+      rest = text.tokens(of: paragraph).upperBound..<end
+    }
+    return paragraphs
   }
 
   /// Where the term stands in a text in Unicode scalars, tried only at tokens where it may begin, in
@@ -122,31 +148,16 @@ final class StemmedTerm {
     return first.scalars.lowerBound..<last.scalars.upperBound
   }
 
-  /// Whether the term stands in a text at all.
-  func isFound(in text: TokenizedText) -> Bool {
-    var isFound = false
-    forEachRange(in: text) { _ in
-      isFound = true
-      return false
-    }
-    return isFound
-  }
-
-  /// Calls `body` with the tokens of a text that are the term, until it answers false.
-  private func forEachRange(in text: TokenizedText, _ body: (Range<Int>) -> Bool) {
+  /// The tokens of a range that are the term, the first time it stands there.
+  private func next(in text: TokenizedText, _ range: Range<Int>) -> Range<Int>? {
     // Han characters of other languages are not read as in Chinese.
-    if let pinyin = term.pinyin {
-      return isChinese ? pinyin.forEachMatch(in: text, body) : ()
-    }
-    let head = stemmer.keepsBeginnings ? term.parts[0].word.folded[0] : nil
-    var start = 0
-    while start < text.heads.count {
-      guard head == nil || text.heads[start] == head, let count = match(text, at: start) else {
-        start += 1
-        continue
-      }
-      guard body(start..<start + count) else { return }
-      start += count
+    if let pinyin = term.pinyin { return isChinese ? pinyin.next(in: text, range) : nil }
+    var start = range.lowerBound
+    while true {
+      if let beginning { start = text.heads.first(beginning, in: start..<range.upperBound) }
+      guard start < range.upperBound else { return nil }
+      if let count = match(text, at: start) { return start..<start + count }
+      start += 1
     }
   }
 

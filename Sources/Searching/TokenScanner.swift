@@ -1,8 +1,9 @@
 import CHan
 
-/// What separates a token from the one before it.
+/// What separates a token from the one before it: less than what is typed between two words ever is, up to the
+/// end of a paragraph, which is more.
 package enum Gap: UInt8, Comparable, Sendable {
-  case none, soft, mark, stop
+  case none, soft, mark, stop, paragraph
 
   package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
 }

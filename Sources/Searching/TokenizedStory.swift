@@ -3,23 +3,13 @@ import Magazine
 /// A story cut into tokens, its head as block -1.
 package struct TokenizedStory: Sendable {
   package let story: Story
-  /// The paragraphs of each side that has texts, its head first.
-  private let first, second: [Paragraph]
+  /// `nil` for a side that has no texts.
+  private let first, second: Paragraphs?
 
-  /// A paragraph and its tokens.
-  struct Paragraph: Sendable {
-    let text: String
+  /// The texts of a side, its head first, and the tokens of all of them.
+  struct Paragraphs: Sendable {
+    let texts: [String]
     let tokens: TokenizedText
-
-    init(_ text: String) {
-      self.text = text
-      tokens = TokenizedText(text)
-    }
-
-    init(_ block: Block) {
-      text = block.plain
-      tokens = TokenizedText(block)
-    }
   }
 
   /// Cuts a story.
@@ -28,17 +18,16 @@ package struct TokenizedStory: Sendable {
     (first, second) = (TokenizedStory.cut(story, .first), TokenizedStory.cut(story, .second))
   }
 
-  private static func cut(_ story: Story, _ side: Side) -> [Paragraph] {
-    guard story.languages[exactly: side] != nil else { return [] }
+  private static func cut(_ story: Story, _ side: Side) -> Paragraphs? {
+    guard story.languages[exactly: side] != nil else { return nil }
     let article = story.article
     let head = [article.title, article.kicker, article.dek, article.byline]
       .compactMap { $0?[exactly: side] }.joined(separator: "\n")
-    return [Paragraph(head)] + (story.body[exactly: side] ?? []).map { Paragraph($0) }
+    let blocks = story.body[exactly: side] ?? []
+    return Paragraphs(
+      texts: [head] + blocks.map(\.plain), tokens: TokenizedText(head: head, blocks))
   }
 
-  /// A block on a side, or the head; `nil` where the side has none.
-  func paragraph(_ block: Int, _ side: Side) -> Paragraph? {
-    let paragraphs = side == .first ? first : second
-    return block + 1 < paragraphs.count ? paragraphs[block + 1] : nil
-  }
+  /// The texts of a side; `nil` where it has none.
+  func paragraphs(_ side: Side) -> Paragraphs? { side == .first ? first : second }
 }

@@ -92,7 +92,7 @@ import Testing
       let text = (0..<60).map { _ in words.randomElement(using: &generator) ?? "" }
       let wanted = Array(words.shuffled(using: &generator).prefix(3))
       let query = StemmedQuery(Query(wanted.joined(separator: " ")), in: .english)
-      let found = query.occurrences(in: TokenizedText(text.joined(separator: " ")))
+      let found = query.occurrences(in: TokenizedText(text.joined(separator: " ")), 0)
       guard let passage = Passage(of: found, clauses: 3) else { continue }
       let isPhrase = (0..<58).contains { Array(text[$0..<$0 + 3]) == wanted }
       #expect((passage.nearness == .phrase) == isPhrase, "\(wanted) in \(text)")

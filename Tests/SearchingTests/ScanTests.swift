@@ -60,15 +60,65 @@ import Testing
     #expect(query.matches(in: plain).count == expected)
   }
 
-  @Test func firstBytesAndCharactersStandBesideTheirTokens() {
+  @Test func charactersStandBesideTheirTokens() {
     let text = TokenizedText("GB/T 44130 标准 été か")
-    #expect(text.heads.count == text.tokens.count)
     #expect(text.characters.count == text.tokens.count)
     for (index, token) in text.tokens.enumerated() {
-      #expect(text.heads[index] == text.folded[token.bytes.lowerBound])
       #expect(UInt32(text.characters[index]) == token.character)
     }
     #expect(text.tokens.indices.filter(text.isSpelled).count == 1)
+  }
+
+  /// Sixteen tokens are looked at together, then one after the other.
+  @Test func aBeginningIsFoundAtEveryPlaceInATextOfAnyLength() {
+    for pattern in [["st"], ["s"], ["standard", "sty"], ["car", "cars"], ["标准"]] {
+      let bytes = pattern.map { Array($0.utf8) }
+      let beginning = TokenHeads.Pattern(bytes)
+      for seed in 1...60 {
+        var random = SeededGenerator(seed: seed)
+        let words = (0..<random.below(70)).map { _ in Self.words[random.below(Self.words.count)] }
+        let text = TokenizedText(words.joined(separator: " "))
+        let start = random.below(text.tokens.count + 1)
+        let found = text.heads.first(beginning, in: start..<text.tokens.count)
+        let length = Set(bytes.map { $0.prefix(2) }).count == 1 ? min(2, bytes[0].count) : 1
+        let expected = (start..<text.tokens.count).first { index in
+          text.folded[text.tokens[index].bytes].starts(with: bytes[0].prefix(length))
+        }
+        #expect(found == expected ?? text.tokens.count, "seed \(seed), \(pattern)")
+      }
+    }
+  }
+
+  /// Paragraphs are scanned together: what is found is what is found in each alone.
+  @Test func aScanOfManyParagraphsFindsWhatAScanOfEachDoes() {
+    for seed in 1...200 {
+      var random = SeededGenerator(seed: seed)
+      func words(_ most: Int) -> String {
+        (0..<random.below(most)).map { _ in Self.words[random.below(Self.words.count)] }
+          .joined(separator: [" ", ". ", ", "][random.below(3)])
+      }
+      let (head, texts) = (words(5), (0..<random.below(9)).map { _ in words(40) })
+      let text = TokenizedText(head: head, texts.map { .paragraph(Text($0)) })
+      let asked = [
+        "stand", "car. standard", "\"标. 准\"", "biaozh", "tzj", "naïve or title:co2", words(3),
+      ]
+      for question in asked {
+        for query in Query(question, isTyping: true).meanings where !query.isEmpty {
+          let stemmed = StemmedQuery(query, in: random.below(2) == 0 ? .english : .chinese)
+          let alone = ([head] + texts).map { TokenizedText($0) }
+          let met = alone.enumerated().map { index, text in
+            index == 0 ? stemmed.met(in: text)[0] : stemmed.metBelowTitle(in: text)
+          }
+          #expect(stemmed.met(in: text) == met, "seed \(seed): \(question)")
+          for (index, paragraph) in alone.enumerated() {
+            #expect(
+              stemmed.occurrences(in: text, index).map(\.scalars)
+                == stemmed.occurrences(in: paragraph, 0).map(\.scalars), "seed \(seed): \(question)"
+            )
+          }
+        }
+      }
+    }
   }
 
   @Test func prefixesAreFoundAtTheFirstByteToo() {
@@ -77,5 +127,20 @@ import Testing
     let scalars = Array("A car, two cars, carbon; scar.".unicodeScalars)
     #expect(
       query.matches(in: text).map { String(scalars: scalars[$0]) } == ["car", "cars", "carbon"])
+  }
+}
+
+extension StemmedQuery {
+  /// The clauses that a text meets which is no title, by where each of their terms stands.
+  fileprivate func metBelowTitle(in text: TokenizedText) -> UInt64 {
+    clauses.enumerated().reduce(0) { met, clause in
+      let isMet = clause.element.contains { term in
+        guard !term.term.isInTitle else { return false }
+        var occurrences: [Occurrence] = []
+        term.append(to: &occurrences, of: 0, in: text, 0)
+        return !occurrences.isEmpty
+      }
+      return isMet ? met | 1 << UInt64(clause.offset) : met
+    }
   }
 }

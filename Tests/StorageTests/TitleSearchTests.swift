@@ -50,6 +50,15 @@ import Testing
     #expect(try found("title:国标", in: library) == ["national"])
   }
 
+  @Test func whatMustNotStandInATitleMayStandInTheText() throws {
+    let library = try library([
+      "bridges": ("On bridges", "论桥"), "follows": ("Who follows whom", "谁随谁"),
+    ])
+    #expect(try found("44130 -title:follows", in: library) == ["bridges"])
+    #expect(try found("bridges -title:44130", in: library) == ["bridges"])
+    #expect(try found("bridges -44130", in: library) == [])
+  }
+
   @Test func aWordOfTheTextAloneIsNotFoundInATitle() throws {
     let library = try library([
       "bridges": ("On bridges", "论桥"), "follows": ("Who follows whom", "谁随谁"),

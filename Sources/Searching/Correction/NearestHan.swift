@@ -20,10 +20,8 @@ package struct NearestHan {
 
   /// Counts in an article.
   package mutating func count(in story: TokenizedStory) {
-    for block in -1..<story.story.blockCount {
-      for side in Side.allCases where story.story.languages[exactly: side]?.script == .chinese {
-        if let paragraph = story.paragraph(block, side) { count(in: paragraph.tokens) }
-      }
+    for side in Side.allCases where story.story.languages[exactly: side]?.script == .chinese {
+      if let paragraphs = story.paragraphs(side) { count(in: paragraphs.tokens) }
     }
   }
 
