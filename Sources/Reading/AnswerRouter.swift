@@ -39,9 +39,11 @@ struct AnswerRouter {
       journey.sitting.marks.replace(bookmarks)
       return [showing(journey.sitting.marks)]
     case .output(let text, let command): return [.push(.panel(.output(text, of: command)))]
-    case .notCopied(let text): return [.push(.panel(.copied(text)))]
+    case .notCopied(let text): return [.takeBack, .push(.panel(.copied(text)))]
     case .notOpened(let address):
-      return [.push(.panel(.address(address))), .effect(.terminal(.copy(address)))]
+      return [
+        .takeBack, .push(.panel(.address(address))), .effect(.terminal(.copy(address))),
+      ]
     case .found(let answer): return [.tell(.found(answer))]
     case .library(let items): return [.tell(.library(items))]
     case .index(let entries, let id): return [.tell(.index(entries, of: id))]

@@ -10,6 +10,8 @@ enum Outcome: Hashable, Sendable {
   /// Go somewhere in this publication or another.
   case go(Goal)
   case say(Notice)
+  /// Take back what was said, since it has turned out to be untrue.
+  case takeBack
   case effect(Effect)
   /// Tell something to the screens below, until one of them answers.
   case tell(Message)

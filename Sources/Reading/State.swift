@@ -155,6 +155,7 @@ package struct State: Hashable, Sendable {
     case .leave(let effect): return journey.keepPlaces() + [.terminal(effect)]
     case .go(let goal): return fulfil(journey.go(to: goal, in: scene))
     case .say(let notice): self.notice = notice
+    case .takeBack: notice = nil
     case .effect(let effect): return [effect]
     case .tell(let message):
       return fulfil(journey.tell(message, in: scene))
@@ -167,9 +168,9 @@ package struct State: Hashable, Sendable {
     case .toggleRead(let article):
       notice = journey.sitting.toggleRead(article) ? .keeping(.markedRead) : .keeping(.markedUnread)
     case .undoDelete: return fulfil(journey.sitting.marks.bringBack())
-    case .keepLine(let text): lines = [text] + lines.filter { $0 != text }
+    case .keepLine(let text): lines = lines.remembering(text)
     case .keepQuery(let text):
-      queries = [text] + queries.filter { $0 != text }
+      queries = queries.remembering(text)
       return [.keepQuery(text)]
     }
     return []

@@ -49,8 +49,9 @@ package struct FoundParagraph: Hashable, Sendable {
   package var snippet: Snippet { Snippet(of: text, matches: matches, focus: focus) }
 }
 
-/// A paragraph that was found, with the same paragraph in the other language.
-package struct Hit: Hashable, Sendable {
+/// A paragraph that was found, with the same paragraph in the other language. An object, for a letter finds
+/// hundreds, which are put in order and handed on several times.
+package final class Hit: Hashable, Sendable {
   package let place: Place
   package let paragraph: FoundParagraph
   /// The paragraph in the other language, with its own matches; `nil` where there is none.
@@ -71,10 +72,22 @@ package struct Hit: Hashable, Sendable {
     self.nearness = nearness
     self.query = query
   }
+
+  package static func == (left: Hit, right: Hit) -> Bool {
+    left === right
+      || (left.place == right.place && left.paragraph == right.paragraph
+        && left.partner == right.partner && left.nearness == right.nearness
+        && left.query == right.query)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(paragraph)
+  }
 }
 
 /// The hits in one article.
-package struct ArticleHits: Hashable, Sendable {
+package final class ArticleHits: Hashable, Sendable {
   package let issue: Publication.ID
   package let article: Article
   package let section: Section.ID
@@ -106,6 +119,18 @@ package struct ArticleHits: Hashable, Sendable {
     self.sectionTitle = sectionTitle
     self.languages = languages
     self.hits = hits
+  }
+
+  package static func == (left: ArticleHits, right: ArticleHits) -> Bool {
+    left === right
+      || (left.heading == right.heading && left.issueName == right.issueName
+        && left.article == right.article && left.sectionTitle == right.sectionTitle
+        && left.languages == right.languages && left.hits == right.hits)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(heading)
+    hasher.combine(article.id)
   }
 }
 

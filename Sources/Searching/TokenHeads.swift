@@ -27,8 +27,11 @@ struct TokenHeads: Sendable {
 
     fileprivate func fits(_ head: UInt16) -> Bool { head & mask == bits }
 
-    fileprivate func fitsAny(_ heads: SIMD16<UInt16>) -> Bool {
-      any((heads & SIMD16(repeating: mask)) .== SIMD16(repeating: bits))
+    /// Whether any of four heads fits: of what differs from the pattern, one quarter is zero.
+    fileprivate func fitsAny(_ heads: UInt64) -> Bool {
+      let ones: UInt64 = 0x0001_0001_0001_0001
+      let difference = (heads & (UInt64(mask) &* ones)) ^ (UInt64(bits) &* ones)
+      return (difference &- ones) & ~difference & (ones << 15) != 0
     }
   }
 
@@ -36,10 +39,10 @@ struct TokenHeads: Sendable {
   func first(_ pattern: Pattern, in range: Range<Int>) -> Int {
     heads.withUnsafeBytes { bytes in
       var index = range.lowerBound
-      while index + 16 <= range.upperBound,
-        !pattern.fitsAny(bytes.loadUnaligned(fromByteOffset: 2 * index, as: SIMD16<UInt16>.self))
+      while index + 4 <= range.upperBound,
+        !pattern.fitsAny(bytes.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self))
       {
-        index += 16
+        index += 4
       }
       let heads = bytes.assumingMemoryBound(to: UInt16.self)
       while index < range.upperBound, !pattern.fits(heads[index]) { index += 1 }

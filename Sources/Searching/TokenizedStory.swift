@@ -1,7 +1,7 @@
 import Magazine
 
 /// A story cut into tokens, its head as block -1.
-package struct TokenizedStory: Sendable {
+package final class TokenizedStory: Sendable {
   package let story: Story
   /// `nil` for a side that has no texts.
   private let first, second: Paragraphs?

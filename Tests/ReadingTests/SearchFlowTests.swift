@@ -47,6 +47,13 @@ import Typesetting
     #expect(try reader.library.recentQueries() == ["柳"])
   }
 
+  @Test func whatWasJustSearchedComesBackInTheSameList() {
+    let reader = reading("/ willow Enter q / C-u Up")
+    #expect(search(reader)?.field.text == "willow")
+    #expect(
+      search(reading("/ willow Enter q / C-u 水 Enter q / C-u C-p C-p"))?.field.text == "willow")
+  }
+
   @Test func backLeadsToTheListWhereItWas() {
     var reader = reading("/ willow Down Down Down Enter")
     let opened = id(reader)

@@ -52,12 +52,15 @@ import Testing
     reader.send(.notCopied("Rivers begin in small places."))
     #expect(reader.rows.contains { $0.contains("Could not be copied; here it is") })
     #expect(reader.rows.contains { $0.contains("Rivers begin in small places.") })
+    #expect(!reader.rows.contains { $0.contains("copied") && !$0.contains("Could") })
   }
 
   @Test func anAddressThatCannotBeOpenedIsShownWholeAndCopied() {
     let address = "https://example.org/" + String(repeating: "long/", count: 40)
     var reader = reading("Enter")
+    reader.send(.notice(Phrase("opening \(address)", "")))
     reader.send(.notOpened(address))
+    #expect(reader.state.notice == nil, "it is not being opened")
     #expect(reader.effects == [.copy(address)])
     let shown = reader.rows.map(\.trimmed).joined()
     #expect(shown.contains(address), "whole, over as many rows as it takes")

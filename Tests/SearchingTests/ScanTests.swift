@@ -69,7 +69,7 @@ import Testing
     #expect(text.tokens.indices.filter(text.isSpelled).count == 1)
   }
 
-  /// Sixteen tokens are looked at together, then one after the other.
+  /// Four tokens are looked at together, then one after the other.
   @Test func aBeginningIsFoundAtEveryPlaceInATextOfAnyLength() {
     for pattern in [["st"], ["s"], ["standard", "sty"], ["car", "cars"], ["标准"]] {
       let bytes = pattern.map { Array($0.utf8) }

@@ -101,3 +101,8 @@ package struct Prompt: Pane {
     String(zip(left, right).prefix { $0 == $1 }.map(\.0))
   }
 }
+
+extension [String] {
+  /// Lines typed before, the latest first, with one that is typed now: each once.
+  func remembering(_ line: String) -> [String] { [line] + filter { $0 != line } }
+}

@@ -17,7 +17,7 @@ package struct SearchScreen: Pane {
   private let publication: Publication.ID
   private let article: Article.ID?
   /// What was searched for before, the latest first.
-  package let queries: [String]
+  package private(set) var queries: [String]
   /// Whether keys act on the list of hits and are not typed: from the first hit that is opened on.
   package private(set) var isListed = false
   /// How far back in `queries` the field is; -1 for what the reader types.
@@ -155,7 +155,9 @@ package struct SearchScreen: Pane {
     }
     isListed = true
     let meant = answer?.spelling.flatMap { $0.isShown ? $0.offers.first?.text : nil }
-    return [.keepQuery(meant ?? request.text)] + hit
+    let text = meant ?? request.text
+    (queries, age) = (queries.remembering(text), -1)
+    return [.keepQuery(text)] + hit
   }
 
   /// Goes to the hit that is chosen, on the side it was found on.

@@ -159,13 +159,16 @@ struct SearchStore: Sendable {
     }
   }
 
-  /// Cuts the texts of a publication into tokens, so that the first letter typed finds them ready.
+  /// Cuts the texts of a publication into tokens, those that are not yet, so that the first letter typed finds
+  /// them ready.
   func prepare(in publication: Publication.ID) throws(LibraryError) {
     try disk.search { connection in
       var shelf = SearchedShelf(connection, tokenized)
+      var numbers: [Int] = []
       try connection.forEachRow(
-        "SELECT * FROM article WHERE publication = ?", [.text(publication)]
-      ) { _ = try shelf.story($0, open: publication) }
+        "SELECT number FROM article WHERE publication = ?", [.text(publication)]
+      ) { row in row.whole("number", in: 0...(1 << 52)).map { numbers.append($0) } }
+      for number in numbers { _ = try shelf.story(number, open: publication) }
     }
   }
 
