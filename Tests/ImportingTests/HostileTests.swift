@@ -50,6 +50,42 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(read(repeated("48 65 78 20 64 75 6d 70 20 6f 66 20 61 20 66 69\n", 20_000)).count >= 1)
   }
 
+  /// cmark makes 400 bytes of each mark: 1.2 MB of `*a ` took 186.
+  @Test func marksBeyondThoseOfAnyTextAreItsWords() {
+    for (marks, few, shown) in [
+      ("*a* ", "a a", "*a* *a*"), ("`a` ", "a a", "`a` `a`"), ("&lt;", "<<", "&lt;&lt;"),
+      ("\\\\", "\\", "\\\\\\\\\\"),
+    ] {
+      let read = parseMarkdown(repeated(marks, 140_000)).blocks.map(\.plain).joined()
+      #expect(read.hasPrefix(few))
+      #expect(read.hasSuffix(shown))
+    }
+  }
+
+  @Test func blocksStayWhatTheyAreBehindTooManyMarks() {
+    let text =
+      "# H\n\n**x** [y](z)\n\n" + repeated("*a ", 140_000)
+      + "\n\n```\n* *\n```\n\n* item\n\n<table>\n<tr><td>cell</td></tr>\n</table>\n\n"
+      + "<div><a href=\"http://x.org/a_b\">led</a></div>\n"
+    let lines = parseMarkdown(repeated("word\n", 140_000) + "\n- item\n").blocks
+    #expect(lines.count == 2 && lines[0].plain.count { $0 == "w" } == 140_000)
+    #expect(read(text).suffix(4) == ["* *\n", "item", "cell", "led"])
+  }
+
+  /// Each looked for its name among those of all before it: 100,000 took minutes.
+  @Test func thousandsOfChaptersMayHaveOneName() throws {
+    let novel = repeated("第一章 水\n\n　　河水上涨。\n\n", 10_000)
+    let articles = try Source(standardInput: Array(novel.utf8)).open().publication.articles
+    #expect(articles.count == 10_000)
+    #expect(articles.last?.id == "chapter-10000")
+  }
+
+  @Test func aLineLongerThanAnyNovelIsRefusedAndThatOfANovelIsNot() {
+    let novel = repeated("Water rises. ", 100_000)
+    #expect(read(novel).first?.hasPrefix("Water rises.") == true)
+    #expect(read("A title\n" + repeated(novel, 4)).first?.hasPrefix("refused: ") == true)
+  }
+
   @Test func aPageLargerThanAnyIsWhatTheRefusalNames() throws {
     var book = EPUBFixture(["a.xhtml": "<p>\(repeated("0", 3_000_000))</p>"])
     book.metadata = "<dc:language>en</dc:language>"

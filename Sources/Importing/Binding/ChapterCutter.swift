@@ -51,6 +51,8 @@ struct ChapterCutter {
   /// Characters of all passages before each.
   private let lengths: [Int]
   private var ids: Set<String> = []
+  /// The number that tells the next chapter of a name from those before it: thousands may have one.
+  private var nextNumbers: [String: Int] = [:]
   private var parts: [Part] = []
 
   /// Characters that a chapter has on average, where what stands below it is a chapter too.
@@ -153,11 +155,12 @@ struct ChapterCutter {
   private mutating func unusedID(_ wanted: String) -> String {
     let stem = wanted.isEmpty ? "chapter" : wanted
     var id = wanted.isEmpty ? "chapter-1" : stem
-    var number = 2
+    var number = nextNumbers[stem] ?? 2
     while !ids.insert(id).inserted {
       id = "\(stem)-\(number)"
       number += 1
     }
+    nextNumbers[stem] = number
     return id
   }
 

@@ -10,6 +10,8 @@ package enum BookFact: Hashable, Sendable {
   case empty
   /// Bytes that are text in no encoding that could be told.
   case noText
+  /// A line of text longer than so many bytes.
+  case endlessLine(limit: Int)
   case missingFile
   case damagedFile
   /// A file whose name leads out of the archive.
@@ -48,6 +50,10 @@ package enum BookFact: Hashable, Sendable {
       Phrase(
         "no text in an encoding that Kan can tell; name it with --encoding if it is one",
         "不是可辨认编码的文本；如确为文本，请用 --encoding 指定编码")
+    case .endlessLine(let limit):
+      Phrase(
+        "a line of more than \(limit >> 20) MB, which no text has; break it into lines",
+        "有一行超过 \(limit >> 20) MB，文本没有这么长的行；请先分行")
     case .missingFile:
       Phrase("named in the book and not there; the rest is read", "书中列出却不存在；其余照常读入")
     case .damagedFile: Phrase("damaged; read as far as it goes", "已损坏；能读的部分已读入")

@@ -5,10 +5,26 @@ extension Source {
     _ options: ImportOptions
   ) throws(ImportFault) -> (text: String, faults: [ImportFault]) {
     let bytes = try bytes()
+    guard !hasLine(longerThan: Source.longestLine, in: bytes) else {
+      throw ImportFault(path, .book(.endlessLine(limit: Source.longestLine)))
+    }
     if let encoding = options.encoding { return (encoding.decode(bytes), []) }
     guard isMarkedUTF16 || !isNoise(bytes) else { throw ImportFault(path, .book(.noText)) }
     let decoded = decodedText(bytes)
     return (decoded.text, guess(decoded))
+  }
+
+  /// More than the longest novels have, which some tools write into one line.
+  private static let longestLine = 4 << 20
+
+  /// Whether more bytes than that follow each other without an end of a line.
+  private func hasLine(longerThan limit: Int, in bytes: [UInt8]) -> Bool {
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      if index - start > limit { return true }
+      start = index + 1
+    }
+    return bytes.count - start > limit
   }
 
   /// The markup of the file, as a reader, its first bytes or the markup itself say it is written, and as

@@ -11,7 +11,7 @@ struct MarkdownPage {
   init(_ text: String) {
     let (frontMatter, markdown) = FrontMatter.cut(from: text)
     self.frontMatter = frontMatter
-    let page = "<html><body>\(renderedHTML(repairEmphasis(markdown)))</body></html>"
+    let page = "<html><body>\(renderedHTML(markdown))</body></html>"
     let root = parseXML(page) ?? parseHTML(page)
     var marker = HeadingMarker()
     body = marker.marking(root.first { $0.name == "body" } ?? root)
@@ -20,25 +20,9 @@ struct MarkdownPage {
 
 /// What cmark makes of a text; raw HTML in it stays, since no browser will run it.
 private func renderedHTML(_ text: String) -> String {
-  registerExtensions
   let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE
-  guard let parser = cmark_parser_new(options) else { return "" }
-  defer { cmark_parser_free(parser) }
-  for name in ["table", "strikethrough", "tasklist", "autolink"] {
-    if let syntax = cmark_find_syntax_extension(name) {
-      cmark_parser_attach_syntax_extension(parser, syntax)
-    }
-  }
-  var text = withoutEndlessNesting(withoutEndlessRows(text))
-  text.withUTF8 { bytes in
-    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-  }
-  guard let document = cmark_parser_finish(parser) else { return "" }
-  defer { cmark_node_free(document) }
-  let extensions = cmark_parser_get_syntax_extensions(parser)
-  guard let html = cmark_render_html(document, options, extensions) else { return "" }
-  defer { kan_cmark_free(html) }
-  return String(cString: html)
+  let extensions = ["table", "strikethrough", "tasklist", "autolink"]
+  return MarkdownTree(text, options: options, extensions: extensions)?.html ?? ""
 }
 
 /// Gives headings their ids, and the boxes of task lists their signs.
