@@ -14,6 +14,9 @@ package struct Picture: Hashable, Sendable {
     self.caption = caption
   }
 
-  /// What stands for the picture: its words, or its file where it has none.
-  package var label: Text { Text(alternative.isEmpty ? file : alternative) }
+  /// What stands for the picture: its words, or the name of its file where it has none.
+  package var label: Text {
+    Text(
+      alternative.isEmpty ? file.split(separator: "/").last.map(String.init) ?? file : alternative)
+  }
 }

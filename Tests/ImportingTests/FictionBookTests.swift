@@ -42,6 +42,13 @@ private func lines(_ importer: any Importer) throws -> [String] {
   private let notes =
     "<title><p>Примечания</p></title><section id=\"n1\"><title><p>1</p></title><p>Сноска.</p></section>"
 
+  @Test func linesOfATitleThatEndWithAMarkAndANoteAreJoinedByASpace() throws {
+    let note = "<sup><a l:href=\"#n1\" type=\"note\">[1]</a></sup>"
+    let title = "<title><p>Исток.\(note)</p><p>Весна</p></title>"
+    let file = try open(Array(book("<section>\(title)<p>Вода.</p></section>", notes: notes).utf8))
+    #expect(file.publication.articles.map(\.title.first) == ["Исток. Весна"])
+  }
+
   @Test func readsSectionsPoemsQuotationsAndNotes() throws {
     let file = try open(Array(book(body, notes: notes).utf8))
     let publication = file.publication

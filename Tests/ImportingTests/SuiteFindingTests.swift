@@ -79,6 +79,12 @@ private func point(_ title: String, _ link: String) -> String {
         + "<ol><li class='duokan-footnote-item' id='n'><a href='#m'>注</a>一种液体。</li></ol>"
     ])
     #expect(try book.read().lines().last == "[1] 一种液体。")
+    let signed = EPUBFixture([
+      "a.xhtml":
+        "<p>水<a class='duokan-footnote' href='#n' id='m'><img src='n.png'/></a></p>"
+        + "<ol><li class='duokan-footnote-item' id='n'><p><a href='#m'>◎</a>一种液体。</p></li></ol>"
+    ])
+    #expect(try signed.read().lines().last == "[1] 一种液体。")
   }
 
   @Test func aNovelIsCalledByWhatStandsInItsMarks() {
@@ -86,6 +92,33 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(novel.title == "河流志")
     #expect(novel.author == "王某")
     #expect(PlainManuscript("读《河流志》\n\n　　水出来。\n").title == "读《河流志》")
+  }
+
+  @Test func aTextIsNotCalledByANumber() {
+    #expect(PlainManuscript("1\n\nWater rises.\n").title == nil)
+    #expect(PlainManuscript("1984年\n\n　　水出来。\n").title == "1984年")
+  }
+
+  @Test func aLanguageThatNoLetterIsOfIsNotBelieved() throws {
+    func language(_ body: String, said tag: String) throws -> String {
+      var book = EPUBFixture(["a.xhtml": "<p>\(body)</p>"])
+      book.metadata = "<dc:language>\(tag)</dc:language>"
+      return try book.read().publication.languages.first.tag
+    }
+    #expect(try language("河水从 A 地流出来，站在源头的人谁也猜不到河口有多宽。", said: "en") == "zh")
+    #expect(try language("Nobody who stands at its source would guess it.", said: "zh") == "en")
+    #expect(try language("Nobody. 水和河。", said: "zh") == "zh")
+    #expect(try language("تنبع الأنهار 水", said: "ar") == "ar")
+    #expect(try language("1 + 1 = 2", said: "fr") == "fr")
+  }
+
+  @Test func aHeadingIsReadWithoutItsOrnaments() throws {
+    let book = EPUBFixture([
+      "a.xhtml":
+        "<h3><img alt='' src='logo.png'/>一、武器<img src='logo.png'/></h3><p>水<img src='w.png'/>。</p>"
+    ])
+    #expect(try book.read().publication.articles.first?.title.first == "一、武器")
+    #expect(try book.read().lines() == ["水▢。"])
   }
 
   @Test func aTitleIsSaidOnceHoweverItsMarksAndCapitalsAre() throws {

@@ -11,7 +11,8 @@ struct WrittenLanguages {
   /// Looks at the blocks of a work, and believes what it says of them before what their letters show.
   /// A work of one language has no second, `isOne`.
   init(of passages: [Passage], declared: [Language], isOne: Bool) {
-    let fallback = declared.first ?? WrittenLanguages.guess(passages)
+    let fallback =
+      (isOne ? declared.first : nil) ?? WrittenLanguages.believed(declared, passages)
     guard !isOne else {
       languages = Parallel(first: fallback)
       return
@@ -74,19 +75,39 @@ struct WrittenLanguages {
     return changes >= least && least >= fewest ? Parallel(first: main[0], second: main[1]) : nil
   }
 
+  /// The first language a work says it is in, where any part of its letters is of that one's script: tools write
+  /// `en` into books that nobody told them the language of.
+  private static func believed(_ declared: [Language], _ passages: [Passage]) -> Language {
+    guard let said = declared.first else { return guess(passages) }
+    let counts = letters(passages)
+    let all = counts.values.reduce(0, +)
+    let own = counts.reduce(0) { $0 + (Language($1.key)?.script == said.script ? $1.value : 0) }
+    return declared.count > 1 || own * 20 >= all ? said : guess(passages)
+  }
+
   /// The language that the letters of a text show: that of the commonest script.
   static func guess(_ passages: [Passage]) -> Language {
+    var counts = letters(passages)
+    // Japanese is told by its kana, even where most of its characters are Han.
+    if (counts["ja"] ?? 0) * 10 > counts["zh"] ?? 0, counts["ja"] != nil { counts["zh"] = nil }
+    counts[WrittenLanguages.unknown] = nil
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return best.flatMap { Language($0) } ?? .english
+  }
+
+  /// How many letters of the beginning of a work are of the script of each language.
+  private static func letters(_ passages: [Passage]) -> [String: Int] {
     var counts: [String: Int] = [:]
     for passage in passages.prefix(400) {
       for scalar in passage.block.plain.unicodeScalars {
         if let tag = tag(of: scalar) { counts[tag, default: 0] += 1 }
       }
     }
-    // Japanese is told by its kana, even where most of its characters are Han.
-    if (counts["ja"] ?? 0) * 10 > counts["zh"] ?? 0, counts["ja"] != nil { counts["zh"] = nil }
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    return best.flatMap { Language($0) } ?? .english
+    return counts
   }
+
+  /// The tag for letters of an alphabet that many languages share, or that is none of those told here.
+  private static let unknown = "und"
 
   private static func tag(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
@@ -96,6 +117,7 @@ struct WrittenLanguages {
     case 0x3041...0x30FF: "ja"
     case 0x4E00...0x9FFF: "zh"
     case 0xAC00...0xD7A3: "ko"
+    case 0x80..<0x2000: unknown
     default: nil
     }
   }

@@ -81,15 +81,27 @@ struct FictionBookMarkup {
   /// The lines of a title in one: `Chapter 1. The Spring`.
   private func heading(_ title: Element, _ level: Int) -> Element {
     var runs: [Markup] = []
+    var before: Element?
     for line in title.elements where line.hasWords {
-      if let last = runs.last {
-        let end = last.words.last
+      if let before {
+        let end = withoutNotes(before).words.last
         runs.append(.text(end.map { ".!?:;。！？：…".contains($0) } == true ? " " : ". "))
       }
       runs.append(.element(Element("span", blocks(line, level))))
+      before = line
     }
     if title.elements.isEmpty { runs = title.children }
     return Element("h\(min(FictionBookMarkup.deepest, level))", runs)
+  }
+
+  /// An element without the marks of notes in it.
+  private func withoutNotes(_ element: Element) -> Element {
+    var rest = element
+    rest.children = element.children.compactMap { child in
+      guard case .element(let inner) = child else { return child }
+      return inner.name == "a" && inner["type"] == "note" ? nil : .element(withoutNotes(inner))
+    }
+    return rest
   }
 
   /// A picture by the name of the part that holds it.
@@ -110,15 +122,5 @@ extension Element {
     var result = Element(name, attributes: attributes + [("id", id)])
     result.children = children
     return result
-  }
-}
-
-extension Markup {
-  /// Its words, runs of white space being one space.
-  fileprivate var words: String {
-    switch self {
-    case .text(let text): text.collapsed
-    case .element(let element): element.words
-    }
   }
 }

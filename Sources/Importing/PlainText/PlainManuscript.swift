@@ -118,9 +118,9 @@ struct PlainLine {
   /// Whether a sentence ends with it, and so may a paragraph.
   var endsSentence: Bool { words.last.map { "。！？…”』」.!?\"".contains($0) } ?? false }
 
-  /// Whether it can be the title of a whole text.
+  /// Whether it can be the title of a whole text, which a number alone is not.
   var isTitle: Bool {
-    chapterLevel == nil && (1...40).contains(words.count)
+    chapterLevel == nil && (1...40).contains(words.count) && words.contains(where: \.isLetter)
       && !(words.last.map { ".。,，;；".contains($0) } ?? false)
   }
 

@@ -21,13 +21,12 @@ extension Element {
     words("class").contains { $0.lowercased().contains("footnote") }
   }
 
-  /// Whether it is a link from a note to where it is mentioned, and says nothing else.
+  /// Whether it is a link from a note to where it is mentioned, and says nothing else: a mark, signs such as `↩` and `◎`, or that it leads back.
   var isWayBack: Bool {
     let words = words
-    return words.isEmpty || isNoteMark(words)
+    return isNoteMark(words) || words.allSatisfy { !$0.isLetter && !$0.isNumber }
       || isKnown(as: ["backlink", "doc-backlink", "referrer"])
-      || ["↩", "↩︎", "↩\u{FE0E}", "↑", "⬆", "^", "←", "返回", "注", "註", "back", "<<", "«"]
-        .contains(words.lowercased())
+      || ["返回", "注", "註", "back"].contains(words.lowercased())
   }
 
   /// Its characters as they are, `br` being the end of a line.

@@ -108,10 +108,25 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
   }
 }
 
+/// What stands in a sentence for a picture that says nothing.
+private let box: Unicode.Scalar = "▢"
+
+extension Text {
+  /// The text without pictures that say nothing before and behind its words, as headings are adorned with.
+  var withoutOrnaments: Text {
+    let said = plain
+    guard said.contains(where: { $0.isLetter || $0.isNumber }) else { return self }
+    func isOrnament(_ scalar: Unicode.Scalar) -> Bool { scalar == box || scalar == " " }
+    let start = said.unicodeScalars.prefix(while: isOrnament).count
+    let end = said.unicodeScalars.reversed().prefix(while: isOrnament).count
+    return slice(start..<length - end)
+  }
+}
+
 extension Picture {
   /// What stands for the picture inside a sentence: the character it draws, its words, or a box.
   fileprivate var inlineWords: String {
-    if alternative.isEmpty { return "▢" }
+    if alternative.isEmpty { return String(box) }
     return alternative.count <= 2 ? alternative : "[\(alternative)]"
   }
 }

@@ -109,7 +109,7 @@ struct ProseReader {
   mutating func read(_ element: Element, _ kind: ElementKind, _ context: ProseContext) {
     switch kind {
     case .heading(let level):
-      let heading = line(of: element, context)
+      let heading = line(of: element, context).withoutOrnaments
       if !heading.isEmpty { emit(.heading(level, heading), context) }
     case .list where context.depth < ProseReader.deepest: list(element, context)
     case .definitionList where context.depth < ProseReader.deepest: definitions(element, context)
