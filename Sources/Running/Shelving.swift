@@ -24,10 +24,10 @@ extension Library {
     }
     let source = try Source(path).open(try options.known(as: id(at: path)))
     let publication = source.publication
-    if let other = try self.path(of: publication.id), other != path,
-      Source(other).isSame(as: Source(path))
+    if let twin = try twin(of: publication.id), twin.path != path,
+      Source(twin.path).isSame(as: Source(path)), let held = try issue(twin.id)
     {
-      return .same(publication, path: other)
+      return .same(held, path: twin.path)
     }
     return .shelved(publication, faults: try shelve(source))
   }

@@ -102,9 +102,11 @@ extension Library {
     try publications.id(at: path)
   }
 
-  /// Where a publication on the shelf came from; `nil` where there is none with the id.
-  package func path(of id: Publication.ID) throws(LibraryError) -> String? {
-    try publications.path(of: id)
+  /// The publication on the shelf that may hold what another does, and where it came from.
+  package func twin(
+    of id: Publication.ID
+  ) throws(LibraryError) -> (id: Publication.ID, path: String)? {
+    try publications.twin(of: id)
   }
 
   /// The terms of an issue's glossary, and its people.

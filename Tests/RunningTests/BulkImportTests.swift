@@ -62,6 +62,14 @@ private func bringIn(
     #expect(bringIn(folder, library).first?.hasPrefix("unchanged") == true)
   }
 
+  @Test func knowsTheSameTextByAnotherName() throws {
+    let library = try Library.inMemory()
+    let text =
+      "1.\n\nWater rises, and nobody who stands at its source would guess how far it runs.\n"
+    let folder = try TemporaryFolder(["a.txt": text, "b.txt": text, "c.txt": text + "Or falls.\n"])
+    #expect(bringIn(folder, library) == ["new a", "same a", "new c"])
+  }
+
   @Test func knowsTheSameContentAtAnotherPlace() throws {
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.html": page, "b.html": page])

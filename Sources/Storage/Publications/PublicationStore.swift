@@ -81,12 +81,15 @@ struct PublicationStore: Sendable {
     }
   }
 
-  /// Where a publication on the shelf came from; `nil` where there is none with the id.
-  func path(of id: Publication.ID) throws(LibraryError) -> String? {
-    try disk.read { connection in
+  /// The publication on the shelf that may hold what another does, as the end of its id says, and where it came
+  /// from: what has no title is named by its file, and by what it holds. That with the id itself comes first.
+  func twin(of id: Publication.ID) throws(LibraryError) -> (id: Publication.ID, path: String)? {
+    let end = id.split(separator: "-").last ?? ""
+    return try disk.read { connection in
       try connection.first(
-        "SELECT path FROM publication WHERE id = ? AND NOT removed", [.text(id)]
-      ) { $0.text("path") } ?? nil
+        "SELECT id, path FROM publication WHERE id LIKE ? AND NOT removed ORDER BY id = ? DESC",
+        [.text("%-\(end)"), .text(id)]
+      ) { ($0.text("id") ?? "", $0.text("path") ?? "") }
     }
   }
 
