@@ -43,15 +43,11 @@ struct Reference {
   }
 
   /// The year, or what the number begins with where that is a year (`2025 · No. 1`), or the one in the date.
-  var year: Int? { publication.year ?? numberYear ?? dateYear }
+  var year: Int? { publication.year ?? numberYear ?? publication.dateYear }
 
   private var numberYear: Int? {
     let digits = publication.number?.first.prefix(while: isDigit) ?? ""
     return digits.count == 4 ? Int(digits) : nil
-  }
-
-  private var dateYear: Int? {
-    publication.date?.first.split { !isDigit($0) }.first { $0.count == 4 }.flatMap { Int($0) }
   }
 
   /// The number within the year, or the last digits behind the year: `2025 · No. 1`, `2025 年第 1 期`.

@@ -118,6 +118,11 @@ extension Publication {
     return authors.count > 3 ? names + (isChinese ? "等" : " et al.") : names
   }
 
+  /// The year in its date: 1892 of `14 October 1892`; `nil` where it names none.
+  package var dateYear: Int? {
+    date?.first.split { !($0.isASCII && $0.isNumber) }.first { $0.count == 4 }.flatMap { Int($0) }
+  }
+
   /// Whether it has two languages.
   package var isBilingual: Bool { languages.second != nil }
 

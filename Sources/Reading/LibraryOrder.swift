@@ -1,4 +1,5 @@
 import Magazine
+import Searching
 
 /// What the library is sorted by.
 package enum LibraryOrder: CaseIterable, Hashable, Sendable {
@@ -29,36 +30,38 @@ package enum LibraryOrder: CaseIterable, Hashable, Sendable {
 
 extension [LibraryItem] {
   /// The items by a key, those with the same in the order they have.
-  fileprivate func sorted(by key: (LibraryItem) -> String) -> [LibraryItem] {
-    enumerated().map { (key($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  fileprivate func sorted(by key: (LibraryItem) -> [UInt8]) -> [LibraryItem] {
+    enumerated().map { (key: key($1), index: $0, item: $1) }.sorted { left, right in
+      left.key == right.key
+        ? left.index < right.index : left.key.lexicographicallyPrecedes(right.key)
+    }.map(\.item)
   }
 }
 
 extension LibraryItem {
-  fileprivate var titleKey: String { publication.title.first.lowercased() }
-
-  /// The family name of the first author; works without one stand last.
-  fileprivate var authorKey: String {
-    guard let author = publication.authors.first else { return "\u{10FFFF}" }
-    return (PersonName(author)?.family ?? author.first).lowercased()
+  /// Chinese stands behind letters, by how it sounds.
+  fileprivate var titleKey: [UInt8] {
+    sortingKey(publication.title.first, in: publication.languages.first)
   }
 
-  fileprivate var kindKey: String {
+  /// The family name of the first author; works without one stand last.
+  fileprivate var authorKey: [UInt8] {
+    guard let author = publication.authors.first else { return [0xFF] }
+    let name = PersonName(author)?.family ?? author.first
+    return sortingKey(name, in: publication.languages.first)
+  }
+
+  fileprivate var kindKey: [UInt8] {
     switch publication.kind {
-    case .issue: "1"
-    case .book: "2"
-    case .document: "3"
+    case .issue: [1]
+    case .book: [2]
+    case .document: [3]
     }
   }
 
-  fileprivate var progressKey: String {
-    if progress >= 1 { return "3" }
-    return progress > 0 ? "1 \(1 - progress)" : "2"
-  }
-
-  /// What is looked through for what is typed: title, number, authors, languages.
-  var words: String {
-    ([publication.fullName.joined(by: " ")] + publication.authors.map { $0.joined(by: " ") })
-      .joined(separator: " ")
+  /// What is begun before what is new; of that the furthest read first.
+  fileprivate var progressKey: [UInt8] {
+    if progress >= 1 { return [3] }
+    return progress > 0 ? [1, 255 - UInt8(progress * 255)] : [2]
   }
 }

@@ -17,3 +17,15 @@ package func sortingKey(_ name: String, in language: Language) -> [UInt8] {
       + Array(String(scalar).utf8)
   }
 }
+
+/// The commonest readings of the Chinese characters of a name in Pinyin without tones, each a word; all else is
+/// left out.
+///
+///     spelledSounds("《围城》")   // "wei cheng"
+package func spelledSounds(_ name: String) -> String {
+  name.unicodeScalars.compactMap { scalar -> String? in
+    guard (UInt32(HAN_FIRST)...UInt32(HAN_LAST)).contains(scalar.value) else { return nil }
+    let reading = UInt32(han_character_of(scalar.value).readings.0)
+    return reading == 0 ? nil : String(cString: han_syllable(reading))
+  }.joined(separator: " ")
+}

@@ -135,6 +135,21 @@ import Testing
     }
   }
 
+  @Test func theLanguageOfAWorkIsSaidHoweverManyWroteIt() {
+    let names = ["Иван Иванович Иванов", "Пётр Петрович Петров", "Сидор Сидорович Сидоров"]
+    let book = Publication(
+      id: "fb", kind: .book, languages: Parallel(first: .english), title: Parallel(first: "Water"),
+      date: Parallel(first: "26.10.2015"), authors: names.map { Parallel(first: $0) }, sections: [])
+    var library = reader("o", columns: 80)
+    library.send(
+      .library([
+        LibraryItem(publication: book, articlesRead: 0, isUnreadable: false, isRemoved: false)
+      ])
+    )
+    #expect(row("Иван", library).contains("… · English"))
+    #expect(row("Water", library).trimmed.hasPrefix("▌ 2015  Water"))
+  }
+
   @Test func aPanelSaysWhereHelpIs() {
     let status = reader("Enter ) f a", columns: 40).rows.last ?? ""
     #expect(status.contains("? help") && status.contains("q back"))

@@ -145,6 +145,30 @@ import Typesetting
     #expect(reader.state.screens.count == 1)
   }
 
+  @Test func aWorkTakenOffStaysInItsRowAndIsBroughtBackFromAnyOther() {
+    func item(_ id: String, isRemoved: Bool = false) -> LibraryItem {
+      LibraryItem(
+        publication: Publication(
+          id: id, kind: .book, languages: Parallel(first: .english), title: Parallel(first: id),
+          sections: []),
+        articlesRead: 0, isUnreadable: false, isRemoved: isRemoved)
+    }
+    var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
+    func press(_ keys: String) -> [Effect] {
+      keys.compactMap { Key(named: String($0)) }.flatMap { state.update(on: .key($0)) }
+    }
+    _ = press("o")
+    _ = state.update(on: .library([item("a"), item("b"), item("c")]))
+    #expect(press("gjd").last == .removePublication("b", isRemoved: true))
+    _ = state.update(on: .library([item("a"), item("c"), item("b", isRemoved: true)]))
+    guard case .library(let list) = state.screen else {
+      Testing.Issue.record("no library")
+      return
+    }
+    #expect(list.items.map(\.publication.id) == ["a", "b", "c"])
+    #expect(press("ju").last == .removePublication("b", isRemoved: false))
+  }
+
   @Test func theIndexLeadsToEveryMention() {
     var reader = reading("i")
     guard case .index(let list) = reader.state.screen else {

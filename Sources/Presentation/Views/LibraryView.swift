@@ -45,22 +45,29 @@ struct LibraryView: View {
     canvas.put(right, .muted, endingAt: end, y: y)
     let when = item.isUnreadable ? "" : canvas.say(Words.lastRead(daysAgo: item.daysAgo))
     canvas.put(when, item.daysAgo == nil ? .accent : .muted, endingAt: end, y: y + 1)
-    canvas.put(
-      facts(of: publication, on: canvas), .muted, x: x, y: y + 1,
-      clippedAt: end - canvas.cells(when) - 2)
+    let room = end - canvas.cells(when) - 2 - x
+    canvas.put(facts(of: publication, within: room, on: canvas), .muted, x: x, y: y + 1)
   }
 
   /// Which number it is, or of which year; `–` where nobody said.
   private func number(of publication: Publication, on canvas: Canvas) -> String {
-    publication.number.map { spaced($0[canvas.side]) } ?? publication.year.map(String.init) ?? "–"
+    publication.number.map { spaced($0[canvas.side]) }
+      ?? (publication.year ?? publication.dateYear).map(String.init) ?? "–"
   }
 
-  /// What it is, by whom, of which date, and in which languages.
-  private func facts(of publication: Publication, on canvas: Canvas) -> String {
+  /// What it is, by whom, of which date, and in which languages, within so many cells: authors and date give
+  /// way to the languages.
+  private func facts(of publication: Publication, within room: Int, on canvas: Canvas) -> String {
     let languages = publication.sides.map { publication.language(of: $0).ownName }
-    return joined(
+      .joined(separator: " ")
+    let work = joined(
       canvas.say(Words.name(of: publication.kind)), publication.byline(on: canvas.side),
-      publication.date.map { spaced($0[canvas.side]) }, languages.joined(separator: " "))
+      publication.date.map { spaced($0[canvas.side]) })
+    let rest = room - canvas.cells(languages) - 3
+    guard rest >= LibraryView.narrowestFacts else {
+      return canvas.clipped(joined(work, languages), to: room)
+    }
+    return joined(canvas.clipped(work, to: rest), languages)
   }
 
   /// How much of a publication is read, or why nothing can be.
@@ -74,6 +81,9 @@ struct LibraryView: View {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
     return bar + String(repeating: " ", count: max(1, 8 - tally.count)) + tally
   }
+
+  /// The fewest cells in which authors and date say anything beside the languages.
+  private static let narrowestFacts = 16
 
   /// From this many cells on, a bar shows how much is read.
   private static let narrowestWithBar = 64

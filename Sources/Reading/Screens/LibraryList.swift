@@ -4,11 +4,13 @@ import Magazine
 package struct LibraryList: Pane {
   /// The publications that what is typed fits.
   package private(set) var items: [LibraryItem] = []
-  /// What their titles are to contain.
+  /// What was typed to narrow them.
   package private(set) var filter = ""
   /// What they are sorted by.
   package private(set) var order = LibraryOrder.lastRead
   private var all: [LibraryItem] = []
+  /// The publication taken off last, which undo brings back wherever the choice is by then.
+  private var lastRemoved: String?
   package private(set) var window: ListWindow
 
   /// An empty list, until the library has answered.
@@ -21,7 +23,7 @@ package struct LibraryList: Pane {
 
   mutating func receive(_ message: Message, in scene: Scene) -> [Outcome]? {
     switch message {
-    case .library(let items): all = items
+    case .library(let items): all = keepingOrder(items)
     case .filter(let filter): self.filter = filter
     case .found, .bookmarks, .index, .only, .leavesMatches: return nil
     }
@@ -30,10 +32,19 @@ package struct LibraryList: Pane {
     return []
   }
 
+  /// What the library answers, in the order that is shown: none moves because one was taken off or brought
+  /// back.
+  private func keepingOrder(_ items: [LibraryItem]) -> [LibraryItem] {
+    let places = Dictionary(
+      all.enumerated().map { ($1.publication.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return items.enumerated().map { (places[$1.publication.id] ?? all.count + $0, $1) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
   /// Lists what fits, in order; the answer is where what fits best stands.
   private mutating func arrange(in scene: Scene) -> Int {
     let sorted = order.sorted(all)
-    let matches = FuzzyList(sorted.map(\.words)).matches(filter)
+    let matches = LibraryFilter(filter).matches(sorted)
     items = matches.map { sorted[$0.index] }
     window.update(heights: heights(in: scene))
     return matches.bestPlace
@@ -70,7 +81,7 @@ package struct LibraryList: Pane {
     return []
   }
 
-  private func perform(_ command: ListCommand) -> [Outcome]? {
+  private mutating func perform(_ command: ListCommand) -> [Outcome]? {
     if command == .filter { return [.push(.prompt(.filter, text: filter))] }
     guard items.indices.contains(window.chosen) else { return [.say(.keeping(.nothingChosen))] }
     let item = items[window.chosen]
@@ -78,10 +89,15 @@ package struct LibraryList: Pane {
     switch command {
     case .open:
       return item.isRemoved ? [.say(.keeping(.publicationRemoved))] : [.go(.publication(id))]
-    case .delete: return [.effect(.removePublication(id, isRemoved: true))]
+    case .delete:
+      lastRemoved = id
+      return [.effect(.removePublication(id, isRemoved: true))]
     case .undo:
-      return item.isRemoved
-        ? [.effect(.removePublication(id, isRemoved: false))] : [.say(.keeping(.nothingDeleted))]
+      guard let removed = item.isRemoved ? id : lastRemoved else {
+        return [.say(.keeping(.nothingDeleted))]
+      }
+      lastRemoved = nil
+      return [.effect(.removePublication(removed, isRemoved: false))]
     case .order, .filter, .edit: return nil
     }
   }
