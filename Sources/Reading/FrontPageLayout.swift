@@ -99,10 +99,23 @@ package struct FrontPageLayout: Hashable, Sendable {
     return paneStart..<(end ?? page.inside.upperBound)
   }
 
+  /// Columns take two fifths, and up to half where their titles need it.
   private var paneStart: Int {
     let inside = page.inside
-    return min(inside.lowerBound + min(48, max(36, inside.count * 2 / 5)), inside.upperBound)
+    let usual = min(48, max(36, inside.count * 2 / 5))
+    let columns = max(usual, min(inside.count / 2, widestColumn + FrontPageLayout.columnFrame))
+    return min(inside.lowerBound + columns, inside.upperBound)
   }
+
+  /// The cells of the longest title of a column, in either language.
+  private var widestColumn: Int {
+    let ambiguous = scene.preferences.typography.ambiguous
+    return scene.publication.sections.lazy.flatMap { [$0.title.first, $0.title.second ?? ""] }
+      .map { displayWidth($0, ambiguous) }.max() ?? 0
+  }
+
+  /// The cells beside the title of a column: its number on the left, its print page and the alley on the right.
+  private static let columnFrame = 14
 
   /// The cells beside the articles in which the chosen one begins; `nil` where they are too few.
   package var opening: Range<Int>? {

@@ -145,7 +145,7 @@ struct BlockSetter {
   }
 
   /// A drawing in the middle of the measure, a listing a little further in than the text; the lines of one that
-  /// is too wide are cut.
+  /// is too wide are cut, those of a listing between words.
   private func set(_ figure: Figure, _ offset: Int) -> Strip {
     var offset = offset
     let width = figure.lines.map(cells).max() ?? 0
@@ -153,7 +153,7 @@ struct BlockSetter {
     var strip = Strip()
     for line in figure.lines {
       var start = 0
-      for part in parts(of: line) {
+      for part in parts(of: line, isDrawing: figure.isDrawing) {
         let source = Run.Source(
           side: text.side, offset: offset + start, length: part.scalarCount)
         let run = Run(
@@ -185,20 +185,29 @@ struct BlockSetter {
     return width > 0 ? strip.marked(frame) : strip
   }
 
-  /// A line of a drawing in parts that fit the measure.
-  private func parts(of line: String) -> [String] {
+  /// A line of a figure in parts that fit the measure.
+  private func parts(of line: String, isDrawing: Bool) -> [String] {
     var parts = [""]
     var used = 0
     for cluster in line {
       let width = displayWidth(cluster, text.typography.ambiguous)
       if used + width > measure {
-        parts.append("")
-        used = 0
+        let word = isDrawing || cluster == " " ? "" : lastWord(of: parts[parts.count - 1])
+        parts[parts.count - 1].removeLast(word.count)
+        parts.append(word)
+        used = cells(word)
       }
       parts[parts.count - 1].append(cluster)
       used += width
     }
     return parts
+  }
+
+  /// What stands behind the last space of a line; nothing where that would leave half of the line empty.
+  private func lastWord(of line: String) -> String {
+    guard let space = line.lastIndex(of: " ") else { return "" }
+    let word = String(line[line.index(after: space)...])
+    return cells(word) * 2 < measure ? word : ""
   }
 
   private func cells(_ text: String) -> Int { displayWidth(text, self.text.typography.ambiguous) }

@@ -23,4 +23,21 @@ import Testing
     #expect(!said.contains("…"))
     #expect("宴桃园豪杰三结义斩黄巾英雄首立功".allSatisfy { said.contains($0) })
   }
+
+  @Test func theTitlesOfPartsAreShownWholeWhereThereIsRoom() {
+    let parts = ["Using structs to structure related data", "Packages, crates and modules"]
+    let manual = Publication(
+      id: "manual", kind: .book, languages: Parallel(first: .english),
+      title: Parallel(first: "Manual"),
+      sections: zip(parts, sampleIssue.articles).enumerated().map { index, part in
+        Section(
+          id: part.0, title: Parallel(first: part.0), page: nil, number: index + 1, remark: nil,
+          articles: [
+            Article(
+              id: part.1.id, title: Parallel(first: "Chapter"), length: Length(first: 9, second: 9))
+          ])
+      })
+    let rows = Reader(columns: 120, rows: 40, issue: manual).rows
+    #expect(parts.allSatisfy { part in rows.contains { $0.contains(part) } })
+  }
 }

@@ -69,8 +69,17 @@ import Testing
     #expect(reader.rows.last?.contains("bookmark") == false)
   }
 
-  @Test func aLongNoticeIsCutWithAnEllipsis() {
-    var reader = reader("", columns: 30)
+  @Test func aLongNoticeIsReadWholeOverTheRowsBefore() {
+    for size in [(30, 24), (40, 12)] {
+      var reader = reader("Enter", columns: size.0, rows: size.1)
+      reader.send(.notice(Phrase("the disk that holds the library is full to its last byte")))
+      let said = reader.rows.suffix(3).map(\.trimmed).joined(separator: " ")
+      #expect(said.contains("the disk that holds the library is full to its last byte"))
+    }
+  }
+
+  @Test func aNoticeTooLongForAQuarterOfTheWindowIsCutWithAnEllipsis() {
+    var reader = reader("", columns: 30, rows: 7)
     reader.send(.notice(Phrase("the disk that holds the library is full to its last byte")))
     #expect(reader.rows.last?.contains("…") == true)
     #expect(displayWidth(reader.rows.last ?? "", .narrow) <= 30)

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Typesetting
 
+/// Blocks whose lines stay as they are: verse, and figures.
 @Suite struct VerseTests {
   /// The rows of a body of some blocks at a measure, without what stands above it.
   private func rows(_ blocks: [Block], measure: Int) -> [String] {
@@ -31,5 +32,17 @@ import Testing
     let rows = rows([line], measure: 30)
     #expect(rows.count > 1 && rows[0].hasPrefix("My") && rows[1].hasPrefix("    "))
     #expect(!rows[1].hasPrefix("     "))
+  }
+
+  @Test func aListingTooWideIsCutBetweenWordsAndADrawingWhereItEnds() {
+    let listing = Figure(lines: ["let source = rivers.first ?? none", "x"], caption: Text(""))
+    #expect(
+      rows([.figure(listing)], measure: 20).map { $0.trimmed }
+        == ["let source =", "rivers.first ?? none", "x"])
+    let drawing = Figure(lines: ["+-- source of --> the river"], caption: Text(""))
+    #expect(
+      rows([.figure(drawing)], measure: 20).map { $0.trimmed } == [
+        "+-- source of --> th", "e river",
+      ])
   }
 }
