@@ -59,9 +59,12 @@ fuzz: packages test-packages ## press keys at random (FUZZ=inputs, SEED=first)
 	swift build --build-tests
 	KAN_FUZZ=$(FUZZ) KAN_SEED=$(SEED) swift test --skip-build --filter FuzzTests
 
-bench: packages test-packages build ## measure start, keys, memory, search and typesetting
+# E-books that are read beside pandoc and ebooklib, apart by spaces.
+BOOKS ?=
+
+bench: packages test-packages build ## measure start, keys, memory, search, typesetting and e-books (BOOKS=…)
 	swift build $(RELEASE) --product kan-bench
-	.build/release/kan-bench $(PROGRAM) Content/china-standardization-2025-01
+	BOOKS="$(BOOKS)" .build/release/kan-bench $(PROGRAM) Content/china-standardization-2025-01
 
 # Seconds that files of each format are made up and read, which formats, and where what was found is kept.
 FUZZ_SECONDS ?= 60

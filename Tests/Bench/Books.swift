@@ -5,8 +5,8 @@ import Magazine
 import PseudoTerminal
 import Storage
 
-/// Measures how books come in: the bundled issue as an EPUB, beside pandoc and Python's ebooklib on the
-/// same file where those are installed.
+/// Measures how books come in: the bundled issue as an EPUB, and those that `BOOKS` names, beside pandoc and
+/// Python's ebooklib on the same files where those are installed.
 func benchBooks(_ folder: String, program: String) throws {
   let home = FileManager.default.temporaryDirectory.appending(path: "kan-books-\(getpid())")
   try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
@@ -29,16 +29,34 @@ func benchBooks(_ folder: String, program: String) throws {
     }[0]
   }
   row("book: exec to first page when new", median(first), "ms", limit: "under 150")
-  for (name, command) in [
-    ("pandoc", ["pandoc", book, "-t", "plain", "-o", "/dev/null"]),
-    ("ebooklib", ["python3", "-c", ebooklib, book]),
+  compare(book, program: program, home)
+  let more = ProcessInfo.processInfo.environment["BOOKS"] ?? ""
+  for book in more.split(separator: " ") { compare(String(book), program: program, home) }
+}
+
+/// Times an e-book from its file into a new library, index and all, beside pandoc, which makes plain text of
+/// it, and Python's ebooklib, which takes its pages out and parses them.
+private func compare(_ book: String, program: String, _ home: URL) {
+  let name = URL(filePath: book).lastPathComponent
+  func time(_ command: (Int) -> [String]) -> Double? {
+    let times = (0..<5).compactMap { run(command($0)) }
+    return times.count == 5 ? median(times) * 1000 : nil
+  }
+  let own = time { round in
+    [program, "import", book, "--library", home.appending(path: "\(name)\(round).db").path]
+  }
+  guard let own else { return print("\(name): cannot be imported") }
+  row("\(name): kan import, with its index", own, "ms", limit: "")
+  for (tool, command) in [
+    ("pandoc", ["pandoc", "-f", "epub", book, "-t", "plain", "-o", "/dev/null"]),
+    ("ebooklib", ["/usr/bin/python3", "-c", ebooklib, book]),
   ] {
-    let times = (0..<3).compactMap { _ in run(command) }
-    guard times.count == 3 else {
-      print("\(name): not installed")
+    guard let other = time({ _ in command }) else {
+      print("\(name): \(tool) is not installed, or does not read it")
       continue
     }
-    row("\(name) on the same file", median(times) * 1000, "ms", limit: "")
+    let ratio = (other / own * 10).rounded() / 10
+    row("\(name): \(tool)", other, "ms", limit: "\(ratio) times kan")
   }
 }
 
@@ -61,7 +79,7 @@ private func indexing(_ book: String, _ home: URL) -> Double {
 
 private let ebooklib = """
   import sys, ebooklib.epub as epub
-  for item in epub.read_epub(sys.argv[1]).get_items(): item.get_content()
+  for item in epub.read_epub(sys.argv[1]).get_items_of_type(9): item.get_body_content()
   """
 
 private func textLength(_ story: Story) -> Int {
