@@ -98,7 +98,7 @@ let package = Package(
     // It alone imports Testing, which `make bench` builds without.
     .target(name: "Golden", path: "Tests/Golden"),
     .testTarget(name: "GridTests", dependencies: ["Grid"]),
-    .testTarget(name: "MagazineTests", dependencies: ["Magazine"]),
+    .testTarget(name: "MagazineTests", dependencies: ["Magazine", "TestSupport"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Importing", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "TestSupport", "Golden", "CICU"],

@@ -14,8 +14,8 @@ extension ExportedWork {
     let files = Dictionary(
       stories.enumerated().map { ($1.article.id, file($0)) },
       uniquingKeysWith: { first, _ in first })
-    for (index, story) in stories.enumerated() {
-      let document = document(story) { article, block in
+    for index in stories.indices {
+      let document = document(index) { article, block in
         files[article].map { file in block.map { "\(file)#b\($0)" } ?? file }
       }
       zip.add("EPUB/\(file(index))", Array(document.utf8))
@@ -39,9 +39,9 @@ extension ExportedWork {
 
     """
 
-  private func document(_ story: Story, address: @escaping (Article.ID, Int?) -> String?) -> String
-  {
-    var rows = [pageBreak(before: story), head(of: story.article)].compactMap(\.self)
+  private func document(_ index: Int, address: @escaping (Article.ID, Int?) -> String?) -> String {
+    let story = stories[index]
+    var rows = [pageBreak(before: index), head(of: story.article)].compactMap(\.self)
     for block in 0..<story.blockCount {
       let blocks = blocks(block, of: story)
       // A rule is the same in both.
@@ -58,8 +58,9 @@ extension ExportedWork {
 
   /// The mark of the print page with which a story begins, where that is another than the one before has: by it
   /// the page list leads here, and the page is known again when the book comes in.
-  private func pageBreak(before story: Story) -> String? {
-    guard beginsPage(story), let page = story.article.page, let label = pageLabel(story.article)
+  private func pageBreak(before index: Int) -> String? {
+    let article = stories[index].article
+    guard beginsPage(index), let page = article.page, let label = pageLabel(article)
     else { return nil }
     return
       #"<div><span epub:type="pagebreak" role="doc-pagebreak" id="page\#(page)" aria-label="\#(label)"></span></div>"#

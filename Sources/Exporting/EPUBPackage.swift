@@ -85,7 +85,7 @@ extension ExportedWork {
   private var pageList: String {
     let entries = stories.indices.compactMap { index -> String? in
       let article = stories[index].article
-      guard beginsPage(stories[index]), let page = article.page, let label = pageLabel(article)
+      guard beginsPage(index), let page = article.page, let label = pageLabel(article)
       else { return nil }
       return ##"<li><a href="\##(file(index))#page\##(page)">\##(label)</a></li>"##
     }
@@ -94,11 +94,10 @@ extension ExportedWork {
       + entries.joined(separator: "\n") + "\n</ol></nav>"
   }
 
-  /// Whether a story begins on another print page than the one before it.
-  func beginsPage(_ story: Story) -> Bool {
-    guard let index = stories.firstIndex(where: { $0.article.id == story.article.id }), index > 0
-    else { return true }
-    return pageLabel(story.article) != pageLabel(stories[index - 1].article)
+  /// Whether the story at an index begins on another print page than the one before it.
+  func beginsPage(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return pageLabel(stories[index].article) != pageLabel(stories[index - 1].article)
   }
 
   /// The number of the first print page, with ≈ before one that is derived; `nil` where none is known.

@@ -50,7 +50,7 @@ package struct LookChoices {
     usual.learn(usualGround)
     usual.ownThemes = configuration.themes.map(\.name)
     var preferences = typography.over(usual.reading(kept))
-    if let language { preferences.side = try publication.side(in: language) }
+    if let language { preferences.side = try publication.wantedSide(in: language) }
     preferences.arrangement = view ?? preferences.arrangement
     preferences.isLinear = linear ?? preferences.isLinear
     if let theme, !preferences.set(.theme, to: theme) {

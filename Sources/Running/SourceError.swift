@@ -24,7 +24,7 @@ package enum SourceError: Error, Hashable, Sendable {
 
 extension Publication {
   /// The side in a language that was asked for; throws where it has no such language.
-  package func side(in language: Language) throws(SourceError) -> Side {
+  package func wantedSide(in language: Language) throws(SourceError) -> Side {
     if let side = side(in: language) { return side }
     throw .noLanguage(language.tag, of: id, has: sides.map { self.language(of: $0).tag })
   }

@@ -60,7 +60,7 @@ struct BookmarkCommand: ParsableCommand {
         throw Failure(
           .usage, ShellWords.noBlock(block, in: article, count: story.blockCount))
       }
-      let side = try language.map { try issue.side(in: $0) } ?? .first
+      let side = try language.map { try issue.wantedSide(in: $0) } ?? .first
       let length = story.paragraph(block)[side].scalarCount
       guard (0...length).contains(offset) else {
         throw Failure(.usage, ShellWords.noOffset(offset, in: article, length: length))

@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let library = try library.open()
     let source = try SourceResolver(library).source(named: issue)
-    let side = try language.map { try source.publication.side(in: $0) }
+    let side = try language.map { try source.publication.wantedSide(in: $0) }
     let work = try source.exported(
       article: article, side: side,
       kept: kept ? try library.bookmarks(of: source.publication.id) : nil, isPaged: format.isProse)

@@ -60,7 +60,7 @@ struct ShowCommand: ParsableCommand {
     let format =
       switch language {
       case nil: alone(.first, of: story, typography)
-      case .one(let language): alone(try issue.side(in: language), of: story, typography)
+      case .one(let language): alone(try issue.wantedSide(in: language), of: story, typography)
       case .both: bothSides(issue.languages, typography)
       }
     return typeset(story, as: format).lines.map(\.text).joined(separator: "\n")

@@ -138,6 +138,23 @@ import Testing
     #expect(english.lowerBound < chinese.lowerBound)
   }
 
+  /// Twenty thousand on 6,667 pages, which would take minutes if each looked for the one before it.
+  @Test func aBookOfManyArticlesListsEachPageOnce() {
+    let section = sampleStory("springs").section
+    let stories = (0..<20_000).map { number in
+      Story(
+        article: Article(
+          id: "a\(number)", title: Parallel(first: "No. \(number)", second: "第\(number)篇"),
+          page: number / 3),
+        section: section, languages: .englishAndChinese, body: Body(first: [], second: []))
+    }
+    let navigation = ExportedWork(sampleIssue, stories: stories).navigation
+    let pages = (0..<6_667).map {
+      ##"<li><a href="a\##($0 * 3).xhtml#page\##($0)">\##($0)</a></li>"##
+    }
+    #expect(navigation.contains(pages.joined(separator: "\n")))
+  }
+
   @Test func theSameWorkIsTheSameFile() {
     #expect(work.data(as: .epub) == work.data(as: .epub))
   }

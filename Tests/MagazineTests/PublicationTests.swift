@@ -1,50 +1,31 @@
 import Magazine
+import TestSupport
 import Testing
 
 /// Publications of every kind and in every number of languages.
 @Suite struct PublicationTests {
   private func language(_ tag: String) throws -> Language { try #require(Language(tag)) }
 
-  private func publication(
-    _ tags: String..., number: Parallel<String>? = nil, year: Int? = nil, issue: Int? = nil
-  ) throws -> Publication {
-    let languages = Parallel(
-      first: try language(tags[0]), second: tags.count > 1 ? try language(tags[1]) : nil)
-    func pair(_ first: String, _ second: String) -> Parallel<String> {
-      Parallel(first: first, second: tags.count > 1 ? second : nil)
-    }
-    let article = Article(
-      id: "springs", title: pair("On springs", "Zweites"), byline: pair("Li Bai", "Du Fu"), page: 4,
-      length: Parallel(first: 460, second: tags.count > 1 ? 800 : nil))
-    return Publication(
-      id: "p", languages: languages, title: pair("Notes", "Hefte"), number: number, year: year,
-      issue: issue,
-      sections: [
-        Section(
-          id: "s", title: pair("Up", "Auf"), page: 4, number: 1, remark: nil, articles: [article])
-      ])
-  }
-
   // MARK: Sides
 
-  @Test func sidesAreAsManyAsLanguages() throws {
+  @Test func sidesAreAsManyAsLanguages() {
     #expect(
-      try publication("fr").sides == [.first] && publication("fr", "de").sides == Side.allCases)
-    #expect(try !publication("fr").isBilingual && publication("fr", "de").isBilingual)
-    #expect(try publication("fr").language(of: .second).tag == "fr")
+      publication("fr").sides == [.first] && publication("fr", "de").sides == Side.allCases)
+    #expect(!publication("fr").isBilingual && publication("fr", "de").isBilingual)
+    #expect(publication("fr").language(of: .second).tag == "fr")
     for side in Side.allCases { #expect(side.other.other == side && side.other != side) }
   }
 
   @Test func aSideIsTheOneThatSaysJustThatTag() throws {
-    let both = try publication("zh-Hans", "zh-Hant")
+    let both = publication("zh-Hans", "zh-Hant")
     #expect(both.side(in: try language("zh-Hant")) == .second)
     #expect(both.side(in: try language("zh")) == .first)
-    #expect(try publication("fr").side(in: try language("fr-CA")) == .first)
-    #expect(try publication("fr").side(in: try language("de")) == nil)
+    #expect(publication("fr").side(in: try language("fr-CA")) == .first)
+    #expect(publication("fr").side(in: try language("de")) == nil)
   }
 
-  @Test func lengthsAreMinutesOfTheirLanguage() throws {
-    let both = try publication("en", "zh")
+  @Test func lengthsAreMinutesOfTheirLanguage() {
+    let both = publication("en", "zh")
     let article = both.articles[0]
     #expect(both.minutes(of: article, on: .first) == 2)
     #expect(both.minutes(of: article, on: .second) == 2)
@@ -52,9 +33,9 @@ import Testing
     #expect(both.minutes(of: empty, on: .first) == nil)
   }
 
-  @Test func aNameIsTheTitleWithItsNumber() throws {
-    #expect(try publication("en", number: Parallel(first: "No. 4")).name == "Notes No. 4")
-    #expect(try publication("en", "de").name == "Notes")
+  @Test func aNameIsTheTitleWithItsNumber() {
+    #expect(publication("en", number: Parallel(first: "No. 4")).name == "Notes No. 4")
+    #expect(publication("en", "de").name == "Notes")
     #expect(Parallel(first: "a", second: "b").joined(by: " · ") == "a · b")
     #expect(Parallel(first: "a").joined(by: " · ") == "a")
   }

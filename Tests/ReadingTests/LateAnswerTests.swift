@@ -54,6 +54,16 @@ import Testing
     #expect(desk.state == before)
   }
 
+  /// The page that was clicked showed a longer article, and another came before the click was heard.
+  @Test func aClickOnAParagraphThatIsGoneMeansNothing() {
+    var desk = Desk()
+    _ = desk.press("Enter")
+    _ = desk.answer(.opened(sampleStory("springs"), of: "sample"))
+    _ = desk.answer(.click(.block(400)))
+    _ = desk.press("j")
+    #expect(desk.state.article?.focus == nil)
+  }
+
   @Test func aTextThatFailsLateSaysNothing() {
     var desk = Desk()
     _ = desk.press("Enter 2 Enter")

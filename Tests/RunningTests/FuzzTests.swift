@@ -1,16 +1,20 @@
+import Foundation
 import Grid
+import Importing
 import Magazine
 import Presentation
 import Reading
+import Storage
 import TestSupport
 import Testing
-import Typesetting
 
-/// Fifty thousand keys, or as many as `make fuzz` asks for, pastes, clicks and resizes at random, on a session with a library in memory:
-/// nothing traps, no place drifts.
+@testable import Running
+
+/// Thousands of keys, or as many as `make fuzz` asks for, pastes, clicks and resizes at random, on sessions
+/// with a library in memory: nothing traps, no place drifts.
 @Suite struct FuzzTests {
   @Test func randomInputPressesEveryCommandAndNothingTraps() async {
-    let plan = FuzzPlan(rounds: 10, inputs: 5_000)
+    let plan = FuzzPlan(rounds: 10, inputs: 2_500)
     let pressed = await withTaskGroup(of: Set<Command>.self) { group in
       for seed in plan.seeds { group.addTask { pressAtRandom(plan, seed: seed) } }
       return await group.reduce(into: Set<Command>()) { $0.formUnion($1) }
@@ -22,99 +26,88 @@ import Typesetting
   /// Presses the inputs of a round; the commands that were pressed by their keys.
   private func pressAtRandom(_ plan: FuzzPlan, seed: Int) -> Set<Command> {
     plan.say(seed)
-    var random = SeededGenerator(seed: seed)
-    var reader = Reader(columns: 80, rows: 24)
-    var pressed: Set<Command> = []
+    var events = FuzzEvents(seed: seed)
+    var reader = Reader(columns: 80, rows: 24, issue: seed % 2 == 0 ? bilingualBook : sampleIssue)
     for step in 0..<plan.inputs {
-      let event = event(&random, on: reader.state.screen.mode, pressed)
-      if case .key(let key) = event,
-        let command = KeyMap.standard.command(for: key, in: reader.state.screen.mode)
-      {
-        pressed.insert(command)
+      for event in events.next(in: reader.state, { reader.page }) {
+        if leadsOutside(event, in: reader.state) { break }
+        reader.send(event)
       }
-      reader.send(event)
-      if step % 50 == 0 { pressSequence(&reader, &random, &pressed) }
       if reader.effects.contains(.quit) || reader.effects.contains(.interrupt) {
         reader = Reader(columns: 80, rows: 24)
       }
-      if step % 100 == 0 { expectStill(&reader, &random, seed) }
+      if step % 100 == 0 { expectStill(&reader, &events, seed) }
       if step % 20 == 0 { #expect(reader.rows.count == reader.state.size.rows) }
     }
-    return pressed
-  }
-
-  /// Presses keys that mean something one after the other, where there are some on this screen.
-  private func pressSequence(
-    _ reader: inout Reader, _ random: inout SeededGenerator, _ pressed: inout Set<Command>
-  ) {
-    let mode = reader.state.screen.mode
-    let rows = CommandTable.bindings.filter { $0.modes.contains(mode) && !$0.sequences.isEmpty }
-    guard let row = rows.randomElement(using: &random), let keys = row.sequences.first else {
-      return
-    }
-    for key in keys { reader.send(.key(key)) }
-    pressed.insert(row.command)
+    return events.pressed
   }
 
   /// Resizing there and back, and to the other language and back, gives an equal state.
-  private func expectStill(
-    _ reader: inout Reader, _ random: inout SeededGenerator, _ seed: Int
-  ) {
+  private func expectStill(_ reader: inout Reader, _ events: inout FuzzEvents, _ seed: Int) {
     let before = reader.state
-    reader.resize(1 + random.below(130), 1 + random.below(40))
+    let size = events.size(upTo: 130)
+    reader.resize(size.columns, size.rows)
     reader.resize(before.size.columns, before.size.rows)
     #expect(reader.state == before, "seed \(seed)")
   }
 
-  private func event(
-    _ random: inout SeededGenerator, on mode: Mode, _ pressed: Set<Command>
-  ) -> Event {
-    switch random.below(24) {
-    case 0: return .resize(Size(columns: random.below(130), rows: random.below(40)))
-    case 1: return .paste(["标准 p 34", "\u{1B}[31m", "", "q"][random.below(4)])
-    case 2: return .wheel(random.below(7) - 3)
-    case 3: return .click(target(&random))
-    default: return .key(key(&random, on: mode, pressed))
+  /// Whether an event would run what was typed as a command of the shell, or write a file where the tests
+  /// were started.
+  private func leadsOutside(_ event: Event, in state: State) -> Bool {
+    guard case .prompt(let prompt) = state.screen else { return false }
+    switch (event, prompt.purpose) {
+    case (.key(let key), .command), (.key(let key), .pipe):
+      guard state.keyboard.keyMap.command(for: key, in: .prompt) == .prompt(.accept) else {
+        return false
+      }
+    case (.click(.command(.prompt(.accept))), .command),
+      (.click(.command(.prompt(.accept))), .pipe):
+      break
+    default: return false
+    }
+    if case .pipe = prompt.purpose { return true }
+    return prompt.field.text.trimmed.hasPrefix("export")
+  }
+
+  // MARK: Answers
+
+  @Test func answersThatComeLateOutOfOrderOrTwiceTrapNothing() async throws {
+    let plan = FuzzPlan(rounds: 10, inputs: 1_500)
+    let folder = try TemporaryFolder([:])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      let path = folder.path
+      for seed in plan.seeds { group.addTask { try answerAtRandom(plan, seed, path) } }
+      try await group.waitForAll()
     }
   }
 
-  private func target(_ random: inout SeededGenerator) -> ClickTarget {
-    switch random.below(6) {
-    case 0: .section(random.below(6))
-    case 1: .entry(random.below(8))
-    case 2: .item(random.below(60))
-    case 3: .link(.note(random.below(3)))
-    case 4: .nothing
-    default: .command(Command.allCases[random.below(Command.allCases.count)])
+  /// Plays a round on a shelf of works in one and two languages, of every kind.
+  private func answerAtRandom(_ plan: FuzzPlan, _ seed: Int, _ folder: String) throws {
+    plan.say(seed)
+    let library = sampleLibrary()
+    var works = [sampleIssue, bilingualBook]
+    try shelve(bilingualBook, terms: [], in: library)
+    for name in ["rivieres", "kawa", "tides"] {
+      works.append(try shelve(fixture: name, in: library))
+    }
+    let handler = EffectHandler(library: library, clock: tick)
+    var events = FuzzEvents(seed: seed)
+    var reader = LateReader(works[seed % works.count], handler, writing: folder)
+    for step in 0..<plan.inputs {
+      for event in events.next(in: reader.state, { reader.page }) { reader.send(event) }
+      while events.below(3) == 0 || reader.count > 40 { reader.answer(&events) }
+      if reader.hasLeft {
+        reader = LateReader(works[events.below(works.count)], handler, writing: folder)
+      }
+      if step % 8 == 0 { #expect(reader.page.frame.size == reader.state.size, "seed \(seed)") }
+    }
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }
-
-  /// Mostly a key of the screen whose command was not pressed yet, as long as there is one; then one of the
-  /// screen, of another, or any.
-  private func key(
-    _ random: inout SeededGenerator, on mode: Mode, _ pressed: Set<Command>
-  ) -> Key {
-    let own = FuzzTests.keysOfModes[mode] ?? FuzzTests.keys
-    let new = own.filter {
-      KeyMap.standard.command(for: $0, in: mode).map(pressed.contains) == false
-    }
-    // Most keys leave a range: it is begun again until all of its own were pressed.
-    let ofRange = KeyMap.standard.bindings(in: .range).map(\.command)
-    if mode == .article, random.below(8) == 0, !pressed.isSuperset(of: ofRange) { return Key("V") }
-    if !new.isEmpty, random.below(4) > 0 { return new[random.below(new.count)] }
-    let others = Array("0123456789 标／ｊ~")
-    switch random.below(8) {
-    case 0: return Key(Key.Name.allCases[random.below(Key.Name.allCases.count)], alt: true)
-    case 1: return .control(Character(Unicode.Scalar(UInt8(97 + random.below(26)))))
-    case 2: return Key(others[random.below(others.count)])
-    case 3, 4, 5: return own[random.below(own.count)]
-    default: return FuzzTests.keys[random.below(FuzzTests.keys.count)]
-    }
-  }
-
-  private static let keys = CommandTable.bindings.flatMap(\.keys)
-  private static let keysOfModes = Dictionary(
-    uniqueKeysWithValues: Mode.allCases.map { mode in
-      (mode, KeyMap.standard.bindings(in: mode).flatMap(\.keys))
-    })
 }
+
+/// The sample issue as a book.
+private let bilingualBook = Publication(
+  id: "book", kind: .book, languages: sampleIssue.languages, title: sampleIssue.title,
+  authors: [Parallel(first: "Li Bai", second: "李白")], sections: sampleIssue.sections)

@@ -8,10 +8,11 @@ package struct FuzzPlan {
   /// The inputs of a round.
   package let inputs: Int
 
-  /// A plan of some rounds with so many inputs each, or of as many rounds as are asked for.
-  package init(rounds: Int, inputs: Int) {
+  /// A plan of some rounds with so many inputs each, or of as many rounds as are asked for: where an input
+  /// takes longer than elsewhere, a part of them.
+  package init(rounds: Int, inputs: Int, part: Int = 1) {
     self.inputs = inputs
-    let wanted = FuzzPlan.number("KAN_FUZZ").map { max(1, $0 / inputs) }
+    let wanted = FuzzPlan.number("KAN_FUZZ").map { max(1, $0 / part / inputs) }
     let first = FuzzPlan.number("KAN_SEED") ?? 1
     seeds = first..<first + (wanted ?? rounds)
   }

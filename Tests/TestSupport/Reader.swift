@@ -78,8 +78,11 @@ package struct Reader {
     send(.resize(Size(columns: columns, rows: rows)))
   }
 
+  /// The page in a theme without colours, and what a click on it means.
+  package var page: Page { session.page }
+
   /// The screen in a theme without colours.
-  package var frame: Frame { session.page.frame }
+  package var frame: Frame { page.frame }
 
   /// The rows of the screen.
   package var rows: [String] {

@@ -89,7 +89,8 @@ package struct ArticleScreen: Pane {
     switch target {
     case .link(let target): return target.outcomes
     case .block(let block):
-      if selection == nil { focus = block }
+      // The page that was clicked may have been of another article.
+      if selection == nil, (-1..<story.blockCount).contains(block) { focus = block }
       return []
     case .section, .entry, .item, .command, .nothing: return nil
     }
