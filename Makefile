@@ -26,7 +26,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
   $(foreach flag,--symbol-ordering-file=packaging/kan.order --no-warn-symbol-ordering,-Xlinker $(flag))
 PROGRAM = .build/release/kan
 
-.PHONY: help run build pictures test check fuzz fuzz-import bench stage install uninstall order dist format lint \
+.PHONY: help run build pictures test check fuzz fuzz-import sanitize sanitize-address sanitize-thread bench stage install uninstall order dist format lint \
   tables packages \
   test-packages clean
 
@@ -55,9 +55,34 @@ test: packages test-packages ## build, and run all tests
 FUZZ ?= 1000000
 SEED ?= 1
 
+# Built with optimisation, ten times as many are tried in the same time.
+FUZZ_TESTS = --configuration release -Xswiftc -enable-testing --scratch-path .build/fuzz-keys
+
 fuzz: packages test-packages ## press keys at random (FUZZ=inputs, SEED=first)
-	swift build --build-tests
-	KAN_FUZZ=$(FUZZ) KAN_SEED=$(SEED) swift test --skip-build --filter FuzzTests
+	swift build --build-tests $(FUZZ_TESTS)
+	KAN_FUZZ=$(FUZZ) KAN_SEED=$(SEED) swift test --skip-build $(FUZZ_TESTS) --filter FuzzTests
+
+# Address and undefined behaviour: whatever calls C, and the program itself in a terminal, which is built
+# beside the tests. Threads: whatever goes on beside the page. What the toolchain itself does is left out
+# by Tests/Sanitize. Undefined behaviour is looked for in C alone: Swift has none, and the one C++ here, TOMLKit, calls
+# a member of nothing (nodeType in Node.cpp), to no effect.
+ADDRESS = --scratch-path .build/sanitize-address --sanitize=address \
+  -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined -Xcxx -fno-sanitize=undefined
+ADDRESS_TESTS = ^(Grid|Terminal|Typesetting|Searching|Importing|Exporting)Tests|LeavingTests|CrashTests|TerminalFuzzTests
+THREAD = --scratch-path .build/sanitize-thread --sanitize=thread
+THREAD_TESTS = ^(Storage|Running)Tests
+
+sanitize: sanitize-address sanitize-thread ## run tests under sanitizers of addresses, undefined behaviour and threads
+
+sanitize-address: packages test-packages
+	swift build --build-tests $(ADDRESS)
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitize/leaks.txt \
+	  swift test --skip-build $(ADDRESS) --filter '$(ADDRESS_TESTS)'
+
+sanitize-thread: packages test-packages
+	swift build --build-tests $(THREAD)
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitize/threads.txt \
+	  swift test --skip-build $(THREAD) --filter '$(THREAD_TESTS)'
 
 # E-books that are read beside pandoc and ebooklib, apart by spaces.
 BOOKS ?=

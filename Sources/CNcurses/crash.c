@@ -22,7 +22,7 @@
 // which took 40 ms of each start when it was done beforehand: it is left to the crash, and where the crash
 // has left a lock taken that it needs, the alarm ends the report.
 
-static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
 static uint8_t own_stack[1 << 16];
 static atomic_flag is_taken = ATOMIC_FLAG_INIT;
 static volatile sig_atomic_t crashing;
@@ -145,7 +145,7 @@ static void crash(int number, siginfo_t *info, void *context) {
   alarm(0);
   let(number);
   // Sent or trapped, it would not come again by itself.
-  if (info->si_code <= 0 || number == SIGTRAP) raise(number);
+  if (info->si_code <= 0 || number == SIGTRAP || number == SIGSYS) raise(number);
 }
 
 void nc_report_crashes(const char *in_folder, const char *of_version, const char *with_symbols) {

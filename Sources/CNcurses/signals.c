@@ -13,10 +13,15 @@
 
 static int signal_pipe[2] = {-1, -1};
 // Those that would end the program with the terminal still taken, and those it answers.
-static const int watched[] = {
+static const int named[] = {
   SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
-  SIGXFSZ, SIGPOLL, SIGPWR, SIGPIPE, SIGWINCH, SIGCONT, SIGTSTP};
-static struct sigaction before_watch[sizeof watched / sizeof *watched];
+  SIGXFSZ, SIGPOLL, SIGPWR, SIGSTKFLT, SIGPIPE, SIGWINCH, SIGCONT, SIGTSTP};
+static const int named_count = sizeof named / sizeof *named;
+static struct sigaction before_watch[NSIG];
+
+// The real-time signals, whose numbers the C library leaves to be asked for, end a program as well.
+static int watched_count(void) { return named_count + SIGRTMAX - SIGRTMIN + 1; }
+static int watched(int i) { return i < named_count ? named[i] : SIGRTMIN + i - named_count; }
 
 static void tell(int number) {
   int saved = errno;
@@ -34,19 +39,19 @@ void nc_watch_signals(void) {
       fcntl(signal_pipe[end], F_SETFL, O_NONBLOCK);
       fcntl(signal_pipe[end], F_SETFD, FD_CLOEXEC);
     }
-  for (size_t i = 0; i < sizeof watched / sizeof *watched; i++) {
+  for (int i = 0; i < watched_count(); i++) {
+    int number = watched(i);
     struct sigaction action = {.sa_handler = tell, .sa_flags = SA_RESTART};
     // A write to a pipe that nobody reads says so itself.
-    if (watched[i] == SIGPIPE || watched[i] == SIGXFSZ) action.sa_handler = pass_over;
-    sigaction(watched[i], NULL, &before_watch[i]);
+    if (number == SIGPIPE || number == SIGXFSZ) action.sa_handler = pass_over;
+    sigaction(number, NULL, &before_watch[i]);
     // What was to be ignored, by nohup for one, stays so.
-    if (before_watch[i].sa_handler != SIG_IGN) sigaction(watched[i], &action, NULL);
+    if (before_watch[i].sa_handler != SIG_IGN) sigaction(number, &action, NULL);
   }
 }
 
 void nc_unwatch_signals(void) {
-  for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-    sigaction(watched[i], &before_watch[i], NULL);
+  for (int i = 0; i < watched_count(); i++) sigaction(watched(i), &before_watch[i], NULL);
 }
 
 int nc_signal_descriptor(void) { return signal_pipe[0]; }

@@ -4,7 +4,7 @@ import Testing
 
 /// A crash of the real program: the terminal is whole, a file says where, and a sentence says which.
 @Suite(.serialized) struct CrashTests {
-  private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
+  private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS]
 
   /// The program, crashed by a signal while it shows the front page, and where it may write about it.
   private func crashed(

@@ -25,6 +25,8 @@ import Testing
 
   @Test(arguments: [
     SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM, SIGPWR,
+    SIGPROF,
+    SIGPOLL, SIGSTKFLT, 34, 50, 64,
   ])
   func onSignal(number: Int32) throws {
     try expectRestored(128 + number) { kill($0.child.pid, number) }
