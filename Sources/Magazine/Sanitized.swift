@@ -1,7 +1,7 @@
 /// Outside text made safe for a terminal: the one gate before screen, title, clipboard and output.
 ///
 /// A tab becomes a space and a line break too; C0, DEL and C1 controls become `�` (U+FFFD) so that
-/// tampering shows; bidi controls, tag characters, U+2028/9 and other invisible format
+/// tampering shows, as do noncharacters; bidi controls, tag characters, U+2028/9 and other invisible format
 /// characters vanish, apart from the joiners that emoji and Indic scripts need.
 ///
 ///     sanitized("a\u{1B}[31m")   // "a�[31m"
@@ -35,8 +35,9 @@ private func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       case 0xD8: next == 0x9C  // U+061C
       case 0xE1: next == 0xA0  // U+180E
       case 0xE2: next == 0x80 && isFormat(bytes[index + 2]) || next == 0x81
-      case 0xEF: next == 0xBB || next == 0xBF  // U+FEFF, U+FFF9–FFFB
+      case 0xEF: next == 0xBB || next == 0xBF || next == 0xB7  // U+FEFF, U+FFF9–FFFF, U+FDD0–FDEF
       case 0xF3: true  // U+E0000–E007F
+      case 0xF0...0xF4: next & 0x0F == 0x0F && bytes[index + 2] == 0xBF  // U+1FFFE, U+1FFFF and so on
       default: false
       }
     if isLead { return true }
@@ -63,6 +64,8 @@ private func replacement(for scalar: Unicode.Scalar) -> String? {
   case 0x200B, 0x200E, 0x200F, 0x061C, 0x180E, 0xFEFF: ""
   case 0x2028...0x202E, 0x2060...0x206F, 0xFFF9...0xFFFB: ""
   case 0xE0000...0xE007F: ""
+  case 0xFDD0...0xFDEF: "\u{FFFD}"
+  case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
   default: nil
   }
 }

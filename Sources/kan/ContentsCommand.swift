@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Magazine
 import Running
 
@@ -112,11 +111,4 @@ extension ContentsRecord.ArticleRecord {
       dek: article.dek.map(languages.record), byline: article.byline.map(languages.record),
       page: article.page, words: length(byCharacter: false), characters: length(byCharacter: true))
   }
-}
-
-/// A value as indented JSON with sorted keys.
-func encodeJSON(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

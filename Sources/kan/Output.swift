@@ -2,13 +2,19 @@ import Glibc
 import Magazine
 import Running
 
-/// Writes a line to standard output; a reader that went away ends the program quietly.
-func printOutput(_ text: String) { write(text + "\n", to: 1) }
+/// Writes lines to standard output, safe for a terminal: a path may stand in them. A reader that went away ends
+/// the program quietly.
+func printOutput(_ text: String) { write(safe(text) + "\n", to: 1) }
 
 /// Writes lines to standard error, safe for a terminal: what was typed may stand in them.
-func printError(_ text: String) {
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  write(lines.map { sanitized(String($0)) + "\n" }.joined(), to: 2)
+func printError(_ text: String) { write(safe(text.replacing("\t", with: " ")) + "\n", to: 2) }
+
+/// Lines made safe for a terminal; the tabs between their columns stay.
+private func safe(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    line.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { sanitized(String($0)) }.joined(separator: "\t")
+  }.joined(separator: "\n")
 }
 
 /// Shows on a terminal how far something has come, in the row where that was shown before; nothing where

@@ -19,7 +19,7 @@ func run(
     "KAN_CONTENT": Session.checkout + "/Content", "LANG": "C",
     "XDG_DATA_HOME": Session.newFolder(), "XDG_CONFIG_HOME": Session.newFolder(),
   ]
-  process.environment = usual.merging(environment) { $1 }
+  process.environment = usual.merging(Session.sanitizing) { $1 }.merging(environment) { $1 }
   process.standardOutput = output
   process.standardError = error
   try process.run()

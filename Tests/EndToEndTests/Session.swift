@@ -15,6 +15,8 @@ final class Session {
   static let program =
     Bundle.main.executableURL?.deletingLastPathComponent()
     .appending(path: "kan").path ?? "kan"
+  /// What `make sanitize` says to the program.
+  static let sanitizing = ProcessInfo.processInfo.environment.filter { $0.key == "ASAN_OPTIONS" }
   static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized.path
 
@@ -28,7 +30,7 @@ final class Session {
       "XDG_STATE_HOME": Session.newFolder(), "TERM": "xterm-256color", "LANG": "C.UTF-8",
       "PATH": "/usr/bin:/bin",
       "KAN_CONTENT": Session.checkout + "/Content", "SWIFT_BACKTRACE": "enable=no",
-    ]
+    ].merging(Session.sanitizing) { $1 }
     child = try #require(
       Child(
         through + [Session.program] + arguments, environment: plain.merging(environment) { $1 },

@@ -87,7 +87,12 @@ import Testing
     check(0x4E00...0x4EFF, nil)
     check(0xFE00...0xFE0F, nil)
     check(0xFEFF...0xFEFF, "")
+    check(0xFDD0...0xFDEF, "\u{FFFD}")
     check(0xFFF9...0xFFFB, "")
+    check(0xFFFC...0xFFFD, nil)
+    for plane in 0...16 as ClosedRange<UInt32> {
+      check(plane << 16 | 0xFFFE...plane << 16 | 0xFFFF, "\u{FFFD}")
+    }
     check(0xE0000...0xE007F, "")
     check(0x1F300...0x1F3FF, nil)
   }
