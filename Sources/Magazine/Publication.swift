@@ -89,8 +89,15 @@ package struct Publication: Hashable, Sendable, Identifiable {
   /// The print pages of an article, to the page before the next one starts.
   package func pages(of article: Article) -> ClosedRange<Int>? {
     guard let first = article.page else { return nil }
-    let starts = (articles.compactMap(\.page) + sections.compactMap(\.page)).filter { $0 > first }
-    return first...max(first, (starts.min() ?? first + 1) - 1)
+    // Asked for each article of thousands: nothing is copied.
+    var next = Int.max
+    for section in sections {
+      if let page = section.page, page > first { next = min(next, page) }
+      for index in section.articles.indices {
+        if let page = section.articles[index].page, page > first { next = min(next, page) }
+      }
+    }
+    return first...(next == .max ? first : next - 1)
   }
 }
 

@@ -7,6 +7,8 @@ import Magazine
 package struct FrontPageLayout: Hashable, Sendable {
   let scene: Scene
   private let page: PageLayout
+  /// The cells of the widest print page in a list, 0 where there are none. Every title is measured by it.
+  package let folios: Int
 
   /// From this many cells on, columns and articles stand side by side.
   private static let narrowestWide = 92
@@ -15,6 +17,24 @@ package struct FrontPageLayout: Hashable, Sendable {
   package init(_ scene: Scene) {
     self.scene = scene
     page = scene.layout
+    folios = FrontPageLayout.folios(of: scene)
+  }
+
+  /// The last page takes the most digits, among those that are printed and those that are derived.
+  private static func folios(of scene: Scene) -> Int {
+    var (printed, derived): (Article?, Article?)
+    for section in scene.publication.sections {
+      for article in section.articles where article.page != nil {
+        if article.isPageDerived {
+          derived = derived?.page ?? .min > article.page ?? .min ? derived : article
+        } else {
+          printed = printed?.page ?? .min > article.page ?? .min ? printed : article
+        }
+      }
+    }
+    let ambiguous = scene.preferences.typography.ambiguous
+    return [printed?.folio, derived?.folio].compactMap(\.self)
+      .map { displayWidth($0, ambiguous) }.max() ?? 0
   }
 
   private var rows: Int { scene.size.rows }
@@ -136,13 +156,6 @@ package struct FrontPageLayout: Hashable, Sendable {
   private static let alley = 6
   /// The fewest cells that the articles keep beside an opening, and that an opening takes.
   private static let narrowestPane = 60, narrowestOpening = 40
-
-  /// The cells of the widest print page in a list, 0 where there are none.
-  package var folios: Int {
-    let ambiguous = scene.preferences.typography.ambiguous
-    return scene.publication.articles.lazy.compactMap(\.folio)
-      .map { displayWidth($0, ambiguous) }.max() ?? 0
-  }
 
   /// The cells of the titles of articles: right of them stand a mark, the print page, the minutes.
   package var titles: Range<Int> {

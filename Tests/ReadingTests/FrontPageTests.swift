@@ -48,6 +48,26 @@ import Testing
     func row(of text: String) -> Int? { rows.firstIndex { $0.contains(text) } }
   }
 
+  /// Two thousand, each measured beside the widest of their pages, which is looked for once.
+  @Test func aColumnOfThousandsIsGoneThroughToItsEnd() {
+    let articles = (1...2000).map { number in
+      Article(
+        id: "\(number)", title: Parallel(first: "No. \(number)", second: "第\(number)篇"),
+        page: number,
+        isPageDerived: number == 1500)
+    }
+    let section = Section(
+      id: "s", title: Parallel(first: "All", second: "全"), page: 1, number: 1, remark: nil,
+      articles: articles)
+    let publication = Publication(
+      id: "many", languages: .englishAndChinese, title: section.title, sections: [section])
+    var page = Page(120, 40, publication)
+    #expect(FrontPageLayout(page.state.scene).folios == 6)
+    page.press("Right G")
+    let frame = render(page.state, Theme(.dark, depth: .none)).frame
+    #expect(frame.text.contains("No. 2000"))
+  }
+
   @Test func columnsStandStillWhileTheChosenOneIsInSight() {
     var page = Page(120, 24, issue(20, 1))
     let before = page.row(of: "Column 2 ")

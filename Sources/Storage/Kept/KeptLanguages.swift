@@ -9,10 +9,11 @@ import Magazine
 struct KeptLanguages {
   private var languages: [Publication.ID: Parallel<Language>] = [:]
 
-  /// Reads the languages of a publication, or of all.
-  init(of publication: Publication.ID? = nil, _ connection: PlainConnection) throws {
-    let all = "SELECT id, language, language_second FROM publication"
-    let sql = publication == nil ? all : "\(all) WHERE id = ?"
+  /// Reads the languages of a publication, or of all in which something is marked: a large library has thousands of
+  /// others.
+  init(of publication: Publication.ID?, _ connection: PlainConnection) throws {
+    let all = "SELECT id, language, language_second FROM publication WHERE id"
+    let sql = all + (publication == nil ? " IN (SELECT publication FROM bookmark)" : " = ?")
     try connection.forEachRow(sql, publication.map { [.text($0)] } ?? []) { row in
       if let id = row.text("id") { languages[id] = Parallel(row) }
     }
