@@ -34,17 +34,23 @@ func printBytes(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
 private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
-/// Writes all of it, however little a pipe takes at once. A reader of the pipe that has gone, as head
-/// does, is no fault.
+/// Writes all of it, however little a pipe takes at once; one that does not block is waited for. A reader of
+/// the pipe that has gone, as head does, is no fault; what else stops the output ends the program in a sentence.
 private func write(_ content: [UInt8], to descriptor: Int32) {
   var bytes = content[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if written < 0 && errno == EINTR { continue }
-    guard written > 0 else {
+    if written > 0 {
+      bytes = bytes.dropFirst(written)
+    } else if written < 0 && errno == EAGAIN {
+      var full = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = poll(&full, 1, -1)
+    } else if written == 0 || errno != EINTR {
       if errno == EPIPE { exit(0) }
+      if descriptor == 1 {
+        printError("kan: \(ShellWords.outputStopped(String(cString: strerror(errno))).said)")
+      }
       exit(ExitStatus.inputOutput.rawValue)
     }
-    bytes = bytes.dropFirst(written)
   }
 }

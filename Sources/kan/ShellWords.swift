@@ -14,6 +14,13 @@ enum ShellWords {
     "this terminal can show no page; try “kan contents” and “kan show”",
     "此终端不能显示页面；请用“kan contents”与“kan show”")
 
+  /// Where standard output takes no more, and what the system says of it.
+  static func outputStopped(_ reason: String) -> Phrase {
+    Phrase(
+      "the output is not whole: \(reason); free some space or write elsewhere",
+      "输出不完整（\(reason)）；请腾出空间或写到别处")
+  }
+
   /// Where a bookmark is named that there is not.
   static func noBookmark(_ id: Int64) -> Phrase {
     Phrase(

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The commands without a terminal: output, sentences and exit codes.
@@ -26,6 +27,32 @@ import Testing
       let result = try run("--keys", "Enter Wheel:\(notches)", "--size", "40x12", "--dump")
       #expect(result.status == 0)
     }
+  }
+
+  /// As a pipe of a program that waits for many things, whose reader is slow.
+  @Test func aPipeThatDoesNotBlockGetsAllOfIt() throws {
+    let whole = try run("export", "--format", "json")
+    let (process, pipe) = (Process(), Pipe())
+    _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFL, O_WRONLY | O_NONBLOCK)
+    process.executableURL = URL(filePath: Session.program)
+    process.arguments = ["export", "--format", "json"]
+    process.environment = [
+      "KAN_CONTENT": Session.checkout + "/Content", "XDG_DATA_HOME": Session.newFolder(),
+    ].merging(Session.sanitizing) { $1 }
+    process.standardOutput = pipe
+    try process.run()
+    usleep(500_000)  // The pipe is full by now.
+    let read = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0 && whole.output.utf8.count > 100_000)
+    #expect(read == Data(whole.output.utf8))
+  }
+
+  @Test func anOutputThatTakesNoMoreIsSaid() throws {
+    let (status, _, error) = try run(
+      program: "/bin/sh", "-c", "'\(Session.program)' contents --json >/dev/full")
+    #expect(status == 74 && error.hasPrefix("kan: the output is not whole: "), "\(error)")
+    #expect(error.split(separator: "\n").count == 1)
   }
 
   @Test func showsAnArticleAtAWidth() throws {

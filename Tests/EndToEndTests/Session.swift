@@ -82,7 +82,8 @@ final class Session {
 
   /// Waits until the program has ended; its exit status.
   func end() -> Int32? {
-    wait(seconds: 5) { _ in false }
+    // Under sanitizers the first start of a reader takes its time to be kept.
+    wait(seconds: Session.sanitizing.isEmpty ? 5 : 60) { _ in false }
     return child.exitStatus(seconds: 2)
   }
 
