@@ -19,13 +19,21 @@ extension PublicationSource {
   }
 }
 
-/// Writes a file, whole or not at all; throws where it cannot be written.
+/// Writes a file, whole or not at all; throws where it cannot be written. A device or a pipe is written into: a
+/// file in its place would take it away from everybody.
 package func writeFile(_ bytes: [UInt8], to path: String) throws {
-  let draft = "\(path).\(getpid()).part"
-  guard let file = fopen(draft, "wx") else { throw SourceError.notWritten(path) }
+  let isInPlace = isDeviceOrPipe(path)
+  let draft = isInPlace ? path : "\(path).\(getpid()).part"
+  guard let file = fopen(draft, isInPlace ? "w" : "wx") else { throw SourceError.notWritten(path) }
   let written = fwrite(bytes, 1, bytes.count, file)
-  guard fclose(file) == 0, written == bytes.count, rename(draft, path) == 0 else {
-    unlink(draft)
+  let isWhole = fclose(file) == 0 && written == bytes.count
+  guard isWhole, isInPlace || rename(draft, path) == 0 else {
+    if !isInPlace { unlink(draft) }
     throw SourceError.notWritten(path)
   }
+}
+
+private func isDeviceOrPipe(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
 }

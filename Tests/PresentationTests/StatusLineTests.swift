@@ -41,6 +41,17 @@ import Testing
     }
   }
 
+  /// A trap in a window of few columns, found by random keys.
+  @Test func aNoticeIsDrawnInAWindowOfAnySize() {
+    for columns in 1...30 {
+      for rows in [1, 2, 4, 8, 9, 20, 40] {
+        let reader = reader("Enter :theme Space x Enter", columns: columns, rows: rows)
+        #expect(reader.state.notice != nil)
+        #expect(page(reader).frame.size == Size(columns: columns, rows: rows))
+      }
+    }
+  }
+
   @Test(arguments: screens, InterfaceLanguage.allCases)
   func hintsStandApartInsideTheMargins(keys: String, language: InterfaceLanguage) {
     for columns in [20, 34, 60, 80, 120, 200] {

@@ -14,7 +14,8 @@ struct StatusLine: View {
     if let tally { end = draw(tally, end: end - 2, y: y, on: &canvas) }
     if let notice = state.notice {
       let sentence = Words.sentence(for: notice)[canvas.language]
-      NoticeView(sentence: sentence, columns: inside.lowerBound..<end - 2).draw(on: &canvas)
+      let columns = inside.lowerBound..<max(inside.lowerBound, end - 2)
+      NoticeView(sentence: sentence, columns: columns).draw(on: &canvas)
     } else if let count = state.keyboard.count.value {
       canvas.put("\(count)", .key, x: inside.lowerBound, y: y)
     } else {
