@@ -37,7 +37,8 @@ private func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       case 0xE2: next == 0x80 && isFormat(bytes[index + 2]) || next == 0x81
       case 0xEF: next == 0xBB || next == 0xBF || next == 0xB7  // U+FEFF, U+FFF9–FFFF, U+FDD0–FDEF
       case 0xF3: true  // U+E0000–E007F
-      case 0xF0...0xF4: next & 0x0F == 0x0F && bytes[index + 2] == 0xBF  // U+1FFFE, U+1FFFF and so on
+      // U+1FFFE, U+1FFFF and so on to U+10FFFF.
+      case 0xF0...0xF4: next & 0x0F == 0x0F && bytes[index + 2] == 0xBF
       default: false
       }
     if isLead { return true }
