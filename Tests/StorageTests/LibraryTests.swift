@@ -34,6 +34,14 @@ import Testing
     #expect(try library.publication(at: "/rivers", "2") == nil, "it has changed meanwhile")
   }
 
+  /// The end of an id names what a text holds; an id of one word has no such end.
+  @Test func aPublicationIsFoundByItsIDHoweverThatEnds() throws {
+    let library = try Library.inMemory()
+    try shelved(library)
+    #expect(try library.twin(of: "sample")?.path == "/rivers")
+    #expect(try library.twin(of: "other")?.path == nil)
+  }
+
   @Test func generatedStoriesComeBackToo() throws {
     for seed in 0..<40 {
       let story = generatedStory(seed: seed)

@@ -87,8 +87,10 @@ struct PublicationStore: Sendable {
     let end = id.split(separator: "-").last ?? ""
     return try disk.read { connection in
       try connection.first(
-        "SELECT id, path FROM publication WHERE id LIKE ? AND NOT removed ORDER BY id = ? DESC",
-        [.text("%-\(end)"), .text(id)]
+        """
+        SELECT id, path FROM publication WHERE (id = ? OR id LIKE ?) AND NOT removed
+        ORDER BY id = ? DESC
+        """, [.text(id), .text("%-\(end)"), .text(id)]
       ) { ($0.text("id") ?? "", $0.text("path") ?? "") }
     }
   }
