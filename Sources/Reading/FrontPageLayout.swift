@@ -9,6 +9,8 @@ package struct FrontPageLayout: Hashable, Sendable {
   private let page: PageLayout
   /// The cells of the widest print page in a list, 0 where there are none. Every title is measured by it.
   package let folios: Int
+  /// Where the articles begin, which every title is measured by too.
+  private let paneStart: Int
 
   /// From this many cells on, columns and articles stand side by side.
   private static let narrowestWide = 92
@@ -18,6 +20,7 @@ package struct FrontPageLayout: Hashable, Sendable {
     self.scene = scene
     page = scene.layout
     folios = FrontPageLayout.folios(of: scene)
+    paneStart = FrontPageLayout.paneStart(of: scene)
   }
 
   /// The last page takes the most digits, among those that are printed and those that are derived.
@@ -120,15 +123,15 @@ package struct FrontPageLayout: Hashable, Sendable {
   }
 
   /// Columns take two fifths, and up to half where their titles need it.
-  private var paneStart: Int {
-    let inside = page.inside
+  private static func paneStart(of scene: Scene) -> Int {
+    let inside = scene.layout.inside
     let usual = min(48, max(36, inside.count * 2 / 5))
-    let columns = max(usual, min(inside.count / 2, widestColumn + FrontPageLayout.columnFrame))
+    let columns = max(usual, min(inside.count / 2, widestColumn(of: scene) + columnFrame))
     return min(inside.lowerBound + columns, inside.upperBound)
   }
 
   /// The cells of the longest title of a column, in either language.
-  private var widestColumn: Int {
+  private static func widestColumn(of scene: Scene) -> Int {
     let ambiguous = scene.preferences.typography.ambiguous
     return scene.publication.sections.lazy.flatMap { [$0.title.first, $0.title.second ?? ""] }
       .map { displayWidth($0, ambiguous) }.max() ?? 0
