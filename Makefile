@@ -55,7 +55,7 @@ test: packages test-packages ## build, and run all tests
 FUZZ ?= 1000000
 SEED ?= 1
 
-# Built with optimisation, ten times as many are tried in the same time.
+# Built with optimisation, so that more are tried in the same time.
 FUZZ_TESTS = --configuration release -Xswiftc -enable-testing --scratch-path .build/fuzz-keys
 
 fuzz: packages test-packages ## press keys at random (FUZZ=inputs, SEED=first)

@@ -1,5 +1,5 @@
 /// The first two bytes of each token of a text, side by side, so that the few places where a word may begin
-/// are found sixteen tokens at a time.
+/// are found four tokens at a time.
 struct TokenHeads: Sendable {
   /// The first byte of each token and, above it, the second; 0 where there is none.
   private let heads: [UInt16]

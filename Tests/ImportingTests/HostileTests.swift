@@ -72,7 +72,7 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(read(text).suffix(4) == ["* *\n", "item", "cell", "led"])
   }
 
-  /// Each looked for its name among those of all before it: 100,000 took minutes.
+  /// Each looked for its name among those of all before it.
   @Test func thousandsOfChaptersMayHaveOneName() throws {
     let novel = repeated("第一章 水\n\n　　河水上涨。\n\n", 10_000)
     let articles = try Source(standardInput: Array(novel.utf8)).open().publication.articles

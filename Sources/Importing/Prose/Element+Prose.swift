@@ -21,7 +21,8 @@ extension Element {
     words("class").contains { $0.lowercased().contains("footnote") }
   }
 
-  /// Whether it is a link from a note to where it is mentioned, and says nothing else: a mark, signs such as `↩` and `◎`, or that it leads back.
+  /// Whether it is a link from a note to where it is mentioned, and says nothing else: a mark, signs such as `↩`
+  /// and `◎`, or that it leads back.
   var isWayBack: Bool {
     let words = words
     return isNoteMark(words) || words.allSatisfy { !$0.isLetter && !$0.isNumber }
