@@ -66,8 +66,7 @@ struct Reference {
   func pages(to dash: String = "-") -> String? {
     guard let pages = publication.pages(of: article) else { return nil }
     let isEndDerived =
-      !article.isPageDerived
-      && publication.articles.contains { $0.isPageDerived && $0.page == pages.upperBound + 1 }
+      !article.isPageDerived && publication.hasDerivedPage(pages.upperBound + 1)
     let text =
       pages.count > 1 && !isEndDerived
       ? "\(pages.lowerBound)\(dash)\(pages.upperBound)" : "\(pages.lowerBound)"

@@ -1,5 +1,5 @@
 /// Writes a ZIP file (PKWARE APPNOTE 6.3) whose entries are stored as they are: what is packed are texts
-/// of some kilobytes, and every reader can read it.
+/// of some kilobytes, and every reader can read it. More than 65,534 entries are counted as Zip64 does (4.3.14).
 package struct ZIPWriter {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
@@ -24,9 +24,24 @@ package struct ZIPWriter {
 
   /// The file with its directory.
   package var file: [UInt8] {
-    bytes + directory + ZIPWriter.little(0x0605_4B50 as UInt32) + [0, 0, 0, 0]
-      + ZIPWriter.little(UInt16(count)) + ZIPWriter.little(UInt16(count))
-      + ZIPWriter.little(UInt32(directory.count)) + ZIPWriter.little(UInt32(bytes.count)) + [0, 0]
+    let counted = ZIPWriter.little(UInt16(clamping: count))
+    let end = ZIPWriter.little(0x0605_4B50 as UInt32) + [0, 0, 0, 0] + counted + counted
+    let place =
+      ZIPWriter.little(UInt32(directory.count)) + ZIPWriter.little(UInt32(bytes.count)) + [0, 0]
+    return bytes + directory + (count < Int(UInt16.max) ? [] : longEnd) + end + place
+  }
+
+  /// The end of the directory in 64 bits, and where that stands.
+  private var longEnd: [UInt8] {
+    let version = ZIPWriter.little(45 as UInt16)
+    let counted = ZIPWriter.little(UInt64(count))
+    let head =
+      ZIPWriter.little(0x0606_4B50 as UInt32) + ZIPWriter.little(44 as UInt64) + version + version
+      + [UInt8](repeating: 0, count: 8)
+    let end = ZIPWriter.little(UInt64(bytes.count + directory.count))
+    return head + counted + counted + ZIPWriter.little(UInt64(directory.count))
+      + ZIPWriter.little(UInt64(bytes.count)) + ZIPWriter.little(0x0706_4B50 as UInt32)
+      + [0, 0, 0, 0] + end + ZIPWriter.little(1 as UInt32)
   }
 
   /// Version, flags (names in UTF-8), method, time, sum and lengths, as both headers have them.

@@ -1,6 +1,6 @@
 /// One number of a magazine, a book or a document: its nameplate and its columns, without the text of
-/// the articles.
-package struct Publication: Hashable, Sendable, Identifiable {
+/// the articles. An object, for every screen is told of it several times a key.
+package final class Publication: Hashable, Sendable, Identifiable {
   /// What kind of work it is.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case issue, book, document
@@ -55,6 +55,27 @@ package struct Publication: Hashable, Sendable, Identifiable {
     self.publisher = publisher
     self.sections = sections
     self.beginning = beginning
+    contents = ContentsOrder(sections)
+  }
+
+  /// Where each article stands, and where pages begin.
+  private let contents: ContentsOrder
+
+  package static func == (left: Publication, right: Publication) -> Bool {
+    left === right
+      || ((left.id, left.kind, left.languages, left.title) == (
+        right.id, right.kind, right.languages, right.title
+      )
+        && (left.number, left.year, left.issue, left.volume, left.date, left.issn) == (
+          right.number, right.year, right.issue, right.volume, right.date, right.issn
+        )
+        && (left.publisher, left.authors, left.sections, left.beginning) == (
+          right.publisher, right.authors, right.sections, right.beginning
+        ))
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
   }
 
   /// The same by another id.
@@ -69,16 +90,20 @@ package struct Publication: Hashable, Sendable, Identifiable {
   package var articles: [Article] { sections.flatMap(\.articles) }
 
   /// The article with an id.
-  package func article(_ id: Article.ID) -> Article? {
-    for section in sections {
-      if let article = section.articles.first(where: { $0.id == id }) { return article }
-    }
-    return nil
+  package func article(_ id: Article.ID) -> Article? { contents.position(of: id).map(article) }
+
+  /// The section that an article stands in.
+  package func section(of id: Article.ID) -> Section? {
+    contents.position(of: id).map { sections[$0.section] }
   }
 
-  /// The column that an article stands in.
-  package func section(of id: Article.ID) -> Section? {
-    sections.first { $0.articles.contains { $0.id == id } }
+  /// The article after another in printed order.
+  package func article(after id: Article.ID) -> Article? {
+    contents.position(of: id).flatMap { contents.position(after: $0, in: sections) }.map(article)
+  }
+
+  private func article(at position: ContentsOrder.Position) -> Article {
+    sections[position.section].articles[position.article]
   }
 
   /// The article that covers a print page: the last one that starts on or before it.
@@ -89,16 +114,11 @@ package struct Publication: Hashable, Sendable, Identifiable {
   /// The print pages of an article, to the page before the next one starts.
   package func pages(of article: Article) -> ClosedRange<Int>? {
     guard let first = article.page else { return nil }
-    // Asked for each article of thousands: nothing is copied.
-    var next = Int.max
-    for section in sections {
-      if let page = section.page, page > first { next = min(next, page) }
-      for index in section.articles.indices {
-        if let page = section.articles[index].page, page > first { next = min(next, page) }
-      }
-    }
-    return first...(next == .max ? first : next - 1)
+    return first...(contents.page(after: first).map { $0 - 1 } ?? first)
   }
+
+  /// Whether an article begins on a page that is not printed in the contents.
+  package func hasDerivedPage(_ page: Int) -> Bool { contents.derivedPages.contains(page) }
 }
 
 extension Publication {
@@ -142,15 +162,6 @@ extension Publication {
   /// The side in a language: the one whose tag says just that, or the first in the same language.
   package func side(in language: Language) -> Side? {
     sides.first { languages[$0] == language } ?? sides.first { languages[$0].isSame(as: language) }
-  }
-
-  /// The article after another in printed order.
-  package func article(after id: Article.ID) -> Article? {
-    let all = articles
-    guard let index = all.firstIndex(where: { $0.id == id }), index + 1 < all.count else {
-      return nil
-    }
-    return all[index + 1]
   }
 
   /// Minutes that an article takes to read on a side; `nil` where its length is not known.

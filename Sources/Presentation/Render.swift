@@ -8,7 +8,7 @@ package func render(_ state: State, _ theme: Theme) -> Page {
   var canvas = Canvas(state.scene, theme)
   let lowest = state.screens.lastIndex { !$0.isPanel } ?? 0
   for screen in state.screens.suffix(from: lowest) { view(of: screen, state).draw(on: &canvas) }
-  if state.screen.mode != .prompt { StatusLine(state: state).draw(on: &canvas) }
+  if state.screen.mode != .prompt { StatusLine(state).draw(on: &canvas) }
   canvas.setTitle(windowTitle(state))
   return canvas.page
 }

@@ -16,6 +16,8 @@ package struct ArticleWindow: Sendable {
   /// The only blocks that are shown; `nil` for all.
   private var only: Set<Int>?
 
+  /// Lines beyond a screen in which it is decided where the next begins: headings, air, a row of a table.
+  private static let foot = 16
   /// Lines that stay in sight when a single column turns a screen, as a foothold.
   private static let foothold = 2
 
@@ -221,12 +223,13 @@ package struct ArticleWindow: Sendable {
     setSurroundings()
   }
 
-  /// Sets what is in sight and some screens around it, and the end, where the last screen begins.
+  /// Sets what is in sight, a screen and the foot of a page before and behind it, which is as far as any key looks,
+  /// and the end, where the last screen begins.
   private mutating func setSurroundings() {
-    let screen = layout.columns * layout.height
-    galley.set(around: place, lines: 2 * screen)
+    let reach = layout.columns * layout.height + ArticleWindow.foot
+    galley.set(around: place, lines: reach)
     let end = Place(block: story.blockCount - 1, side: side, offset: 0)
-    galley.set(around: end, lines: 2 * screen)
+    galley.set(around: end, lines: reach)
   }
 }
 

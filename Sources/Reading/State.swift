@@ -55,7 +55,13 @@ package struct State: Hashable, Sendable {
 
   /// Takes an event in and says what should happen outside.
   package mutating func update(on event: Event) -> [Effect] {
+    // Comes with every key, and nothing in sight depends on it.
+    if case .time(let seconds) = event {
+      journey.stack.note(seconds)
+      return []
+    }
     let effects = receive(event)
+    let scene = scene
     journey.stack.layOutFront(in: scene)
     return effects + journey.askForOpening(in: scene)
   }
@@ -81,12 +87,10 @@ package struct State: Hashable, Sendable {
       (journey.sitting.terms, journey.sitting.people) = (terms, people)
     case .configured(let values, let keyMap, let themes): configure(values, keyMap, themes)
     case .pause: return journey.keepPlaces()
-    case .time(let seconds): journey.stack.note(seconds)
     case .notice(let sentence): notice = .sentence(sentence)
     case .opened, .opening, .failed, .found, .kept, .noted, .deleted, .gone, .notKept, .bookmarks,
-      .library, .index,
-      .publication, .noPublication, .output, .notCopied, .notOpened:
-      break  // Answers, which the router has taken.
+      .library, .index, .publication, .noPublication, .output, .notCopied, .notOpened, .time:
+      break  // Answers, which the router has taken, and the time.
     }
     return []
   }

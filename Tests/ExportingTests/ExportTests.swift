@@ -155,6 +155,42 @@ import Testing
     #expect(navigation.contains(pages.joined(separator: "\n")))
   }
 
+  /// The usual end counts entries in sixteen bits.
+  @Test func anArchiveOfSeventyThousandEntriesIsReadWhole() throws {
+    var archive = ZIPWriter()
+    for number in 0..<70_000 { archive.add("\(number)", []) }
+    let script =
+      "import sys, zipfile; names = zipfile.ZipFile(sys.argv[1]).namelist(); print(len(names), names[-1], end='')"
+    let read = try python(script, on: archive.file)
+    #expect(String(decoding: read, as: UTF8.self) == "70000 69999")
+  }
+
+  /// Five thousand articles, each with the column and the pages that it has: none is looked for among all.
+  @Test func everyReferenceNamesItsColumnAndPages() throws {
+    let sections = (0..<50).map { number in
+      Section(
+        id: "s\(number)", title: Parallel(first: "Column \(number)"), page: nil, number: nil,
+        remark: nil,
+        articles: (0..<100).map { index in
+          Article(
+            id: "a\(number)-\(index)", title: Parallel(first: "Title \(number) \(index)"),
+            page: (number * 100 + index) * 2)
+        })
+    }
+    let issue = Publication(
+      id: "long", languages: Parallel(first: .english), title: Parallel(first: "Long"),
+      sections: sections)
+    let text = issue.cslJSON(issue.articles)
+    let read = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(read.count == 5_000)
+    for (number, entry) in read.enumerated() {
+      #expect(entry["note"] as? String == "Column: Column \(number / 100)")
+      let page = number < 4_999 ? "\(number * 2)-\(number * 2 + 1)" : "9998"
+      #expect(entry["page"] as? String == page)
+    }
+  }
+
   @Test func theSameWorkIsTheSameFile() {
     #expect(work.data(as: .epub) == work.data(as: .epub))
   }

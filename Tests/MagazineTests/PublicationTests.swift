@@ -24,6 +24,26 @@ import Testing
     #expect(publication("fr").side(in: try language("de")) == nil)
   }
 
+  // MARK: Contents
+
+  /// Of two articles with one id the first is meant; a section may be empty.
+  @Test func whatStandsBehindAnArticleMayStandInALaterSection() throws {
+    func section(_ id: String, _ articles: String...) -> Section {
+      Section(
+        id: id, title: Parallel(first: id), page: nil, number: nil, remark: nil,
+        articles: articles.map { Article(id: $0, title: Parallel(first: "\($0) of \(id)")) })
+    }
+    let work = Publication(
+      id: "work", languages: Parallel(first: .english), title: Parallel(first: "Work"),
+      sections: [section("one", "a", "b"), section("two"), section("three", "a", "c")])
+    #expect(work.article(after: "a")?.id == "b")
+    #expect(work.article(after: "b")?.title.first == "a of three")
+    #expect(work.article(after: "c") == nil && work.article(after: "none") == nil)
+    #expect(work.article("a")?.title.first == "a of one")
+    #expect(work.section(of: "a")?.id == "one" && work.section(of: "c")?.id == "three")
+    #expect(work.article("none") == nil && work.section(of: "none") == nil)
+  }
+
   @Test func lengthsAreMinutesOfTheirLanguage() {
     let both = publication("en", "zh")
     let article = both.articles[0]

@@ -4,9 +4,11 @@ import Typesetting
 
 /// An article: its running head, the lines in sight with what marks them, the gutter between columns.
 struct ArticleView: View {
-  let article: ArticleScreen
+  private let article: ArticleScreen
+  /// Its set lines, which every line in sight asks for.
+  private let galley: Galley
   /// The print page in sight.
-  let printPage: Int?
+  private let printPage: Int?
   /// The places of its bookmarks.
   private let bookmarks: [Place]
   private let marks: PrintedMarks
@@ -19,6 +21,7 @@ struct ArticleView: View {
   /// Shows an article of the publication being read.
   init(_ article: ArticleScreen, _ journey: Journey, _ preferences: Preferences) {
     self.article = article
+    galley = article.galley
     printPage = journey.printPage
     let sitting = journey.sitting
     let id = article.story.article.id
@@ -41,7 +44,7 @@ struct ArticleView: View {
       }
       PrintedLine(line: line, marks: marks, x: x, y: y).draw(on: &canvas)
       if line.block == article.focus, !line.runs.isEmpty { canvas.note(focusAt: x, y) }
-      let left = x + article.galley.edge(of: line.block)
+      let left = x + galley.edge(of: line.block)
       drawMarks(of: line, x: left - 2, y: y, on: &canvas)
       drawFocus(of: line, x: left, y: y, on: &canvas)
       drawHighlights(of: line, x: left, y: y, on: &canvas)
@@ -95,7 +98,7 @@ struct ArticleView: View {
   private func isBookmarked(_ line: Line) -> Bool {
     bookmarks.contains { place in
       guard place.block == line.block else { return false }
-      return article.galley[article.galley.lineIndex(of: place)].offsets == line.offsets
+      return galley[galley.lineIndex(of: place)].offsets == line.offsets
     }
   }
 
@@ -111,7 +114,6 @@ struct ArticleView: View {
       let side = Side.allCases.first(where: { line.offsets[$0] != nil }),
       let offset = line.offsets[side]
     else { return false }
-    let galley = article.galley
     let index = galley.lineIndex(of: Place(block: line.block, side: side, offset: offset))
     return index >= galley.filledLines(of: line.block).upperBound
   }
@@ -135,7 +137,7 @@ struct ArticleView: View {
 
   private func isFirst(_ line: Line, of place: Place) -> Bool {
     guard line.block == place.block, line.offsets[place.side] != nil else { return false }
-    return article.galley[article.galley.lineIndex(of: place)].offsets == line.offsets
+    return galley[galley.lineIndex(of: place)].offsets == line.offsets
   }
 
   /// The cell of the margin beside the text of a side; `nil` where there is none.

@@ -3,13 +3,25 @@ import Reading
 
 /// The last row: a notice, the digits of a count, or what the keys do here.
 struct StatusLine: View {
-  let state: State
+  private let state: State
+  /// The article being read, even under a panel, and the one behind it.
+  private let article: ArticleScreen?
+  private let nextArticle: Article?
+
+  /// Shows what a state has to say.
+  init(_ state: State) {
+    self.state = state
+    article = state.article
+    nextArticle = article.flatMap {
+      state.sitting.publication.article(after: $0.story.article.id)
+    }
+  }
 
   func draw(on canvas: inout Canvas) {
     guard canvas.layout.footer > 0 else { return drawNoticeOnly(on: &canvas) }
     let (inside, y) = (canvas.inside, canvas.rows - 1)
     if canvas.layout.footer > 1 { canvas.fill("─", .rule, columns: inside, y: y - 1) }
-    var end = LanguageLabels(arrangement: state.article?.layout.arrangement ?? .single)
+    var end = LanguageLabels(arrangement: article?.layout.arrangement ?? .single)
       .draw(unless: [.search, .hits].contains(state.screen.mode), on: &canvas)
     if let tally { end = draw(tally, end: end - 2, y: y, on: &canvas) }
     if let notice = state.notice {
@@ -25,7 +37,7 @@ struct StatusLine: View {
 
   /// Which of how many matches the reader is at, where an article shows some.
   private var tally: String? {
-    guard state.screen.mode == .article, let (number, count) = state.article?.tally else {
+    guard state.screen.mode == .article, let (number, count) = article?.tally else {
       return nil
     }
     return "\(number == 0 ? "–" : "\(number)")/\(count)"
@@ -75,13 +87,9 @@ struct StatusLine: View {
       cells: canvas.cells(label) + 1 + canvas.cells(text))
   }
 
-  private var nextArticle: Article? {
-    state.article.flatMap { state.sitting.publication.article(after: $0.story.article.id) }
-  }
-
   /// What comes next, where the end of an article is in sight.
   private func nextTitle(_ canvas: Canvas) -> String? {
-    guard state.article?.isAtEnd == true, state.screen.mode == .article else { return nil }
+    guard article?.isAtEnd == true, state.screen.mode == .article else { return nil }
     return nextArticle.map { canvas.text($0.title) }
   }
 
