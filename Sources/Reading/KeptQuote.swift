@@ -44,8 +44,7 @@ package struct KeptQuote: Hashable, Sendable {
 
   /// How many rows a kept thing takes. Its first cells tell of most: ten thousand of them need not be set for
   /// a list of which thirty rows are in sight.
-  static func rows(of bookmark: Bookmark, in scene: Scene) -> Int {
-    let measure = Measure(scene)
+  static func rows(of bookmark: Bookmark, _ measure: Measure, in scene: Scene) -> Int {
     let note = bookmark.note.unicodeScalars[...]
     let quoteRows = rows(of: text(of: bookmark), measure.quote, measure.ambiguous)
     let noteRows = note.isEmpty ? 0 : rows(of: note, measure.note, measure.ambiguous)

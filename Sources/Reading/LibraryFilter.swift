@@ -13,6 +13,8 @@ struct LibraryFilter {
 
   /// The items that every word fits, in their order, and how well.
   func matches(_ items: [LibraryItem]) -> [FuzzyList.Match] {
+    // A library of thousands is spelled out for who narrows it.
+    guard !words.isEmpty else { return items.indices.map { FuzzyList.Match(index: $0, score: 0) } }
     let names = words.filter { word in items.contains { $0.names.contains(word) } }
     let letters = words.filter { !names.contains($0) }.joined(separator: " ")
     return FuzzyList(items.map(\.words)).matches(letters).filter { match in

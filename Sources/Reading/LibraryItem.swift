@@ -2,8 +2,10 @@ import Magazine
 
 /// A publication as the library lists it.
 package struct LibraryItem: Hashable, Sendable {
-  /// Its nameplate; without contents where its record cannot be read.
+  /// Its nameplate; with its contents where the reader has left marks or places in it.
   package let publication: Publication
+  /// How many articles it has.
+  package let articles: Int
   /// Articles read to their ends.
   package let articlesRead: Int
   /// How much of it is read, from 0 to 1: half an article counts as half.
@@ -17,10 +19,12 @@ package struct LibraryItem: Hashable, Sendable {
 
   /// Makes an item.
   package init(
-    publication: Publication, articlesRead: Int, progress: Double = 0, daysAgo: Int? = nil,
+    publication: Publication, articles: Int, articlesRead: Int, progress: Double = 0,
+    daysAgo: Int? = nil,
     isUnreadable: Bool, isRemoved: Bool
   ) {
     self.publication = publication
+    self.articles = articles
     self.articlesRead = articlesRead
     self.progress = progress
     self.daysAgo = daysAgo

@@ -139,8 +139,9 @@ package final class EffectHandler: Sendable {
     return .library(
       try library.issues().map {
         LibraryItem(
-          publication: $0.issue, articlesRead: $0.articlesRead, progress: $0.progress,
-          daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable, isRemoved: $0.isRemoved)
+          publication: $0.issue, articles: $0.articles, articlesRead: $0.articlesRead,
+          progress: $0.progress, daysAgo: $0.daysAgo(at: today), isUnreadable: $0.isUnreadable,
+          isRemoved: $0.isRemoved)
       })
   }
 }

@@ -48,17 +48,19 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// The issue that some bytes hold.
-  static func issue(_ bytes: [UInt8]) throws(LibraryError) -> Publication {
+  /// The issue that some bytes hold; without its contents only what stands before them is read, which is a
+  /// hundredth.
+  static func issue(_ bytes: [UInt8], withContents: Bool = true) throws(LibraryError) -> Publication
+  {
     var reader = ByteReader(bytes)
     try reader.readForm()
     return switch reader.form {
     case .first: try reader.firstIssue()
-    case .second, .third, .fourth, .fifth: try reader.issue()
+    case .second, .third, .fourth, .fifth: try reader.issue(withContents: withContents)
     }
   }
 
-  private mutating func issue() throws(LibraryError) -> Publication {
+  private mutating func issue(withContents: Bool) throws(LibraryError) -> Publication {
     let id = try text()
     guard let kind = Publication.Kind(rawValue: try text()) else { throw .damagedRecord }
     let languages = try parallel { reader throws(LibraryError) in try reader.language() }
@@ -71,8 +73,8 @@ extension ByteReader {
     return Publication(
       id: id, kind: kind, languages: languages, title: title, number: number, year: year,
       issue: issue, volume: volume, date: date, issn: issn, publisher: publisher,
-      authors: authors, sections: try sections(),
-      beginning: form >= .fourth ? try optionalText() : nil)
+      authors: authors, sections: withContents ? try sections() : [],
+      beginning: withContents && form >= .fourth ? try optionalText() : nil)
   }
 
   /// An issue of the first form, which was always English and Chinese.

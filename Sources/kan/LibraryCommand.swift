@@ -43,7 +43,7 @@ struct LibraryCommand: ParsableCommand {
       let facts: [String?] = [
         Words.name(of: issue.kind).said, issue.byline(on: .first), issue.number?.first,
         issue.sides.map { issue.language(of: $0).ownName }.joined(separator: " "),
-        ShellWords.articles(issue.articles.count, read: shelved.articlesRead, of: issue.kind).said,
+        ShellWords.articles(shelved.articles, read: shelved.articlesRead, of: issue.kind).said,
         Words.lastRead(daysAgo: shelved.daysAgo(at: now())).said,
       ]
       return facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
@@ -126,7 +126,7 @@ private struct ShelvedRecord: Encodable {
     path = shelved.path
     progress = shelved.progress
     opened = shelved.opened
-    articles = shelved.issue.articles.count
+    articles = shelved.articles
     read = shelved.articlesRead
   }
 }

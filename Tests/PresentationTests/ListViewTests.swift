@@ -143,7 +143,8 @@ import Testing
     var library = reader("o", columns: 80)
     library.send(
       .library([
-        LibraryItem(publication: book, articlesRead: 0, isUnreadable: false, isRemoved: false)
+        LibraryItem(
+          publication: book, articles: 0, articlesRead: 0, isUnreadable: false, isRemoved: false)
       ])
     )
     #expect(row("Иван", library).contains("… · English"))

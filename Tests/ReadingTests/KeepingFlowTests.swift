@@ -151,7 +151,7 @@ import Typesetting
         publication: Publication(
           id: id, kind: .book, languages: Parallel(first: .english), title: Parallel(first: id),
           sections: []),
-        articlesRead: 0, isUnreadable: false, isRemoved: isRemoved)
+        articles: 0, articlesRead: 0, isUnreadable: false, isRemoved: isRemoved)
     }
     var state = State(sampleIssue, Preferences(), size: Size(columns: 80, rows: 24))
     func press(_ keys: String) -> [Effect] {

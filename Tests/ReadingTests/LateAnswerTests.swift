@@ -13,7 +13,8 @@ import Testing
     sections: sampleIssue.sections)
 
   private func item(_ publication: Publication) -> LibraryItem {
-    LibraryItem(publication: publication, articlesRead: 0, isUnreadable: false, isRemoved: false)
+    LibraryItem(
+      publication: publication, articles: 0, articlesRead: 0, isUnreadable: false, isRemoved: false)
   }
 
   /// A state whose effects are answered by the test alone.

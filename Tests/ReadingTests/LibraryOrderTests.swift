@@ -11,7 +11,7 @@ import Testing
       publication: Publication(
         id: title, kind: kind, languages: Parallel(first: .english), title: Parallel(first: title),
         authors: author.map { [Parallel(first: $0)] } ?? [], sections: []),
-      articlesRead: 0, progress: progress, isUnreadable: false, isRemoved: false)
+      articles: 0, articlesRead: 0, progress: progress, isUnreadable: false, isRemoved: false)
   }
 
   private func titles(_ order: LibraryOrder) -> [String] {
@@ -38,7 +38,7 @@ import Testing
       publication: Publication(
         id: title, kind: kind, languages: Parallel(first: .chinese), title: Parallel(first: title),
         authors: [Parallel(first: author)], sections: []),
-      articlesRead: 0, isUnreadable: false, isRemoved: false)
+      articles: 0, articlesRead: 0, isUnreadable: false, isRemoved: false)
   }
 
   @Test func chineseTitlesAndAuthorsAreSortedByTheirSound() {

@@ -47,7 +47,7 @@ private func bringIn(
     let folder = try TemporaryFolder([:])
     try folder.write("a.txt", Data([0xA4, 0xFD, 0xA4, 0xE5, 0x0A]))
     func text() throws -> String? {
-      let book = try #require(try library.issues().first?.issue)
+      let book = try #require(try library.issue(library.issues()[0].issue.id))
       return try library.story(try #require(book.articles.first).id, in: book)?.body.first.first?
         .plain
     }
@@ -81,7 +81,7 @@ private func bringIn(
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.txt": "Rivers\n\nThey run.\n\nTo the sea.\n"])
     #expect(bringIn(folder, library) == ["new Rivers"])
-    let book = try #require(try library.issues().first?.issue)
+    let book = try #require(try library.issue(library.issues()[0].issue.id))
     let article = try #require(book.articles.first)
     let place = Place(block: 2, side: .first, offset: 0)
     try library.keep(

@@ -53,6 +53,21 @@ import Testing
     #expect(kept["last"] == "springs" && kept["of tomorrow"] == "kept")
   }
 
+  @Test func whatNothingWasLeftInIsListedByItsNameplate() throws {
+    let library = try Library.inMemory()
+    try shelve(["tides"], in: library)
+    let nameplate = try #require(try library.issues().first)
+    let whole = try #require(try library.issue(nameplate.issue.id))
+    #expect(nameplate.issue.sections.isEmpty && nameplate.articles == whole.articles.count)
+    #expect(nameplate.articles > 0 && nameplate.progress == 0 && !nameplate.isUnreadable)
+    #expect(nameplate.issue.fullName == whole.fullName && nameplate.issue.kind == whole.kind)
+    #expect(nameplate.issue.authors == whole.authors && nameplate.issue.date == whole.date)
+    #expect(nameplate.issue.languages == whole.languages && nameplate.issue.year == whole.year)
+    let place = Locator(article: whole.articles[0].id, place: .start(.first))
+    try library.keep(Bookmark(issue: whole.id, locator: place, quote: "x"))
+    #expect(try library.issues().map(\.issue) == [whole], "a mark names its article")
+  }
+
   @Test func aPublicationThatCannotBeReadIsListedAndCanGo() throws {
     let file = try TestLibrary.filled()
     try file.run("UPDATE publication SET contents = x'FFFF'")

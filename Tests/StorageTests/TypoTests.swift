@@ -80,7 +80,7 @@ import Testing
       try library.answer(SearchRequest("shelsl", scope: .library, issue: "")).spelling
     }
     #expect(try spelling()?.offers.first?.word == "shells")
-    let issue = try #require(try library.issues().first?.issue)
+    let issue = try #require(try library.issue(library.issues()[0].issue.id))
     let stories = try library.stories(of: issue).map {
       Story(
         article: $0.article, section: $0.section, languages: $0.languages,

@@ -74,7 +74,7 @@ struct LibraryView: View {
   private func state(of item: LibraryItem, on canvas: Canvas) -> String {
     if item.isRemoved { return canvas.say(.takenOff) }
     if item.isUnreadable { return canvas.say(.unreadable) }
-    let count = item.publication.articles.count
+    let count = item.articles
     let tally = count > 1 ? "\(item.articlesRead)/\(count)" : "\(Int(item.progress * 100)) %"
     guard canvas.columns >= LibraryView.narrowestWithBar, item.progress > 0 else { return tally }
     let filled = Int((item.progress * 10).rounded(.down))

@@ -135,41 +135,56 @@ package struct BookmarkList: Pane {
   private mutating func heights(in scene: Scene) -> [Int] {
     let measure = KeptQuote.Measure(scene)
     if measure != self.measure || rows.count != all.count {
-      rows = all.map { KeptQuote.rows(of: $0, in: scene) }
+      rows = all.map { KeptQuote.rows(of: $0, measure, in: scene) }
       self.measure = measure
     }
+    let gap = scene.layout.gap
     return shown.enumerated().map { index, position in
-      rows[position] + (isTitled(index) ? 1 : 0) + scene.layout.gap
+      rows[position] + (isTitled(index) ? 1 : 0) + gap
     }
   }
 
   /// Takes other bookmarks: this publication first, each in printed order.
   private mutating func show(_ bookmarks: [Bookmark], in scene: Scene) {
-    let numbers = shelf.mapValues { publication in
-      Dictionary(
-        publication.articles.enumerated().map { ($1.id, $0) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    let ranks = bookmarks.map { bookmark in
-      let (article, place) = (bookmark.locator.article, bookmark.locator.place)
-      let number = numbers[bookmark.issue]?[article]
-      return (
-        bookmark.issue == scene.publication.id ? "" : bookmark.issue, number ?? .max,
-        number == nil ? article : "", place.block, place.offset, bookmark.id
-      )
-    }
-    all = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }.map { bookmarks[$0] }
-    var known: [[String]: Int] = [:]
-    articles = all.map { bookmark in
-      let article = [bookmark.issue, bookmark.locator.article]
-      let number = known[article] ?? known.count
-      known[article] = number
-      return number
+    let ranks = self.ranks(of: bookmarks, in: scene)
+    let order = bookmarks.indices.sorted { ranks[$0] < ranks[$1] }
+    all = order.map { bookmarks[$0] }
+    // Of one article those are neighbours.
+    articles = Array(repeating: 0, count: order.count)
+    for index in order.indices.dropFirst() {
+      let (before, rank) = (ranks[order[index - 1]], ranks[order[index]])
+      let isSame = (before.0, before.1) == (rank.0, rank.1)
+      articles[index] = articles[index - 1] + (isSame ? 0 : 1)
     }
     rows = []
     titles = [:]
     shown = passing(filter, of: Array(all.indices))
     arrange(in: scene)
+  }
+
+  /// Where each stands: publication, article, place, and which was kept first. Numbers alone, for ten thousand are
+  /// sorted; an article that its publication does not have stands behind all others, by its name.
+  private func ranks(
+    of bookmarks: [Bookmark], in scene: Scene
+  ) -> [(Int, Int, Int, Int, Int64)] {
+    let own = scene.publication.id
+    let marked = Dictionary(grouping: bookmarks, by: \.issue)
+      .sorted { ($0.key == own ? "" : $0.key) < ($1.key == own ? "" : $1.key) }
+    var places: [Publication.ID: (place: Int, articles: [Article.ID: Int])] = [:]
+    for (place, issue) in marked.enumerated() {
+      let known = shelf[issue.key]?.articles.map(\.id) ?? []
+      let others = Set(issue.value.map(\.locator.article)).subtracting(known).sorted()
+      let articles = Dictionary(
+        (known + others).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      places[issue.key] = (place, articles)
+    }
+    return bookmarks.map { bookmark in
+      let (article, place) = (bookmark.locator.article, bookmark.locator.place)
+      let issue = places[bookmark.issue]
+      return (
+        issue?.place ?? 0, issue?.articles[article] ?? 0, place.block, place.offset, bookmark.id
+      )
+    }
   }
 
   /// Lists what passes a filter; where it only goes on, among what passed before.

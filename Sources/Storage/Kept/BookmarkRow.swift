@@ -53,13 +53,15 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
 
   /// A name without the zero bytes of a damaged page, at which SQLite would end what is written.
   private static func name(_ row: some Cells, _ column: String) -> String? {
-    row.text(column).map { $0.filter { $0 != "\0" } }
+    row.text(column).map { $0.utf8.contains(0) ? $0.filter { $0 != "\0" } : $0 }
   }
 
   /// A text of some lines, such as those of a list.
   private static func text(_ row: some Cells, _ column: String) -> String? {
     row.text(column).map { text in
-      text.split(separator: "\n", omittingEmptySubsequences: false)
+      // Most are of one line, and ten thousand of them are read before a list of them is seen.
+      guard text.utf8.contains(UInt8(ascii: "\n")) else { return sanitized(text) }
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { sanitized(String($0)) }.joined(separator: "\n")
     }
   }

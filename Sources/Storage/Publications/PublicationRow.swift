@@ -64,6 +64,11 @@ struct PublicationRow: KeptRecord, PersistableRecord {
     do { return try publication() } catch { return nil }
   }
 
+  /// The publication without its contents; `nil` where its record cannot be read.
+  var nameplate: Publication? {
+    do { return try ByteReader.issue(contents, withContents: false) } catch { return nil }
+  }
+
   /// The same, to be read from its files again.
   var unprinted: PublicationRow {
     var row = self

@@ -21,32 +21,63 @@ struct PublicationStore: Sendable {
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
       let marks = try KeptMarks(of: publication.id, db)
+      let works = ArticleWork.ahead(
+        of: stories, in: publication.id, withTokens: mark?.isWhole ?? false)
+      defer { works.leave() }
       var filling = try mark.map { _ in try IndexFilling(db) }
-      for story in stories {
-        var article = ArticleRow(story, of: publication.id)
-        try article.insert(db)
-        let number = db.lastInsertedRowID
-        if mark?.covers(number) ?? false {
-          try filling?.pass(story, number: number)
+      while let work = works.next() {
+        switch work {
+        case .article(var row, let story, let tokens):
+          try row.insert(db)
+          let number = db.lastInsertedRowID
+          if let tokens {
+            try filling?.pass(tokens, number: number)
+          } else if mark?.covers(number) ?? false {
+            try filling?.pass(story, number: number)
+          }
+          try marks.reanchor(story)
+        case .counts(let counts): try filling?.finish(adding: counts)
         }
-        try marks.reanchor(story)
       }
-      try filling?.finish()
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
     }
   }
 
   /// The publications on the shelf and those taken off it, the last opened first. One that cannot be
-  /// read is among them, with no contents.
+  /// read is among them, with no contents; those in which the reader has left nothing are without contents too.
   func all() throws(LibraryError) -> [ShelvedPublication] {
     try disk.read { connection in
-      let rows = try Readable<PublicationRow>(
-        connection, "SELECT * FROM publication ORDER BY removed, opened DESC, added DESC"
-      ).records
       let places = try Readable<PlaceRow>(connection, "SELECT * FROM place").records
       let own = Dictionary(grouping: places, by: \.publication)
-      return rows.map { ShelvedPublication($0, own[$0.id] ?? []) }
+      var marked: Set<Publication.ID> = []
+      try connection.forEachRow("SELECT DISTINCT publication FROM bookmark") { row in
+        if let id = row.text(at: 0) { marked.insert(id) }
+      }
+      var articles: [Publication.ID: Int] = [:]
+      try connection.forEachRow(
+        "SELECT publication, count(*) AS count FROM article GROUP BY publication"
+      ) { row in
+        if let id = row.text(at: 0) { articles[id] = row.whole("count", in: 0...(1 << 52)) }
+      }
+      var all: [(added: Int, ShelvedPublication)] = []
+      try connection.forEachRow("SELECT * FROM publication") { row in
+        do {
+          let row = try PublicationRow(row)
+          let places = own[row.id] ?? []
+          let isUsed = !places.isEmpty || marked.contains(row.id)
+          let shelved = ShelvedPublication(
+            row, places, articles: articles[row.id] ?? 0, withContents: isUsed)
+          all.append((row.added, shelved))
+        } catch LibraryError.damagedRecord {
+          return  // Without an id there is nothing to list.
+        }
+      }
+      // SQLite would put rows in order with all that they hold, in a file of its own.
+      return all.sorted { left, right in
+        if left.1.isRemoved != right.1.isRemoved { return right.1.isRemoved }
+        return (left.1.opened, left.added) > (right.1.opened, right.added)
+      }.map(\.1)
     }
   }
 

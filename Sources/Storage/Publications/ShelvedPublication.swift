@@ -2,8 +2,10 @@ import Magazine
 
 /// A publication in the library.
 package struct ShelvedPublication: Hashable, Sendable {
-  /// Without sections where its record cannot be read.
+  /// Without sections where the reader has left neither marks nor places in it, or its record cannot be read.
   package let issue: Publication
+  /// The number of its articles, as far as they have texts.
+  package let articles: Int
   /// The folder it came from.
   package let path: String
   /// When it was opened last, in seconds since 1970; 0 for never.
@@ -18,10 +20,11 @@ package struct ShelvedPublication: Hashable, Sendable {
   package let isUnreadable: Bool
 
   /// Counts what of a publication is read by where its articles were left.
-  init(_ row: PublicationRow, _ places: [PlaceRow]) {
-    let readable = row.readable
+  init(_ row: PublicationRow, _ places: [PlaceRow], articles: Int, withContents: Bool) {
+    let readable = withContents ? row.readable : row.nameplate
     let issue = readable ?? ShelvedPublication.nameplate(row)
     self.issue = issue
+    self.articles = articles
     articlesRead = places.count(where: \.isRead)
     progress = ShelvedPublication.progress(through: issue, places)
     path = row.path

@@ -1,0 +1,58 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Values that are made on a thread of their own, a few ahead of whoever takes them, in their order.
+///
+///     let squares = Ahead<Int> { send in for number in 1...3 { _ = send(number * number) } }
+///     squares.next()   // 1
+final class Ahead<Value: Sendable>: Sendable {
+  private struct State {
+    var values: [Value] = []
+    var isLeft = false
+  }
+
+  private let state = Mutex(State())
+  /// Raised for each value that is there, and for the end.
+  private let made = DispatchSemaphore(value: 0)
+  /// Raised for each value that there is room for.
+  private let room = DispatchSemaphore(value: 0)
+
+  /// So many values are made ahead at most.
+  private static var depth: Int { 4 }
+
+  /// Begins to make values; `send` hands one over, and is false when nobody wants more. A thread, for the queues
+  /// of Dispatch may all be waiting for what is made here.
+  init(_ make: @escaping @Sendable (_ send: (Value) -> Bool) -> Void) {
+    for _ in 0..<Ahead.depth { room.signal() }
+    Thread.detachNewThread {
+      make(self.send)
+      self.made.signal()
+    }
+  }
+
+  /// The next value, waited for; `nil` behind the last.
+  func next() -> Value? {
+    made.wait()
+    let value = state.withLock { $0.values.isEmpty ? nil : $0.values.removeFirst() }
+    // The end stays there for whoever asks again.
+    if value == nil { made.signal() } else { room.signal() }
+    return value
+  }
+
+  /// Lets the thread end where not all values are taken.
+  func leave() {
+    state.withLock { $0.isLeft = true }
+    room.signal()
+  }
+
+  private func send(_ value: Value) -> Bool {
+    room.wait()
+    let isWanted = state.withLock { state in
+      if !state.isLeft { state.values.append(value) }
+      return !state.isLeft
+    }
+    if isWanted { made.signal() }
+    return isWanted
+  }
+}
