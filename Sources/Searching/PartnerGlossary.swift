@@ -3,37 +3,21 @@ import Magazine
 /// The terms of a glossary, by which the other line of a hit is lit too where it says what the lit words are
 /// called there.
 package struct PartnerGlossary: Hashable, Sendable {
-  /// A term on both sides, as folded scalars.
-  private struct Pair: Hashable {
-    let first, second: [UInt32]
-
-    func term(on side: Side) -> [UInt32] { side == .first ? first : second }
-  }
-
   /// The terms that it was made of.
   package let terms: [Parallel<String>]
-  private let pairs: [Pair]
-  /// The pairs by the scalar that they begin with, and the length of the longest term, on each side.
-  private let starts: [Side: [UInt32: [Int]]]
-  private let longest: [Side: Int]
+  private let first, second: GlossarySide
 
   /// Takes the terms that have a translation.
   package init(_ terms: [Parallel<String>]) {
     self.terms = terms
     let pairs = terms.compactMap { term in
-      term.second.map { Pair(first: folded(term.first), second: folded($0)) }
+      term.second.map { (first: folded(term.first), second: folded($0)) }
     }.filter { !$0.first.isEmpty && !$0.second.isEmpty }
-    self.pairs = pairs
-    let sides = Side.allCases
-    starts = Dictionary(
-      uniqueKeysWithValues: sides.map { side in
-        (side, Dictionary(grouping: pairs.indices) { pairs[$0].term(on: side)[0] })
-      })
-    longest = Dictionary(
-      uniqueKeysWithValues: sides.map { side in
-        (side, pairs.lazy.map { $0.term(on: side).count }.max() ?? 0)
-      })
+    first = GlossarySide(pairs.map(\.first))
+    second = GlossarySide(pairs.map(\.second))
   }
+
+  private func side(_ side: Side) -> GlossarySide { side == .first ? first : second }
 
   /// What is shown of a hit's other language: its own matches lit, or else what a term says of the words
   /// lit in the snippet of the hit; `nil` where there is no other language.
@@ -41,28 +25,83 @@ package struct PartnerGlossary: Hashable, Sendable {
     guard let partner = hit.partner?.snippet else { return nil }
     guard partner.matches.isEmpty else { return partner }
     let other = partner.letters
-    let found = lit(in: snippet, hit.place.side).flatMap { index in
-      other.allRanges(of: pairs[index].term(on: hit.place.side.other))
-    }
+    let found = side(hit.place.side).terms(over: snippet.matches, in: snippet.letters)
+      .flatMap { other.allRanges(of: side(hit.place.side.other)[$0]) }
     return partner.lit(found.merged)
   }
+}
 
-  /// The pairs whose term stands in a snippet where it is lit, each once, in their order: looked for around
-  /// what is lit only.
-  private func lit(in snippet: Snippet, _ side: Side) -> [Int] {
-    guard let starts = starts[side], let longest = longest[side] else { return [] }
-    let own = snippet.letters
-    var lit: Set<Int> = []
-    for match in snippet.matches where !match.isEmpty {
-      for start in max(0, match.lowerBound - longest + 1)..<min(own.count, match.upperBound) {
-        for index in starts[own[start]] ?? [] where !lit.contains(index) {
-          let term = pairs[index].term(on: side)
-          let isOver = start + term.count > match.lowerBound
-          if isOver && own[start...].starts(with: term) { lit.insert(index) }
-        }
+/// The terms of one side of a glossary, one behind the other as folded scalars.
+private struct GlossarySide: Hashable {
+  /// A term by where it begins among all scalars, how many it has, and its number.
+  private struct Term: Hashable {
+    let start, count, number: Int
+  }
+
+  private let scalars: [UInt32]
+  private let terms: [Term]
+  /// The terms by what they begin with, and where those of each beginning start among them; empty without terms.
+  private let sorted: [Term]
+  private let starts: [Int32]
+  private let longest: Int
+
+  /// Beginnings that are told apart.
+  private static let beginnings = 2048
+
+  init(_ terms: [[UInt32]]) {
+    var (scalars, own): ([UInt32], [Term]) = ([], [])
+    for (number, term) in terms.enumerated() {
+      own.append(Term(start: scalars.count, count: term.count, number: number))
+      scalars += term
+    }
+    let keys = terms.map { GlossarySide.beginning($0[0], $0.count > 1 ? $0[1] : 0) }
+    var counts = [Int32](repeating: 0, count: terms.isEmpty ? 0 : GlossarySide.beginnings + 1)
+    for key in keys { counts[key + 1] += 1 }
+    for key in counts.indices.dropFirst() { counts[key] += counts[key - 1] }
+    (self.scalars, self.terms, starts) = (scalars, own, counts)
+    sorted = own.sorted { keys[$0.number] < keys[$1.number] }
+    longest = terms.map(\.count).max() ?? 0
+  }
+
+  /// A term by its number.
+  subscript(number: Int) -> ArraySlice<UInt32> {
+    let term = terms[number]
+    return scalars[term.start..<term.start + term.count]
+  }
+
+  /// The number of a beginning: of two scalars, or of one with 0 behind it.
+  private static func beginning(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 31 &+ second &* 131) % UInt32(beginnings))
+  }
+
+  /// The terms that stand over some lit ranges of a text, each once, in their order: looked for around these only,
+  /// by how they begin, for with every letter a dozen texts are looked through for hundreds of terms.
+  func terms(over matches: [Range<Int>], in text: [UInt32]) -> [Int] {
+    guard !starts.isEmpty else { return [] }
+    var found: Set<Int> = []
+    func look(at start: Int, _ second: UInt32, over match: Range<Int>) {
+      let key = GlossarySide.beginning(text[start], second)
+      for term in sorted[Int(starts[key])..<Int(starts[key + 1])]
+      where start + term.count > match.lowerBound && stands(term, in: text, at: start) {
+        found.insert(term.number)
       }
     }
-    return lit.sorted()
+    for match in matches where !match.isEmpty {
+      let first = max(0, match.lowerBound - longest + 1)
+      for start in first..<max(first, min(text.count, match.upperBound)) {
+        look(at: start, 0, over: match)
+        if start + 1 < text.count { look(at: start, text[start + 1], over: match) }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func stands(_ term: Term, in text: [UInt32], at start: Int) -> Bool {
+    guard start + term.count <= text.count else { return false }
+    for index in 0..<term.count where scalars[term.start + index] != text[start + index] {
+      return false
+    }
+    return true
   }
 }
 
@@ -84,12 +123,14 @@ private func folded(_ text: String) -> [UInt32] {
 
 extension [UInt32] {
   /// Every place where a part stands.
-  fileprivate func allRanges(of part: [UInt32]) -> [Range<Int>] {
+  fileprivate func allRanges(of part: ArraySlice<UInt32>) -> [Range<Int>] {
     guard let first = part.first, part.count <= count else { return [] }
     var ranges: [Range<Int>] = []
     for start in 0...count - part.count where self[start] == first {
       var length = 1
-      while length < part.count, self[start + length] == part[length] { length += 1 }
+      while length < part.count, self[start + length] == part[part.startIndex + length] {
+        length += 1
+      }
       if length == part.count { ranges.append(start..<start + length) }
     }
     return ranges

@@ -7,12 +7,18 @@ import Storage
 
 extension CompletionKind {
   /// The ids of the publications in the library; a folder may be typed as well.
-  static var publications: CompletionKind {
+  static var publications: CompletionKind { publications(areRemoved: false) }
+
+  /// The ids of those that were taken off the shelf.
+  static var removedPublications: CompletionKind { publications(areRemoved: true) }
+
+  private static func publications(areRemoved: Bool) -> CompletionKind {
     .custom { words, _, prefix in
       prefix.contains("/")
         ? []
         : completions(words) { libraries in
-          try libraries.flatMap { try $0.issues() }.filter { !$0.isRemoved }.map(\.issue.id)
+          try libraries.flatMap { try $0.issues() }.filter { $0.isRemoved == areRemoved }
+            .map(\.issue.id)
         }
     }
   }

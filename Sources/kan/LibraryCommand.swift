@@ -9,8 +9,8 @@ import Storage
 struct LibraryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "library",
-    abstract: "List the issues of the library, remove one, or look for damage.",
-    subcommands: [List.self, Remove.self, Check.self], defaultSubcommand: List.self)
+    abstract: "List the issues of the library, remove one or put it back, or look for damage.",
+    subcommands: [List.self, Remove.self, Restore.self, Check.self], defaultSubcommand: List.self)
 
   /// Prints the issues.
   struct List: ParsableCommand {
@@ -83,6 +83,26 @@ struct LibraryCommand: ParsableCommand {
 }
 
 extension LibraryCommand {
+  /// Puts an issue back.
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put an issue back that was taken off the shelf.")
+
+    @Argument(help: "The id of the issue.", completion: .removedPublications)
+    var id: String
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      let library = try library.openToKeep()
+      guard let shelved = try library.issues().first(where: { $0.issue.id == id }) else {
+        throw SourceError.unknown(id)
+      }
+      if shelved.isRemoved { try library.remove(id, isRemoved: false) }
+      printOutput(ShellWords.isOnShelf(id).said)
+    }
+  }
+
   /// Looks for damage.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -65,7 +65,14 @@ enum ShellWords {
 
   /// What is said of a publication that was taken off the shelf, and how it comes back.
   static func removed(_ id: String) -> Phrase {
-    Phrase("removed \(id); importing it again brings it back", "已移除 \(id)；重新导入即可恢复")
+    Phrase(
+      "removed \(id); “kan library restore \(id)” brings it back",
+      "已移除 \(id)；用“kan library restore \(id)”恢复")
+  }
+
+  /// What is said of a publication that is on the shelf again, or never was off it.
+  static func isOnShelf(_ id: String) -> Phrase {
+    Phrase("\(id) is on the shelf", "\(id) 已在书库中")
   }
 
   /// What is asked before that, with the answer that holds where none is given.

@@ -205,6 +205,20 @@ import Testing
     #expect(terms == "lighthouse  灯台  1\ntide  潮  3\n")
   }
 
+  @Test func whatWasTakenOffTheShelfIsPutBackByItsId() throws {
+    let shelf = try Shelf()
+    #expect(try shelf.run("library", "restore", "nonesuch").status == 66)
+    let removed = try shelf.run("library", "remove", "kawa", "--yes")
+    #expect(removed.status == 0 && removed.output.contains("kan library restore kawa"))
+    #expect(try !shelf.run("library").output.contains("kawa"))
+    for _ in 1...2 {
+      let (status, output) = try shelf.run("library", "restore", "kawa")
+      #expect(status == 0 && output == "kawa is on the shelf\n")
+      #expect(try shelf.run("library").output.contains("kawa"))
+    }
+    #expect(try shelf.run("import", FixtureTests.folder("kawa")).output.hasPrefix("unchanged"))
+  }
+
   @Test func importingAnIssueThatWasTakenOffTheShelfBringsItBack() throws {
     let shelf = try Shelf()
     #expect(try shelf.run("library", "remove", "kawa", "--yes").status == 0)

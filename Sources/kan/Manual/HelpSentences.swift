@@ -16,9 +16,11 @@ enum HelpSentences {
     "Change the note of a bookmark.": "修改书签的附注。",
     "Remove a bookmark.": "删除书签。",
     "Print the bookmarks as Markdown or JSON.": "以 Markdown 或 JSON 打印书签。",
-    "List the issues of the library, remove one, or look for damage.": "列出书库中的刊物、移除刊物或查找损坏。",
+    "List the issues of the library, remove one or put it back, or look for damage.":
+      "列出书库中的刊物、下架或恢复刊物、查找损坏。",
     "Print the issues.": "列出刊物。",
     "Take an issue off the shelf; its bookmarks and places stay.": "下架一期；其书签与位置保留。",
+    "Put an issue back that was taken off the shelf.": "恢复下架的一期。",
     "Look at everything that is kept, and print what cannot be read.": "检查全部内容，列出无法读取之处。",
     "Put issues into the library.": "将刊物导入书库。",
     "Print the standards, people or terms named in an issue.": "列出一期中提到的标准、人物或术语。",
