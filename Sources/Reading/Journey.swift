@@ -69,7 +69,7 @@ package struct Journey: Hashable, Sendable {
 
   /// Asks how the article begins that is chosen on the front page, where that is to be shown.
   mutating func askForOpening(in scene: Scene) -> [Effect] {
-    guard stack.isAtFront, let article = stack.front.askForOpening(in: scene) else { return [] }
+    guard stack.showsFront, let article = stack.front.askForOpening(in: scene) else { return [] }
     return [.readOpening(article, in: sitting.publication)]
   }
 

@@ -26,6 +26,9 @@ package struct ScreenStack: Hashable, Sendable {
   /// Whether only the front page is there.
   var isAtFront: Bool { others.isEmpty }
 
+  /// Whether the front page is in sight, under panels too.
+  var showsFront: Bool { others.allSatisfy(\.isPanel) }
+
   /// The article being read, even under a panel.
   package var article: ArticleScreen? {
     for case .article(let article) in others.reversed() { return article }
@@ -92,7 +95,7 @@ package struct ScreenStack: Hashable, Sendable {
   /// Lets the lists of the front page follow what is chosen while it is in sight: under another screen
   /// nothing can be chosen there, and to break its titles costs every key five million instructions.
   mutating func layOutFront(in scene: Scene) {
-    if others.allSatisfy(\.isPanel) { front.layOut(in: scene) }
+    if showsFront { front.layOut(in: scene) }
   }
 
   /// Sets every screen anew; the front page waits until it is in sight.

@@ -41,6 +41,14 @@ import Typesetting
     #expect(reader.state == before)
   }
 
+  @Test func anOpeningComesBackUnderAPrompt() {
+    var reader = reader("j:")
+    let before = reader.state
+    reader.resize(100, 40)
+    reader.resize(200, 40)
+    #expect(reader.state == before && has("Rivers begin in small places", reader))
+  }
+
   @Test func anOpeningIsAskedForOnceAndDroppedWhereAnotherIsChosen() {
     var state = State(sampleIssue, Preferences(), size: Size(columns: 200, rows: 40))
     let asked = state.update(on: .key(Key("j")))
