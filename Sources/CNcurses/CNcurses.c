@@ -79,6 +79,7 @@ static void prepare_leaving(nc_screen *s) {
 }
 
 static void take(nc_screen *s) {
+  if (nc_is_crashing()) return;
   nc_guard(s->out_fd, &s->shell_modes, s->leaving, s->leaving_count);
   struct termios modes = s->shell_modes;
   modes.c_iflag &= ~(tcflag_t)(IXON | BRKINT | PARMRK | ICRNL | INLCR | IGNCR | ISTRIP);

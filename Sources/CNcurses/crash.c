@@ -112,8 +112,10 @@ static int report(int number, const siginfo_t *info, const void *context) {
   return 1;
 }
 
-// The signal as if nobody had caught it, once this handler returns.
+// The signal as if nobody had caught it, once this handler returns. Another thread may have come back from being
+// stopped meanwhile, and have made the terminal raw once more.
 static void let(int number) {
+  if (terminal.fd >= 0) tcsetattr(terminal.fd, TCSANOW, &terminal.modes);
   struct sigaction action = {.sa_handler = SIG_DFL};
   sigaction(number, &action, NULL);
 }

@@ -64,4 +64,20 @@ import Testing
     #expect(output.ranges(of: "\u{1B}[?1049l").count == 1)
     #expect(output.contains("kan: crashed"))
   }
+
+  /// A thread that comes back from being stopped may make the terminal raw again while another one crashes: two
+  /// rounds of five ended so.
+  @Test func whatComesBackFromBeingStoppedLeavesTheTerminalAlone() throws {
+    for round in 1...12 {
+      let session = try Session()
+      let modes = session.child.initialModes
+      #expect(session.shows("C H I N A"))
+      kill(session.child.pid, round % 2 == 0 ? SIGSTOP : SIGTSTP)
+      session.wait(seconds: 0.02) { _ in false }
+      kill(session.child.pid, SIGFPE)
+      kill(session.child.pid, SIGCONT)
+      #expect(session.end() == 128 + SIGFPE)
+      #expect(session.child.localModes == modes, "round \(round)")
+    }
+  }
 }

@@ -10,6 +10,8 @@ final class Session {
   let screen: Emulator
   /// Everything the program wrote.
   private(set) var output: [UInt8] = []
+  /// Whether the emulator is shown it: one that is not asked anything need not understand it.
+  private let isSeen: Bool
 
   /// The program that was built beside the tests.
   static let program =
@@ -23,8 +25,9 @@ final class Session {
   /// Starts the program, by another one where `through` names it and its first arguments.
   init(
     _ arguments: [String] = [], through: [String] = [], columns: Int = 120, rows: Int = 40,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], isSeen: Bool = true
   ) throws {
+    self.isSeen = isSeen
     let plain = [
       "XDG_DATA_HOME": Session.newFolder(), "XDG_CONFIG_HOME": Session.newFolder(),
       "XDG_STATE_HOME": Session.newFolder(), "TERM": "xterm-256color", "LANG": "C.UTF-8",
@@ -73,6 +76,7 @@ final class Session {
 
   private func take(_ bytes: [UInt8]) {
     output += bytes
+    guard isSeen else { return }
     let answer = screen.feed(bytes)
     if !answer.isEmpty { child.send(answer) }
   }

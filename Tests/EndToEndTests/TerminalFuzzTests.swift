@@ -13,14 +13,15 @@ import Testing
     }
   }
 
-  /// Plays a round; the signal that ends it comes before the terminal is taken, while the program starts, or
+  /// Plays a round, unseen: libvterm 0.1.4 writes through a null pointer where a wide character comes to stand in
+  /// the last column, as in a window that has just become narrower. The signal that ends it comes before the terminal is taken, while the program starts, or
   /// behind any input.
   private func play(_ seed: Int, inputs: Int) throws {
     var random = SeededGenerator(seed: seed)
     let session = try Session(
       random.one(of: TerminalFuzzTests.works).map { [Session.checkout + $0] } ?? [],
       columns: 1 + random.below(200), rows: 1 + random.below(60),
-      environment: ["BROWSER": "/bin/true", "EDITOR": "/bin/true"])
+      environment: ["BROWSER": "/bin/true", "EDITOR": "/bin/true"], isSeen: false)
     let modes = session.child.initialModes
     if random.below(4) > 0 { session.wait { _ in session.child.localModes != modes } }
     for _ in 0..<random.below(2 * inputs + 1) {
