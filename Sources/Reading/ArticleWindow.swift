@@ -9,6 +9,8 @@ package struct ArticleWindow: Sendable {
   package let story: Story
   package private(set) var layout: PageLayout
   package private(set) var galley: Galley
+  /// The galleys that were shown before, the latest last.
+  private var spares: [Galley] = []
   package private(set) var place: Place
   package private(set) var side: Side
   /// Blocks shown in the other language.
@@ -18,6 +20,8 @@ package struct ArticleWindow: Sendable {
 
   /// Lines beyond a screen in which it is decided where the next begins: headings, air, a row of a table.
   private static let foot = 16
+  /// One for each arrangement, and the other language.
+  private static let mostSpares = 3
   /// Lines that stay in sight when a single column turns a screen, as a foothold.
   private static let foothold = 2
 
@@ -219,7 +223,13 @@ package struct ArticleWindow: Sendable {
   private mutating func setAnew() {
     var format = layout.format(side, flipped: flipped)
     format.only = only
-    if format != galley.format { galley = Galley(story, as: format) }
+    if format != galley.format {
+      spares.append(galley)
+      // Who reads in two languages turns back and forth: what is set is set once.
+      let known = spares.firstIndex { $0.format == format }
+      galley = known.map { spares.remove(at: $0) } ?? Galley(story, as: format)
+      if spares.count > ArticleWindow.mostSpares { spares.removeFirst() }
+    }
     setSurroundings()
   }
 
