@@ -10,11 +10,26 @@ extension Story {
   /// anywhere in its language. Where it is gone, as near to the old place as the text allows.
   package func anchor(_ place: Place, quote: String) -> Place {
     guard !quote.isEmpty, place.block >= 0 else { return clamped(place) }
+    return self.place(of: quote, near: place) ?? clamped(place)
+  }
+
+  /// Where an article was left, in its text as it is now.
+  package func place(of kept: KeptPlace) -> Place {
+    quote(at: kept.place) == kept.quote ? kept.place : anchor(kept.place, quote: kept.quote)
+  }
+
+  /// The place where a quote, or the beginning or the end of it, stands now; `nil` where it is gone.
+  package func place(of quote: String, near place: Place) -> Place? {
     let wanted = Array(quote.unicodeScalars)
-    for length in [wanted.count, wanted.count / 2, wanted.count / 4] where length >= 4 {
+    // A short paragraph is its own quote.
+    for length in [wanted.count, wanted.count / 2, wanted.count / 4]
+    where length >= min(4, wanted.count) {
       if let found = find(Array(wanted.prefix(length)), near: place) { return found }
     }
-    return clamped(place)
+    let half = wanted.count / 2
+    guard half >= 8, var found = find(Array(wanted[half...]), near: place) else { return nil }
+    found.offset = max(0, found.offset - half)
+    return found
   }
 
   private func plain(_ block: Int, _ side: Side) -> String? {

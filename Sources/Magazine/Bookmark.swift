@@ -18,6 +18,8 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
   package var created: Int
   /// What of the paragraph is marked; `nil` where the place alone is kept.
   package var highlight: Highlight?
+  /// Whether its words are no longer in the text, so that the place is only where they were.
+  package var isLost: Bool
   /// The whole paragraph on each side, as it was last seen; `nil` where nobody kept it.
   package var paragraph: Parallel<String>?
   /// The print page of the place; `nil` where there is none, or nobody kept it.
@@ -26,7 +28,7 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
   /// Makes a bookmark.
   package init(
     id: Int64 = 0, issue: Publication.ID, locator: Locator, tag: String? = nil, quote: String,
-    note: String = "", created: Int = 0, highlight: Highlight? = nil,
+    note: String = "", created: Int = 0, highlight: Highlight? = nil, isLost: Bool = false,
     paragraph: Parallel<String>? = nil,
     page: Int? = nil
   ) {
@@ -38,6 +40,7 @@ package struct Bookmark: Hashable, Sendable, Identifiable {
     self.note = note
     self.created = created
     self.highlight = highlight
+    self.isLost = isLost
     self.paragraph = paragraph
     self.page = page
   }

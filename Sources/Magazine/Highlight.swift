@@ -14,18 +14,13 @@ package struct Highlight: Hashable, Sendable {
   /// How far around any other place of its article that has the same words the text is the same too,
   /// in scalars, as it was when it was made; 0 where its words stand nowhere else.
   package var rivalry: Int
-  /// Whether its words are no longer in the text, so that the place is only where they were.
-  package var isLost: Bool
 
   /// Makes a highlight of so many scalars.
-  package init(
-    length: Int, blocks: Int = 1, colour: Colour, rivalry: Int = 0, isLost: Bool = false
-  ) {
+  package init(length: Int, blocks: Int = 1, colour: Colour, rivalry: Int = 0) {
     self.length = length
     self.blocks = blocks
     self.colour = colour
     self.rivalry = rivalry
-    self.isLost = isLost
   }
 }
 
@@ -39,7 +34,7 @@ extension Bookmark {
   /// The scalars that it marks of its paragraphs, which are taken as one text with a line feed between;
   /// `nil` for one that marks a place alone, and for words that are no longer there.
   package var marked: Range<Int>? {
-    guard let highlight, !highlight.isLost else { return nil }
+    guard let highlight, !isLost else { return nil }
     let start = locator.place.offset
     return start..<start + highlight.length
   }

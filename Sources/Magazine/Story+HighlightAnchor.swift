@@ -51,10 +51,10 @@ extension Story {
     }.max() ?? 0
   }
 
-  /// A highlight where its words stand now, its paragraphs as they are now; lost where they do not, or
-  /// where nothing tells them from others.
+  /// A bookmark or a highlight where its words stand now, of a highlight the paragraphs as they are now; lost
+  /// where they do not, or where nothing tells those of a highlight from others.
   package func anchor(_ bookmark: Bookmark) -> Bookmark {
-    guard let highlight = bookmark.highlight else { return bookmark }
+    guard let highlight = bookmark.highlight else { return anchoredPlace(of: bookmark) }
     let side = bookmark.locator.place.side
     let text = Array((bookmark.paragraph?[side] ?? bookmark.quote).unicodeScalars)
     let quote = Array(bookmark.quote.unicodeScalars)
@@ -75,6 +75,33 @@ extension Story {
     return bookmark.lost
   }
 
+  /// A bookmark of a place where its words stand now; that of a head, or of what has no words and is kept by the
+  /// title, stays there.
+  private func anchoredPlace(of bookmark: Bookmark) -> Bookmark {
+    let old = bookmark.locator.place
+    var bookmark = bookmark
+    let isWordless =
+      old.block < 0 || bookmark.quote.isEmpty || bookmark.quote == article.title[old.side]
+    let place = isWordless ? anchor(old, quote: "") : place(of: bookmark.quote, near: old)
+    bookmark.isLost = place == nil
+    if let place { bookmark.locator.place = place }
+    return bookmark
+  }
+
+  /// Whether what a bookmark or a highlight marks stands just where it says, which is told at once.
+  package func holds(_ bookmark: Bookmark) -> Bool {
+    let place = bookmark.locator.place
+    guard !bookmark.isLost, place.block >= 0, !bookmark.quote.isEmpty else { return false }
+    guard bookmark.highlight != nil else { return quote(at: place) == bookmark.quote }
+    let blocks = body[exactly: place.side] ?? []
+    guard bookmark.blocks.upperBound <= blocks.count, let marked = bookmark.marked,
+      marked.lowerBound >= 0
+    else { return false }
+    let text = paragraphs(bookmark.blocks)[exactly: place.side] ?? ""
+    return text.unicodeScalars.dropFirst(marked.lowerBound).prefix(marked.count)
+      .elementsEqual(bookmark.quote.unicodeScalars)
+  }
+
   /// A highlight at a range of some blocks as one text.
   private func anchor(
     _ bookmark: Bookmark, at range: Range<Int>, in blocks: Range<Int>
@@ -89,7 +116,7 @@ extension Story {
     bookmark.highlight?.length = range.count
     bookmark.highlight?.blocks = blocks.count
     bookmark.highlight?.rivalry = rivalry(of: range, inBlocks: blocks, on: side)
-    bookmark.highlight?.isLost = false
+    bookmark.isLost = false
     return bookmark
   }
 
@@ -122,7 +149,7 @@ extension Bookmark {
   /// The same highlight, whose words are no longer there.
   fileprivate var lost: Bookmark {
     var bookmark = self
-    bookmark.highlight?.isLost = true
+    bookmark.isLost = true
     return bookmark
   }
 }

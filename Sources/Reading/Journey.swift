@@ -53,6 +53,9 @@ package struct Journey: Hashable, Sendable {
     return pages.page(at: article.galley.share(of: article.window.topPlace))
   }
 
+  /// Shows what is kept in the articles that are open.
+  mutating func showMarks() { stack.show(sitting.marks.all, of: sitting.publication.id) }
+
   /// Remembers the place of the article being read.
   mutating func remember() {
     guard let article = stack.article else { return }
@@ -145,7 +148,7 @@ package struct Journey: Hashable, Sendable {
       sought = Sought(query: query, search: stack.search ?? sought?.search)
     }
     let scene = scene.turned(turns(for: pending, in: scene.turned(false)))
-    let left = sitting.places[story.article.id]?.place ?? .start(scene.shown.side)
+    let left = sitting.places[story.article.id].map(story.place(of:)) ?? .start(scene.shown.side)
     var article = ArticleScreen(story, at: left, in: scene)
     article.go(to: pending.landing)
     if let sought, sought.isLit { article.light(sought.query) }

@@ -30,6 +30,13 @@ struct LineInterpreter {
       return parts.count == 2 ? outcomes(of: parts[0], parts[1]) : unknown(parts[0])
     }
     if name == "export" { return export(Array(words.dropFirst())) }
+    if words.count == 1 {
+      // A command without its value is one all the same.
+      if let preference = Preference(rawValue: name) {
+        return [.say(.explained(preference, scene.preferences[preference]))]
+      }
+      if ["p", "page"].contains(name) { return outcomes(of: name, "") }
+    }
     guard words.count == 2 else { return unknown(name) }
     return outcomes(of: name, words[1])
   }

@@ -44,10 +44,10 @@ package struct Marks: Hashable, Sendable {
     return leaving.remove(id) == nil ? .keeping(.deleted) : .keeping(.bookmarkTaken)
   }
 
-  /// Keeps a bookmark of a paragraph, or takes away the one that is there; the one taken away last
+  /// Keeps a bookmark of a paragraph, or takes away the one that is shown there; the one taken away last
   /// comes back with its note.
-  mutating func toggle(_ bookmark: Bookmark) -> [Outcome] {
-    if let there = all.last(where: { $0.isOfSameParagraph(as: bookmark) }) {
+  mutating func toggle(_ bookmark: Bookmark, among shown: [Bookmark]) -> [Outcome] {
+    if let there = shown.last(where: { $0.isOfSameParagraph(as: bookmark) }) {
       leaving.insert(there.id)
       return [.effect(.deleteBookmark(there.id))]
     }
@@ -83,7 +83,7 @@ package struct Marks: Hashable, Sendable {
 extension Bookmark {
   /// Whether both mark a place, and in the same paragraph of the same article.
   fileprivate func isOfSameParagraph(as other: Bookmark) -> Bool {
-    highlight == nil && other.highlight == nil && issue == other.issue
+    highlight == nil && other.highlight == nil && !isLost && issue == other.issue
       && locator.article == other.locator.article
       && locator.place.block == other.locator.place.block
   }

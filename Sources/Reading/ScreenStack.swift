@@ -1,3 +1,5 @@
+import Magazine
+
 /// The screens that lie over each other, the front page at the bottom; never empty.
 package struct ScreenStack: Hashable, Sendable {
   /// The front page at the bottom.
@@ -49,6 +51,16 @@ package struct ScreenStack: Hashable, Sendable {
     for index in others.indices {
       guard case .article(var article) = others[index] else { continue }
       article.isTurned = false
+      others[index] = .article(article)
+    }
+  }
+
+  /// Shows what is kept of the articles of a publication in them.
+  mutating func show(_ marks: [Bookmark], of publication: Publication.ID) {
+    for index in others.indices {
+      guard case .article(var article) = others[index] else { continue }
+      let id = article.story.article.id
+      article.show(marks.filter { $0.locator.article == id && $0.issue == publication })
       others[index] = .article(article)
     }
   }

@@ -61,6 +61,7 @@ package struct State: Hashable, Sendable {
       return []
     }
     let effects = receive(event)
+    journey.showMarks()
     let scene = scene
     journey.stack.layOutFront(in: scene)
     return effects + journey.askForOpening(in: scene)
@@ -168,7 +169,9 @@ package struct State: Hashable, Sendable {
     case .prefer(let preference, let value):
       return layOut { _ = $0.preferences.set(preference, to: value) }
     case .light(let isLit): journey.sought?.isLit = isLit
-    case .toggle(let bookmark): return fulfil(journey.sitting.marks.toggle(bookmark))
+    case .toggle(let bookmark):
+      let shown = journey.stack.article?.marks ?? []
+      return fulfil(journey.sitting.marks.toggle(bookmark, among: shown))
     case .toggleRead(let article):
       notice = journey.sitting.toggleRead(article) ? .keeping(.markedRead) : .keeping(.markedUnread)
     case .undoDelete: return fulfil(journey.sitting.marks.bringBack())

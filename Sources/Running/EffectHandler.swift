@@ -164,7 +164,17 @@ extension EffectHandler {
   private func keep(_ bookmark: Bookmark) throws -> Event {
     var bookmark = bookmark
     if bookmark.created == 0 { bookmark.created = clock() }
-    return .kept(try library.keep(bookmark))
+    return .kept(try library.keep(inStoredText(bookmark)))
+  }
+
+  /// A mark where its words stand in the text that is kept: another program may have brought that in since this
+  /// reader opened the article.
+  private func inStoredText(_ bookmark: Bookmark) throws -> Bookmark {
+    guard let publication = try library.issue(bookmark.issue),
+      let story = try library.story(bookmark.locator.article, in: publication),
+      !story.holds(bookmark)
+    else { return bookmark }
+    return story.anchor(bookmark)
   }
 
   /// Changes the note of a bookmark; what else of it has changed meanwhile stays.

@@ -60,6 +60,8 @@ package struct Startup: Sendable {
         if let fault = try self.shelve().first(where: \.costsText) {
           worker.post(.notice(fault.sentence))
         }
+        // What is kept stands elsewhere in a text that was edited.
+        if self.source.source != nil { worker.post(self.handler.look()) }
       } catch {
         Log.failed("import", error)
         return .notice(sentence(for: error))

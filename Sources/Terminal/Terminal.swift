@@ -86,6 +86,18 @@ package final class Terminal {
   /// Gives the terminal back. Nothing may be shown afterwards.
   package func close() { nc_close(screen) }
 
+  /// Gives the terminal back before anything was shown: what it answers to what it was asked would stand in the
+  /// line of the shell, so that it is taken in first.
+  package func closeUnused() {
+    for _ in 0..<Terminal.mostAnswers {
+      if case .pause = next(milliseconds: Terminal.answerDelay) { break }
+    }
+    close()
+  }
+
+  /// Milliseconds in which an answer comes, over a network too, and how many there may be at most.
+  private static let (answerDelay, mostAnswers): (Int32, Int) = (200, 64)
+
   /// Shows a frame in one write; only what differs from the frame before is in it.
   package func show(_ frame: Frame) {
     var bytes = pending + painter.paint(frame)

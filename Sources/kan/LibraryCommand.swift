@@ -69,13 +69,13 @@ struct LibraryCommand: ParsableCommand {
       guard let issue = shelved?.issue else {
         throw SourceError.unknown(id)
       }
+      guard yes || isatty(0) == 1 else { return printOutput(ShellWords.removalNotAsked.said) }
       guard yes || isConfirmed(issue) else { return printOutput(ShellWords.nothingRemoved.said) }
       try library.remove(id)
       printOutput(ShellWords.removed(id).said)
     }
 
     private func isConfirmed(_ issue: Publication) -> Bool {
-      guard isatty(0) == 1 else { return false }
       printError(ShellWords.confirmRemoval(issue.name).said)
       return readLine().map { $0.lowercased().hasPrefix("y") } ?? false
     }

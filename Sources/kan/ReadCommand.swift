@@ -121,7 +121,7 @@ func openReader(
     preferences = try look.preferences(
       kept: startup.choices, written: configuration, for: startup.source.publication)
   } catch {
-    terminal.close()
+    terminal.closeUnused()
     throw error
   }
   terminal.hearsMouse = configuration.hasMouse

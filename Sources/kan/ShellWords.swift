@@ -8,6 +8,9 @@ enum ShellWords {
     "no bookmarks; m in an article makes one", "没有书签；阅读时按 m 即可添加")
   static let nothingWrong = Phrase("nothing is wrong", "一切正常")
   static let nothingRemoved = Phrase("nothing was removed", "没有移除任何内容")
+  static let removalNotAsked = Phrase(
+    "nothing was removed: there is no terminal to ask on; --yes removes without asking",
+    "没有移除任何内容：没有可供确认的终端；加 --yes 直接移除")
   static let unreadable = Phrase(
     "unreadable; import it again or remove it", "无法读取；请重新导入或移除")
   static let noPages = Phrase(

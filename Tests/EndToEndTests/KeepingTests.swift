@@ -214,4 +214,44 @@ import Testing
       ).output == "1\n")
     #expect(try home.run(["bookmark", "export"]).output.contains("> "))
   }
+
+  /// A file that was edited since is opened: what was kept in it stands beside its words at once.
+  @Test func whatWasKeptFollowsItsWordsIntoAnEditedFile() throws {
+    let folder = Session.newFolder()
+    let (file, home) = ("\(folder)/walk.md", Home())
+    let paragraphs = [
+      "Alpha walked along the river until noon.", "Bravo carried a lamp to the last door.",
+      "Charlie sang while the others slept.", "Delta counted the boats that came in.",
+    ]
+    func write(_ texts: [String]) throws {
+      try ("# Walk\n\n" + texts.joined(separator: "\n\n") + "\n").write(
+        toFile: file, atomically: true, encoding: .utf8)
+    }
+    func begin() throws -> Session {
+      let session = try Session([file], environment: ["XDG_DATA_HOME": home.folder])
+      #expect(session.shows("Walk"))
+      session.child.send("\r")
+      #expect(session.shows("Bravo carried"))
+      return session
+    }
+    try write(paragraphs)
+    var session = try begin()
+    session.child.send("...m")
+    #expect(session.shows("bookmarked"))
+    session.child.send(".V$a")
+    #expect(session.shows("highlighted"))
+    session.child.send("Q")
+    #expect(session.end() == 0)
+
+    try write(Array(paragraphs.dropFirst()))
+    session = try begin()
+    _ = session.finishedText()
+    func row(of sign: Character) -> String? {
+      session.screen.text.split(separator: "\n").first { $0.contains(sign) }.map(String.init)
+    }
+    #expect(row(of: "◆")?.contains("Bravo") == true, "\(session.screen.text)")
+    #expect(row(of: "◇")?.contains("Charlie") == true, "\(session.screen.text)")
+    session.child.send("Q")
+    #expect(session.end() == 0)
+  }
 }

@@ -135,4 +135,13 @@ import Testing
     session.child.hangUp()
     #expect(session.child.exitStatus() == 128 + SIGHUP)
   }
+
+  /// Where nothing can be read the terminal has been asked already: its answers stay out of the shell's line.
+  @Test func aStartThatFailsLeavesNoAnswerBehind() throws {
+    let session = try Session(["nonesuch"])
+    #expect(session.end() == 66)
+    let output = String(decoding: session.output, as: UTF8.self)
+    #expect(output.contains("nonesuch") && !output.contains("^["), "\(output)")
+    #expect(session.child.localModes == session.child.initialModes)
+  }
 }

@@ -37,6 +37,39 @@ import Testing
     #expect(after.quote(at: found).hasPrefix(text), sourceLocation: location)
   }
 
+  /// A bookmark of the second paragraph, after the text was edited.
+  private func bookmark(in new: String...) -> Bookmark {
+    let before = story(Self.ferry, Self.river)
+    let place = Place(block: 1, side: .first, offset: 0)
+    let kept = Bookmark(
+      issue: "x", locator: Locator(article: "bend", place: place), quote: before.quote(at: place))
+    #expect(before.holds(kept) && before.anchor(kept) == kept)
+    return Story(
+      article: before.article, section: before.section, languages: before.languages,
+      body: Body(first: new.map { .paragraph(Text($0)) }, second: [])
+    ).anchor(kept)
+  }
+
+  @Test func aBookmarkFollowsItsParagraphOrSaysThatItIsGone() {
+    #expect(bookmark(in: Self.river, Self.ferry).locator.place.block == 0)
+    let changed = bookmark(in: "Water.", "A" + Self.river.dropFirst(3), Self.ferry)
+    #expect(changed.locator.place.block == 1 && !changed.isLost, "a changed first word")
+    let gone = bookmark(in: Self.ferry, "The channel is dredged in spring.")
+    #expect(gone.isLost && gone.locator.place.block == 1)
+    #expect(story(Self.ferry, Self.river).anchor(gone).isLost == false, "it comes back")
+  }
+
+  /// A rule or a picture has no words: its bookmark is kept by the title, which stands nowhere in the text.
+  @Test func aBookmarkOfWhatHasNoWordsStays() {
+    let place = Place(block: 0, side: .first, offset: 0)
+    let kept = Bookmark(
+      issue: "x", locator: Locator(article: "bend", place: place), quote: "Bend")
+    #expect(story(Self.river, Self.ferry).anchor(kept) == kept)
+    let head = Bookmark(
+      issue: "x", locator: Locator(article: "bend", place: .start(.first)), quote: "Bend")
+    #expect(story(Self.river, Self.ferry).anchor(head) == head)
+  }
+
   @Test func anUnchangedTextKeepsItsPlace() throws {
     try check(
       "drops", of: [AnchorTests.river, AnchorTests.ferry],

@@ -225,4 +225,33 @@ import Testing
     _ = desk.answer(.gone(bookmark.id))
     #expect(desk.state.notice == .keeping(.bookmarkGone) && desk.state.sitting.marks.all.isEmpty)
   }
+
+  /// Another program has brought in an edited text: what is kept stands two paragraphs on in it, and where its
+  /// words are in the one that is open.
+  @Test func marksStandByTheirWordsInTheTextThatIsOpen() {
+    var desk = Desk()
+    _ = desk.press("Enter")
+    let story = sampleStory("springs")
+    _ = desk.answer(.opened(story, of: sampleIssue.id))
+    let place = Place(block: 1, side: .first, offset: 0)
+    func mark(_ block: Int, _ id: Int64, _ highlight: Highlight?, _ quote: String) -> Bookmark {
+      var place = place
+      place.block = block
+      return Bookmark(
+        id: id, issue: sampleIssue.id, locator: Locator(article: "springs", place: place),
+        quote: quote, highlight: highlight, paragraph: story.paragraph(1))
+    }
+    let words = String((story.paragraph(1).first).prefix(20))
+    let ink = Highlight(length: words.unicodeScalars.count, colour: .amber)
+    _ = desk.answer(
+      .bookmarks([
+        mark(3, 1, nil, story.quote(at: place)), mark(3, 2, ink, words),
+        mark(1, 3, nil, "Words that only the other text has in it."),
+      ]))
+    let marks = desk.state.article?.marks ?? []
+    #expect(marks.map(\.locator.place.block) == [1, 1, 1])
+    #expect(marks.map(\.isLost) == [false, false, true])
+    #expect(
+      desk.state.sitting.marks.all.map(\.locator.place.block) == [3, 3, 1], "as they are kept")
+  }
 }

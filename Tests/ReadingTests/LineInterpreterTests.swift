@@ -35,6 +35,12 @@ import Testing
     check("page x", .say(.expected(["p 34"])))
     check("column two", .say(.expected(["column 3"])))
     check("p 99999999999999999999", .say(.expected(["p 34"])))
+    check("p", .say(.expected(["p 34"])))
+  }
+
+  @Test func aSettingWithoutItsValueIsExplained() {
+    check("theme", .say(.explained(.theme, Preferences()[.theme])))
+    check("ruby", .say(.explained(.ruby, Preferences()[.ruby])))
   }
 
   @Test func whatIsNoLineIsNamedByItsFirstWord() {
@@ -44,7 +50,6 @@ import Testing
     check("boat race", .say(.unknownCommand("boat")))
     check("标准", .say(.unknownCommand("标准")))
     check("view facing now", .say(.unknownCommand("view")))
-    check("theme", .say(.unknownCommand("theme")))
   }
 
   @Test func anEmptyLineAsksForNothing() {

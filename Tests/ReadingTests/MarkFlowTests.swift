@@ -15,6 +15,26 @@ import Testing
 
   private func kept(_ reader: Reader) -> [Bookmark] { reader.state.sitting.marks.all }
 
+  // MARK: Never two of the same
+
+  @Test func theSameWordsAreMarkedOnceWhateverTheInk() {
+    var reader = reading("Enter } V ) a V ) a")
+    #expect(kept(reader).map(\.highlight?.colour) == [.amber])
+    reader.press("{ } V ) g")
+    #expect(kept(reader).map(\.highlight?.colour) == [.green])
+  }
+
+  @Test func aSecondNoteOnAParagraphIsThatOfItsBookmark() {
+    var reader = reading("Enter . . M o n e Enter M")
+    guard case .prompt(let prompt) = reader.state.screen else {
+      Issue.record("no prompt")
+      return
+    }
+    #expect(prompt.field.text == "one")
+    reader.press("! Enter")
+    #expect(kept(reader).map(\.note) == ["one!"])
+  }
+
   // MARK: Focus
 
   @Test func theFocusMovesWithoutScrollingAndKeysActOnIt() {

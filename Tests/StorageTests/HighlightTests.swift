@@ -179,15 +179,15 @@ import Testing
 
   @Test func wordsThatAreGoneAreLostAndComeBackWithTheirText() throws {
     let lost = try after({ $0[0] = "The river dried up." }, keeping: "drops its sand")
-    #expect(lost.highlight?.isLost == true && lost.marked == nil)
+    #expect(lost.isLost && lost.marked == nil)
     #expect(lost.paragraph?.first == river, "what was kept stays")
     let back = Draft([river]).story.anchor(lost)
-    #expect(back.highlight?.isLost == false && back.quote == "drops its sand")
+    #expect(!back.isLost && back.quote == "drops its sand")
   }
 
   @Test func theSameWordsElsewhereAreNotTakenForIt() throws {
     let lost = try after({ $0[0] = "It ran to the bank." }, keeping: "bank")
-    #expect(lost.highlight?.isLost == true)
+    #expect(lost.isLost)
   }
 
   @Test func aWholeParagraphIsFoundByItself() throws {

@@ -23,16 +23,11 @@ struct ArticleView: View {
     self.article = article
     galley = article.galley
     printPage = journey.printPage
-    let sitting = journey.sitting
-    let id = article.story.article.id
-    let kept = sitting.marks.all.filter {
-      $0.issue == sitting.publication.id && $0.locator.article == id
-    }
-    bookmarks = kept.filter { $0.highlight == nil }.map(\.locator.place)
+    let highlights = article.marks.filter { $0.marked != nil }
+    bookmarks = article.marks.filter { $0.highlight == nil && !$0.isLost }.map(\.locator.place)
     marks = PrintedMarks(
-      selection: article.selection, matches: article.matches,
-      highlights: kept.filter { $0.marked != nil }, story: article.story,
-      names: ProperNames(sitting, preferences))
+      selection: article.selection, matches: article.matches, highlights: highlights,
+      story: article.story, names: ProperNames(journey.sitting, preferences))
   }
 
   func draw(on canvas: inout Canvas) {

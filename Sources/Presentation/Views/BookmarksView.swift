@@ -36,12 +36,8 @@ struct BookmarksView: View {
     }
     let (left, end) = (canvas.inside.lowerBound, canvas.inside.upperBound)
     let x = left + KeptQuote.indent
-    if let highlight = bookmark.highlight {
-      let isLost = highlight.isLost
-      canvas.put(isLost ? "✕" : Words.sign(of: highlight.colour), .accent, x: left + 2, y: y)
-    } else {
-      canvas.put("◆", .accent, x: left + 2, y: y)
-    }
+    let sign = bookmark.highlight.map { Words.sign(of: $0.colour) } ?? "◆"
+    canvas.put(bookmark.isLost ? "✕" : sign, .accent, x: left + 2, y: y)
     let role: Role = index == list.window.chosen ? .selected : .plain
     for (row, line) in quote.lines.enumerated() {
       canvas.put(line, role, x: x, y: y + row)
@@ -77,9 +73,9 @@ struct BookmarksView: View {
     list.publication(of: bookmark)?.article(bookmark.locator.article)
   }
 
-  /// The print page, or that the marked words are gone; nothing where the publication has no pages.
+  /// The print page, or that its words are gone; nothing where the publication has no pages.
   private func place(of bookmark: Bookmark, _ canvas: Canvas) -> String {
-    if bookmark.highlight?.isLost == true { return canvas.say(.wordsGone) }
+    if bookmark.isLost { return canvas.say(.wordsGone) }
     guard let article = article(of: bookmark), let page = bookmark.page ?? article.page else {
       return ""
     }

@@ -44,7 +44,8 @@ struct SearchView: View {
 
   private func drawNothingFound(on canvas: inout Canvas) {
     canvas.put(
-      canvas.say(.nothingFound), .muted, x: canvas.inside.lowerBound,
+      canvas.say(search.scope == .library ? .nothingAnywhere : .nothingFound), .muted,
+      x: canvas.inside.lowerBound,
       y: canvas.layout.header, clippedAt: canvas.inside.upperBound)
   }
 

@@ -6,7 +6,7 @@ enum Label: CaseIterable, Hashable {
   case bookmarks, library, index, contents, columns, keys, search, continueReading
   // On lists.
   case wordsGone, byPlace, byDate, noBookmarks, takenOff, unreadable, nothingOfKind,
-    nothingFound, nothingFits, beingIndexed
+    nothingFound, nothingAnywhere, nothingFits, beingIndexed
   // Where something is typed.
   case searchHint, searchHintChinese, notePrompt, recent, examples
 }
@@ -35,6 +35,7 @@ extension Words {
     case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
     case .unreadable: Phrase("unreadable; import it again", "无法读取，请重新导入")
     case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
+    case .nothingAnywhere: Phrase("Nothing found in the library.", "书库中没有找到。")
     case .nothingFound: Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
     case .beingIndexed: Phrase("being indexed", "正在编索引")
     case .searchHint: Phrase("type a word", "输入要查的词")

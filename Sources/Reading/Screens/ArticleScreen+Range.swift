@@ -115,10 +115,18 @@ extension ArticleScreen {
   }
 
   private mutating func keep(_ colour: Highlight.Colour, in scene: Scene) -> [Outcome] {
-    guard let bookmark = highlight(colour, in: scene) else { return [] }
+    guard var bookmark = highlight(colour, in: scene) else { return [] }
     lastColour = colour
     selection = nil
-    return [.effect(.keepBookmark(bookmark))]
+    let same = marks.first { [bookmark] kept in
+      kept.marked == bookmark.marked && kept.blocks == bookmark.blocks
+        && kept.locator.place.side == bookmark.locator.place.side
+    }
+    guard let same else { return [.effect(.keepBookmark(bookmark))] }
+    // The same words are never marked twice: another ink takes the place of the first.
+    if same.highlight?.colour == colour { return [.say(.keeping(.highlighted))] }
+    bookmark.note = same.note
+    return [.effect(.deleteBookmark(same.id)), .effect(.keepBookmark(bookmark))]
   }
 
   private mutating func keepWithNote(in scene: Scene) -> [Outcome] {

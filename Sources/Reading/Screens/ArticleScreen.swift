@@ -8,6 +8,11 @@ package struct ArticleScreen: Pane {
   package internal(set) var window: ArticleWindow
   /// What a search has found in it, where that is lit.
   package internal(set) var matches: FoundMatches?
+  /// Its bookmarks and highlights where they stand in the text that is shown: another program may have brought in
+  /// another one.
+  package private(set) var marks: [Bookmark] = []
+  /// The same as they are kept.
+  private var keptMarks: [Bookmark] = []
   /// Whether it is shown in the language that the reader does not lead with.
   var isTurned: Bool
   /// The block that keys act on, where the reader has chosen one and it is in sight.
@@ -66,6 +71,14 @@ package struct ArticleScreen: Pane {
     let furthest = seen == 100 && !time.isEnough ? 99 : seen
     return KeptPlace(
       place: place, quote: story.quote(at: place), progress: Double(furthest) / 100)
+  }
+
+  /// Shows what is kept of it.
+  mutating func show(_ kept: [Bookmark]) {
+    guard kept != keptMarks else { return }
+    keptMarks = kept
+    let story = story
+    marks = kept.map { story.holds($0) ? $0 : story.anchor($0) }
   }
 
   /// Moves to where a jump arrives.
@@ -168,7 +181,11 @@ package struct ArticleScreen: Pane {
       return [.toggleRead(story.article.id)]
     case .bookmark: return [.toggle(bookmark(at: target, in: scene))]
     case .bookmarkNote:
-      return [.push(.prompt(.note(bookmark(at: target, in: scene)), text: ""))]
+      let there = marks.last {
+        $0.highlight == nil && !$0.isLost && $0.locator.place.block == target.block
+      }
+      let noted = there ?? bookmark(at: target, in: scene)
+      return [.push(.prompt(.note(noted), text: noted.note))]
     case .terms: return terms(in: scene)
     case .copy:
       return [.say(.keeping(.paragraphCopied)), .effect(.terminal(.copy(excerpt.paragraph)))]

@@ -116,9 +116,8 @@ package struct BookmarkList: Pane {
 
   private func open() -> [Outcome] {
     guard let chosen else { return [.say(.keeping(.nothingChosen))] }
-    let isLost = chosen.highlight?.isLost ?? false
     return [.close, .go(.place(chosen.locator, in: chosen.issue, query: nil))]
-      + (isLost ? [.say(.keeping(.noLongerThere))] : [])
+      + (chosen.isLost ? [.say(.keeping(.noLongerThere))] : [])
   }
 
   /// Whether the title of its article stands over a bookmark: over the first of several in one article.

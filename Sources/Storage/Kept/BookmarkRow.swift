@@ -13,6 +13,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
   private let note: String
   private let created: Int
   private let highlight: Highlight?
+  private let isLost: Bool
   private let paragraph: Parallel<String>?
   private let page: Int?
 
@@ -29,7 +30,8 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     let tag = languages.tag(of: place.side, in: bookmark.issue, keptAs: bookmark.tag)
     self.place = TaggedPlace(place, tag: tag)
     (quote, note, created) = (bookmark.quote, bookmark.note, bookmark.created)
-    (highlight, paragraph, page) = (bookmark.highlight, bookmark.paragraph, bookmark.page)
+    (highlight, isLost) = (bookmark.highlight, bookmark.isLost)
+    (paragraph, page) = (bookmark.paragraph, bookmark.page)
   }
 
   /// Reads what there is of a bookmark; throws `damagedRecord` where it says no article.
@@ -45,6 +47,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     note = sanitized(row.text("note") ?? "")
     created = row.whole("created", in: 0...(1 << 40)) ?? 0
     highlight = Highlight(row, atMost: BookmarkRow.most)
+    isLost = row.whole("lost", in: 0...1) == 1
     paragraph = BookmarkRow.text(row, "paragraph").map {
       Parallel(first: $0, second: BookmarkRow.text(row, "paragraph_second"))
     }
@@ -77,8 +80,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     return Bookmark(
       id: id, issue: publication, locator: Locator(article: article, place: place.place(on: side)),
       tag: place.tag, quote: quote, note: note, created: created, highlight: highlight,
-      paragraph: paragraph,
-      page: page)
+      isLost: isLost, paragraph: paragraph, page: page)
   }
 
   /// Writes the row, every column of it: who changes a note alone does so by a statement of its own, so that
@@ -97,7 +99,7 @@ struct BookmarkRow: KeptRecord, MutablePersistableRecord {
     container["blocks"] = highlight?.blocks ?? 1
     container["colour"] = highlight?.colour.rawValue
     container["rivalry"] = highlight?.rivalry ?? 0
-    container["lost"] = highlight?.isLost ?? false
+    container["lost"] = isLost
     container["paragraph"] = paragraph?.first
     container["paragraph_second"] = paragraph?.second
     container["page"] = page
@@ -115,7 +117,6 @@ extension Highlight {
     else { return nil }
     self.init(
       length: length, blocks: row.whole("blocks", in: 1...most) ?? 1, colour: colour,
-      rivalry: row.whole("rivalry", in: 0...most) ?? 0,
-      isLost: row.whole("lost", in: 0...1) == 1)
+      rivalry: row.whole("rivalry", in: 0...most) ?? 0)
   }
 }

@@ -19,17 +19,17 @@ struct KeptMarks {
 
   /// Finds bookmarks, highlights and places of an article again, or notes that marked words are gone.
   func reanchor(_ story: Story) throws {
-    try reanchorHighlights(story)
-    try reanchor(story, in: BookmarkRow.databaseTableName, "AND length IS NULL")
-    try reanchor(story, in: PlaceRow.databaseTableName, "")
+    try reanchorBookmarks(story)
+    try reanchorPlace(story)
   }
 
-  private func reanchor(_ story: Story, in table: String, _ condition: String) throws {
+  private func reanchorPlace(_ story: Story) throws {
+    let table = PlaceRow.databaseTableName
     for mark in try Readable<KeptMark>(
       plain,
       """
       SELECT rowid AS row, block, language, offset, quote FROM \(table)
-      WHERE publication = ? AND article = ? \(condition)
+      WHERE publication = ? AND article = ?
       """, [.text(publication), .text(story.article.id)]
     ).records {
       guard let side = languages.known(mark.place.tag, in: publication) else { continue }
@@ -42,10 +42,10 @@ struct KeptMarks {
     }
   }
 
-  private func reanchorHighlights(_ story: Story) throws {
+  private func reanchorBookmarks(_ story: Story) throws {
     let rows = try Readable<BookmarkRow>(
       plain,
-      "SELECT * FROM bookmark WHERE publication = ? AND article = ? AND length IS NOT NULL",
+      "SELECT * FROM bookmark WHERE publication = ? AND article = ?",
       [.text(publication), .text(story.article.id)]
     ).records
     for row in rows where row.isKnown(in: languages) {
