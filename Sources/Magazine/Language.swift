@@ -9,6 +9,11 @@ package struct Language: Hashable, Sendable {
   ///
   ///     Language("zh_HANS")?.tag   // "zh-Hans"
   package init?(_ tag: String) {
+    // Books say these two block by block.
+    for known in [Language.english, .chinese] where tag == known.tag {
+      self = known
+      return
+    }
     let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     guard let code = parts.first, (2...8).contains(code.utf8.count),
       code.allSatisfy({ $0.isASCII && $0.isLetter }),
@@ -20,10 +25,12 @@ package struct Language: Hashable, Sendable {
   }
 
   /// What the tag begins with: `zh` of `zh-Hans`.
-  package var code: Substring { tag.prefix { $0 != "-" } }
+  package var code: Substring { Substring(tag.utf8.prefix { $0 != UInt8(ascii: "-") }) }
 
   /// Whether two tags name the same language, however narrowly: `zh` and `zh-Hans`.
-  package func isSame(as other: Language) -> Bool { self == other || code == other.code }
+  package func isSame(as other: Language) -> Bool {
+    tag == other.tag || code.utf8.elementsEqual(other.code.utf8)
+  }
 
   private static func isPlain(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)

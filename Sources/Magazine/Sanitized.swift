@@ -26,7 +26,19 @@ package func sanitized(_ text: String) -> String {
 /// Whether the bytes of a text look as if it held something to replace, which is told much faster than
 /// scalar by scalar: never false where it does.
 private func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte >= 0x20, byte < 0x7F {
+      index += 1
+      while index + 8 <= bytes.count, isPrintedASCII(bytes, at: index) { index += 8 }
+      continue
+    }
+    // U+3000–CFFF: Han characters, kana and their marks.
+    if byte >= 0xE3, byte <= 0xEC {
+      index += 3
+      continue
+    }
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     let isLead =
       switch byte {
@@ -42,8 +54,18 @@ private func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       default: false
       }
     if isLead { return true }
+    index += 1
   }
   return false
+}
+
+/// Whether eight bytes are all of U+0020–007E: none has its highest bit, none gets it by one more, none by
+/// thirty-two less.
+private func isPrintedASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    .loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  let (ones, highest) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+  return (word | word &+ ones | word &- ones &* 0x20) & highest == 0
 }
 
 /// Whether the last byte of a scalar in U+2000–203F makes it a mark of format: U+200B, 200E–F, 2028–E.

@@ -71,6 +71,7 @@ import Testing
   @Test func whatIsCutOffOrOddEnds() {
     for css in [
       "p {", "p { font-style", "}", "{}", "p { ; : ; }", "@media {", "/*", "@", "p { a: ! }",
+      "p{a:!}", "p{:!}",
     ] {
       #expect(style(css) == Style(), "\(css)")
     }

@@ -52,6 +52,7 @@ struct Archive: Sendable {
 
   /// A name inside the archive with `/` between folders; `nil` where it leads out.
   private static func inner(_ name: String) -> String? {
+    if isPlain(name) { return name }
     let plain = String(name.map { $0 == "\\" ? "/" : $0 })
     guard !plain.hasPrefix("/"), !plain.dropFirst().hasPrefix(":/") else { return nil }
     var parts: [Substring] = []
@@ -63,5 +64,21 @@ struct Archive: Sendable {
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  /// Whether it is nothing but names with `/` between them, as of most files.
+  private static func isPlain(_ name: String) -> Bool {
+    // A name that begins with a dot is looked at more closely.
+    var isStart = true
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ":"): return false
+      case UInt8(ascii: "/"), UInt8(ascii: "."):
+        if isStart { return false }
+        isStart = byte == UInt8(ascii: "/")
+      default: isStart = false
+      }
+    }
+    return !isStart
   }
 }

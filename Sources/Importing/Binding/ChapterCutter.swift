@@ -24,8 +24,10 @@ struct Chapter {
   /// where it has no such heading. Marks and capitals do not tell titles apart.
   func spelledTitle(in passages: [Passage]) -> String? {
     guard let heading = passages[range].first?.block.headingText?.collapsed else { return nil }
-    let (said, title) = (heading.letters, title.withoutSoftHyphens.letters)
-    let isSame = title.isEmpty ? heading == self.title.collapsed : said == title
+    let plainTitle = self.title.collapsed
+    if heading == plainTitle { return heading }
+    let (said, title) = (heading.letters, plainTitle.withoutSoftHyphens.letters)
+    let isSame = !title.isEmpty && said == title
     return isSame || (title.count > 3 && said.hasSuffix(title)) ? heading : nil
   }
 }

@@ -36,7 +36,7 @@ struct WrittenLanguages {
   func side(of passage: Passage) -> Side? {
     guard let second = languages.second else { return .first }
     let plain = passage.block.plain
-    guard passage.isTagged || plain.contains(where: \.isLetter) else { return nil }
+    guard passage.isTagged || plain.holdsLetters else { return nil }
     if let said = passage.language, said.isSame(as: second) != said.isSame(as: languages.first) {
       return said.isSame(as: second) ? .second : .first
     }
@@ -56,23 +56,22 @@ struct WrittenLanguages {
   private static func alternating(
     _ passages: [Passage], _ languages: [Language], leastShare: Int, atLeast fewest: Int = 1
   ) -> Parallel<Language>? {
-    var order: [Language] = []
-    var counts: [Language: Int] = [:]
+    var found: [(language: Language, count: Int)] = []
     var changes = 0
-    var last: Language?
-    for (passage, language) in zip(passages, languages) {
-      guard passage.block.plain.contains(where: \.isLetter) else { continue }
-      let known = order.first { $0.isSame(as: language) } ?? language
-      if counts[known] == nil { order.append(known) }
-      counts[known, default: 0] += 1
+    var last: Int?
+    for (passage, language) in zip(passages, languages) where passage.block.plain.holdsLetters {
+      let known = found.firstIndex { $0.language.isSame(as: language) } ?? found.count
+      if known == found.count { found.append((language, 0)) }
+      found[known].count += 1
       if let last, last != known { changes += 1 }
       last = known
     }
-    let total = counts.values.reduce(0, +)
-    let main = order.filter { (counts[$0] ?? 0) * 20 >= total * leastShare }
+    let total = found.reduce(0) { $0 + $1.count }
+    let main = found.filter { $0.count * 20 >= total * leastShare }
     guard main.count == 2, total >= 4 else { return nil }
-    let least = main.compactMap { counts[$0] }.min() ?? 0
-    return changes >= least && least >= fewest ? Parallel(first: main[0], second: main[1]) : nil
+    let least = min(main[0].count, main[1].count)
+    return changes >= least && least >= fewest
+      ? Parallel(first: main[0].language, second: main[1].language) : nil
   }
 
   /// The first language a work says it is in, where any part of its letters is of that one's script: tools write
@@ -81,7 +80,9 @@ struct WrittenLanguages {
     guard let said = declared.first else { return guess(passages) }
     let counts = letters(passages)
     let all = counts.values.reduce(0, +)
-    let own = counts.reduce(0) { $0 + (Language($1.key)?.script == said.script ? $1.value : 0) }
+    let own = counts.reduce(0) {
+      $0 + (Language($1.key.rawValue)?.script == said.script ? $1.value : 0)
+    }
     return declared.count > 1 || own * 20 >= all ? said : guess(passages)
   }
 
@@ -89,36 +90,59 @@ struct WrittenLanguages {
   static func guess(_ passages: [Passage]) -> Language {
     var counts = letters(passages)
     // Japanese is told by its kana, even where most of its characters are Han.
-    if (counts["ja"] ?? 0) * 10 > counts["zh"] ?? 0, counts["ja"] != nil { counts["zh"] = nil }
-    counts[WrittenLanguages.unknown] = nil
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    return best.flatMap { Language($0) } ?? .english
+    if let kana = counts[.kana], kana * 10 > counts[.han] ?? 0 { counts[.han] = nil }
+    counts[.unknown] = nil
+    let best = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    return best.flatMap { Language($0.rawValue) } ?? .english
   }
 
-  /// How many letters of the beginning of a work are of the script of each language.
-  private static func letters(_ passages: [Passage]) -> [String: Int] {
-    var counts: [String: Int] = [:]
+  /// How many letters of each kind the beginning of a work has.
+  private static func letters(_ passages: [Passage]) -> [Letters: Int] {
+    var latin = 0
+    var counts: [Letters: Int] = [:]
     for passage in passages.prefix(400) {
+      // Those of a paragraph are nearly all of one kind: to count each by itself took a tenth of reading.
+      var run: (kind: Letters, length: Int)?
       for scalar in passage.block.plain.unicodeScalars {
-        if let tag = tag(of: scalar) { counts[tag, default: 0] += 1 }
+        if scalar.value < 0x80 {
+          if (scalar.value | 0x20) &- 0x61 < 26 { latin += 1 }
+        } else if let kind = Letters(scalar) {
+          if run?.kind == kind {
+            run?.length += 1
+          } else {
+            if let run { counts[run.kind, default: 0] += run.length }
+            run = (kind, 1)
+          }
+        }
       }
+      if let run { counts[run.kind, default: 0] += run.length }
     }
+    if latin > 0 { counts[.latin] = latin }
     return counts
   }
+}
 
-  /// The tag for letters of an alphabet that many languages share, or that is none of those told here.
-  private static let unknown = "und"
+/// Letters that tell a language: the tag of the one they are taken for.
+private enum Letters: String {
+  case latin = "en"
+  case greek = "el"
+  case cyrillic = "ru"
+  case kana = "ja"
+  case han = "zh"
+  case hangul = "ko"
+  /// Of an alphabet that many languages share, or that is none of these.
+  case unknown = "und"
 
-  private static func tag(of scalar: Unicode.Scalar) -> String? {
+  /// The kind of a letter outside ASCII; `nil` of what is none.
+  init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A: "en"
-    case 0x370...0x3FF: "el"
-    case 0x400...0x4FF: "ru"
-    case 0x3041...0x30FF: "ja"
-    case 0x4E00...0x9FFF: "zh"
-    case 0xAC00...0xD7A3: "ko"
-    case 0x80..<0x2000: unknown
-    default: nil
+    case 0x370...0x3FF: self = .greek
+    case 0x400...0x4FF: self = .cyrillic
+    case 0x3041...0x30FF: self = .kana
+    case 0x4E00...0x9FFF: self = .han
+    case 0xAC00...0xD7A3: self = .hangul
+    case 0x80..<0x2000: self = .unknown
+    default: return nil
     }
   }
 }
@@ -142,6 +166,17 @@ func isMostlyHan(_ text: String) -> Bool {
 }
 
 extension String {
+  /// Whether any character in it is a letter of whatever script.
+  var holdsLetters: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case ..<0x80: (scalar.value | 0x20) &- 0x61 < 26
+      case 0x4E00...0x9FFF: true
+      default: scalar.properties.isAlphabetic
+      }
+    }
+  }
+
   /// Whether any byte of it could begin a Han character, which costs less to see than its characters: every
   /// block of a work is asked, and most have none.
   var mayHoldHan: Bool {

@@ -29,6 +29,10 @@ struct NoteFinisher {
   }
 
   private mutating func finish(_ block: Block) -> Block {
+    // Most paragraphs lead nowhere.
+    if case .paragraph(let text, _) = block, !text.runs.contains(where: { $0.target != nil }) {
+      return block
+    }
     var finisher = self
     let result = block.mapRuns { finisher.finish($0) }
     self = finisher

@@ -19,7 +19,12 @@ struct EPUBContainer {
     let root = container.map { String($0.dropLast(mark.count)) } ?? ""
     self.root = root
     plainNames = Dictionary(
-      archive.names.flatMap { [($0.lowercased(), $0), (unescaped($0).lowercased(), $0)] }
+      archive.names.flatMap { name in
+        let plain = unescaped(name)
+        return plain == name
+          ? [(name.lowercased(), name)]
+          : [(name.lowercased(), name), (plain.lowercased(), name)]
+      }
     ) { first, _ in first }
     let said =
       try container.flatMap { name throws(ArchiveFault) in try archive.content(name) }

@@ -6,45 +6,38 @@ enum Markup: Sendable {
 
 /// An element with what stands in it, whatever parser found it.
 struct Element: Sendable {
+  private let tag: Tag
+  /// `nil` where nothing stands in the tag but its name: a page may have a hundred thousand of such.
+  private let details: TagDetails?
+  var children: [Markup] = []
+
   /// Its name in small letters, without the prefix of a namespace: `title` of `dc:Title`.
-  let name: String
+  var name: String { tag.name }
   /// What it does in a text, as its name says.
-  let kind: ElementKind
+  var kind: ElementKind { tag.kind }
   /// Names as they are written, prefix and all: `epub:type`, `xml:lang`.
-  let attributes: [(name: String, value: String)]
+  var attributes: [(name: String, value: String)] { details?.attributes ?? [] }
   /// What else it says it is: the words of its types of EPUB, its roles of ARIA and its classes, in small
   /// letters.
-  let types: [String]
-  var children: [Markup] = []
+  var types: [String] { details?.types ?? [] }
 
   /// Elements deeper than this are read as if their tags were not there.
   static let deepest = 256
 
   /// Makes an element of what a parser found; nothing stands in it yet.
-  init(_ writtenName: String, attributes: [(name: String, value: String)] = []) {
-    name = Element.plainName(writtenName)
-    kind = ElementKind(name)
-    self.attributes = attributes
-    types = attributes.isEmpty ? [] : Element.types(attributes)
+  init(_ tag: Tag, attributes: [(name: String, value: String)] = []) {
+    self.tag = tag
+    details = attributes.isEmpty ? nil : TagDetails(attributes)
   }
 
-  private static func plainName(_ writtenName: String) -> String {
-    let isPlain = writtenName.utf8.allSatisfy { $0 != 0x3A && !(0x41...0x5A).contains($0) }
-    if isPlain { return writtenName }
-    return writtenName.split(separator: ":").last.map { $0.lowercased() } ?? ""
-  }
-
-  private static func types(_ attributes: [(name: String, value: String)]) -> [String] {
-    var types: [String] = []
-    for (name, value) in attributes where name == "class" || name == "role" || name == "epub:type" {
-      types += value.markupWords.map { $0.lowercased() }
-    }
-    return types
+  /// Makes an element of a name as it is written.
+  init(_ name: String, attributes: [(name: String, value: String)] = []) {
+    self.init(Tag.named(name), attributes: attributes)
   }
 
   /// The value of an attribute; `nil` where it has none by that name.
   subscript(_ attribute: String) -> String? {
-    attributes.first { $0.name == attribute }?.value
+    details?.attributes.first { $0.name == attribute }?.value
   }
 
   /// The value of the first of some attributes that it has.
@@ -55,7 +48,7 @@ struct Element: Sendable {
 
   /// Whether one of its types, roles or classes is among some.
   func isKnown(as names: Set<String>) -> Bool {
-    !types.isEmpty && types.contains { names.contains($0) }
+    details?.types.contains { names.contains($0) } ?? false
   }
 
   /// The elements right in it.
@@ -138,7 +131,8 @@ extension String {
 extension UInt8 {
   /// Whether HTML counts it as white space: a space, tab, line feed, form feed or carriage return.
   var isMarkupSpace: Bool {
-    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
+    self <= 0x20
+      && (self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C)
   }
 }
 

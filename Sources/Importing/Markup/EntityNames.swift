@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of an XML document in which HTML's names of characters, such as `&nbsp;`, are characters.
 ///
 /// More than one e-book in ten names them without a document type that declares them. Names that the
@@ -5,21 +7,21 @@
 func namingEntities(_ text: String) -> String {
   var text = text
   let named: String? = text.withUTF8 { bytes in
-    guard let first = bytes.firstIndex(of: UInt8(ascii: "&")), !declaresEntities(bytes) else {
+    guard bytes.index(of: UInt8(ascii: "&"), from: 0) != nil, !declaresEntities(bytes) else {
       return nil
     }
-    var result = [UInt8](bytes[..<first])
+    var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var index = first
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "&"), let (scalar, end) = entity(bytes, at: index) {
-        result += Array(String(scalar).utf8)
-        index = end
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
+    var (copied, index) = (0, 0)
+    while let mark = bytes.index(of: UInt8(ascii: "&"), from: index) {
+      index = mark + 1
+      guard let (scalar, end) = entity(bytes, at: mark) else { continue }
+      result += bytes[copied..<mark]
+      result += String(scalar).utf8
+      (copied, index) = (end, end)
     }
+    guard copied > 0 else { return nil }
+    result += bytes[copied...]
     return String(decoding: result, as: UTF8.self)
   }
   return named ?? text
@@ -35,9 +37,22 @@ private func entity(
 }
 
 private func declaresEntities(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  let mark = Array("<!ENTITY".utf8)
-  return bytes.indices.contains {
-    bytes[$0] == mark[0] && bytes[$0...].prefix(mark.count).elementsEqual(mark)
+  var index = 0
+  // `!` is much rarer than `<`.
+  while let mark = bytes.index(of: UInt8(ascii: "!"), from: index) {
+    if mark > 0, bytes[(mark - 1)...].starts(with: "<!ENTITY".utf8) { return true }
+    index = mark + 1
+  }
+  return false
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte is found at an index or behind it; `nil` where it is nowhere there.
+  func index(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = UnsafeRawPointer(baseAddress), start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return base.distance(to: UnsafeRawPointer(found))
   }
 }
 

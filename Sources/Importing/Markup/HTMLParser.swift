@@ -28,9 +28,10 @@ private func add(_ pointer: UnsafeMutablePointer<GumboNode>?, to builder: inout 
       builder.add(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
   case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
-    builder.begin(Element(name(of: node.v.element), attributes: attributes(of: node.v.element)))
-    for child in pointers(node.v.element.children) {
-      add(child.assumingMemoryBound(to: GumboNode.self), to: &builder)
+    builder.begin(name(of: node.v.element), attributes: attributes(of: node.v.element))
+    let children = node.v.element.children
+    for index in 0..<Int(children.length) {
+      add(children.data?[index]?.assumingMemoryBound(to: GumboNode.self), to: &builder)
     }
     builder.end()
   default: break  // Comments and documents say nothing.
@@ -48,15 +49,13 @@ private func name(of element: GumboElement) -> String {
 }
 
 private func attributes(of element: GumboElement) -> [(name: String, value: String)] {
-  pointers(element.attributes).map {
-    let attribute = $0.assumingMemoryBound(to: GumboAttribute.self).pointee
-    return (
-      attribute.name.map { String(cString: $0) } ?? "",
-      attribute.value.map { String(cString: $0) } ?? ""
-    )
+  (0..<Int(element.attributes.length)).compactMap { index in
+    let found = element.attributes.data?[index]?.assumingMemoryBound(to: GumboAttribute.self)
+    return (found?.pointee).map { attribute in
+      (
+        attribute.name.map { String(cString: $0) } ?? "",
+        attribute.value.map { String(cString: $0) } ?? ""
+      )
+    }
   }
-}
-
-private func pointers(_ vector: GumboVector) -> [UnsafeMutableRawPointer] {
-  (0..<Int(vector.length)).compactMap { vector.data?[$0] }
 }

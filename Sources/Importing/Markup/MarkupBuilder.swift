@@ -5,11 +5,14 @@ struct MarkupBuilder {
   private var flattened = 0
   private var pending: [UInt8] = []
   private(set) var root: Element?
+  /// The tags met so far by their names as they are written.
+  private var tags: [String: Tag] = [:]
 
   /// Begins an element.
-  mutating func begin(_ element: Element) {
+  mutating func begin(_ name: String, attributes: [(name: String, value: String)]) {
     flush()
-    if open.count < Element.deepest { open.append(element) } else { flattened += 1 }
+    guard open.count < Element.deepest else { return flattened += 1 }
+    open.append(Element(tag(name), attributes: attributes))
   }
 
   /// Ends the element begun last.
@@ -29,6 +32,13 @@ struct MarkupBuilder {
 
   /// Adds characters in UTF-8 to the element begun last.
   mutating func add(_ text: UnsafeRawBufferPointer) { pending.append(contentsOf: text) }
+
+  private mutating func tag(_ name: String) -> Tag {
+    if let tag = tags[name] { return tag }
+    let tag = Tag.named(name)
+    tags[name] = tag
+    return tag
+  }
 
   private mutating func flush() {
     guard !pending.isEmpty, !open.isEmpty else { return }

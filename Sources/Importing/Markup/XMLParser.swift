@@ -52,7 +52,7 @@ private final class XMLParse {
       size += pairs.last?.value.utf8.count ?? 0
       next = next.map { $0 + 2 }
     }
-    builder.begin(Element(name.map { String(cString: $0) } ?? "", attributes: pairs))
+    builder.begin(name.map { String(cString: $0) } ?? "", attributes: pairs)
     stopIfTooLarge()
   }
 

@@ -41,7 +41,7 @@ struct Address: Hashable {
 
   private static func joined(_ file: String, to base: String) -> String {
     let isName = !file.utf8.contains { $0 == 0x2F || $0 == 0x5C } && file != "." && file != ".."
-    if isName, !base.utf8.contains(UInt8(ascii: "/")) { return file }
+    if isName, let folder = plainFolder(of: base) { return String(folder) + file }
     var parts =
       file.hasPrefix("/")
       ? [] : base.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.dropLast()
@@ -51,6 +51,18 @@ struct Address: Hashable {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// The folder that a file stands in, `/` behind it where there is one; `nil` where its path has to be looked
+  /// at piece by piece.
+  private static func plainFolder(of base: String) -> Substring? {
+    guard let end = base.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    var last = UInt8(ascii: "/")
+    for byte in base.utf8 {
+      if byte == UInt8(ascii: "/"), last == byte { return nil }
+      last = byte
+    }
+    return base[...end]
   }
 }
 

@@ -34,7 +34,8 @@ extension Element {
   var exactText: String {
     children.map { child in
       switch child {
-      case .text(let text): text.replacing("\r\n", with: "\n")
+      case .text(let text):
+        text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
       case .element(let element):
         element.name == "br"
           ? "\n" : element.name == "img" ? element["alt"] ?? "" : element.exactText
@@ -101,5 +102,5 @@ extension Substring {
   }
 
   /// The line without tabs.
-  var replacingTabs: String { contains("\t") ? expandedTabs() : String(self) }
+  var replacingTabs: String { utf8.contains(0x09) ? expandedTabs() : String(self) }
 }

@@ -8,8 +8,8 @@ enum ElementKind: Equatable {
   /// Nothing in it is text of the work.
   case silent
 
-  /// The kind of an element by its name in small letters.
-  init(_ name: String) { self = kinds[name] ?? .inline }
+  /// The tags of HTML by their names.
+  static let tags = Dictionary(uniqueKeysWithValues: kinds.map { ($0, Tag($0, $1)) })
 }
 
 private let kinds: [String: ElementKind] = {

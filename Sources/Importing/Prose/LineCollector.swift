@@ -18,16 +18,17 @@ struct LineCollector {
   /// Adds characters; runs of white space are one space, and none where a line of the source ends
   /// between two characters that are set without spaces.
   mutating func append(_ text: String, _ marks: Marks, _ target: Target?) {
-    var text = text
-    let piece = text.withUTF8 { bytes in
+    var whole = text
+    let piece: String? = whole.withUTF8 { bytes in
       var piece: [UInt8] = []
-      piece.reserveCapacity(bytes.count)
       var index = 0
       while index < bytes.count {
         let start = index
-        while index < bytes.count, !bytes[index].isMarkupSpace { index += 1 }
+        index = endOfWords(bytes, from: start)
         if index > start {
           if space.isThere { separate(&piece, from: bytes, at: start, marks, target) }
+          // Most texts have no other spaces than they are set with.
+          if index - start == bytes.count, piece.isEmpty { return nil }
           piece.append(contentsOf: bytes[start..<index])
         }
         while index < bytes.count, bytes[index].isMarkupSpace {
@@ -37,7 +38,7 @@ struct LineCollector {
       }
       return String(decoding: piece, as: UTF8.self)
     }
-    add(piece, marks, target)
+    add(piece ?? text, marks, target)
   }
 
   /// Adds characters as they are.
@@ -88,6 +89,19 @@ struct LineCollector {
     if !hasWords { hasWords = run.text.holdsWords }
     lines[lines.count - 1].append(run)
   }
+}
+
+/// Where words that single spaces part come to an end.
+private func endOfWords(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var index = start
+  while index < bytes.count {
+    if bytes[index].isMarkupSpace {
+      let isSingle = bytes[index] == 0x20 && index > start && index + 1 < bytes.count
+      guard isSingle, !bytes[index + 1].isMarkupSpace else { break }
+    }
+    index += 1
+  }
+  return index
 }
 
 extension [UInt8] {

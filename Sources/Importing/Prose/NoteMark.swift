@@ -2,6 +2,8 @@ import Magazine
 
 /// Whether a text is such as stands for a note: `1`, `[12]`, `*`, `†`, `①`, `注3`.
 func isNoteMark(_ text: String) -> Bool {
+  // Words: a mark has at most the letters of `note`.
+  guard text.utf8.count(where: { ($0 | 0x20) &- 0x61 < 26 }) <= 4 else { return false }
   let core = markCore(text)
   guard (1...5).contains(core.count) else { return false }
   return core.allSatisfy { $0.isNumber || markSigns.contains($0) }

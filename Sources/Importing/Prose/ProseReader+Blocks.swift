@@ -86,8 +86,9 @@ extension ProseReader {
 
   /// Lines as they stand, which is what `pre` is for: listings, drawings, verse of older books.
   mutating func preformatted(_ element: Element, _ context: ProseContext) {
-    var lines = element.exactText.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacingTabs }
+    var lines = element.exactText.utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0).replacingTabs }
     while lines.first?.trimmed.isEmpty == true { lines.removeFirst() }
     while lines.last?.trimmed.isEmpty == true { lines.removeLast() }
     for id in element.allIDs { anchors.append("\(path)#\(id)") }

@@ -10,13 +10,18 @@ struct StyleSheet {
   /// Reads rules behind those that are there. Selectors that look at more than one element, and rules
   /// that hold for some devices alone, are passed over (CSS Syntax 3, 5).
   mutating func read(_ text: String) {
-    var rest = withoutComments(text)[...]
-    while let open = rest.firstIndex(of: "{") {
-      let prelude = String(rest[..<open])
-      let isBlock = prelude.trimmed.hasPrefix("@")
-      let end = isBlock ? endOfBlock(rest, from: open) : rest[open...].firstIndex(of: "}")
-      if !isBlock { add(prelude, String(rest[rest.index(after: open)..<(end ?? rest.endIndex)])) }
-      rest = end.map { rest[rest.index(after: $0)...] } ?? ""
+    let text = withoutComments(text)
+    // By bytes: characters take longer to tell apart than to read what the rules say.
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let prelude = Substring(rest[..<open])
+      let isBlock = prelude.drop(while: \.isWhitespace).utf8.first == UInt8(ascii: "@")
+      let end =
+        isBlock ? endOfBlock(rest, from: open) : rest[open...].firstIndex(of: UInt8(ascii: "}"))
+      if !isBlock {
+        add(prelude, Substring(rest[rest.index(after: open)..<(end ?? rest.endIndex)]))
+      }
+      rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
     }
   }
 
@@ -32,16 +37,16 @@ struct StyleSheet {
       }
     }
     if !ids.isEmpty, let id = element["id"] { style.merge(ids[id]) }
-    if let own = element["style"] { style.merge(Style(own)) }
+    if let own = element["style"] { style.merge(Style(own[...])) }
     return style
   }
 
-  private mutating func add(_ prelude: String, _ declarations: String) {
+  private mutating func add(_ prelude: Substring, _ declarations: Substring) {
     let style = Style(declarations)
     guard style != Style() else { return }
-    for selector in prelude.split(separator: ",") {
-      let name = selector.trimmed
-      guard !name.isEmpty, !name.contains(where: { " >+~:[*\n\t".contains($0) }) else { continue }
+    for selector in prelude.utf8.split(separator: UInt8(ascii: ",")) {
+      let name = Substring(selector).trimmed
+      guard !name.isEmpty, !name.utf8.contains(where: combinators.contains) else { continue }
       let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 {
         classes[String(parts[1]), default: [:]][parts[0].lowercased(), default: Style()].merge(
@@ -54,27 +59,44 @@ struct StyleSheet {
     }
   }
 
-  private func endOfBlock(_ text: Substring, from open: String.Index) -> String.Index? {
+  private func endOfBlock(_ text: Substring.UTF8View, from open: String.Index) -> String.Index? {
     var depth = 0
     for index in text[open...].indices {
-      if text[index] == "{" { depth += 1 }
-      if text[index] == "}" { depth -= 1 }
+      if text[index] == UInt8(ascii: "{") { depth += 1 }
+      if text[index] == UInt8(ascii: "}") { depth -= 1 }
       if depth == 0 { return index }
     }
     return nil
   }
 
   private func withoutComments(_ text: String) -> String {
-    guard text.contains("/*") else { return text }
-    var (result, rest) = ("", text[...])
-    while let start = rest.firstRange(of: "/*") {
-      result += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...]
-      rest = rest.firstRange(of: "*/").map { rest[$0.upperBound...] } ?? ""
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      var (copied, index) = (0, 0)
+      while let slash = bytes.index(of: UInt8(ascii: "/"), from: index) {
+        index = slash + 1
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "*") else { continue }
+        result += bytes[copied..<slash]
+        index = endOfComment(bytes, from: slash + 2)
+        copied = index
+      }
+      return String(decoding: result + bytes[copied...], as: UTF8.self)
     }
-    return result + rest
+  }
+
+  private func endOfComment(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while let star = bytes.index(of: UInt8(ascii: "*"), from: index) {
+      index = star + 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: "/") { return index + 1 }
+    }
+    return bytes.count
   }
 }
+
+/// What in a selector makes it look at more than one element, or at anything but what an element says.
+private let combinators = Set(" >+~:[*\n\t".utf8)
 
 /// What declarations of CSS say of an element, where they say it.
 struct Style: Equatable {
@@ -98,12 +120,12 @@ struct Style: Equatable {
   init() {}
 
   /// Reads declarations, such as those of a `style` attribute.
-  init(_ declarations: String) {
-    for declaration in declarations.split(separator: ";") {
-      let parts = declaration.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let value = parts[1].lowercased().split(separator: "!")[0].trimmed
-      read(parts[0].trimmed.lowercased(), value)
+  init(_ declarations: Substring) {
+    for declaration in declarations.utf8.split(separator: UInt8(ascii: ";")) {
+      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let property = Substring(declaration[..<colon]).trimmed
+      let value = declaration[declaration.index(after: colon)...].prefix { $0 != UInt8(ascii: "!") }
+      read(property.lowercased(), Substring(value).trimmed.lowercased())
     }
   }
 
