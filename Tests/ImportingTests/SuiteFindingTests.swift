@@ -18,6 +18,17 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(try book.read().lines()[0].hasPrefix("See the note on mills"))
   }
 
+  @Test func spacesAroundAnIdAreNoPartOfIt() throws {
+    var book = EPUBFixture(["a.xhtml": "<p>A.</p>"])
+    book.manifest =
+      "<item id=' late ' href='b.xhtml' media-type='application/xhtml+xml'/>"
+      + "<item id='early' href='c.xhtml' media-type='application/xhtml+xml'/>"
+    book.spine = "<itemref idref='early '/><itemref idref='late'/>"
+    book.files = ["b", "c"].map { ("OEBPS/\($0).xhtml", "<html><body><p>\($0).</p></body></html>") }
+    #expect(try book.read().lines() == ["c.", "b."])
+    #expect(try Source(standardInput: book.archive.bytes).open().faults.isEmpty)
+  }
+
   @Test func aDrawingSaysItsWordsOrWhatItSaysOfItself() throws {
     let book = EPUBFixture([
       "a.xhtml":

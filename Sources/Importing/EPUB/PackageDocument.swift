@@ -41,7 +41,7 @@ struct PackageDocument {
         path: address.path, mediaType: (item["media-type"] ?? "").lowercased(),
         properties: item.words("properties"))
       items.append(read)
-      if let id = item["id"] { byID[id] = read }
+      if let id = item.token("id") { byID[id] = read }
     }
     readSpine(root.first { $0.name == "spine" }, byID)
     let guide = root.first { $0.name == "guide" }?.descendants("reference") ?? []
@@ -52,7 +52,7 @@ struct PackageDocument {
   private mutating func readSpine(_ spine: Element?, _ byID: [String: Item]) {
     var outside: [Item] = []
     for reference in spine?.descendants("itemref") ?? [] {
-      guard let id = reference["idref"] else { continue }
+      guard let id = reference.token("idref") else { continue }
       guard let item = byID[id] else {
         missing.append(id)
         continue
@@ -60,8 +60,8 @@ struct PackageDocument {
       if reference["linear"] == "no" { outside.append(item) } else { self.spine.append(item) }
     }
     self.spine += outside
-    ncxPath =
-      (spine?["toc"].flatMap { byID[$0] } ?? items.first { $0.mediaType.contains("dtbncx") })?.path
+    let named = spine?.token("toc").flatMap { byID[$0] }
+    ncxPath = (named ?? items.first { $0.mediaType.contains("dtbncx") })?.path
   }
 
   // MARK: Metadata
@@ -96,6 +96,11 @@ struct PackageDocument {
     return isMostlyHan(main.words)
       ? "\(main.words)：\(subtitle.words)" : "\(main.words): \(subtitle.words)"
   }
+}
+
+extension Element {
+  /// The value of an attribute that names or is an id, without white space at its ends (XML 1.0, 3.3.3).
+  fileprivate func token(_ attribute: String) -> String? { self[attribute]?.trimmed }
 }
 
 /// What `meta` says, of the book and of other statements about it.
