@@ -53,19 +53,29 @@ extension Importer {
 
   /// An article with its text; `nil` where there is none. Throws where it cannot be read.
   package func story(_ id: Article.ID) throws(ImportFault) -> Story? {
-    guard let article = publication.article(id) else { return nil }
-    return story(article, try text(of: id).body)
+    let publication = publication
+    guard let article = publication.article(id), let section = publication.section(of: id) else {
+      return nil
+    }
+    return Story(
+      article: article, section: section, languages: publication.languages,
+      body: try text(of: id).body)
   }
 
   /// Every article with its text, in printed order, and what was lost. In place of a text that cannot
   /// be read stands a sentence that says so. Throws only where importing is no longer wanted.
   package func stories() throws(ImportFault) -> (stories: [Story], faults: [ImportFault]) {
     var (stories, faults): ([Story], [ImportFault]) = ([], [])
-    for article in publication.articles {
-      guard options.isWanted() else { throw ImportFault(path, .source(.stopped)) }
-      let text = textOrExcuse(article.id)
-      faults += text.faults
-      if let story = story(article, text.body) { stories.append(story) }
+    let publication = publication
+    for section in publication.sections {
+      for article in section.articles {
+        guard options.isWanted() else { throw ImportFault(path, .source(.stopped)) }
+        let text = textOrExcuse(article.id)
+        faults += text.faults
+        stories.append(
+          Story(
+            article: article, section: section, languages: publication.languages, body: text.body))
+      }
     }
     return (stories, faults)
   }
@@ -73,12 +83,6 @@ extension Importer {
   private func textOrExcuse(_ id: Article.ID) -> ImportedText {
     do { return try text(of: id) } catch {
       return ImportedText(publication.languages.map(Excuse.unreadable), faults: [error])
-    }
-  }
-
-  private func story(_ article: Article, _ body: Body) -> Story? {
-    publication.section(of: article.id).map {
-      Story(article: article, section: $0, languages: publication.languages, body: body)
     }
   }
 }

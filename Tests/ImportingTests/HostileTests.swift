@@ -93,6 +93,50 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(said[0].hasPrefix("refused") && !said[0].contains("empty"), "\(said)")
   }
 
+  @Test func moreEmptyPiecesThanAnyTextHasAreRefusedByTheirNumber() throws {
+    for text in ["a\n\n", "- a\n", "> a\n\n", "# a\n\n", "[^1]: a\n\n"] {
+      #expect(read(repeated(text, 140_000))[0].contains("131072 pieces"), "\(text)")
+    }
+    for tag in ["<br>", "<p>a", "<img/>"] {
+      #expect(read("<!DOCTYPE html><body>" + repeated(tag, 140_000))[0].contains("131072 pieces"))
+    }
+    let book = EPUBFixture([
+      "a.xhtml": "<p>First.</p>", "b.xhtml": repeated("<br/>", 140_000), "c.xhtml": "<p>Last.</p>",
+    ])
+    let work = try Source(standardInput: book.archive.bytes).open()
+    #expect(try work.stories().stories.flatMap { $0.body.first.map(\.plain) } == ["First."])
+    #expect(work.faults.map(\.fact) == [.book(.tooManyPieces(limit: 131_072))])
+  }
+
+  @Test func poemsAndListsOfWordsAreNotTooManyPieces() {
+    func isTooMany(_ text: String) -> Bool {
+      var pieces = PieceCount()
+      pieces.addLines(of: Array(text.utf8))
+      return pieces.isTooMany
+    }
+    #expect(!isTooMany(repeated("床前明月光，\n", 400_000)))
+    #expect(!isTooMany(repeated("zygote\n", 130_000)))
+    #expect(isTooMany(repeated("zygote\n", 140_000)))
+  }
+
+  /// Four million elements were made of these, in two gigabytes.
+  @Test func formattingThatNobodyEndsIsNotBegunAgainInEveryBlock() {
+    let open = (0..<400).map { "<b a\($0)>" }.joined()
+    let page = parseHTML("<p>\(open)" + repeated("<p>words", 10_000))
+    #expect(page.descendants("b").count < 140_000)
+    #expect(page.text == repeated("words", 10_000))
+    let bold = repeated("<p><b>one</b> <font size=2>two", 2000)
+    #expect(parseHTML(bold).descendants("b").count == 2000)
+  }
+
+  /// Each looked at all that the note says.
+  @Test func thousandsOfMarksMayLeadToOneNote() {
+    let marks = (0..<5000).map { "<p><a id='m\($0)' href='#n'>1</a></p>" }.joined()
+    let ways = (0..<5000).map { "<a href='#m\($0)'>↩</a>" }.joined()
+    let said = read("<!DOCTYPE html><body>\(marks)<p id='n'>1. Said. \(ways)</p>")
+    #expect(said.first == "¹" && said.last == "Said.")
+  }
+
   @Test func entitiesThatExplodeAreNotExpanded() {
     let bomb =
       "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">"

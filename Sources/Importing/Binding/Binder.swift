@@ -186,6 +186,6 @@ extension Language {
 
   /// The length of blocks in the unit of the language.
   func length(of blocks: [Block]) -> Int {
-    blocks.reduce(0) { $0 + length(of: Array($1.plain.utf8)) }
+    blocks.reduce(0) { $0 + length(of: $1.plain) }
   }
 }

@@ -56,6 +56,8 @@ struct WrittenLanguages {
   private static func alternating(
     _ passages: [Passage], _ languages: [Language], leastShare: Int, atLeast fewest: Int = 1
   ) -> Parallel<Language>? {
+    // In most works there is only one, and nothing to count.
+    guard languages.contains(where: { $0 != languages[0] }) else { return nil }
     var found: [(language: Language, count: Int)] = []
     var changes = 0
     var last: Int?

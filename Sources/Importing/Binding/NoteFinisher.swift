@@ -8,7 +8,7 @@ struct NoteFinisher {
   /// The article whose blocks they are: a link to its own beginning leads nowhere new.
   let article: Article.ID
   private var numbers: [Int: Int] = [:]
-  /// Notes mentioned and not yet set down, in the order of their numbers.
+  /// Notes mentioned, in the order of their numbers.
   private var waiting: [Int] = []
 
   /// Works in one article: `homes` says where every anchor of the work has come to stand.
@@ -20,8 +20,10 @@ struct NoteFinisher {
   mutating func finish(_ blocks: [Block]) -> [Block] {
     (numbers, waiting) = ([:], [])
     var result = blocks.map { finish($0) }
-    while !waiting.isEmpty {
-      let number = waiting.removeFirst()
+    var next = 0
+    while next < waiting.count {
+      let number = waiting[next]
+      next += 1
       let contents = (notes.contents[number] ?? []).map { finish($0) }
       result.append(.note(Note(number: numbers[number] ?? 0, blocks: contents)))
     }

@@ -24,6 +24,8 @@ package enum BookFact: Hashable, Sendable {
   case scrambled
   /// The text beyond so many bytes is left out.
   case tooMuchText(limit: Int)
+  /// More pieces than so many that say next to nothing.
+  case tooManyPieces(limit: Int)
   /// Nobody says how the text is written; it was taken for this.
   case guessedEncoding(TextEncoding)
   /// `pdftotext` is not installed, without which no PDF is read.
@@ -68,6 +70,10 @@ package enum BookFact: Hashable, Sendable {
     case .tooMuchText(let limit):
       Phrase(
         "more than \(limit >> 20) MB of text; left out from here on", "文字超过 \(limit >> 20) MB；此后略去")
+    case .tooManyPieces(let limit):
+      Phrase(
+        "more than \(limit) pieces of a few letters each, which no text has; left out",
+        "有 \(limit) 段以上，每段只有几个字，文本不会如此；已略去")
     case .guessedEncoding(let encoding):
       Phrase(
         "read as \(encoding.name); name another with --encoding if it looks wrong",

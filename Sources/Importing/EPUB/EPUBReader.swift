@@ -52,7 +52,9 @@ struct EPUBReader {
 
   /// Why nothing was read: what was wrong with a page, where anything was; else there is no text.
   private var emptiness: BookFact {
-    losses.lazy.map(\.fact).first { if case .archive = $0 { true } else { false } } ?? .empty
+    losses.lazy.map(\.fact).first { fact in
+      if case .archive = fact { true } else { fact == PieceCount.fact }
+    } ?? .empty
   }
 
   // MARK: Reading
@@ -89,6 +91,7 @@ struct EPUBReader {
     var pages: [Page] = []
     var sheets: [String: StyleSheet] = [:]
     var seen: Set<String> = []
+    var pieces = PieceCount()
     let order = readingOrder().map(\.path)
     var waiting = Array(order.reversed())
     while let path = waiting.popLast() {
@@ -99,6 +102,11 @@ struct EPUBReader {
       }
       guard let bytes = bytes(path) else { continue }
       size += bytes.count
+      pieces.addTags(of: bytes)
+      guard !pieces.isTooMany else {
+        losses.append((path, PieceCount.fact))
+        break
+      }
       let document = MarkupDocument(xml: bytes)
       if document.isRepaired { losses.append((path, .repaired)) }
       let sheet = styles(of: document.root, at: path, &sheets)
@@ -148,11 +156,13 @@ struct EPUBReader {
   // MARK: Binding
 
   private mutating func bind() -> BoundWork {
-    let pages = pages()
+    var pages = pages()
     var notes = NoteFinder.find(in: pages.map { ($0.path, $0.root) })
     var passages: [Passage] = []
     var starts: [String: Int] = [:]
-    for page in pages {
+    // The last page first: each is let go once it is read.
+    pages.reverse()
+    while let page = pages.popLast() {
       var reader = ProseReader(path: page.path, sheet: page.sheet, notes: notes)
       let body = page.root.first { $0.name == "body" } ?? page.root
       reader.read(body, language: page.root.language.flatMap { Language($0) })

@@ -8,6 +8,9 @@ extension Source {
     guard !hasLine(longerThan: Source.longestLine, in: bytes) else {
       throw ImportFault(path, .book(.endlessLine(limit: Source.longestLine)))
     }
+    var pieces = PieceCount()
+    pieces.addLines(of: bytes)
+    guard !pieces.isTooMany else { throw ImportFault(path, .book(PieceCount.fact)) }
     if let encoding = options.encoding { return (encoding.decode(bytes), []) }
     guard isMarkedUTF16 || !isNoise(bytes) else { throw ImportFault(path, .book(.noText)) }
     let decoded = decodedText(bytes)
@@ -33,6 +36,9 @@ extension Source {
     _ options: ImportOptions
   ) throws(ImportFault) -> (text: String, faults: [ImportFault]) {
     let bytes = try bytes()
+    var pieces = PieceCount()
+    pieces.addTags(of: bytes)
+    guard !pieces.isTooMany else { throw ImportFault(path, .book(PieceCount.fact)) }
     if let encoding = options.encoding { return (undeclared(encoding.decode(bytes)), []) }
     let decoded = decodedMarkup(bytes)
     return (decoded.text, guess(decoded))

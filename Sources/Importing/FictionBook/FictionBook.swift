@@ -19,6 +19,9 @@ package struct FictionBook: BoundImporter {
     (path, self.options) = (source.path, options)
     var faults: [ImportFault] = []
     let bytes = try FictionBook.bytes(of: source, &faults)
+    var pieces = PieceCount()
+    pieces.addTags(of: bytes)
+    guard !pieces.isTooMany else { throw ImportFault(source.path, .book(PieceCount.fact)) }
     let text = options.encoding.map { undeclared($0.decode(bytes)) } ?? markupText(bytes)
     let strict = parseXML(text)
     if strict == nil { faults.append(ImportFault(source.path, .book(.repaired))) }

@@ -68,6 +68,7 @@ struct MarkdownFolderReader {
 
   private mutating func readPages(_ files: [String]) throws(ImportFault) {
     var (seen, size): (Set<String>, Int) = ([], 0)
+    var pieces = PieceCount()
     for file in files where seen.insert(file).inserted {
       guard options.isWanted() else { throw ImportFault(folder, .source(.stopped)) }
       guard size < MarkdownFolderReader.mostBytes else {
@@ -78,6 +79,10 @@ struct MarkdownFolderReader {
       do {
         let bytes = try File.read(file, in: folder)
         size += bytes.count
+        pieces.addLines(of: bytes)
+        guard !pieces.isTooMany else {
+          return faults.append(ImportFault("\(folder)/\(file)", .book(PieceCount.fact)))
+        }
         let decoded =
           options.encoding.map { DecodedText(text: $0.decode(bytes), encoding: $0) }
           ?? decodedText(bytes)

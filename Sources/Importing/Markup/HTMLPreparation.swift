@@ -12,6 +12,8 @@ func preparedHTML(_ text: String) -> String {
 private struct HTMLPreparation {
   let bytes: [UInt8]
   var result: [UInt8] = []
+  /// What may be begun again in each block.
+  private var formatting = Formatting()
   /// Elements begun and not ended so far, those that end by themselves left out.
   private var depth = 0
   private var position = 0
@@ -20,7 +22,7 @@ private struct HTMLPreparation {
   private static let deepest = 2 * Element.deepest
 
   /// Air between attributes counts for one of them.
-  private static let mostAttributes = 1024
+  private static let mostAttributes = 256
 
   /// A sixteenth more is room for the tags that are closed in full.
   init(bytes: [UInt8]) {
@@ -60,6 +62,15 @@ private struct HTMLPreparation {
   private mutating func copyTag(_ range: Range<Int>, named name: String, _ isEnd: Bool) {
     let isClosed = range.count > 3 && bytes[range.upperBound - 2] == UInt8(ascii: "/")
     guard !voidElements.contains(name) else { return copy(range) }
+    if Formatting.names.contains(name) {
+      if isEnd { formatting.end(name) }
+      guard isEnd || isClosed || formatting.begin(name, bytes[range]) else { return }
+    } else if openElements.contains(name) {
+      depth = max(0, depth - formatting.leaveBlock())
+    }
+    if !isEnd, !Formatting.names.contains(name), name != "span" {
+      result += formatting.beginBlock().utf8
+    }
     if isEnd {
       if !openElements.contains(name) { depth = max(0, depth - 1) }
       copy(range)

@@ -16,15 +16,21 @@ struct NoteFinder {
   }
 
   private struct FoundBlock {
-    let element: Element
-    let path: String
     let position: Int
+    /// Whether it is as short as a note is.
+    let isShort: Bool
+    /// Whether it says itself that it is a note.
+    let isNamed: Bool
+    /// Where its links lead; nowhere where it is a chapter, which has a heading. They are looked
+    /// up once, for thousands of marks may lead to it.
+    let ways: Set<Address>
   }
 
   private var mentions: [Mention] = []
   /// The blocks that some link leads to, by where they are.
   private var blocks: [String: FoundBlock] = [:]
-  private var wanted: Set<String> = []
+  /// Where the marks lead: `path#id`, and the ids alone, of which nearly every block has none.
+  private var (wanted, wantedIDs): (Set<String>, Set<String>) = ([], [])
   private var position = 0
 
   /// Marks that say themselves that they lead to a note.
@@ -44,11 +50,12 @@ struct NoteFinder {
     for page in pages { finder.collectMentions(page.root, parents: [], page.path) }
     guard !finder.mentions.isEmpty else { return NoteTable() }
     finder.wanted = Set(finder.mentions.map(\.target.key))
+    finder.wantedIDs = Set(finder.mentions.compactMap(\.target.fragment))
     finder.position = 0
     for page in pages { finder.collectBlocks(page.root, in: page.path) }
     var table = NoteTable()
     for mention in finder.mentions where finder.isNote(mention) {
-      table.declare(mention.target.key, mark: mention.words)
+      table.declare(mention.target, mark: mention.words)
     }
     return table
   }
@@ -75,42 +82,53 @@ struct NoteFinder {
 
   private mutating func collectBlocks(_ element: Element, in path: String) {
     if element.isNoteBody {
-      for id in element.leadingIDs where wanted.contains("\(path)#\(id)") {
+      for id in element.leadingIDs where wantedIDs.contains(id) {
         let key = "\(path)#\(id)"
-        if blocks[key] == nil {
-          blocks[key] = FoundBlock(element: element, path: path, position: position)
-        }
+        if wanted.contains(key), blocks[key] == nil { blocks[key] = found(element, in: path) }
       }
     }
     position += 1
     for case .element(let child) in element.children { collectBlocks(child, in: path) }
   }
 
-  private func isNote(_ mention: Mention) -> Bool {
-    guard let block = blocks[mention.target.key],
-      block.element.text.utf8.count <= NoteFinder.longest
-    else { return false }
-    if mention.isDeclared || block.element.isKnown(as: NoteFinder.noteNames) { return true }
-    return mention.position < block.position && leadsBack(block, to: mention)
+  private func found(_ element: Element, in path: String) -> FoundBlock {
+    let isShort = element.isShorter(than: NoteFinder.longest)
+    let heading = element.first { if case .heading = $0.kind { true } else { false } }
+    let links = isShort && heading == nil ? element.descendants("a") : []
+    return FoundBlock(
+      position: position, isShort: isShort,
+      isNamed: element.isKnown(as: NoteFinder.noteNames),
+      ways: Set(links.compactMap { $0["href"].flatMap { Address($0, from: path) } }))
   }
 
-  /// Whether a block that nobody calls a note leads back to its mark, and is no chapter that leads back
-  /// to a table of contents.
-  private func leadsBack(_ block: FoundBlock, to mention: Mention) -> Bool {
-    let hasHeading = block.element.first {
-      if case .heading = $0.kind { true } else { false }
-    }
-    return hasHeading == nil
-      && block.element.descendants("a").contains { link in
-        guard let address = link["href"].flatMap({ Address($0, from: block.path) }) else {
-          return false
-        }
-        return address.path == mention.path && address.fragment.map(mention.ids.contains) ?? false
-      }
+  /// Whether a block that nobody calls a note leads back to its mark is what tells it from others; a chapter may
+  /// lead back to a table of contents, too.
+  private func isNote(_ mention: Mention) -> Bool {
+    guard let block = blocks[mention.target.key], block.isShort else { return false }
+    if mention.isDeclared || block.isNamed { return true }
+    return mention.position < block.position
+      && mention.ids.contains { block.ways.contains(Address(path: mention.path, fragment: $0)) }
   }
 }
 
 extension Element {
+  /// Whether it holds no more than so many bytes of text.
+  fileprivate func isShorter(than most: Int) -> Bool {
+    var left = most
+    return isShorter(than: &left)
+  }
+
+  private func isShorter(than left: inout Int) -> Bool {
+    for child in children {
+      switch child {
+      case .text(let text): left -= text.utf8.count
+      case .element(let element): if !element.isShorter(than: &left) { return false }
+      }
+      if left < 0 { return false }
+    }
+    return true
+  }
+
   /// Whether a picture is in it.
   var holdsPicture: Bool { first { $0.name == "img" || $0.name == "image" } != nil }
 }

@@ -4,17 +4,20 @@ import Magazine
 struct NoteTable {
   /// The number that stands for a note throughout the work, by where its element is: `path#id`.
   private(set) var numbers: [String: Int] = [:]
+  /// The ids among them, without their files: most ids of a work are none, and are told so by these alone.
+  private var ids: Set<String> = []
   /// What the notes say, by that number.
   private(set) var contents: [Int: [Block]] = [:]
   /// The mark in the text that first leads to a note, by that number.
   private var marks: [Int: String] = [:]
   private var count = 0
 
-  /// Makes the element at a key a note that a mark leads to.
-  mutating func declare(_ key: String, mark: String) {
-    guard numbers[key] == nil else { return }
+  /// Makes the element at an address a note that a mark leads to.
+  mutating func declare(_ address: Address, mark: String) {
+    guard numbers[address.key] == nil else { return }
     count += 1
-    numbers[key] = count
+    numbers[address.key] = count
+    if let id = address.fragment { ids.insert(id) }
     marks[count] = mark
   }
 
@@ -33,7 +36,8 @@ struct NoteTable {
   /// The note that a block of a file is: the one its own id, or the first thing in it, stands for.
   func number(of element: Element, in path: String) -> Int? {
     guard !numbers.isEmpty else { return nil }
-    return element.leadingIDs.lazy.compactMap { numbers["\(path)#\($0)"] }.first
+    return element.leadingIDs.lazy.filter { ids.contains($0) }
+      .compactMap { numbers["\(path)#\($0)"] }.first
   }
 }
 

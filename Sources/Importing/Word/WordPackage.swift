@@ -45,6 +45,9 @@ struct WordPackage {
     path = main.flatMap { $0 }.flatMap { archive.has($0) ? $0 : nil } ?? WordPackage.usualPath
     guard let content = try archive.content(path) else { throw BookFailure.book(.noPackage) }
     if !content.isWhole { losses.append((path, .damagedFile)) }
+    var pieces = PieceCount()
+    pieces.addTags(of: content.bytes)
+    guard !pieces.isTooMany else { throw BookFailure.book(PieceCount.fact) }
     let document = MarkupDocument(xml: content.bytes)
     body = document.root.first { $0.name == "body" } ?? document.root
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
