@@ -88,6 +88,7 @@ package struct Preferences: Hashable, Sendable {
     preferences.columns = .one
     preferences.typography.alignment = .ragged
     preferences.typography.hyphenates = false
+    preferences.typography.ruby = .brackets
     return preferences
   }
 

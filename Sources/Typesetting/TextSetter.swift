@@ -73,10 +73,9 @@ struct TextSetter {
     return strip
   }
 
-  /// Whether readings stand above their words: on a screen, outside cells of tables, where the widest has room.
+  /// Whether readings stand above their words: outside cells of tables, where the widest has room.
   private func raisesReadings(_ matter: Matter, _ measure: Int) -> Bool {
-    typography.ruby == .above && typography.isForScreen && matter != .cell
-      && measure >= Reading.widest
+    typography.ruby == .above && matter != .cell && measure >= Reading.widest
   }
 
   /// A text shaped as it is shown.

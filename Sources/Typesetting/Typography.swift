@@ -49,7 +49,7 @@ package struct Typography: Hashable, Sendable {
   package enum Ruby: String, CaseIterable, Hashable, Sendable {
     /// In brackets behind the word.
     case brackets
-    /// On a screen in a row above the line.
+    /// In a row above the line.
     case above
   }
 

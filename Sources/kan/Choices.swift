@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuring
 import Grid
 import Importing
 import Magazine
@@ -89,7 +90,7 @@ struct TypographyOptions: ParsableArguments {
   @Option(help: "Titles of works in Chinese, on a screen: brackets, or wave for a line below.")
   var titles: Typography.TitleMarks?
 
-  @Option(help: "How words are read, on a screen: in brackets behind them, or above the line.")
+  @Option(help: "How words are read: in brackets behind them, or above the line.")
   var ruby: Typography.Ruby?
 
   @Flag(inversion: .prefixedNo, help: "Names of people in Chinese with a line below, on a screen.")
@@ -108,6 +109,10 @@ struct TypographyOptions: ParsableArguments {
       ruby: ruby, names: names, hyphens: hyphens, ambiguous: ambiguous)
   }
 
-  /// What was chosen, the rest as usual.
-  var typography: Typography { choices.over(Preferences()).typography }
+  /// What was chosen, else what `config.toml` says; the rest as usual.
+  func typography(for publication: Publication) throws -> Typography {
+    try LookChoices(typography: choices).preferences(
+      written: Configuration.read(at: usualConfigPath), for: publication
+    ).typography
+  }
 }

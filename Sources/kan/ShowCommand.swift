@@ -56,7 +56,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func text(_ story: Story, of issue: Publication) throws -> String {
-    let typography = typography.typography
+    let typography = try typography.typography(for: issue)
     let format =
       switch language {
       case nil: alone(.first, of: story, typography)

@@ -47,6 +47,21 @@ import Testing
     #expect(unknown.error.contains("no theme “sepa”; choose auto, dark, light"))
   }
 
+  @Test func anArticleIsPrintedAsTheFileSaysItIsSet() throws {
+    let home = try home("ruby = \"above\"\n")
+    let page = home.folder + "/river.html"
+    let word = "<ruby>表示板<rt>ひょう</rt></ruby>"
+    try "<html><body><p>水が\(word)する。</p></body></html>".write(
+      toFile: page, atomically: true, encoding: .utf8)
+    let environment = ["XDG_CONFIG_HOME": home.folder, "XDG_DATA_HOME": home.folder]
+    func shown(_ more: String...) throws -> String {
+      let words = ["show", "chapter-1", "--in", page] + more
+      return try run(arguments: words, environment: environment).output
+    }
+    #expect(try shown().contains("ひょう\n"))
+    #expect(try shown("--ruby", "brackets").contains("表示板（ひょう）する"))
+  }
+
   @Test func theLibraryMayBeWhatKanOpensOn() throws {
     let home = try home("open = \"library\"\n")
     let session = try Session(environment: ["XDG_CONFIG_HOME": home.folder])

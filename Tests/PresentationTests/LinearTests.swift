@@ -46,6 +46,14 @@ import Testing
     #expect(first != second && !reader.rows[second.y].isEmpty)
   }
 
+  @Test func readingsStandBehindTheirWords() {
+    var reader = Reader(columns: 120, rows: 30)
+    reader.press(": ruby Space above Enter")
+    #expect(reader.state.scene.shown.typography.ruby == .above)
+    reader.press(": linear Space on Enter")
+    #expect(reader.state.scene.shown.typography.ruby == .brackets)
+  }
+
   @Test func nothingStandsBesideAnythingElse() {
     #expect(reader("Enter v").state.article?.layout.arrangement == .interleaved)
     #expect(reader("Enter D", columns: 200).state.article?.layout.columns == 1)

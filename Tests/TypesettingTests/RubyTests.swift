@@ -40,6 +40,14 @@ import Testing
     #expect(rows(short) == ["  ひ", "表示板する。"])
   }
 
+  @Test func printedTooItStandsAbove() {
+    var typography = Typography(ruby: .above)
+    typography.paragraphs = .blank
+    let setter = BlockSetter(
+      text: TextSetter(.japanese, on: .first, typography), measure: 40)
+    #expect(setter.set(narrow).flatMap(\.rows).count == 2)
+  }
+
   @Test func aWordNarrowerThanItsReadingIsSpread() {
     #expect(rows(wide) == ["    ひょうじ", "水が 表  示 する。"])
   }
@@ -89,13 +97,6 @@ import Testing
       alignments: [.leading], header: [Text("a"), Text("b")],
       rows: [[Text(ruby("川", "（かわ）")), Text("x")]])
     #expect(rows(.table(table)).contains { $0.contains("川（かわ）") })
-  }
-
-  @Test func onPaperItStaysInTheLine() {
-    let setter = TextSetter(.japanese, on: .first, Typography(ruby: .above))
-    guard case .paragraph(let text, _) = wide else { return }
-    let strip = setter.set(text, .body, as: .body, measure: 40, offset: 0)
-    #expect(strip.rows.count == 1)
   }
 
   @Test func openLinesHaveTheReadingInTheirLeading() {

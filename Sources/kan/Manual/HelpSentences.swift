@@ -64,8 +64,8 @@ enum HelpSentences {
       "供读屏软件使用：内容逐项排列，光标随焦点移动。",
     "The rows between lines: solid, or open for a blank one.": "行距：solid（紧排）或 open（空一行）。",
     "Chinese marks that meet, on a screen: full or tight.": "屏幕上相连的中文标点：full（全角）或 tight（挤压）。",
-    "How words are read, on a screen: in brackets behind them, or above the line.":
-      "屏幕上的注音：brackets（括号，在字后）或 above（在字上方）。",
+    "How words are read: in brackets behind them, or above the line.":
+      "注音：brackets（括号，在字后）或 above（在字上方）。",
     "Titles of works in Chinese, on a screen: brackets, or wave for a line below.":
       "屏幕上的中文书名号：brackets（《》）或 wave（浪线）。",
     "Names of people in Chinese with a line below, on a screen.": "屏幕上中文人名下加专名线。",
