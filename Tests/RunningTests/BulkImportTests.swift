@@ -70,6 +70,26 @@ private func bringIn(
     #expect(bringIn(folder, library) == ["new a", "same a", "new c"])
   }
 
+  @Test func aRenamedTextStaysWhatItWasWithWhatWasKeptInIt() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder(["a.txt": "1.\n\nThey run.\n\nTo the sea, at last.\n"])
+    #expect(bringIn(folder, library) == ["new a"])
+    let book = try #require(try library.issues().first?.issue)
+    let place = Place(block: 2, side: .first, offset: 0)
+    try library.keep(
+      Bookmark(
+        issue: book.id,
+        locator: Locator(article: try #require(book.articles.first).id, place: place),
+        quote: "To the sea, at last."))
+    try FileManager.default.moveItem(atPath: folder.path + "/a.txt", toPath: folder.path + "/b.txt")
+    #expect(bringIn(folder, library) == ["new b"])
+    #expect(bringIn(folder, library) == ["unchanged b"])
+    #expect(try library.issues().map(\.issue.id) == [book.id])
+    let kept = try #require(try library.bookmarks().first).locator
+    let moved = try #require(try library.issues().first?.issue)
+    #expect(kept.article == moved.articles.first?.id && kept.place.block == 2)
+  }
+
   @Test func knowsTheSameContentAtAnotherPlace() throws {
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.html": page, "b.html": page])

@@ -16,15 +16,18 @@ package struct PlainText: BoundImporter {
     let text: String
     (text, faults) = try source.text(options)
     let manuscript = PlainManuscript(text)
-    guard !manuscript.passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
+    var passages = manuscript.passages
+    guard !passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
+    // What only its file names keeps its id when that gets another name.
+    if manuscript.title == nil, passages[0].block.headingText == nil { passages[0].anchors = [""] }
     var nameplate = Nameplate()
     nameplate.title = manuscript.title ?? source.name
     nameplate.authors = [manuscript.author].compactMap(\.self)
     nameplate.identifier = source.identity
-    var outline = Outline(headingsOf: manuscript.passages)
-    if outline.entries.isEmpty { outline = Outline(piecesOf: manuscript.passages) }
+    var outline = Outline(headingsOf: passages)
+    if outline.entries.isEmpty { outline = Outline(piecesOf: passages) }
     let chapters = outline.entries.reduce(0) { $0 + max(1, $1.children.count) }
     nameplate.kind = chapters > 1 ? .book : .document
-    work = Binder.bind(manuscript.passages, outline, nameplate: nameplate)
+    work = Binder.bind(passages, outline, nameplate: nameplate)
   }
 }
