@@ -31,10 +31,7 @@ struct NoteFinisher {
   }
 
   private mutating func finish(_ block: Block) -> Block {
-    // Most paragraphs lead nowhere.
-    if case .paragraph(let text, _) = block, !text.runs.contains(where: { $0.target != nil }) {
-      return block
-    }
+    guard block.leadsSomewhere else { return block }
     var finisher = self
     let result = block.mapRuns { finisher.finish($0) }
     self = finisher
@@ -60,6 +57,25 @@ struct NoteFinisher {
       let path = String(anchor.prefix { $0 != "#" })
       return Inline(run.text, marks: run.marks, target: target(homes[anchor] ?? homes[path]))
     case .web, nil: return run
+    }
+  }
+}
+
+extension Block {
+  /// Whether a run of its texts leads anywhere, which few do.
+  fileprivate var leadsSomewhere: Bool {
+    func leads(_ text: Text) -> Bool { text.runs.contains { $0.target != nil } }
+    func leads(_ blocks: [Block]) -> Bool { blocks.contains(where: \.leadsSomewhere) }
+    return switch self {
+    case .paragraph(let text, _), .heading(_, let text): leads(text)
+    case .list(let list): list.items.contains { leads($0) }
+    case .quotation(let blocks): leads(blocks)
+    case .table(let table):
+      table.header.contains { leads($0) } || table.rows.contains { $0.contains { leads($0) } }
+    case .figure(let figure): leads(figure.caption)
+    case .picture(let picture): leads(picture.caption)
+    case .note(let note): leads(note.blocks)
+    case .rule: false
     }
   }
 }

@@ -61,12 +61,12 @@ struct NoteFinder {
   }
 
   private mutating func collectMentions(_ element: Element, parents: [String], _ path: String) {
-    if element.name == "a", let link = element["href"], let target = Address(link, from: path),
-      target.fragment != nil
-    {
+    if element.name == "a", let link = element["href"], link.utf8.contains(UInt8(ascii: "#")) {
       let isDeclared = element.isKnown(as: NoteFinder.markNames)
       let words = element.words
-      if isDeclared || isNoteMark(words) || (words.isEmpty && element.holdsPicture) {
+      if isDeclared || isNoteMark(words) || (words.isEmpty && element.holdsPicture),
+        let target = Address(link, from: path), target.fragment != nil
+      {
         mentions.append(
           Mention(
             target: target, ids: element.ids + parents, path: path, words: words,

@@ -2,12 +2,28 @@ import Magazine
 
 /// Whether a text is such as stands for a note: `1`, `[12]`, `*`, `†`, `①`, `注3`.
 func isNoteMark(_ text: String) -> Bool {
-  // Words: a mark has at most the letters of `note`.
-  guard text.utf8.count(where: { ($0 | 0x20) &- 0x61 < 26 }) <= 4 else { return false }
+  guard !holdsMoreLetters(text) else { return false }
   let core = markCore(text)
   guard (1...5).contains(core.count) else { return false }
   return core.allSatisfy { $0.isNumber || markSigns.contains($0) }
     || (core.count == 1 && core.allSatisfy { $0.isASCII && $0.isLetter })
+}
+
+/// Whether a text holds letters that no mark has, which is seen at once of nearly every link: more than those
+/// of `note`, or any of another script that is no figure and does not mean a note.
+private func holdsMoreLetters(_ text: String) -> Bool {
+  var letters = 0
+  for scalar in text.unicodeScalars {
+    if scalar.value < 0x80 {
+      if (scalar.value | 0x20) &- 0x61 < 26 { letters += 1 }
+      if letters > 4 { return true }
+    } else if scalar.properties.isAlphabetic, scalar.properties.numericType == nil,
+      scalar != "注", scalar != "註"
+    {
+      return true
+    }
+  }
+  return false
 }
 
 /// What of a mark tells it from others: `12` of `[¹²]`.
