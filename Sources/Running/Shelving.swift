@@ -22,25 +22,14 @@ extension Library {
     if options.encoding == nil, let held = try publication(at: path, fingerprint(of: path)) {
       return .unchanged(held.publication)
     }
-    let source = try Source(path).open(try options.known(as: id(at: path)))
+    let source = try open(path, options)
     let publication = source.publication
-    if let twin = try twin(of: publication.id), twin.path != path {
-      if Source(twin.path).isSame(as: Source(path)), let held = try issue(twin.id) {
-        return .same(held, path: twin.path)
-      }
-      if try wasMoved(from: twin.path, to: path) {
-        let moved = try Source(path).open(options.known(as: twin.id))
-        return .shelved(moved.publication, faults: try shelve(moved))
-      }
+    if let twin = try twin(of: publication.id), twin.path != path,
+      Source(twin.path).isSame(as: Source(path)), let held = try issue(twin.id)
+    {
+      return .same(held, path: twin.path)
     }
     return .shelved(publication, faults: try shelve(source))
-  }
-
-  /// Whether a file is the one that stood at another path, under a new name: nothing is there any more, and
-  /// it has the same length and the same time as that had.
-  private func wasMoved(from old: String, to path: String) throws -> Bool {
-    guard Source(old).kind == .missing else { return false }
-    return try publication(at: old, fingerprint(of: path)) != nil
   }
 
   /// Puts the publication of a source on the shelf where it is not there, was taken off it or has

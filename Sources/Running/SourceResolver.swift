@@ -70,7 +70,6 @@ package struct SourceResolver {
     if let kept = try library.publication(at: path, fingerprint(of: path)), !kept.isRemoved {
       return PublicationSource(kept.publication, in: library)
     }
-    let options = ImportOptions().known(as: try library.id(at: path))
-    return PublicationSource(try Source(path).open(options), besides: library)
+    return PublicationSource(try library.open(path, ImportOptions()), besides: library)
   }
 }

@@ -90,6 +90,23 @@ private func bringIn(
     #expect(kept.article == moved.articles.first?.id && kept.place.block == 2)
   }
 
+  @Test func anotherEditionStandsBesideTheOneThatIsStillThere() throws {
+    let library = try Library.inMemory()
+    let books = ["a.fb2": "Water.", "b.fb2": "Water runs."].mapValues {
+      """
+      <FictionBook><description><title-info><book-title>Rivers</book-title></title-info>
+      <document-info><id>r1</id></document-info></description><body><p>\($0)</p></body></FictionBook>
+      """
+    }
+    let folder = try TemporaryFolder(books)
+    #expect(bringIn(folder, library) == ["new Rivers", "new Rivers"])
+    #expect(bringIn(folder, library) == ["unchanged Rivers", "unchanged Rivers"])
+    let ids = try library.issues().map(\.issue.id)
+    #expect(Set(ids).count == 2 && ids.contains { $0.hasSuffix("-2") })
+    let other = try SourceResolver(library, last: nil).source(named: folder.path + "/b.fb2")
+    #expect(other.publication.id.hasSuffix("-2"))
+  }
+
   @Test func knowsTheSameContentAtAnotherPlace() throws {
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.html": page, "b.html": page])
