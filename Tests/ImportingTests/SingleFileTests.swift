@@ -66,6 +66,23 @@ private func lines(_ importer: any Importer) throws -> [String] {
     #expect(try lines(file).contains("第一章的意思是开头。"))
   }
 
+  @Test func linesEndInWhateverEndsThem() {
+    let text = "水\r\n\r\nb\rc\n\rd\u{B}e\u{C}f\u{85}g\u{2028}h\u{2029}¡“"
+    #expect(text.plainLines == ["水", "", "b", "c", "", "d", "e", "f", "g", "h", "¡“"])
+    #expect("a\n".plainLines == ["a", ""] && "".plainLines == [""])
+  }
+
+  @Test func titlesOfChaptersAreToldFromSentences() {
+    for title in ["Chapter 3", "CHAPTER iv.", "— Part One —", "Book 2: Mouths", "Volume 10"] {
+      #expect(PlainLine(title).chapterLevel != nil, "\(title)")
+    }
+    for line in ["Chapters 3", "Part of one", "The book 2", "Bookkeeping 2", "Chapter"] {
+      #expect(PlainLine(line).chapterLevel == nil, "\(line)")
+    }
+    #expect(PlainLine("====").isUnderline && !PlainLine("==-=").isUnderline)
+    #expect(!PlainLine("--").isUnderline && PlainLine("　水").isIndented)
+  }
+
   @Test func joinsLinesThatWereFullAndKeepsParagraphs() throws {
     let text = """
       CHAPTER I

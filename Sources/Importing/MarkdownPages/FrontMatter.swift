@@ -19,14 +19,16 @@ struct FrontMatter: Equatable {
 
   /// Takes the front matter off a text; one that is not ended is text like the rest.
   static func cut(from text: String) -> (FrontMatter, rest: String) {
+    let first = text.prefix { !$0.isNewline }.trimmed
+    guard first == "---" || first == "+++" || first.hasPrefix("%") else {
+      return (FrontMatter(), text)
+    }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard let first = lines.first?.trimmed else { return (FrontMatter(), text) }
     if first.hasPrefix("%") { return titleBlock(lines) }
-    guard first == "---" || first == "+++",
-      let end = lines.dropFirst().prefix(mostLines).firstIndex(where: {
-        $0.trimmed == first || (first == "---" && $0.trimmed == "...")
-      })
-    else { return (FrontMatter(), text) }
+    let end = lines.dropFirst().prefix(mostLines).firstIndex {
+      $0.trimmed == first || (first == "---" && $0.trimmed == "...")
+    }
+    guard let end else { return (FrontMatter(), text) }
     var matter = FrontMatter()
     matter.read(lines[1..<end], separator: first == "---" ? ":" : "=")
     guard !matter.values.isEmpty || end == 1 else { return (FrontMatter(), text) }

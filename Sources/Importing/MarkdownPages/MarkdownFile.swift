@@ -68,11 +68,19 @@ private func showsMarkdown(_ text: String) -> Bool {
   var kinds: Set<Int> = []
   if text.hasPrefix("---\n"), text.contains("\ntitle:") { kinds = [0, 1] }
   for line in text.split(whereSeparator: \.isNewline) {
-    if line.firstMatch(of: /^#{1,6} \S/) != nil { kinds.insert(2) }
+    // A pattern costs more than to see that a line has no mark of it.
+    let marks = Set(line.utf8.filter("#*|".utf8.contains))
+    if marks.contains(UInt8(ascii: "#")), line.firstMatch(of: /^#{1,6} \S/) != nil {
+      kinds.insert(2)
+    }
     if line.hasPrefix("```") || line.hasPrefix("~~~") { kinds.insert(3) }
     if line.contains("](") { kinds.insert(4) }
-    if line.firstMatch(of: /^\|?\s*:?-{3,}:?\s*\|/) != nil { kinds.insert(5) }
-    if line.firstMatch(of: /\*\*\S[^*]*\*\*/) != nil { kinds.insert(6) }
+    if marks.contains(UInt8(ascii: "|")), line.firstMatch(of: /^\|?\s*:?-{3,}:?\s*\|/) != nil {
+      kinds.insert(5)
+    }
+    if marks.contains(UInt8(ascii: "*")), line.firstMatch(of: /\*\*\S[^*]*\*\*/) != nil {
+      kinds.insert(6)
+    }
   }
   return kinds.count >= 2
 }

@@ -107,7 +107,7 @@ struct PDFProse {
     else { return nil }
     let size = block.lines.map { PDFProse.rounded($0.height) }.max() ?? 0
     if let level = headings.firstIndex(of: size) { return min(level + 1, 4) }
-    if block.lines.count == 1, let level = PlainLine(text[...]).chapterLevel { return level }
+    if block.lines.count == 1, let level = PlainLine(text).chapterLevel { return level }
     guard block.lines.count == 1, text.count <= 90, !endsSentence(text),
       text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
       let match = text.prefixMatch(of: numberedHeading)

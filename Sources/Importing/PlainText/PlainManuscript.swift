@@ -11,7 +11,7 @@ struct PlainManuscript {
 
   /// Reads a text; any text can be read.
   init(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { PlainLine($0) }
+    let lines = text.plainLines.map { PlainLine($0) }
     isWrapped = PlainManuscript.isWrapped(lines)
     var open: [PlainLine] = []
     var index = 0
@@ -102,9 +102,9 @@ struct PlainLine {
   let width: Int
 
   /// Looks at a line once; it is asked about its neighbours several times.
-  init(_ line: Substring) {
+  init(_ line: String) {
     words = line.trimmed
-    isIndented = line.hasPrefix("  ") || line.hasPrefix("\t") || line.hasPrefix("\u{3000}")
+    isIndented = ["  ", "\t", "\u{3000}"].contains { line.utf8.starts(with: $0.utf8) }
     width = words.unicodeScalars.reduce(0) { $0 + (isSetSolid($1) ? 2 : 1) }
   }
 
@@ -112,7 +112,9 @@ struct PlainLine {
 
   /// Whether it underlines the line before, as `=====` and `-----` do.
   var isUnderline: Bool {
-    words.count >= 3 && (words.allSatisfy { $0 == "=" } || words.allSatisfy { $0 == "-" })
+    let bytes = words.utf8
+    guard let first = bytes.first, "=-".utf8.contains(first) else { return false }
+    return bytes.count >= 3 && bytes.allSatisfy { $0 == first }
   }
 
   /// Whether a sentence ends with it, and so may a paragraph.
@@ -132,14 +134,21 @@ struct PlainLine {
 
   /// The level of a heading that it looks like: 1 of a part, 2 of a chapter.
   var chapterLevel: Int? {
-    guard words.count <= 50, let first = words.first else { return nil }
+    // Four bytes a character at most: most lines are longer, and seen to be at once.
+    guard words.utf8.count <= 200, words.count <= 50, let first = words.first else { return nil }
     if first == "第" { return chineseLevel }
     let lower = words.lowercased()
     if lower.hasPrefix("*** end of") { return 2 }
     if singleTitles.contains(lower) { return 2 }
-    let parts = lower.split { $0.isWhitespace || ".:—".contains($0) }
-    guard parts.count >= 2, isNumeral(parts[1]) else { return nil }
-    return ["chapter": 2, "part": 1, "book": 1, "volume": 1][parts[0]]
+    func isGap(_ character: Character) -> Bool {
+      character.isWhitespace || ".:—".contains(character)
+    }
+    let start = lower.drop(while: isGap)
+    guard let (name, level) = numberedTitles.first(where: { start.hasPrefix($0.name) }) else {
+      return nil
+    }
+    let parts = start.split(whereSeparator: isGap)
+    return parts.count >= 2 && parts[0] == name && isNumeral(parts[1]) ? level : nil
   }
 
   /// The level of 第…章 and its like.
@@ -166,6 +175,10 @@ private let singleTitles: Set = [
   "prologue", "epilogue", "preface", "introduction", "foreword", "afterword", "conclusion",
   "appendix", "楔子", "序", "序章", "序言", "前言", "引子", "引言", "尾声", "尾聲", "后记", "後記", "番外", "跋",
 ]
+
+/// Titles that carry a number, and their levels.
+private let numberedTitles = [("chapter", 2), ("part", 1), ("book", 1), ("volume", 1)]
+  .map { (name: $0, level: $1) }
 
 private let numerals: Set<Substring> = [
   "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -4,7 +4,8 @@ extension Text {
   /// The text with emphasis in place of underscores about words, as plain texts write it:
   /// `It was _his_ doing.`
   var underscoresAsEmphasis: Text {
-    guard runs.count == 1, runs[0].marks.isEmpty else { return self }
+    guard runs.count == 1, runs[0].marks.isEmpty, runs[0].text.utf8.contains(UInt8(ascii: "_"))
+    else { return self }
     let pieces = runs[0].text.split(separator: "_", omittingEmptySubsequences: false)
     guard pieces.count >= 3, pieces.count % 2 == 1 else { return self }
     for index in stride(from: 1, to: pieces.count, by: 2)

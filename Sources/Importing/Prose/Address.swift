@@ -97,9 +97,10 @@ extension StringProtocol {
   var trimmed: String {
     let scalars = unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.isSpace }),
-      let end = scalars.lastIndex(where: { !$0.isSpace })
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
-    return String(self[start...end])
+    let end = scalars.index(after: last)
+    return start == startIndex && end == endIndex ? String(self) : String(self[start..<end])
   }
 
   /// The text as a list shows it, where no word is divided.
