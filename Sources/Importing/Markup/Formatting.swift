@@ -9,7 +9,7 @@ struct Formatting {
     "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u",
   ]
   /// Elements begun again at most.
-  private static let most = 131_072
+  private static let most = 65_536
   /// Of elements that are alike no more are begun again.
   private static let mostAlike = 3
 
