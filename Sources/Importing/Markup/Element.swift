@@ -15,6 +15,8 @@ struct Element: Sendable {
   var name: String { tag.name }
   /// What it does in a text, as its name says.
   var kind: ElementKind { tag.kind }
+  /// Whether a note can be the whole of it.
+  var isNoteBody: Bool { tag.isNoteBody }
   /// Names as they are written, prefix and all: `epub:type`, `xml:lang`.
   var attributes: [(name: String, value: String)] { details?.attributes ?? [] }
   /// What else it says it is: the words of its types of EPUB, its roles of ARIA and its classes, in small

@@ -3,9 +3,16 @@ final class Tag: Sendable {
   /// In small letters, without the prefix of a namespace.
   let name: String
   let kind: ElementKind
+  /// Whether a note can be the whole of such an element.
+  let isNoteBody: Bool
+
+  private static let noteBodies: Set = ["p", "li", "div", "aside", "dd", "section", "footer"]
 
   /// A tag of a name in small letters.
-  init(_ name: String, _ kind: ElementKind) { (self.name, self.kind) = (name, kind) }
+  init(_ name: String, _ kind: ElementKind) {
+    (self.name, self.kind) = (name, kind)
+    isNoteBody = Tag.noteBodies.contains(name)
+  }
 
   /// The tag of a name as it is written: of those of HTML the one there is, of any other a new one.
   static func named(_ writtenName: String) -> Tag {

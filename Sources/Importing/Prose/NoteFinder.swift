@@ -82,9 +82,11 @@ struct NoteFinder {
 
   private mutating func collectBlocks(_ element: Element, in path: String) {
     if element.isNoteBody {
-      for id in element.leadingIDs where wantedIDs.contains(id) {
+      element.visitLeadingIDs { id in
+        guard wantedIDs.contains(id) else { return false }
         let key = "\(path)#\(id)"
         if wanted.contains(key), blocks[key] == nil { blocks[key] = found(element, in: path) }
+        return false
       }
     }
     position += 1

@@ -71,8 +71,9 @@ extension [Block] {
       ? !own.isEmpty && (isClosed || own.allSatisfy { markSigns.contains($0) })
       : markCore(String(found)) == wanted && isApart
     let length = opening.count + found.count + closing.count
-    guard isMark, length < plain.count || count > 1 else { return self }
-    guard length < plain.count else { return Array(dropFirst()) }
+    let isWhole = plain.dropFirst(length).isEmpty
+    guard isMark, !isWhole || count > 1 else { return self }
+    guard !isWhole else { return Array(dropFirst()) }
     let start = String(plain.prefix(length)).scalarCount
     return [.paragraph(text.slice(start..<text.length), role)] + dropFirst()
   }

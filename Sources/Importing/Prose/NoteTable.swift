@@ -36,27 +36,33 @@ struct NoteTable {
   /// The note that a block of a file is: the one its own id, or the first thing in it, stands for.
   func number(of element: Element, in path: String) -> Int? {
     guard !numbers.isEmpty else { return nil }
-    return element.leadingIDs.lazy.filter { ids.contains($0) }
-      .compactMap { numbers["\(path)#\($0)"] }.first
+    var number: Int?
+    element.visitLeadingIDs { id in
+      if ids.contains(id) { number = numbers["\(path)#\(id)"] }
+      return number != nil
+    }
+    return number
   }
 }
 
 extension Element {
-  /// Its own ids and those of what stands in it before its first word. A container of several blocks is
-  /// not led by what leads the first of them, unless it is an item of its own.
-  var leadingIDs: [String] {
-    var found = ids
+  /// Shows its own ids, and those of what stands in it before its first word, until one is found to be the one;
+  /// the answer is whether any was. A container of several blocks is not led by what leads the first of them,
+  /// unless it is an item of its own.
+  @discardableResult
+  func visitLeadingIDs(_ isTheOne: (String) -> Bool) -> Bool {
+    if ids.contains(where: isTheOne) { return true }
     for child in children {
       switch child {
       case .text(let text):
-        if text.holdsWords { return found }
+        if text.holdsWords { return false }
       case .element(let element):
-        guard !element.isBlock || (element.isNoteBody && isItem) else { return found }
-        found += element.leadingIDs
-        if element.hasWords { return found }
+        guard !element.isBlock || (element.isNoteBody && isItem) else { return false }
+        if element.visitLeadingIDs(isTheOne) { return true }
+        if element.hasWords { return false }
       }
     }
-    return found
+    return false
   }
 
   /// Whether any character in it is no white space.
@@ -68,9 +74,6 @@ extension Element {
       }
     }
   }
-
-  /// Whether a note can be the whole of it.
-  var isNoteBody: Bool { kind == .paragraph && noteBodies.contains(name) }
 
   /// Whether what leads the block in it leads it as well: an item of its own, or a box round one block.
   private var isItem: Bool {
@@ -91,5 +94,3 @@ extension Element {
     }
   }
 }
-
-private let noteBodies: Set = ["p", "li", "div", "aside", "dd", "section", "footer"]
