@@ -52,10 +52,15 @@ package struct MarkdownWriter {
     case .picture(let picture):
       "*[\(line(picture.label, article))]* " + line(picture.caption, article)
     case .note(let note):
-      "[^\(article)-\(note.number)]: "
+      "[^\(name(ofNote: note.number, article))]: "
         + indented(self.blocks(note.blocks, article), by: 4)
     case .rule: "---"
     }
+  }
+
+  /// What a note is called: the translation of one is another note.
+  func name(ofNote number: Int, _ article: Article.ID) -> String {
+    "\(article)-\(number)" + (isBelow ? "-2" : "")
   }
 
   private func blocks(_ blocks: [Block], _ article: Article.ID) -> String {

@@ -13,7 +13,9 @@ extension MarkdownWriter {
 
   /// A run with its marks around it, inside its link.
   private func span(_ run: Inline, _ article: Article.ID, isBeforeLink: Bool) -> String {
-    if case .note(let number) = run.target { return "[^\(article)-\(number)]" }
+    if case .note(let number) = run.target {
+      return "[^\(name(ofNote: number, article))]"
+    }
     let isCode = run.marks.contains(.code)
     var result = isCode ? MarkdownWriter.code(run.text) : MarkdownWriter.escaped(run.text)
     // A mark beside a space neither opens nor closes (CommonMark 6.2): the space stands outside.

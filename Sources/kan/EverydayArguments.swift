@@ -1,3 +1,5 @@
+import Glibc
+
 /// The command lines of every day, told apart without the parser of arguments, which costs as much as
 /// the whole rest of the start. They mean what the parser makes of them, and nothing else is read here.
 enum EverydayArguments: Equatable {
@@ -5,7 +7,8 @@ enum EverydayArguments: Equatable {
   case read(String?)
   case version
 
-  /// Recognises no arguments, one path and `--version`; `nil` for what the parser has to read.
+  /// Recognises no arguments, one path of a file and `--version`; `nil` for what the parser has to read, and for a
+  /// folder, which may be one of many works.
   init?(_ arguments: [String]) {
     guard let first = arguments.first else {
       self = .read(nil)
@@ -14,11 +17,16 @@ enum EverydayArguments: Equatable {
     guard arguments.count == 1 else { return nil }
     if first == "--version" {
       self = .version
-    } else if EverydayArguments.isPath(first) {
+    } else if EverydayArguments.isPath(first), !EverydayArguments.isFolder(first) {
       self = .read(first)
     } else {
       return nil
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether an argument can only be a path: no command has a slash or a point in its name.

@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     ["library"], ["show"], ["-"], ["--help"], ["a.md", "b.md"], ["read", "a.md"], ["--dump"], [""],
-    ["-x.md"], ["--keys=a.b"],
+    ["-x.md"], ["--keys=a.b"], ["/"], ["."], [".."],
   ])
   func everythingElseIsForTheParser(arguments: [String]) {
     #expect(EverydayArguments(arguments) == nil)

@@ -23,6 +23,9 @@ import Testing
     #expect(text(.markdown).contains("[atlas](<https://example.org/atlas>)"))
     #expect(text(.markdown).contains("| Yangtze | 6,397 |"))
     #expect(text(.markdown).contains("**small places**[^springs-1]"))
+    // Of two notes with one name every reader of Markdown knows one.
+    let notes = text(.markdown).matches(of: /\n\[\^([^\]]+)\]:/).map { String($0.1) }
+    #expect(notes.count > 1 && Set(notes).count == notes.count, "\(notes)")
     #expect(!text(.markdown, .first).contains("到了第1弯"))
   }
 

@@ -33,6 +33,20 @@ private func lines(_ importer: any Importer) throws -> [String] {
     #expect(file.publication.kind == .document)
   }
 
+  /// What pandoc writes, and what stands in a feed.
+  @Test func aPartOfAPageIsOneByItsParagraphsOrByItsName() throws {
+    let part = "<h1 id=\"a\">Mile</h1>\n<p>It was <em>grey</em>.</p>\n"
+    for name in ["file", "a.html", "a.txt"] {
+      #expect(
+        try lines(open(Array(part.utf8), as: name)) == ["= Mile", "It was *grey*."], "\(name)")
+    }
+    #expect(
+      try lines(open(Array("<em>Grey</em> it was.".utf8), as: "a.htm")).last == "*Grey* it was.")
+    let readme = "<p align=\"center\">Kan</p>\n\n# Use\n\n*Read* it.\n"
+    #expect(try lines(open(Array(readme.utf8), as: "a.md")).last == "*Read* it.")
+    #expect(try lines(open(Array(readme.utf8))).last == "*Read* it.")
+  }
+
   @Test func readsTheEncodingThatThePageNames() throws {
     let page = "<html><head><meta charset=\"gb2312\"></head><body><p>长江之水</p></body></html>"
     let bytes = [UInt8](page.data(using: String.Encoding(rawValue: 0x8000_0632)) ?? Data())

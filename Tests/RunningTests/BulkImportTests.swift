@@ -74,7 +74,7 @@ private func bringIn(
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.txt": "1.\n\nThey run.\n\nTo the sea, at last.\n"])
     #expect(bringIn(folder, library) == ["new a"])
-    let book = try #require(try library.issues().first?.issue)
+    let book = try #require(try library.issue(library.issues()[0].issue.id))
     let place = Place(block: 2, side: .first, offset: 0)
     try library.keep(
       Bookmark(
@@ -86,7 +86,7 @@ private func bringIn(
     #expect(bringIn(folder, library) == ["unchanged b"])
     #expect(try library.issues().map(\.issue.id) == [book.id])
     let kept = try #require(try library.bookmarks().first).locator
-    let moved = try #require(try library.issues().first?.issue)
+    let moved = try #require(try library.issue(library.issues()[0].issue.id))
     #expect(kept.article == moved.articles.first?.id && kept.place.block == 2)
   }
 

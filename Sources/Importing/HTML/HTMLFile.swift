@@ -7,12 +7,30 @@ package struct HTMLFile: BoundImporter {
   package let work: BoundWork
   package let faults: [ImportFault]
 
-  /// Text that begins with a tag and soon says that it is HTML.
+  /// Text that begins with a tag and soon says that it is HTML, or is a part of such a page.
   package static func recognises(_ source: Source) -> Bool {
-    let start = markupText(source.head).lowercased()
-    guard start.drop(while: \.isWhitespace).first == "<" else { return false }
+    let start = markupText(source.head).lowercased().drop(while: \.isWhitespace)
+    guard start.first == "<" else { return false }
     return ["<html", "<!doctype html", "<head", "<body"].contains { start.contains($0) }
+      || isPart(String(start), of: source.path.lowercased())
   }
+
+  /// Whether a text is what stands in the body of a page: its name says so, or its paragraphs do. Markdown may begin
+  /// with a tag as well.
+  private static func isPart(_ start: String, of path: String) -> Bool {
+    if [".html", ".htm"].contains(where: path.hasSuffix) {
+      return start.dropFirst().first?.isLetter == true || start.hasPrefix("<!--")
+    }
+    guard ![".md", ".markdown"].contains(where: path.hasSuffix) else { return false }
+    let begins = blocks.contains { start.hasPrefix("<\($0)>") || start.hasPrefix("<\($0) ") }
+    return begins && start.contains("</p>") && !start.contains("\n#")
+  }
+
+  /// What the body of a page begins with.
+  private static let blocks = [
+    "p", "h1", "h2", "h3", "div", "article", "section", "main", "header", "blockquote", "ul", "ol",
+    "table",
+  ]
 
   /// Reads the page: its main text where it marks one, else the part that holds most of its words.
   package init(_ source: Source, _ options: ImportOptions) throws(ImportFault) {
