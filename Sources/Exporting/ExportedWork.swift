@@ -6,13 +6,18 @@ package struct ExportedWork: Sendable {
   package let publication: Publication
   /// In printed order.
   package let stories: [Story]
+  /// What the reader kept, where that is what is taken out.
+  let kept: [Bookmark]
   /// The sides to take out; both face each other where the publication has two.
   package let sides: [Side]
 
   /// Takes texts of a publication out, on one side or on all that it has.
-  package init(_ publication: Publication, stories: [Story], side: Side? = nil) {
+  package init(
+    _ publication: Publication, stories: [Story], side: Side? = nil, kept: [Bookmark] = []
+  ) {
     self.publication = publication
     self.stories = stories
+    self.kept = kept
     sides = side.map { [$0] } ?? publication.sides
   }
 

@@ -76,16 +76,35 @@ extension ExportedWork {
       ("title", pair(article.title)), ("dek", article.dek.map(pair)),
       ("byline", article.byline.map(pair)), ("page", article.page.map(JSONValue.number)),
       ("pageIsDerived", article.isPageDerived ? .flag(true) : nil),
-      (
-        "blocks",
-        .list(
-          (0..<story.blockCount).map { index in
-            let blocks = blocks(index, of: story)
-            return .object(
-              [.init(name: "kind", value: .text(blocks.first?.block.kind[.english] ?? ""))]
-                + blocks.map { .init(name: tag($0.side), value: .text($0.block.plain)) })
-          })
-      ))
+      ("kept", kept.isEmpty ? nil : .list(marks(of: article))),
+      ("blocks", kept.isEmpty ? .list(blocks(of: story)) : nil))
+  }
+
+  private func blocks(of story: Story) -> [JSONValue] {
+    (0..<story.blockCount).map { index in
+      let blocks = blocks(index, of: story)
+      return .object(
+        [.init(name: "kind", value: .text(blocks.first?.block.kind[.english] ?? ""))]
+          + blocks.map { .init(name: tag($0.side), value: .text($0.block.plain)) })
+    }
+  }
+
+  /// What was kept of an article, in the order of its text: a highlight has a length, in Unicode scalars, and an ink.
+  private func marks(of article: Article) -> [JSONValue] {
+    kept.filter { $0.locator.article == article.id }.sorted {
+      ($0.locator.place.block, $0.locator.place.offset, $0.id)
+        < ($1.locator.place.block, $1.locator.place.offset, $1.id)
+    }.map { mark in
+      let place = mark.locator.place
+      return .object(
+        ("id", .number(Int(mark.id))), ("block", .number(place.block)),
+        ("language", .text(tag(place.side))), ("offset", .number(place.offset)),
+        ("length", (mark.highlight?.length).map(JSONValue.number)),
+        ("colour", (mark.highlight?.colour.rawValue).map(JSONValue.text)),
+        ("quote", .text(mark.quote)), ("note", mark.note.isEmpty ? nil : .text(mark.note)),
+        ("page", mark.page.map(JSONValue.number)), ("created", .number(mark.created)),
+        ("isLost", mark.isLost ? .flag(true) : nil), ("paragraph", mark.paragraph.map(pair)))
+    }
   }
 
   /// A text on each side, by the tags of the languages.

@@ -2,9 +2,9 @@ import Magazine
 
 extension ExportedWork {
   /// What a reader kept of a publication as a work of its own: under each article the paragraphs with
-  /// what is marked in them, the print pages if that is asked, and the notes.
+  /// what is marked in them; in prose the print pages, and the notes.
   package init(
-    kept: [Bookmark], of publication: Publication, side: Side? = nil, isPaged: Bool = true
+    kept: [Bookmark], of publication: Publication, side: Side? = nil, isProse: Bool = true
   ) {
     let stories = publication.articles.compactMap { article -> Story? in
       let own = kept.filter { $0.locator.article == article.id }.sorted {
@@ -13,18 +13,25 @@ extension ExportedWork {
       }
       guard !own.isEmpty, let section = publication.section(of: article.id) else { return nil }
       let blocks = publication.sides.map { side in
-        own.flatMap { $0.blocks(on: side, page: isPaged ? $0.folio(in: article) : nil) }
+        own.flatMap { mark in
+          isProse
+            ? mark.blocks(on: side, page: mark.folio(in: article)) + mark.written
+            : mark.blocks(on: side, page: nil)
+        }
       }
       return Story(
         article: article, section: section, languages: publication.languages,
         body: Body(first: blocks[0], second: blocks.count > 1 ? blocks[1] : nil))
     }
-    self.init(publication, stories: stories, side: side)
+    self.init(publication, stories: stories, side: side, kept: kept)
   }
 }
 
 extension Bookmark {
-  /// The paragraph on a side, what is marked in it strong, and the note below.
+  /// What the reader wrote to it.
+  fileprivate var written: [Block] { note.isEmpty ? [] : [.paragraph(Text(note))] }
+
+  /// The paragraph on a side, what is marked in it strong.
   fileprivate func blocks(on side: Side, page: String?) -> [Block] {
     let isOwn = locator.place.side == side
     let text = paragraph?[exactly: side] ?? (isOwn ? quote : "")
@@ -37,6 +44,6 @@ extension Bookmark {
     }
     let page = page.map { " (p. \($0))" } ?? ""
     let place = Text(runs.runs + (page.isEmpty ? [] : [Inline(page)]))
-    return [.quotation([.paragraph(place)])] + (note.isEmpty ? [] : [.paragraph(Text(note))])
+    return [.quotation([.paragraph(place)])]
   }
 }

@@ -19,7 +19,9 @@ extension ExportedWork {
         parts.append("---")
         continue
       }
-      parts += blocks.enumerated().map { row, part in
+      // What the reader wrote stands on both sides.
+      let isOne = !kept.isEmpty && blocks.count > 1 && blocks[0].block == blocks[1].block
+      parts += blocks.prefix(isOne ? 1 : 2).enumerated().map { row, part in
         MarkdownWriter(isBelow: row > 0).text(of: part.block, article: article.id)
       }
     }

@@ -151,7 +151,7 @@ extension EffectHandler {
   private func write(_ export: Export) throws -> Event {
     let kept = export.isKept ? try library.bookmarks(of: export.publication.id) : nil
     let work = try source(of: export.publication).exported(
-      article: export.article, kept: kept, isPaged: export.format.isProse)
+      article: export.article, kept: kept, isProse: export.format.isProse)
     guard !work.stories.isEmpty else { return .notice(Words.nothingKept) }
     let path = try export.freePath()
     try writeFile(work.data(as: export.format), to: path)

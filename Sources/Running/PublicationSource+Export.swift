@@ -7,12 +7,12 @@ extension PublicationSource {
   /// `kept` what a reader kept of it instead, with its print pages where that is asked. Throws where there is no
   /// such article.
   package func exported(
-    article: Article.ID? = nil, side: Side? = nil, kept: [Bookmark]? = nil, isPaged: Bool = true
+    article: Article.ID? = nil, side: Side? = nil, kept: [Bookmark]? = nil, isProse: Bool = true
   ) throws -> ExportedWork {
     let ids = try article.map { [try self.article($0).id] } ?? publication.articles.map(\.id)
     if let kept {
       let wanted = kept.filter { ids.contains($0.locator.article) }
-      return ExportedWork(kept: wanted, of: publication, side: side, isPaged: isPaged)
+      return ExportedWork(kept: wanted, of: publication, side: side, isProse: isProse)
     }
     let stories = try ids.map { try story($0) }
     return ExportedWork(publication, stories: stories, side: side)

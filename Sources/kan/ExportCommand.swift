@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     let side = try language.map { try source.publication.wantedSide(in: $0) }
     let work = try source.exported(
       article: article, side: side,
-      kept: kept ? try library.bookmarks(of: source.publication.id) : nil, isPaged: format.isProse)
+      kept: kept ? try library.bookmarks(of: source.publication.id) : nil, isProse: format.isProse)
     let data = work.data(as: format)
     guard let output else {
       guard format != .epub || isatty(1) == 0 else {

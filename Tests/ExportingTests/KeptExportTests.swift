@@ -1,3 +1,4 @@
+import Foundation
 import Magazine
 import TestSupport
 import Testing
@@ -59,9 +60,35 @@ import Testing
     var kept = bookmark(1, "springs", block: 1)
     kept.paragraph = Parallel(first: "Water wells up. It is cold.", second: "水从这里涌出。水冷。")
     kept.page = 8
-    let work = ExportedWork(kept: [kept], of: sampleIssue, isPaged: false)
+    let work = ExportedWork(kept: [kept], of: sampleIssue, isProse: false)
     #expect(work.tsv.contains("\tWater wells up.\t水从这里涌出。\n"))
     #expect(!work.tsv.contains("p. 8"))
+  }
+
+  @Test func aNoteStandsOnceAndIsNoSentence() {
+    let kept = bookmark(1, "springs", block: 1, note: "Ask Li.")
+    #expect(markdown([kept]).matches(of: /Ask Li\./).count == 1)
+    #expect(!ExportedWork(kept: [kept], of: sampleIssue, isProse: false).tsv.contains("Ask Li"))
+  }
+
+  @Test func theJSONOfWhatIsKeptHasAllOfIt() throws {
+    var kept = bookmark(7, "springs", block: 1, offset: 6, note: "Ask Li.")
+    kept.paragraph = Parallel(first: "Water wells up here.", second: "水从这里涌出。")
+    kept.quote = "wells up"
+    kept.highlight = Highlight(length: 8, colour: .rose)
+    kept.created = 1_000
+    let work = ExportedWork(kept: [kept], of: sampleIssue, isProse: false)
+    let read = try #require(
+      JSONSerialization.jsonObject(with: Data(work.json.text.utf8)) as? [String: Any])
+    let articles = try #require(read["articles"] as? [[String: Any]])
+    let mark = try #require((articles.first?["kept"] as? [[String: Any]])?.first)
+    #expect(articles.count == 1 && articles[0]["blocks"] == nil)
+    #expect(mark["colour"] as? String == "rose" && mark["length"] as? Int == 8)
+    #expect(mark["note"] as? String == "Ask Li." && mark["created"] as? Int == 1_000)
+    #expect(mark["quote"] as? String == "wells up" && mark["offset"] as? Int == 6)
+    #expect((mark["paragraph"] as? [String: String])?["zh"] == "水从这里涌出。")
+    let whole = ExportedWork(sampleIssue, stories: [sampleStory("springs")]).json.text
+    #expect(whole.contains("\"blocks\"") && !whole.contains("\"kept\""))
   }
 
   @Test func aPageThatIsDerivedIsMarkedSo() {
