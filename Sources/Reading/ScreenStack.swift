@@ -110,9 +110,18 @@ package struct ScreenStack: Hashable, Sendable {
     if showsFront { front.layOut(in: scene) }
   }
 
-  /// Sets every screen anew; the front page waits until it is in sight.
+  /// Sets every screen anew, panels in the language of the article that they lie over; the front page waits until
+  /// it is in sight.
   mutating func layOut(in scene: Scene) {
     layOutFront(in: scene)
-    for index in others.indices { others[index].pane.layOut(in: scene) }
+    var isTurned = false
+    for index in others.indices {
+      if case .article(let article) = others[index] {
+        isTurned = article.isTurned
+      } else if !others[index].isPanel {
+        isTurned = false
+      }
+      others[index].pane.layOut(in: scene.turned(isTurned))
+    }
   }
 }

@@ -183,6 +183,16 @@ import Testing
     #expect(reader.state.preferences.side == .second)
   }
 
+  @Test func aPanelOverATurnedArticleStaysTurnedUnderHelp() {
+    var reader = reading("/ 垂柳 Enter K ?")
+    let before = reader.state
+    let isThere = before.screens.contains { if case .panel = $0 { true } else { false } }
+    #expect(isThere, "no terms")
+    reader.resize(before.size.columns + 20, before.size.rows)
+    reader.resize(before.size.columns, before.size.rows)
+    #expect(reader.state == before)
+  }
+
   @Test func theListOverATurnedArticleIsInTheReadersLanguage() {
     let reader = reading("/ 垂柳 Enter t")
     #expect(reader.rows.joined().contains("On springs"))
