@@ -1,18 +1,16 @@
 import Dispatch
 import Foundation
-import Synchronization
 
 /// Values that are made on a thread of their own, a few ahead of whoever takes them, in their order.
 ///
 ///     let squares = Ahead<Int> { send in for number in 1...3 { _ = send(number * number) } }
 ///     squares.next()   // 1
-final class Ahead<Value: Sendable>: Sendable {
-  private struct State {
-    var values: [Value] = []
-    var isLeft = false
-  }
+final class Ahead<Value: Sendable>: @unchecked Sendable {
+  // What stands below is touched under this lock alone, one that the sanitizer of threads knows.
+  private let lock = NSLock()
+  private var values: [Value] = []
+  private var isLeft = false
 
-  private let state = Mutex(State())
   /// Raised for each value that is there, and for the end.
   private let made = DispatchSemaphore(value: 0)
   /// Raised for each value that there is room for.
@@ -34,7 +32,7 @@ final class Ahead<Value: Sendable>: Sendable {
   /// The next value, waited for; `nil` behind the last.
   func next() -> Value? {
     made.wait()
-    let value = state.withLock { $0.values.isEmpty ? nil : $0.values.removeFirst() }
+    let value = lock.withLock { values.isEmpty ? nil : values.removeFirst() }
     // The end stays there for whoever asks again.
     if value == nil { made.signal() } else { room.signal() }
     return value
@@ -42,15 +40,15 @@ final class Ahead<Value: Sendable>: Sendable {
 
   /// Lets the thread end where not all values are taken.
   func leave() {
-    state.withLock { $0.isLeft = true }
+    lock.withLock { isLeft = true }
     room.signal()
   }
 
   private func send(_ value: Value) -> Bool {
     room.wait()
-    let isWanted = state.withLock { state in
-      if !state.isLeft { state.values.append(value) }
-      return !state.isLeft
+    let isWanted = lock.withLock {
+      if !isLeft { values.append(value) }
+      return !isLeft
     }
     if isWanted { made.signal() }
     return isWanted

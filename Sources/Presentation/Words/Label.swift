@@ -34,7 +34,7 @@ extension Words {
       Phrase("Nothing fits the filter. / changes it.", "没有符合筛选条件的内容。按 / 修改。")
     case .takenOff: Phrase("taken off, u brings it back", "已下架，按 u 撤销")
     case .unreadable: Phrase("unreadable; import it again", "无法读取，请重新导入")
-    case .nothingOfKind: Phrase("Nothing of this kind is named here.", "本期没有此类条目。")
+    case .nothingOfKind: Phrase("Nothing of this kind is named here.", "这里没有此类条目。")
     case .nothingAnywhere: Phrase("Nothing found in the library.", "书库中没有找到。")
     case .nothingFound: Phrase("Nothing found. Tab widens the search.", "没有找到。按 Tab 扩大范围。")
     case .beingIndexed: Phrase("being indexed", "正在编索引")

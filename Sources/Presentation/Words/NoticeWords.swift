@@ -50,7 +50,7 @@ extension Words {
         "nothing to click here: the left button opens, dragging marks; with Shift it is the terminal's",
         "此处无可点击：左键打开，拖动划线；按住 Shift 由终端选字")
     case .noArticle(let name, let nearest): noArticle(name, nearest)
-    case .oneLanguageOnly: Phrase("this is in one language only", "本刊只有一种语言")
+    case .oneLanguageOnly: Phrase("this is in one language only", "这里只有一种语言")
     case .bothLanguagesInSight: Phrase("both languages are in sight", "两种文字都在眼前")
     case .tooNarrowForFacing: interleavedInstead
     case .tooNarrowForColumns: Phrase("too narrow for two columns", "窗口太窄，排不下双栏")
