@@ -91,10 +91,7 @@ extension ExportedWork {
 
   /// What was kept of an article, in the order of its text: a highlight has a length, in Unicode scalars, and an ink.
   private func marks(of article: Article) -> [JSONValue] {
-    kept.filter { $0.locator.article == article.id }.sorted {
-      ($0.locator.place.block, $0.locator.place.offset, $0.id)
-        < ($1.locator.place.block, $1.locator.place.offset, $1.id)
-    }.map { mark in
+    kept.marks(of: article).map { mark in
       let place = mark.locator.place
       return .object(
         ("id", .number(Int(mark.id))), ("block", .number(place.block)),

@@ -7,10 +7,7 @@ extension ExportedWork {
     kept: [Bookmark], of publication: Publication, side: Side? = nil, isProse: Bool = true
   ) {
     let stories = publication.articles.compactMap { article -> Story? in
-      let own = kept.filter { $0.locator.article == article.id }.sorted {
-        ($0.locator.place.block, $0.locator.place.offset, $0.id)
-          < ($1.locator.place.block, $1.locator.place.offset, $1.id)
-      }
+      let own = kept.marks(of: article)
       guard !own.isEmpty, let section = publication.section(of: article.id) else { return nil }
       let blocks = publication.sides.map { side in
         own.flatMap { mark in
@@ -24,6 +21,16 @@ extension ExportedWork {
         body: Body(first: blocks[0], second: blocks.count > 1 ? blocks[1] : nil))
     }
     self.init(publication, stories: stories, side: side, kept: kept)
+  }
+}
+
+extension [Bookmark] {
+  /// Those of an article, in the order of its text.
+  func marks(of article: Article) -> [Bookmark] {
+    filter { $0.locator.article == article.id }.sorted {
+      ($0.locator.place.block, $0.locator.place.offset, $0.id)
+        < ($1.locator.place.block, $1.locator.place.offset, $1.id)
+    }
   }
 }
 

@@ -193,9 +193,7 @@ import Testing
   }
 
   @Test func linksOpenInTheBrowserByArgument() throws {
-    let folder = NSTemporaryDirectory() + "kan-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = Session.newFolder()
     let browser = "\(folder)/browser"
     try "#!/bin/sh\nprintf '%s' \"$#:$1\" > \(folder)/seen\n".write(
       toFile: browser, atomically: true, encoding: .utf8)
@@ -207,12 +205,11 @@ import Testing
     _ = session.finishedText()
     session.child.send("a")
     #expect(session.shows("opening "))
-    let deadline = monotonicSeconds() + 20
     var seen = ""
     // The shell makes the file before anything is in it.
-    while seen.isEmpty, monotonicSeconds() < deadline {
-      usleep(10_000)
+    session.wait(seconds: 20) { _ in
       seen = (try? String(contentsOfFile: "\(folder)/seen", encoding: .utf8)) ?? ""
+      return !seen.isEmpty
     }
     #expect(seen.hasPrefix("1:http") || seen.hasPrefix("1:mailto:"))
     session.child.send("Q")
