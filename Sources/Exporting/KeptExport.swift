@@ -42,15 +42,14 @@ extension Bookmark {
   fileprivate func blocks(on side: Side, page: String?) -> [Block] {
     let isOwn = locator.place.side == side
     let text = paragraph?[exactly: side] ?? (isOwn ? quote : "")
-    var runs = Text(text)
-    if isOwn, let range = marked, range.upperBound <= runs.length {
-      let marked = runs.slice(range).runs.map { Inline($0.text, marks: .strong) }
-      runs = Text(
-        runs.slice(0..<range.lowerBound).runs + marked
-          + runs.slice(range.upperBound..<runs.length).runs)
+    var place = Text(text)
+    if isOwn, let range = marked, range.upperBound <= place.length {
+      let marked = Text([Inline(place.slice(range).plain, marks: .strong)])
+      place = [
+        place.slice(0..<range.lowerBound), marked, place.slice(range.upperBound..<place.length),
+      ].joined(by: "")
     }
-    let page = page.map { " (p. \($0))" } ?? ""
-    let place = Text(runs.runs + (page.isEmpty ? [] : [Inline(page)]))
+    if let page { place = [place, Text(" (p. \(page))")].joined(by: "") }
     return [.quotation([.paragraph(place)])]
   }
 }

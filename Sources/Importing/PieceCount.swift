@@ -8,7 +8,7 @@ struct PieceCount {
   /// Bytes that a piece has at least, on average.
   private static let shortest = 12
 
-  private var pieces = 0
+  private(set) var count = 0
   private var size = 0
 
   /// Counts the lines of some text that are not empty, and what in Markdown costs more than a line: bars, which
@@ -20,10 +20,10 @@ struct PieceCount {
       let isStart = last == 0x0A || last == 0x0D
       switch byte {
       case 0x0A, 0x0D: break
-      case UInt8(ascii: "#") where isStart: pieces += 2
-      case UInt8(ascii: "^") where last == UInt8(ascii: "["): pieces += 4
-      case UInt8(ascii: "|"): pieces += 1
-      default: if isStart { pieces += 1 }
+      case UInt8(ascii: "#") where isStart: count += 2
+      case UInt8(ascii: "^") where last == UInt8(ascii: "["): count += 4
+      case UInt8(ascii: "|"): count += 1
+      default: if isStart { count += 1 }
       }
       last = byte
     }
@@ -36,13 +36,13 @@ struct PieceCount {
       var index = 0
       while let open = bytes.index(of: UInt8(ascii: "<"), from: index) {
         index = open + 1
-        if index < bytes.count, bytes[index] != UInt8(ascii: "/") { pieces += 1 }
+        if index < bytes.count, bytes[index] != UInt8(ascii: "/") { count += 1 }
       }
     }
   }
 
   /// Whether there are too many for their length.
-  var isTooMany: Bool { pieces > PieceCount.limit && size < PieceCount.shortest * pieces }
+  var isTooMany: Bool { count > PieceCount.limit && size < PieceCount.shortest * count }
 
   /// What is wrong where there are too many.
   static let fact = BookFact.tooManyPieces(limit: limit)

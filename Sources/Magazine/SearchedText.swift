@@ -51,5 +51,5 @@ package struct SearchedText: Equatable, Sendable {
 
 extension Text {
   /// Whether it has the readings of words in it.
-  fileprivate var hasReadings: Bool { runs.contains { $0.marks.contains(.rubyText) } }
+  fileprivate var hasReadings: Bool { isMarked && runs.contains { $0.marks.contains(.rubyText) } }
 }

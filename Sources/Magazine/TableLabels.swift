@@ -4,7 +4,7 @@ extension [Block] {
     var result = self
     for index in indices.dropLast() {
       guard case .paragraph(let text, .body) = self[index], case .table = self[index + 1],
-        !text.isEmpty, text.runs.allSatisfy({ $0.marks.contains(.strong) })
+        text.isMarked, text.runs.allSatisfy({ $0.marks.contains(.strong) })
       else { continue }
       result[index] = .paragraph(text, .tableLabel)
     }

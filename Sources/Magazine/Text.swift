@@ -1,7 +1,14 @@
 /// A line of content: flat runs, each with one set of marks.
 package struct Text: Hashable, Sendable {
-  /// The pieces in their order; no two neighbours are marked alike.
-  package var runs: [Inline]
+  /// Nearly every text is one run that nothing marks: its characters stand for it, in a third of the memory
+  /// that a list of runs takes.
+  private enum Content: Hashable {
+    /// No run where nothing is said.
+    case plain(String)
+    case marked([Inline])
+  }
+
+  private let content: Content
 
   /// Makes a text of runs, joining neighbours that are marked alike.
   package init(_ runs: [Inline]) {
@@ -23,20 +30,56 @@ package struct Text: Hashable, Sendable {
       }
     }
     close()
-    self.runs = result
+    let isMarked = result.contains { !$0.marks.isEmpty || $0.target != nil }
+    content = isMarked ? .marked(result) : .plain(result.first?.text ?? "")
   }
 
   /// Makes a text without marks.
-  package init(_ plain: String) { self.init([Inline(plain)]) }
+  package init(_ plain: String) { content = .plain(sanitized(plain)) }
+
+  /// The pieces in their order; no two neighbours are marked alike. Who asks often keeps the answer, for which
+  /// a list may have to be made.
+  package var runs: [Inline] {
+    switch content {
+    case .plain(let text): text.isEmpty ? [] : [Inline(sanitized: text)]
+    case .marked(let runs): runs
+    }
+  }
+
+  /// Whether any of it stands out or leads anywhere.
+  package var isMarked: Bool { if case .marked = content { true } else { false } }
 
   /// The characters alone. Offsets into a text count its Unicode scalars.
-  package var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+  package var plain: String {
+    switch content {
+    case .plain(let text): text
+    case .marked(let runs): runs.count == 1 ? runs[0].text : runs.map(\.text).joined()
+    }
+  }
 
   /// The number of Unicode scalars.
-  package var length: Int { runs.reduce(0) { $0 + $1.text.scalarCount } }
+  package var length: Int {
+    switch content {
+    case .plain(let text): text.scalarCount
+    case .marked(let runs): runs.reduce(0) { $0 + $1.text.scalarCount }
+    }
+  }
+
+  /// The first and the last of its characters; `nil` where it holds none.
+  package var ends: (first: Unicode.Scalar, last: Unicode.Scalar)? {
+    let (first, last) =
+      switch content {
+      case .plain(let text): (text, text)
+      case .marked(let runs): (runs.first?.text ?? "", runs.last?.text ?? "")
+      }
+    guard let start = first.unicodeScalars.first, let end = last.unicodeScalars.last else {
+      return nil
+    }
+    return (start, end)
+  }
 
   /// Whether it holds no character.
-  package var isEmpty: Bool { runs.isEmpty }
+  package var isEmpty: Bool { if case .plain("") = content { true } else { false } }
 }
 
 /// Characters with one set of marks; its text has passed `sanitized`.
@@ -54,6 +97,9 @@ package struct Inline: Hashable, Sendable {
     self.marks = marks
     self.target = target
   }
+
+  /// Makes a run without marks of characters that have passed `sanitized`.
+  fileprivate init(sanitized text: String) { (self.text, marks, target) = (text, [], nil) }
 }
 
 /// How a run stands out.
@@ -78,8 +124,8 @@ package struct Marks: OptionSet, Hashable, Sendable {
   package static let rubyText = Marks(rawValue: 64)
 }
 
-/// Where a run leads.
-package enum Target: Hashable, Sendable {
+/// Where a run leads, which few do: an address of its own in the memory keeps the others short.
+package indirect enum Target: Hashable, Sendable {
   /// An address with the scheme http, https or mailto.
   case web(String)
   /// An article of the issue, where it was left; or one of its blocks.
@@ -106,6 +152,13 @@ extension Text {
       start = end
     }
     return Text(result)
+  }
+}
+
+extension [Text] {
+  /// The texts as one, their marks kept and some characters between each two of them.
+  package func joined(by separator: String) -> Text {
+    Text(enumerated().flatMap { ($0 > 0 ? [Inline(separator)] : []) + $1.runs })
   }
 }
 

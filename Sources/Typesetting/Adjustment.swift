@@ -145,6 +145,6 @@ extension Glyphs {
   }
 
   private func isStrong(_ glyph: Glyph) -> Bool {
-    text.runs[Int(glyph.run)].marks.contains(.strong)
+    runs[Int(glyph.run)].marks.contains(.strong)
   }
 }

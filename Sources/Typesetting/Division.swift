@@ -43,7 +43,7 @@ extension Glyphs {
 
   /// Links and code are not divided.
   private func isSpecial(_ index: Int) -> Bool {
-    let run = text.runs[Int(glyphs[index].run)]
+    let run = runs[Int(glyphs[index].run)]
     if case .web = run.target { return true }
     return run.marks.contains(.code)
   }

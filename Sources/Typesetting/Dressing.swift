@@ -79,7 +79,7 @@ extension Glyphs {
 
   private func isApostrophe(_ index: Int) -> Bool {
     guard bytes[Int(glyphs[index].byte)] == UInt8(ascii: "'"), index > 0 else { return false }
-    let run = text.runs[Int(glyphs[index].run)]
+    let run = runs[Int(glyphs[index].run)]
     if run.marks.contains(.code) { return false }
     if case .web = run.target { return false }
     guard glyphs[index - 1].kind.isLetter else { return false }

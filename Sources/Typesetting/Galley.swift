@@ -240,7 +240,7 @@ extension Galley {
 extension Block {
   /// The bytes of its text.
   fileprivate var weight: Int {
-    texts.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.text.utf8.count } }
+    texts.reduce(0) { $0 + $1.plain.utf8.count }
   }
 }
 

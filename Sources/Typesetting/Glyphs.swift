@@ -48,7 +48,8 @@ struct Glyphs {
     case closingQuote, openingQuote
   }
 
-  let text: Text
+  /// The runs of the text, and its length in Unicode scalars.
+  let (runs, length): ([Inline], Int)
   /// What is shown, in UTF-8.
   var bytes: [UInt8]
   var glyphs: [Glyph]
@@ -64,11 +65,11 @@ struct Glyphs {
   init(
     _ text: Text, in language: Language, _ ambiguous: AmbiguousWidth, _ dress: Dress = []
   ) {
-    self.text = text
+    (runs, length) = (text.runs, text.length)
     let plain = text.plain
     bytes = Array(plain.utf8)
     (glyphs, width, isStretched) = Glyphs.shaped(
-      text, LineBreaker(plain, tailoredTo: language), ambiguous)
+      runs, LineBreaker(plain, tailoredTo: language), ambiguous)
     self.dress(as: dress, in: language, ambiguous)
   }
 
@@ -92,23 +93,23 @@ struct Glyphs {
 
   /// Whether a glyph is struck.
   func isStruck(_ index: Int) -> Bool {
-    text.runs[Int(glyphs[index].run)].marks.contains(.struck)
+    runs[Int(glyphs[index].run)].marks.contains(.struck)
   }
 
   /// Whether a glyph is the first of a struck stretch.
   func beginsStrike(_ index: Int) -> Bool {
     let run = Int(glyphs[index].run)
-    return text.beginsStrike(run) && (index == 0 || Int(glyphs[index - 1].run) != run)
+    return runs.beginsStrike(run) && (index == 0 || Int(glyphs[index - 1].run) != run)
   }
 
   /// Whether a glyph is the last of a struck stretch.
   func endsStrike(_ index: Int) -> Bool {
     let run = Int(glyphs[index].run)
-    return text.endsStrike(run) && (index + 1 == count || Int(glyphs[index + 1].run) != run)
+    return runs.endsStrike(run) && (index + 1 == count || Int(glyphs[index + 1].run) != run)
   }
 
   /// Where a glyph starts in scalars; the end of the text behind the last.
-  func scalar(_ index: Int) -> Int { index < count ? Int(glyphs[index].scalar) : text.length }
+  func scalar(_ index: Int) -> Int { index < count ? Int(glyphs[index].scalar) : length }
 
   /// Whether a glyph and the one before it are shown by unlike numbers of characters.
   func differ(_ index: Int) -> Bool {

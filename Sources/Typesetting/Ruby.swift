@@ -5,7 +5,7 @@ extension Glyphs {
   /// Takes readings out of the line: they are to be shown above their words. A word that is narrower than
   /// its reading gets air on both sides of its characters, and no line ends between the two.
   mutating func raiseReadings(_ ambiguous: AmbiguousWidth) {
-    readings = text.readings(ambiguous)
+    readings = runs.readings(ambiguous)
     for reading in readings {
       let word = indices(reading.base)
       let hidden = indices(reading.hidden)
@@ -85,15 +85,15 @@ extension TextSetter {
   }
 }
 
-extension Text {
-  /// The readings in a text that may stand above their words.
+extension [Inline] {
+  /// The readings among the runs of a text that may stand above their words.
   fileprivate func readings(_ ambiguous: AmbiguousWidth) -> [Reading] {
     var result: [Reading] = []
     var base: Range<Int>?
     var (offset, words) = (0, "")
     func close(_ target: Target?) {
       guard let own = base, !words.isEmpty else { return }
-      let scalars = Array(words.unicodeScalars)
+      let scalars = [Unicode.Scalar](words.unicodeScalars)
       let lead = scalars.prefix { $0.isBracketOrSpace }.count
       let text = String(scalars: scalars[lead...].prefix { !$0.isBracketOrSpace || $0 == " " })
       let start = own.upperBound + lead
@@ -107,7 +107,7 @@ extension Text {
           hidden: own.upperBound..<own.upperBound + scalars.count, text: text, cells: cells,
           target: target))
     }
-    for run in runs {
+    for run in self {
       let end = offset + run.text.scalarCount
       if run.marks.contains(.rubyText) {
         words += run.text

@@ -76,7 +76,7 @@ private struct Severing {
   /// a note, a space.
   private func isBound(_ index: Int) -> Bool {
     let glyph = glyphs.glyphs[index]
-    if case .note = glyphs.text.runs[Int(glyph.run)].target { return true }
+    if case .note = glyphs.runs[Int(glyph.run)].target { return true }
     return glyph.kind.closes || glyph.kind == .space
   }
 }

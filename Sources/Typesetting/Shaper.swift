@@ -2,14 +2,15 @@ import Grid
 import Magazine
 
 extension Glyphs {
-  /// The glyphs of a text, the cells that they take on one line, and whether one is of a stretched kind.
+  /// The glyphs of the runs of a text, the cells that they take on one line, and whether one is of a stretched
+  /// kind.
   static func shaped(
-    _ text: Text, _ breaker: LineBreaker, _ ambiguous: AmbiguousWidth
+    _ runs: [Inline], _ breaker: LineBreaker, _ ambiguous: AmbiguousWidth
   ) -> (glyphs: [Glyph], width: Int, isStretched: Bool) {
     var (width, isStretched) = (0, false)
     let glyphs = [Glyph](unsafeUninitializedCapacity: breaker.scalars.count) { glyphs, count in
       var shaper = Shaper(breaker, ambiguous, glyphs)
-      for number in text.runs.indices { shaper.append(text, run: number) }
+      for number in runs.indices { shaper.append(runs, number) }
       count = shaper.cursor.count
       (width, isStretched) = (shaper.cursor.width, shaper.cursor.isStretched)
     }
@@ -49,12 +50,12 @@ private struct Shaper {
     self.glyphs = glyphs
   }
 
-  /// Adds the glyphs of a run of the text.
-  mutating func append(_ text: Text, run number: Int) {
-    let run = text.runs[number]
+  /// Adds the glyphs of a run of the text by its number.
+  mutating func append(_ runs: [Inline], _ number: Int) {
+    let run = runs[number]
     let isNote = if case .note = run.target { true } else { false }
     let (first, start) = (cursor.count, cursor.scalar)
-    let end = text.runs.count == 1 ? breaker.count : start + run.text.scalarCount
+    let end = runs.count == 1 ? breaker.count : start + run.text.scalarCount
     guard start < end else { return }
     let index = Int32(truncatingIfNeeded: number)
     if !isNote, !breaker.mayJoin(start..<end) {
@@ -64,8 +65,8 @@ private struct Shaper {
         append(length: cluster.unicodeScalars.count, in: index, isNote: isNote)
       }
     }
-    if text.beginsStrike(number) { widen(first) }
-    if text.endsStrike(number) { widen(cursor.count - 1) }
+    if runs.beginsStrike(number) { widen(first) }
+    if runs.endsStrike(number) { widen(cursor.count - 1) }
   }
 
   /// Adds scalars that are a cluster each.
@@ -156,7 +157,7 @@ private let asciiTraits = (0..<0x80 as Range<UInt8>).map { byte in
   return Traits(scalar, ScalarProperties(scalar))
 }
 
-extension Text {
+extension [Inline] {
   /// Whether a struck stretch begins with a run.
   func beginsStrike(_ run: Int) -> Bool { isStruck(run) && !isStruck(run - 1) }
 
@@ -164,7 +165,7 @@ extension Text {
   func endsStrike(_ run: Int) -> Bool { isStruck(run) && !isStruck(run + 1) }
 
   private func isStruck(_ run: Int) -> Bool {
-    runs.indices.contains(run) && runs[run].marks.contains(.struck)
+    indices.contains(run) && self[run].marks.contains(.struck)
   }
 }
 

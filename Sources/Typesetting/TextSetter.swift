@@ -159,7 +159,7 @@ struct TextSetter {
     _ range: Range<Int>, of glyphs: Glyphs, _ role: Style.Role, x: Int, offset: Int
   ) -> Run {
     let first = glyphs.glyphs[range.lowerBound]
-    let inline = glyphs.text.runs[Int(first.run)]
+    let inline = glyphs.runs[Int(first.run)]
     let start = Int(first.scalar)
     return Run(
       text: glyphs.string(range), x: x, width: glyphs.cells(range),

@@ -175,7 +175,7 @@ private func point(_ title: String, _ link: String) -> String {
 
   @Test func aLongDocumentWithoutHeadingsIsReadInPieces() {
     let line = String(repeating: "Water runs. ", count: 100)
-    let passages = (0..<80).map { _ in Passage(block: .paragraph(Text(line))) }
+    let passages = (0..<80).map { _ in Passage(.paragraph(Text(line))) }
     #expect(Outline(ofDocument: passages).entries.map(\.title) == ["1", "2", "3"])
     #expect(Outline(ofDocument: Array(passages.prefix(20))).entries.isEmpty)
   }

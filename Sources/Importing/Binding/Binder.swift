@@ -12,8 +12,8 @@ struct Binder {
   private let notes: NoteTable
   private let nameplate: Nameplate
   private let written: WrittenLanguages
-  /// The print page in force at each passage.
-  private let pages: [PrintPage?]
+  /// The print page in force at the first passage of each chapter.
+  private let pages: [Int: PrintPage]
   private let parts: [Part]
   /// The passage with which the text begins, where the work says so.
   private let beginning: Int?
@@ -26,11 +26,13 @@ struct Binder {
     (self.passages, self.parts, self.notes, self.nameplate) = (passages, parts, notes, nameplate)
     written = WrittenLanguages(
       of: passages, declared: nameplate.languages, isOne: nameplate.isOneLanguage)
-    var page: PrintPage?
-    pages = passages.map { passage in
+    let starts = Set(parts.flatMap { $0.chapters.map(\.range.lowerBound) })
+    var (page, pages): (PrintPage?, [Int: PrintPage]) = (nil, [:])
+    for (index, passage) in passages.enumerated() {
       page = passage.page.flatMap { PrintPage($0) } ?? page
-      return page
+      if starts.contains(index) { pages[index] = page }
     }
+    self.pages = pages
   }
 
   /// Binds the passages of a work. A work without an outline is one article.

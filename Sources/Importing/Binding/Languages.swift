@@ -17,15 +17,15 @@ struct WrittenLanguages {
       languages = Parallel(first: fallback)
       return
     }
-    let tagged = passages.map { $0.language ?? fallback }
+    let said = { (passage: Passage) in passage.language ?? fallback }
     if let pair = WrittenLanguages.alternating(
-      passages, tagged, leastShare: WrittenLanguages.leastSaid)
+      passages, said, leastShare: WrittenLanguages.leastSaid)
     {
       languages = pair
       return
     }
     let other = declared.dropFirst().first ?? (fallback.script == .chinese ? .english : .chinese)
-    let seen = passages.map { WrittenLanguages.seen($0, fallback, other) }
+    let seen = { (passage: Passage) in WrittenLanguages.seen(passage, fallback, other) }
     languages =
       WrittenLanguages.alternating(
         passages, seen, leastShare: WrittenLanguages.leastSeen, atLeast: 2)
@@ -54,14 +54,18 @@ struct WrittenLanguages {
   /// The two languages that change from block to block, each of them so many times; `nil` where one is
   /// only quoted now and then.
   private static func alternating(
-    _ passages: [Passage], _ languages: [Language], leastShare: Int, atLeast fewest: Int = 1
+    _ passages: [Passage], _ language: (Passage) -> Language, leastShare: Int,
+    atLeast fewest: Int = 1
   ) -> Parallel<Language>? {
     // In most works there is only one, and nothing to count.
-    guard languages.contains(where: { $0 != languages[0] }) else { return nil }
+    guard let only = passages.first.map(language),
+      passages.contains(where: { language($0) != only })
+    else { return nil }
     var found: [(language: Language, count: Int)] = []
     var changes = 0
     var last: Int?
-    for (passage, language) in zip(passages, languages) where passage.block.plain.holdsLetters {
+    for passage in passages where passage.block.plain.holdsLetters {
+      let language = language(passage)
       let known = found.firstIndex { $0.language.isSame(as: language) } ?? found.count
       if known == found.count { found.append((language, 0)) }
       found[known].count += 1

@@ -64,7 +64,7 @@ struct NoteFinisher {
 extension Block {
   /// Whether a run of its texts leads anywhere, which few do.
   fileprivate var leadsSomewhere: Bool {
-    func leads(_ text: Text) -> Bool { text.runs.contains { $0.target != nil } }
+    func leads(_ text: Text) -> Bool { text.isMarked && text.runs.contains { $0.target != nil } }
     func leads(_ blocks: [Block]) -> Bool { blocks.contains(where: \.leadsSomewhere) }
     return switch self {
     case .paragraph(let text, _), .heading(_, let text): leads(text)

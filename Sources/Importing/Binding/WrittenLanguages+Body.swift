@@ -69,8 +69,7 @@ extension [Block] {
     let rest = self[(wanted - 1)...]
     let texts = rest.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } }
     if texts.count == rest.count {
-      let runs = texts.enumerated().flatMap { $0 > 0 ? [Inline(" ")] + $1.runs : $1.runs }
-      result.append(.paragraph(Text(runs)))
+      result.append(.paragraph(texts.joined(by: " ")))
     } else {
       result.append(.quotation(Array(rest)))
     }

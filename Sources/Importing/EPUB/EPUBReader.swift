@@ -11,10 +11,13 @@ struct EPUBReader {
 
   /// Bytes of pages beyond which a book is cut off: thrice the longest novels.
   private static let mostBytes = 48 << 20
+  /// Tags up to which the pages of a book are held between its two readings; those behind are parsed again.
+  private static let mostHeld = 262_144
 
   private struct Page {
     let path: String
-    let root: Element
+    /// `nil` where it is not held.
+    let root: Element?
     let sheet: StyleSheet
   }
 
@@ -87,7 +90,8 @@ struct EPUBReader {
     return found
   }
 
-  private mutating func pages() -> [Page] {
+  /// The pages in their order, whose marks of notes go to a finder.
+  private mutating func pages(_ finder: inout NoteFinder) -> [Page] {
     var pages: [Page] = []
     var sheets: [String: StyleSheet] = [:]
     var seen: Set<String> = []
@@ -108,12 +112,23 @@ struct EPUBReader {
         break
       }
       let document = MarkupDocument(xml: bytes)
+      let root = document.root
       if document.isRepaired { losses.append((path, .repaired)) }
-      let sheet = styles(of: document.root, at: path, &sheets)
-      pages.append(Page(path: path, root: document.root, sheet: sheet))
-      waiting += framed(in: document.root, at: path).filter { !order.contains($0) }.reversed()
+      let sheet = styles(of: root, at: path, &sheets)
+      finder.addMarks(of: root, in: path)
+      let isHeld = pieces.count <= EPUBReader.mostHeld
+      pages.append(Page(path: path, root: isHeld ? root : nil, sheet: sheet))
+      waiting += framed(in: root, at: path).filter { !order.contains($0) }.reversed()
     }
     return pages
+  }
+
+  /// The tree of a page, parsed again where it is not held.
+  private func root(of page: Page) -> Element {
+    if let root = page.root { return root }
+    // What is lost of it was said when it was read first.
+    let content = try? container.content(page.path)
+    return MarkupDocument(xml: content?.bytes ?? []).root
   }
 
   /// The pages that a page shows in frames; they are read behind it.
@@ -156,16 +171,20 @@ struct EPUBReader {
   // MARK: Binding
 
   private mutating func bind() -> BoundWork {
-    var pages = pages()
-    var notes = NoteFinder.find(in: pages.map { ($0.path, $0.root) })
+    var finder = NoteFinder()
+    var pages = pages(&finder)
+    var notes = finder.table { finder in
+      for page in pages { finder.addBlocks(of: root(of: page), in: page.path) }
+    }
     var passages: [Passage] = []
     var starts: [String: Int] = [:]
     // The last page first: each is let go once it is read.
     pages.reverse()
     while let page = pages.popLast() {
       var reader = ProseReader(path: page.path, sheet: page.sheet, notes: notes)
-      let body = page.root.first { $0.name == "body" } ?? page.root
-      reader.read(body, language: page.root.language.flatMap { Language($0) })
+      let root = root(of: page)
+      let body = root.first { $0.name == "body" } ?? root
+      reader.read(body, language: root.language.flatMap { Language($0) })
       starts[page.path] = passages.count
       passages += reader.passages
       notes = reader.notes

@@ -105,7 +105,7 @@ struct MarkdownFolderReader {
     var own = reader.passages
     guard !own.isEmpty else { return }
     if let title = page.frontMatter["title"], own.title != title {
-      own.insert(Passage(block: .heading(1, Text(title))), at: 0)
+      own.insert(Passage(.heading(1, Text(title))), at: 0)
     }
     // Books link to the pages that are made of their files, too.
     own[0].anchors += ["\(path.prefix { $0 != "." }).html"]

@@ -152,7 +152,7 @@ struct PDFProse {
   }
 
   private mutating func emit(_ block: Block) {
-    passages.append(Passage(block: block, page: page))
+    passages.append(Passage(block, Passage.Details(page: page)))
     page = nil
   }
 }

@@ -23,7 +23,7 @@ struct PlainManuscript {
         note(line)
         if let level = headingLevel(lines, index) {
           close(&open)
-          passages.append(Passage(block: .heading(level, Text(line.words))))
+          passages.append(Passage(.heading(level, Text(line.words))))
           if next.isUnderline { index += 1 }
         } else {
           open.append(line)
@@ -53,7 +53,7 @@ struct PlainManuscript {
     var collector = LineCollector()
     for line in lines { collector.append(line.words + "\n", [], nil) }
     let text = Text(collector.lines.flatMap(\.self)).trimmed.underscoresAsEmphasis
-    passages.append(Passage(block: text.isSceneBreak ? .rule : .paragraph(text)))
+    passages.append(Passage(text.isSceneBreak ? .rule : .paragraph(text)))
     lines = []
   }
 

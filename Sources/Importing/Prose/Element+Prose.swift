@@ -62,8 +62,7 @@ extension Markup {
 extension Text {
   /// The text without white space at its ends.
   var trimmed: Text {
-    let ends = [runs.first?.text.unicodeScalars.first, runs.last?.text.unicodeScalars.last]
-    guard ends.contains(where: { $0?.isSpace == true }) else { return self }
+    guard let ends, ends.first.isSpace || ends.last.isSpace else { return self }
     let scalars = Array(plain.unicodeScalars)
     let start = scalars.firstIndex { !$0.isSpace } ?? scalars.count
     let end = (scalars.lastIndex { !$0.isSpace } ?? start - 1) + 1
@@ -73,9 +72,7 @@ extension Text {
   /// Whether it only parts two scenes: `* * *`, `⁂`, `◇ ◇ ◇`.
   var isSceneBreak: Bool {
     // Four bytes a mark, and a space as long between each two.
-    guard let first = runs.first?.text.unicodeScalars.first, sceneMarks.contains(first),
-      runs.reduce(0, { $0 + $1.text.utf8.count }) <= 200
-    else { return false }
+    guard let ends, sceneMarks.contains(ends.first), plain.utf8.count <= 200 else { return false }
     let marks = plain.filter { !$0.isWhitespace }
     guard (1...24).contains(marks.count) else { return false }
     if marks.allSatisfy({ ornaments.contains($0) }) { return true }

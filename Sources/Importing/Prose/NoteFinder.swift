@@ -47,14 +47,30 @@ struct NoteFinder {
   /// The notes of pages given by their paths.
   static func find(in pages: [(path: String, root: Element)]) -> NoteTable {
     var finder = NoteFinder()
-    for page in pages { finder.collectMentions(page.root, parents: [], page.path) }
-    guard !finder.mentions.isEmpty else { return NoteTable() }
-    finder.wanted = Set(finder.mentions.map(\.target.key))
-    finder.wantedIDs = Set(finder.mentions.compactMap(\.target.fragment))
-    finder.position = 0
-    for page in pages { finder.collectBlocks(page.root, in: page.path) }
+    for page in pages { finder.addMarks(of: page.root, in: page.path) }
+    return finder.table { finder in
+      for page in pages { finder.addBlocks(of: page.root, in: page.path) }
+    }
+  }
+
+  /// Finds the marks of the next page of a work.
+  mutating func addMarks(of root: Element, in path: String) {
+    collectMentions(root, parents: [], path)
+  }
+
+  /// Finds, in the next page of a work whose marks are all found, what they lead to.
+  mutating func addBlocks(of root: Element, in path: String) { collectBlocks(root, in: path) }
+
+  /// The notes of a work whose marks are all found; where there are any, `addPages` goes through its pages from
+  /// the first one again.
+  mutating func table(_ addPages: (inout NoteFinder) -> Void) -> NoteTable {
+    guard !mentions.isEmpty else { return NoteTable() }
+    wanted = Set(mentions.map(\.target.key))
+    wantedIDs = Set(mentions.compactMap(\.target.fragment))
+    position = 0
+    addPages(&self)
     var table = NoteTable()
-    for mention in finder.mentions where finder.isNote(mention) {
+    for mention in mentions where isNote(mention) {
       table.declare(mention.target, mark: mention.words)
     }
     return table

@@ -101,8 +101,7 @@ extension ProseReader {
     let captions = element.descendants("figcaption")
     let blocks = inner(element.children.filter { !$0.isElement("figcaption") }, context)
     let pictures = blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
-    let words = captions.map { line(of: $0, context) }
-    let caption = Text(words.enumerated().flatMap { $0 > 0 ? [Inline(" ")] + $1.runs : $1.runs })
+    let caption = captions.map { line(of: $0, context) }.joined(by: " ")
     if let named {
       let words = blocks.first?.plain ?? ""
       return emit(

@@ -129,10 +129,10 @@ struct ProseReader {
 
   /// Ends a block. What was passed since the last one, ids and the beginning of a print page, belongs to it.
   mutating func emit(_ block: Block, _ context: ProseContext) {
-    passages.append(
-      Passage(
-        block: block, anchors: anchors, language: context.language, isTagged: context.isTagged,
-        page: page, headLine: context.headLine))
+    let details = Passage.Details(
+      anchors: anchors, language: context.language, isTagged: context.isTagged, page: page,
+      headLine: context.headLine)
+    passages.append(Passage(block, details, behind: passages.last))
     (anchors, page) = ([], nil)
   }
 

@@ -139,7 +139,7 @@ extension Table {
           let above = header[covered]
           let isCovered = above.plain == own.plain
           header[covered] =
-            above.isEmpty || isCovered ? own : Text(above.runs + [Inline(" › ")] + own.runs)
+            above.isEmpty || isCovered ? own : [above, own].joined(by: " › ")
         }
       }
     }
