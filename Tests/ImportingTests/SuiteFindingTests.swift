@@ -105,6 +105,18 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(PlainManuscript("读《河流志》\n\n　　水出来。\n").title == "读《河流志》")
   }
 
+  @Test func theLineBelowATitleMayNameTheAuthor() {
+    func author(_ line: String) -> String? {
+      PlainManuscript("The River Book\n\n\(line)\n\nChapter 1\n\nWater rises.\n").author
+    }
+    #expect(author("by Jane Doe and Peter Lee") == "Jane Doe and Peter Lee")
+    #expect(author("BY JANE DOE") == "JANE DOE")
+    #expect(author("By the river") == nil)
+    #expect(author("by Jane Doe, who wrote it in a week.") == nil)
+    #expect(PlainManuscript("河流之书\n\n张三　著\n\n第一章 泉\n　　水出来。\n").author == "张三")
+    #expect(PlainManuscript("河流之书\n\n此书由众人编著\n\n第一章 泉\n　　水出来。\n").author == nil)
+  }
+
   @Test func aTextIsNotCalledByANumber() {
     #expect(PlainManuscript("1\n\nWater rises.\n").title == nil)
     #expect(PlainManuscript("1984年\n\n　　水出来。\n").title == "1984年")

@@ -177,8 +177,7 @@ struct Binder {
   }
 
   private var authors: [Parallel<String>] {
-    nameplate.authors.map { sanitized($0.collapsed) }.filter { !$0.isEmpty }
-      .map { Parallel(first: $0) }
+    nameplate.authors.flatMap { sanitized($0.collapsed).authorNames }.map { Parallel(first: $0) }
   }
 }
 

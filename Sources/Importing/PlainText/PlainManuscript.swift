@@ -32,8 +32,10 @@ struct PlainManuscript {
       index += 1
     }
     close(&open)
-    if title == nil, let first = lines.first(where: { !$0.isBlank }), first.isTitle {
+    let head = lines.lazy.filter { !$0.isBlank }.prefix(2)
+    if title == nil, let first = head.first, first.isTitle {
       takeTitle(first.words)
+      if author == nil { author = head.dropFirst().first?.byline }
     }
   }
 
@@ -130,6 +132,15 @@ struct PlainLine {
   func value(of labels: [String]) -> String? {
     labels.lazy.filter { words.hasPrefix($0) }.map { words.dropFirst($0.count).trimmed }
       .first { !$0.isEmpty }
+  }
+
+  /// Whom it names as the author, below a title: `by Jane Doe`, `张三 著`; `nil` where it says anything else.
+  var byline: String? {
+    if let match = words.wholeMatch(of: /[Bb][Yy]\s+(.{3,60})/) {
+      let names = String(match.1).authorNames
+      return names.allSatisfy(\.isPersonName) ? String(match.1) : nil
+    }
+    return words.wholeMatch(of: /([^\s，。：]{2,12})\s+[著撰编]/).map { String($0.1) }
   }
 
   /// The level of a heading that it looks like: 1 of a part, 2 of a chapter.

@@ -91,7 +91,7 @@ extension Nameplate {
       core.child(name)?.words.trimmed.nonEmpty
     }
     title = words("title") ?? ""
-    authors = (words("creator") ?? "").split { ";；".contains($0) }.map(\.trimmed)
+    authors = [words("creator")].compactMap(\.self)
     languages = [words("language")].compactMap { $0.flatMap { Language($0) } }
     date = (words("created") ?? words("modified")).map { String($0.prefix { $0 != "T" }) }
     kind = .document
