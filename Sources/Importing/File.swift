@@ -93,7 +93,11 @@ package enum File {
     _ name: String, in folder: String, _ encoding: TextEncoding = .utf8
   ) throws(ImportFault) -> String {
     try expectInside(name, folder)
-    return try text("\(folder)/\(name)", encoding)
+    let text = try text("\(folder)/\(name)", encoding)
+    var pieces = PieceCount()
+    pieces.addLines(of: Array(text.utf8))
+    guard !pieces.isTooMany else { throw ImportFault("\(folder)/\(name)", .book(PieceCount.fact)) }
+    return text
   }
 
   private static func expectInside(_ name: String, _ folder: String) throws(ImportFault) {

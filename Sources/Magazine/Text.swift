@@ -31,7 +31,7 @@ package struct Text: Hashable, Sendable {
     }
     close()
     let isMarked = result.contains { !$0.marks.isEmpty || $0.target != nil }
-    content = isMarked ? .marked(result) : .plain(result.first?.text ?? "")
+    content = isMarked ? .marked(result.fitted) : .plain(result.first?.text ?? "")
   }
 
   /// Makes a text without marks.
@@ -159,6 +159,13 @@ extension [Text] {
   /// The texts as one, their marks kept and some characters between each two of them.
   package func joined(by separator: String) -> Text {
     Text(enumerated().flatMap { ($0 > 0 ? [Inline(separator)] : []) + $1.runs })
+  }
+}
+
+extension Array {
+  /// The same in no more memory than it needs: a list that has grown may take twice as much.
+  fileprivate var fitted: [Element] {
+    capacity > count + count / 4 ? withUnsafeBufferPointer { [Element]($0) } : self
   }
 }
 

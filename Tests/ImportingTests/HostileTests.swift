@@ -108,6 +108,42 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(work.faults.map(\.fact) == [.book(.tooManyPieces(limit: 131_072))])
   }
 
+  @Test func theFilesOfAFolderHaveNoMorePiecesEither() throws {
+    let pieces = repeated("a\n\n", 140_000)
+    let summary = try TemporaryFolder(["SUMMARY.md": pieces, "a.md": "# A\n\nWater."])
+    #expect(throws: ImportFault.self) { try Source(summary.path).open() }
+    let issue = try TemporaryFolder([
+      "issue.toml": """
+      id = "r"
+      languages = ["en"]
+      title.en = "Rivers"
+      [[section]]
+      id = "a"
+      title.en = "A"
+      [[section.article]]
+      id = "b"
+      file = "b"
+      title.en = "B"
+      """, "b.en.md": pieces,
+    ])
+    #expect(try Source(issue.path).open().stories().faults.map(\.fact) == [.book(PieceCount.fact)])
+  }
+
+  /// Of a book with so many tags not every page is held in memory between finding its notes and reading it.
+  @Test func aBookOfAnySizeHasItsNotes() throws {
+    let mark = "<p>Water<a id='m' href='d.xhtml#n'>1</a></p>"
+    let book = EPUBFixture([
+      "a.xhtml": mark, "b.xhtml": repeated("<br class='air'/>", 270_000),
+      "c.xhtml": mark.replacingOccurrences(of: "#n", with: "#o").replacingOccurrences(
+        of: "Water", with: "Ice"),
+      "d.xhtml":
+        "<p id='n'>1. Wet. <a href='a.xhtml#m'>↩</a></p><p id='o'>1. Cold. <a href='c.xhtml#m'>↩</a></p>",
+    ])
+    #expect(
+      read(book.archive.bytes).map { $0.replacingOccurrences(of: " ↩", with: "") }
+        == ["Water¹", "Wet.", "Ice¹", "Cold."])
+  }
+
   @Test func poemsAndListsOfWordsAreNotTooManyPieces() {
     func isTooMany(_ text: String) -> Bool {
       var pieces = PieceCount()

@@ -6,8 +6,8 @@ struct EPUBReader {
   private let package: PackageDocument
   private var navigation = Navigation()
   private var losses: [(file: String, fact: BookFact)] = []
-  /// Bytes of pages read so far.
-  private var size = 0
+  /// Bytes of pages read so far, and the tags in them.
+  private var (size, pieces) = (0, PieceCount())
 
   /// Bytes of pages beyond which a book is cut off: thrice the longest novels.
   private static let mostBytes = 48 << 20
@@ -95,7 +95,6 @@ struct EPUBReader {
     var pages: [Page] = []
     var sheets: [String: StyleSheet] = [:]
     var seen: Set<String> = []
-    var pieces = PieceCount()
     let order = readingOrder().map(\.path)
     var waiting = Array(order.reversed())
     while let path = waiting.popLast() {
@@ -177,6 +176,8 @@ struct EPUBReader {
       for page in pages { finder.addBlocks(of: root(of: page), in: page.path) }
     }
     var passages: [Passage] = []
+    // Growing, the list would stand there twice. What of it stays empty takes no memory.
+    passages.reserveCapacity(pieces.count)
     var starts: [String: Int] = [:]
     // The last page first: each is let go once it is read.
     pages.reverse()
@@ -190,7 +191,8 @@ struct EPUBReader {
       notes = reader.notes
     }
     var places: [String: Int] = starts
-    for (index, passage) in passages.enumerated() {
+    for index in passages.indices {
+      let passage = passages[index]
       for anchor in passage.anchors where places[anchor] == nil { places[anchor] = index }
       // Of several pages that begin in a paragraph, the last: what follows stands on it.
       let begun =
