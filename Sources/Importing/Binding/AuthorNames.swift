@@ -45,8 +45,8 @@ extension String {
 
 /// Words in small letters that names of people have.
 private let nameParticles: Set = [
-  "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "la", "le", "ten", "van",
-  "von", "y", "zu",
+  "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "la", "le", "ten",
+  "van", "von", "y", "zu",
 ]
 
 /// Words of the names of bodies, not of people.
