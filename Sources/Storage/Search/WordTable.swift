@@ -6,6 +6,8 @@ import Searching
 /// only by going through all that it says of each word. It is made and dropped with the index.
 enum WordTable {
   private static let name = "word"
+  /// Words that one statement adds: to begin one costs as much as some words do.
+  private static let rows = 128
 
   /// Makes the table, empty.
   static func clear(_ db: Database) throws {
@@ -20,19 +22,28 @@ enum WordTable {
   /// neighbours stand on the same page.
   static func add(_ counts: [(word: String, articles: Int)], _ db: Database) throws {
     let connection = PlainConnection(through: db)
-    let statement = try connection.prepare(
-      """
-      INSERT INTO \(name) VALUES (?, ?)
-      ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
-      """)
-    for (word, count) in counts {
-      try statement.begin([.text(word), .whole(count)])
+    var prepared: (count: Int, statement: PlainStatement)?
+    for start in stride(from: 0, to: counts.count, by: rows) {
+      let some = counts[start..<min(start + rows, counts.count)]
+      let statement =
+        if let prepared, prepared.count == some.count { prepared.statement } else {
+          try connection.prepare(adding(some.count))
+        }
+      prepared = (some.count, statement)
+      try statement.begin(some.flatMap { [.text($0.word), .whole($0.articles)] })
       _ = try statement.next()
+      statement.end()
     }
-    statement.end()
     if counts.contains(where: { $0.articles < 0 }) {
       try db.execute(sql: "DELETE FROM \(name) WHERE articles <= 0")
     }
+  }
+
+  private static func adding(_ count: Int) -> String {
+    """
+    INSERT INTO \(name) VALUES \(Array(repeating: "(?, ?)", count: count).joined(separator: ", "))
+    ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
+    """
   }
 
   /// The words that begin with some letters: in how many articles each stands, added up, and the most frequent
