@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   case keepBookmark(Bookmark)
   /// Change the note of a bookmark and nothing else of it; answered by `.noted`.
   case editNote(Bookmark.ID, String)
+  /// Change the ink of a highlight and nothing else of it; answered by `.kept`.
+  case editInk(Bookmark.ID, Highlight.Colour)
   /// Answered by `.deleted`.
   case deleteBookmark(Bookmark.ID)
   /// Keep where articles were left, the last of them, and the way there.
@@ -61,9 +63,8 @@ package enum Effect: Hashable, Sendable {
     switch self {
     case .terminal(let effect): .terminal(effect)
     case .readArticle, .openPublication: .now
-    case .noteOpening, .keepQuery, .keepBookmark, .editNote, .deleteBookmark, .keepPlaces,
-      .keepPreference,
-      .removePublication:
+    case .noteOpening, .keepQuery, .keepBookmark, .editNote, .editInk, .deleteBookmark,
+      .keepPlaces, .keepPreference, .removePublication:
       .write
     case .readOpening, .prepareSearch, .listLibrary, .listIndex, .export, .pipe: .read
     case .search(let request): .search(request)

@@ -26,13 +26,13 @@ package enum Event: Hashable, Sendable {
   case failed(Article.ID, of: Publication.ID, Phrase)
   /// The answer to `Effect.search`.
   case found(Answer)
-  /// The answer to `Effect.keepBookmark`: it is on the disk, as it is now.
+  /// The answer to `Effect.keepBookmark` and `Effect.editInk`: it is on the disk, as it is now.
   case kept(Bookmark)
   /// The answer to `Effect.editNote`: the bookmark is on the disk with its note, as it is now.
   case noted(Bookmark)
   /// The answer to `Effect.deleteBookmark`.
   case deleted(Bookmark.ID)
-  /// The answer to `Effect.deleteBookmark` and `Effect.editNote` where another program has deleted it.
+  /// The answer to `Effect.deleteBookmark`, `Effect.editNote` and `Effect.editInk` where another program has deleted it.
   case gone(Bookmark.ID)
   /// The answer to any effect that keeps, where it could not, in one sentence.
   case notKept(Phrase)

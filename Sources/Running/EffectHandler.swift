@@ -53,7 +53,10 @@ package final class EffectHandler: Sendable {
       .index(try source(of: publication).index(), of: publication.id)
     case .keepQuery(let text): try note { try library.keepQuery(text, at: clock()) }
     case .keepBookmark(let bookmark): try keep(bookmark)
-    case .editNote(let id, let note): try edit(id, note)
+    case .editNote(let id, let note):
+      try edited(id, library.edit(note: note, of: id)).map { .noted($0) } ?? .gone(id)
+    case .editInk(let id, let colour):
+      try edited(id, library.edit(colour: colour, of: id)).map { .kept($0) } ?? .gone(id)
     case .deleteBookmark(let id): try library.delete(bookmark: id) ? .deleted(id) : .gone(id)
     case .keepPlaces(let places, let id, let last, let history):
       try note { try keep(places, of: id, last: last, history: history) }
@@ -177,12 +180,10 @@ extension EffectHandler {
     return story.anchor(bookmark)
   }
 
-  /// Changes the note of a bookmark; what else of it has changed meanwhile stays.
-  private func edit(_ id: Bookmark.ID, _ note: String) throws -> Event {
-    guard try library.edit(note: note, of: id),
-      let bookmark = try library.bookmarks().first(where: { $0.id == id })
-    else { return .gone(id) }
-    return .noted(bookmark)
+  /// A bookmark of which something was changed, as it is now, with what else has changed meanwhile; `nil` where
+  /// it is gone.
+  private func edited(_ id: Bookmark.ID, _ isThere: Bool) throws -> Bookmark? {
+    try isThere ? library.bookmarks().first { $0.id == id } : nil
   }
 
   /// Notes that a publication is read now, so that the next day begins with it.

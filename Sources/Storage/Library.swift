@@ -159,6 +159,13 @@ extension Library {
     try kept.edit(note: note, of: id)
   }
 
+  /// Changes the ink of a highlight and nothing else; false where there is none with the id.
+  package func edit(
+    colour: Highlight.Colour, of id: Bookmark.ID
+  ) throws(LibraryError) -> Bool {
+    try kept.edit(colour: colour, of: id)
+  }
+
   /// Deletes a bookmark; false where there is none with the id.
   @discardableResult
   package func delete(bookmark id: Bookmark.ID) throws(LibraryError) -> Bool {

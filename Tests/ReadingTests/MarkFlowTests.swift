@@ -24,6 +24,18 @@ import Testing
     #expect(kept(reader).map(\.highlight?.colour) == [.green])
   }
 
+  /// Nothing is deleted on the way, so that nothing can be lost on it.
+  @Test func anotherInkChangesTheHighlightThatIsThere() throws {
+    var reader = reading("Enter } V ) a V ) M o n e Enter")
+    let old = try #require(kept(reader).first)
+    reader.press("{ } V ) g")
+    #expect(kept(reader).map(\.id) == [old.id] && kept(reader).map(\.note) == ["one"])
+    #expect(reader.state.notice == .keeping(.highlighted))
+    reader.press("' u")
+    #expect(reader.state.notice == .keeping(.nothingDeleted))
+    #expect(try reader.nextDay().state.sitting.marks.all == kept(reader))
+  }
+
   @Test func aSecondNoteOnAParagraphIsThatOfItsBookmark() {
     var reader = reading("Enter . . M o n e Enter M")
     guard case .prompt(let prompt) = reader.state.screen else {

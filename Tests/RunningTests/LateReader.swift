@@ -80,7 +80,7 @@ struct LateReader {
     case .readArticle(let article, let publication):
       .failed(article, of: publication.id, sentence)
     case .openPublication(let id): .noPublication(id, sentence)
-    case .deleteBookmark(let id), .editNote(let id, _): .gone(id)
+    case .deleteBookmark(let id), .editNote(let id, _), .editInk(let id, _): .gone(id)
     default: effect.lane == .write ? .notKept(sentence) : .notice(sentence)
     }
   }

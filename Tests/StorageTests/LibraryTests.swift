@@ -99,8 +99,14 @@ import Testing
     let library = try Library.inMemory()
     let locator = Locator(article: "springs", place: .start(.first))
     var first = try library.keep(Bookmark(issue: "sample", locator: locator, quote: "one"))
-    let second = try library.keep(Bookmark(issue: "sample", locator: locator, quote: "two"))
+    var second = try library.keep(
+      Bookmark(
+        issue: "sample", locator: locator, quote: "two",
+        highlight: Highlight(length: 3, colour: .amber)))
     #expect(first.id != second.id)
+    second.highlight?.colour = .rose
+    #expect(try library.edit(colour: .rose, of: second.id))
+    #expect(try !library.edit(colour: .rose, of: first.id), "a place alone has no ink")
     first.note = "附注"
     #expect(try library.edit(note: "附注", of: first.id))
     #expect(try !library.edit(note: "x", of: 99))

@@ -115,24 +115,27 @@ extension ArticleScreen {
   }
 
   private mutating func keep(_ colour: Highlight.Colour, in scene: Scene) -> [Outcome] {
-    guard var bookmark = highlight(colour, in: scene) else { return [] }
+    guard let bookmark = highlight(colour, in: scene) else { return [] }
     lastColour = colour
     selection = nil
-    let same = marks.first { [bookmark] kept in
-      kept.marked == bookmark.marked && kept.blocks == bookmark.blocks
-        && kept.locator.place.side == bookmark.locator.place.side
-    }
-    guard let same else { return [.effect(.keepBookmark(bookmark))] }
-    // The same words are never marked twice: another ink takes the place of the first.
-    if same.highlight?.colour == colour { return [.say(.keeping(.highlighted))] }
-    bookmark.note = same.note
-    return [.effect(.deleteBookmark(same.id)), .effect(.keepBookmark(bookmark))]
+    guard let same = mark(ofWordsOf: bookmark) else { return [.effect(.keepBookmark(bookmark))] }
+    let isSo = same.highlight?.colour == colour
+    return [isSo ? .say(.keeping(.highlighted)) : .effect(.editInk(same.id, colour))]
   }
 
   private mutating func keepWithNote(in scene: Scene) -> [Outcome] {
     guard let bookmark = highlight(lastColour, in: scene) else { return [] }
     selection = nil
-    return [.push(.prompt(.note(bookmark), text: ""))]
+    let noted = mark(ofWordsOf: bookmark) ?? bookmark
+    return [.push(.prompt(.note(noted), text: noted.note))]
+  }
+
+  /// The highlight of the same words, which are never marked twice; `nil` where there is none.
+  private func mark(ofWordsOf bookmark: Bookmark) -> Bookmark? {
+    marks.first { kept in
+      kept.marked == bookmark.marked && kept.blocks == bookmark.blocks
+        && kept.locator.place.side == bookmark.locator.place.side
+    }
   }
 
   private mutating func copyRange() -> [Outcome] {

@@ -51,6 +51,16 @@ struct KeptStore: Sendable {
     }
   }
 
+  /// Changes the ink of a highlight; false where there is none with the id.
+  func edit(colour: Highlight.Colour, of id: Bookmark.ID) throws(LibraryError) -> Bool {
+    try disk.keep { db in
+      try db.execute(
+        literal:
+          "UPDATE bookmark SET colour = \(colour.rawValue) WHERE id = \(id) AND colour NOT NULL")
+      return db.changesCount > 0
+    }
+  }
+
   /// Deletes a bookmark; false where there is none with the id.
   func delete(bookmark id: Bookmark.ID) throws(LibraryError) -> Bool {
     try disk.keep { db in
