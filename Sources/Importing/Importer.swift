@@ -28,6 +28,10 @@ package protocol Importer: Sendable {
 
   /// All that whoever made the source could mend, for `kan check`.
   func findings() -> [ImportFault]
+
+  /// The same under the id by which a library knows it, so that it keeps that though its file has changed, and
+  /// with it all that was kept in it; `nil` for its own. A source that says its id itself has that.
+  func known(as id: Publication.ID?) -> Self
 }
 
 /// A text, and what was lost on the way to it.
@@ -45,6 +49,9 @@ package struct ImportedText: Hashable, Sendable {
 extension Importer {
   /// No names.
   package func glossary() throws(ImportFault) -> Glossary { Glossary() }
+
+  /// Itself.
+  package func known(as id: Publication.ID?) -> Self { self }
 
   /// What the contents and the texts lost.
   package func findings() -> [ImportFault] {

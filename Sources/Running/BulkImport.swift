@@ -63,19 +63,44 @@ package struct BulkImport {
 
   /// Brings them in, and tells of each what became of it. False where it was stopped before the end.
   package func run(_ tell: (_ done: Int, Source, Outcome) -> Void) -> Bool {
+    let ahead = readAhead()
+    defer { ahead.leave() }
     for (index, source) in sources.enumerated() {
+      let read = ahead.next()
       guard options.isWanted() else { return false }
-      let outcome = bring(source)
+      let outcome = bring(source, read)
       if case .failed(let fault as ImportFault) = outcome, fault.isStop { return false }
       tell(index + 1, source, outcome)
     }
     return true
   }
 
+  /// A source that was read while the one before it was written.
+  private enum ReadAhead: Sendable {
+    case read(Result<ReadSource, any Error>)
+    /// It seems to be in the library as it is.
+    case held
+  }
+
+  private func readAhead() -> Ahead<ReadAhead> {
+    let (sources, options, library) = (sources, options, library)
+    return Ahead(depth: 1) { send in
+      for source in sources {
+        let isHeld = options.encoding == nil && library.holds(source.path)
+        let next = isHeld ? ReadAhead.held : .read(Result { try ReadSource(source.path, options) })
+        guard send(next) else { return }
+      }
+    }
+  }
+
   /// Brings one source in; what it throws costs only itself.
-  private func bring(_ source: Source) -> Outcome {
+  private func bring(_ source: Source, _ ahead: ReadAhead?) -> Outcome {
     do {
-      switch try library.bringIn(source.path, options) {
+      let shelving = try library.bringIn(source.path, options) {
+        if case .read(let result) = ahead { return try result.get() }
+        return try ReadSource(source.path, options)
+      }
+      switch shelving {
       case .unchanged(let publication): return .unchanged(publication)
       case .same(let publication, let path): return .same(publication, path: path)
       case .shelved(let publication, let faults): return .shelved(publication, faults: faults)

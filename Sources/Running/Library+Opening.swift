@@ -6,12 +6,17 @@ extension Library {
   /// Opens a source as the publication that it was when it came in: from its path, or from another at which
   /// nothing is any more. Another edition, whose file is still there, keeps its id for itself.
   func open(_ path: String, _ options: ImportOptions) throws -> any Importer {
-    let known = try id(at: path)
-    let source = try Source(path).open(options.known(as: known))
-    guard known == nil, let twin = try twin(of: source.publication.id), twin.path != path,
-      let id = try id(of: source.publication.id, at: path, beside: twin)
+    try known(Source(path).open(options), at: path)
+  }
+
+  /// A source at a path as the publication that it was when it came in.
+  func known(_ source: any Importer, at path: String) throws -> any Importer {
+    if let known = try id(at: path) { return source.known(as: known) }
+    let own = source.publication.id
+    guard let twin = try twin(of: own), twin.path != path,
+      let id = try id(of: own, at: path, beside: twin)
     else { return source }
-    return try Source(path).open(options.known(as: id))
+    return source.known(as: id)
   }
 
   /// The id of a source that has no right to its own, or has had another; `nil` where its own is right.

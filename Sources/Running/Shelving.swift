@@ -12,6 +12,18 @@ package enum Shelving {
   case shelved(Publication, faults: [ImportFault])
 }
 
+/// A source that was read, with the fingerprint that it had before.
+struct ReadSource: Sendable {
+  let importer: any Importer
+  let fingerprint: String
+
+  /// Reads what stands at a path; throws an `ImportFault` where it cannot be read.
+  init(_ path: String, _ options: ImportOptions) throws {
+    fingerprint = Importing.fingerprint(of: path)
+    importer = try Source(path).open(options)
+  }
+}
+
 extension Library {
   /// Puts the publication of a source on the shelf where it is not there or has changed, or where it is
   /// said how its text is written; throws where the source or the library cannot be read.
@@ -19,27 +31,41 @@ extension Library {
   package func shelveIfNew(
     _ path: String, _ options: ImportOptions = ImportOptions()
   ) throws -> Shelving {
+    try shelveIfNew(path, options) { try ReadSource(path, options) }
+  }
+
+  private func shelveIfNew(
+    _ path: String, _ options: ImportOptions, read: () throws -> ReadSource
+  ) throws -> Shelving {
     if options.encoding == nil, let held = try publication(at: path, fingerprint(of: path)) {
       return .unchanged(held.publication)
     }
-    let source = try open(path, options)
+    let read = try read()
+    let source = try known(read.importer, at: path)
     let publication = source.publication
     if let twin = try twin(of: publication.id), twin.path != path,
       Source(twin.path).isSame(as: Source(path)), let held = try issue(twin.id)
     {
       return .same(held, path: twin.path)
     }
-    return .shelved(publication, faults: try shelve(source))
+    return .shelved(publication, faults: try shelve(source, read.fingerprint))
   }
 
-  /// Puts the publication of a source on the shelf where it is not there, was taken off it or has
-  /// changed; throws as `shelveIfNew` does.
-  package func bringIn(_ path: String, _ options: ImportOptions) throws -> Shelving {
+  /// Puts the publication of a source on the shelf where it is not there, was taken off it or has changed, as
+  /// `read` reads it; throws as `shelveIfNew` does.
+  func bringIn(
+    _ path: String, _ options: ImportOptions, read: () throws -> ReadSource
+  ) throws -> Shelving {
     guard let held = try publication(at: path, fingerprint(of: path)), held.isRemoved else {
-      return try shelveIfNew(path, options)
+      return try shelveIfNew(path, options, read: read)
     }
     try remove(held.publication.id, isRemoved: false)
     return .shelved(held.publication, faults: [])
+  }
+
+  /// Whether the publication of a source is here as the source is now; false where that cannot be told.
+  func holds(_ path: String) -> Bool {
+    (try? publication(at: path, fingerprint(of: path))) != nil
   }
 
   /// Whether the publication of a source is known here, on the shelf or taken off it, and be it as the
@@ -53,8 +79,8 @@ extension Library {
   /// Puts a publication with all its texts on the shelf; what could not be read is the answer. One that
   /// lacks a text is looked at again the next time.
   @discardableResult
-  func shelve(_ source: any Importer) throws -> [ImportFault] {
-    let mark = fingerprint(of: source.path)
+  func shelve(_ source: any Importer, _ known: String? = nil) throws -> [ImportFault] {
+    let mark = known ?? fingerprint(of: source.path)
     let (stories, lost) = try source.stories()
     let glossary = try source.glossary()
     let faults = source.faults + lost

@@ -5,7 +5,7 @@ import Foundation
 ///
 ///     let squares = Ahead<Int> { send in for number in 1...3 { _ = send(number * number) } }
 ///     squares.next()   // 1
-final class Ahead<Value: Sendable>: @unchecked Sendable {
+package final class Ahead<Value: Sendable>: @unchecked Sendable {
   // What stands below is touched under this lock alone, one that the sanitizer of threads knows.
   private let lock = NSLock()
   private var values: [Value] = []
@@ -16,13 +16,10 @@ final class Ahead<Value: Sendable>: @unchecked Sendable {
   /// Raised for each value that there is room for.
   private let room = DispatchSemaphore(value: 0)
 
-  /// So many values are made ahead at most.
-  private static var depth: Int { 4 }
-
-  /// Begins to make values; `send` hands one over, and is false when nobody wants more. A thread, for the queues
-  /// of Dispatch may all be waiting for what is made here.
-  init(_ make: @escaping @Sendable (_ send: (Value) -> Bool) -> Void) {
-    for _ in 0..<Ahead.depth { room.signal() }
+  /// Begins to make values, so many ahead at most; `send` hands one over, and is false when nobody wants more. A
+  /// thread, for the queues of Dispatch may all be waiting for what is made here.
+  package init(depth: Int = 4, _ make: @escaping @Sendable (_ send: (Value) -> Bool) -> Void) {
+    for _ in 0..<depth { room.signal() }
     Thread.detachNewThread {
       make(self.send)
       self.made.signal()
@@ -30,7 +27,7 @@ final class Ahead<Value: Sendable>: @unchecked Sendable {
   }
 
   /// The next value, waited for; `nil` behind the last.
-  func next() -> Value? {
+  package func next() -> Value? {
     made.wait()
     let value = lock.withLock { values.isEmpty ? nil : values.removeFirst() }
     // The end stays there for whoever asks again.
@@ -39,7 +36,7 @@ final class Ahead<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Lets the thread end where not all values are taken.
-  func leave() {
+  package func leave() {
     lock.withLock { isLeft = true }
     room.signal()
   }

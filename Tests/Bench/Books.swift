@@ -29,9 +29,55 @@ func benchBooks(_ folder: String, program: String) throws {
     }[0]
   }
   row("book: exec to first page when new", median(first), "ms", limit: "under 150")
+  try benchFolder(of: text, program: program, home)
   compare(book, program: program, home)
   let more = ProcessInfo.processInfo.environment["BOOKS"] ?? ""
   for book in more.split(separator: " ") { compare(String(book), program: program, home) }
+}
+
+/// Brings in a folder of 1,000 books of FictionBook, each a few articles of a publication under a title of its
+/// own, and looks at the memory while they come in: halfway, and at its peak.
+private func benchFolder(of stories: [Story], program: String, _ home: URL) throws {
+  let (count, length) = (1000, 6)
+  let folder = home.appending(path: "books")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  var bytes = 0
+  for number in 1...count {
+    let chapters = (0..<length).map { stories[(number * length + $0) % stories.count] }
+    bytes += chapters.reduce(0) { $0 + textLength($1) }
+    let book = fictionBook("Book \(number)", chapters)
+    try book.write(to: folder.appending(path: "\(number).fb2"), atomically: false, encoding: .utf8)
+  }
+  let began = monotonicSeconds()
+  let child = start([program, "import", folder.path, "--library", "\(home.path)/folder.db"])
+  var (done, halfway, peak) = (0, 0.0, 0.0)
+  while let shown = child.read(milliseconds: 50) {
+    done += shown.count { $0 == UInt8(ascii: "\n") }
+    peak = max(peak, peakMemory(child))
+    if done < count / 2 { halfway = peak }
+  }
+  row(
+    "1,000 books: import and index", Double(bytes) / (monotonicSeconds() - began) / 1e6, "MB/s",
+    limit: "over 8")
+  row("1,000 books: memory, the first 500", halfway, "MB", limit: "")
+  row("1,000 books: memory", peak, "MB", limit: "under 120, steady")
+}
+
+private func fictionBook(_ title: String, _ stories: [Story]) -> String {
+  func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+  let sections = stories.map { story in
+    let blocks = story.body.first + (story.body.second ?? [])
+    let paragraphs = blocks.map { "<p>\(escaped($0.plain))</p>" }
+    let title = "<title><p>\(escaped(story.article.title.first))</p></title>"
+    return "<section>\(title)\(paragraphs.joined(separator: "\n"))</section>"
+  }
+  return """
+    <?xml version="1.0" encoding="utf-8"?><FictionBook><description><title-info>
+    <book-title>\(title)</book-title></title-info></description>
+    <body>\(sections.joined(separator: "\n"))</body></FictionBook>
+    """
 }
 
 /// Times an e-book from its file into a new library, index and all, beside pandoc, which makes plain text of

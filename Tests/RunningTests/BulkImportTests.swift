@@ -132,6 +132,22 @@ private func bringIn(
     #expect(blocks == [place.block + 1])
   }
 
+  /// The next file is read while one is written, and may change before its turn comes.
+  @Test func whatChangesWhileItWaitsIsBroughtInAnew() throws {
+    let library = try Library.inMemory()
+    let names = (0..<4).map { "\($0).txt" }
+    let texts = names.map { ($0, "\($0)\n\nThey run.\n") }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: texts))
+    _ = BulkImport([folder.path], into: library, ImportOptions()).run { done, _, _ in
+      guard done < names.count else { return }
+      try? folder.write(names[done], Data("Lakes \(done)\n\nThey stand still.\n".utf8))
+    }
+    _ = bringIn(folder, library)
+    #expect(
+      Set(try library.issues().map(\.issue.title.first)).isSuperset(of: ["Lakes 1", "Lakes 3"]))
+    #expect(bringIn(folder, library).allSatisfy { $0.hasPrefix("unchanged") })
+  }
+
   @Test func stopsWhereItIsToldAndKeepsWhatIsThere() throws {
     let library = try Library.inMemory()
     let folder = try TemporaryFolder(["a.html": page, "b.txt": "Rivers\n\nThey run.\n"])

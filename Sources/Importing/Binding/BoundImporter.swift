@@ -4,11 +4,19 @@ import Magazine
 package protocol BoundImporter: Importer {
   /// What it was bound to.
   var work: BoundWork { get }
+  /// The id by which a library knows it; `nil` for its own.
+  var knownID: Publication.ID? { get set }
 }
 
 extension BoundImporter {
   package var publication: Publication {
-    options.knownID.map { work.publication.renamed($0) } ?? work.publication
+    knownID.map { work.publication.renamed($0) } ?? work.publication
+  }
+
+  package func known(as id: Publication.ID?) -> Self {
+    var other = self
+    other.knownID = id
+    return other
   }
 
   package func text(of article: Article.ID) throws(ImportFault) -> ImportedText {

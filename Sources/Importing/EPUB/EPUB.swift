@@ -5,6 +5,7 @@ package struct EPUB: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// An archive that begins with its type, as the specification has it, or that has a container in it;

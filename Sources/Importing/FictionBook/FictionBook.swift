@@ -5,6 +5,7 @@ package struct FictionBook: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// XML whose root is a `FictionBook`, or an archive with such a file in it.

@@ -5,6 +5,7 @@ package struct HTMLFile: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// Text that begins with a tag and soon says that it is HTML, or is a part of such a page.

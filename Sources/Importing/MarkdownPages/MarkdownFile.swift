@@ -5,6 +5,7 @@ package struct MarkdownFile: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// Text that a Markdown file's name stands for, or that shows Markdown's marks.

@@ -5,6 +5,7 @@ package struct MarkdownFolder: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// A folder with mdBook's summary, or one in which Markdown stands and no work in a file of its own.

@@ -8,6 +8,7 @@ package struct PDFFile: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// A file that begins as every PDF does, within its first kilobyte (ISO 32000-1, annex H.3.4.1).

@@ -5,6 +5,7 @@ package struct PlainText: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// Text in some encoding.

@@ -5,6 +5,7 @@ package struct WordFile: BoundImporter {
   package let path: String
   package let options: ImportOptions
   package let work: BoundWork
+  package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
   /// An archive with the main part of a document in it.
