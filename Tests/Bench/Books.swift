@@ -50,10 +50,11 @@ private func benchFolder(of stories: [Story], program: String, _ home: URL) thro
   }
   let began = monotonicSeconds()
   let child = start([program, "import", folder.path, "--library", "\(home.path)/folder.db"])
-  var (done, halfway, peak) = (0, 0.0, 0.0)
+  var (done, looked, halfway, peak) = (0, 0, 0.0, 0.0)
   while let shown = child.read(milliseconds: 50) {
     done += shown.count { $0 == UInt8(ascii: "\n") }
-    peak = max(peak, peakMemory(child))
+    guard done > looked + 20 else { continue }
+    (looked, peak) = (done, max(peak, peakMemory(child)))
     if done < count / 2 { halfway = peak }
   }
   row(
