@@ -55,6 +55,29 @@ import Testing
 
   // MARK: Blocks
 
+  @Test func aTextThatNothingMarksIsTheSameHoweverItIsMade() {
+    let pieces = Text([Inline("Wa"), Inline(""), Inline("ter")])
+    #expect(pieces == Text("Water") && !pieces.isMarked && pieces.runs == [Inline("Water")])
+    #expect(Text([Inline("Water", marks: .strong)]) != Text("Water"))
+    #expect(Text([]) == Text("") && Text("").isEmpty && Text("").runs.isEmpty)
+    #expect(Text("\u{1B}[1m水").plain == "\u{FFFD}[1m水")
+  }
+
+  @Test func endsAreThoseOfTheWholeText() throws {
+    let ends = try #require(
+      Text([Inline("水", marks: .emphasis), Inline("é。")]).ends)
+    #expect(ends.first == "水" && ends.last == "。")
+    #expect(Text("").ends == nil)
+  }
+
+  @Test func joinedTextsKeepTheirMarks() {
+    let strong = Inline("b", marks: .strong)
+    #expect(
+      [Text("a"), Text([strong]), Text("c")].joined(by: " ").runs
+        == [Inline("a "), strong, Inline(" c")])
+    #expect([Text]().joined(by: " ") == Text(""))
+  }
+
   @Test func offsetsCountThroughEveryTextOfABlock() {
     let table = Block.table(
       Table(alignments: [], header: [Text("甲"), Text("乙")], rows: [[Text("1"), Text("")]]))
