@@ -81,8 +81,14 @@ package struct ScreenStack: Hashable, Sendable {
     return nil
   }
 
-  /// Lays a screen over the others.
-  mutating func push(_ screen: Screen) { others.append(screen) }
+  /// Lays a screen over the others; a search below it opens nothing any more when its answer comes.
+  mutating func push(_ screen: Screen) {
+    if case .search(var search) = others.last {
+      search.cover()
+      others[others.count - 1] = .search(search)
+    }
+    others.append(screen)
+  }
 
   /// Takes the topmost screen off; the front page stays.
   mutating func pop() { _ = others.popLast() }

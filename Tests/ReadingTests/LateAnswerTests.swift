@@ -107,14 +107,37 @@ import Testing
     #expect(desk.state.journey.stack.search?.answer == second)
   }
 
-  @Test func enterBeforeTheHitsAsksAgainAndTheNextEnterOpens() throws {
+  /// What keys do does not hang on how soon the answer comes.
+  @Test func enterBeforeTheHitsOpensTheFirstOfThem() throws {
     var desk = Desk()
     let typed = try #require(desk.answer(to: desk.press("/ x")))
-    let effects = desk.press("Enter")
-    #expect(
-      effects == [.search(SearchRequest("x", scope: .issue, issue: "sample", isTyping: false))])
-    _ = desk.answer(.found(typed))
-    #expect(desk.press("Enter").contains(.readArticle("fords", in: sampleIssue)))
+    #expect(desk.press("Enter").isEmpty)
+    #expect(desk.answer(.found(typed)).contains(.readArticle("fords", in: sampleIssue)))
+  }
+
+  @Test func enterBeforeTheHitsOpensNoneOfTheAnswerBefore() throws {
+    var desk = Desk()
+    let first = try #require(desk.answer(to: desk.press("/ x")))
+    _ = desk.answer(.found(first))
+    let second = try #require(desk.answer(to: desk.press("y")))
+    #expect(desk.press("Enter").isEmpty)
+    #expect(desk.answer(.found(second)).contains(.readArticle("fords", in: sampleIssue)))
+  }
+
+  @Test func whoLooksAtTheHelpMeanwhileStaysThere() throws {
+    var desk = Desk()
+    let typed = try #require(desk.answer(to: desk.press("/ x")))
+    _ = desk.press("Enter F1")
+    let before = desk.state.screen.mode
+    #expect(!desk.answer(.found(typed)).contains(.readArticle("fords", in: sampleIssue)))
+    #expect(desk.state.screen.mode == before && before != .search)
+  }
+
+  @Test func whoGoesOnTypingBehindEnterOpensNothing() throws {
+    var desk = Desk()
+    let typed = desk.press("/ x Enter y")
+    let answer = try #require(desk.answer(to: typed))
+    #expect(!desk.answer(.found(answer)).contains(.readArticle("fords", in: sampleIssue)))
   }
 
   @Test func anEmptySearchAsksNothing() {

@@ -20,6 +20,8 @@ package struct SearchScreen: Pane {
   package private(set) var queries: [String]
   /// Whether keys act on the list of hits and are not typed: from the first hit that is opened on.
   package private(set) var isListed = false
+  /// Whether the first hit is to be opened as soon as it is found: the key was pressed before the answer came.
+  private var opensWhenFound = false
   /// How far back in `queries` the field is; -1 for what the reader types.
   private var age = -1
 
@@ -53,7 +55,8 @@ package struct SearchScreen: Pane {
 
   /// Asks what is typed.
   mutating func ask() -> [Outcome] {
-    pending = request(isTyping: true)
+    pending = request
+    opensWhenFound = false
     if let pending { return [.effect(.search(pending))] }
     answer = nil
     items = []
@@ -62,11 +65,14 @@ package struct SearchScreen: Pane {
   }
 
   /// What is typed, as a request; `nil` where nothing is.
-  private func request(isTyping: Bool) -> SearchRequest? {
+  private var request: SearchRequest? {
     let text = field.text
     return text.allSatisfy(\.isWhitespace)
-      ? nil : SearchRequest(text, scope: scope, issue: publication, isTyping: isTyping)
+      ? nil : SearchRequest(text, scope: scope, issue: publication, isTyping: true)
   }
+
+  /// Takes in that another screen lies over it: the key that was to open a hit is of the past.
+  mutating func cover() { opensWhenFound = false }
 
   mutating func type(_ text: String, in scene: Scene) -> [Outcome]? {
     isListed = false
@@ -94,7 +100,8 @@ package struct SearchScreen: Pane {
   }
 
   mutating func perform(_ command: Command, count: Int?, in scene: Scene) -> [Outcome]? {
-    switch command {
+    opensWhenFound = false
+    return switch command {
     case .move(.lineUp) where window.chosen == 0 && !isListed: recall(age + 1)
     case .move(let movement): window.perform(movement, count: count)
     case .list(.open): open(in: scene)
@@ -142,17 +149,19 @@ package struct SearchScreen: Pane {
     return ask()
   }
 
-  /// Opens the hit that is chosen, or finds it first.
+  /// Opens the hit that is chosen; the first of the next answer where that has not come yet.
   private mutating func open(in scene: Scene) -> [Outcome] {
-    guard let request = request(isTyping: false) else { return [.say(.finding(.nothingSearched))] }
-    if pending == nil, offers.indices.contains(window.chosen) {
+    guard let request else { return [.say(.finding(.nothingSearched))] }
+    guard pending == nil else {
+      opensWhenFound = true
+      return []
+    }
+    if offers.indices.contains(window.chosen) {
       field = TextField(offers[window.chosen].text)
       return ask()
     }
     let hit = goToChosen(in: scene)
-    if hit.isEmpty {
-      return pending == nil ? [.say(.keeping(.nothingChosen))] : [.effect(.search(request))]
-    }
+    guard !hit.isEmpty else { return [.say(.keeping(.nothingChosen))] }
     isListed = true
     let meant = answer?.spelling.flatMap { $0.isShown ? $0.offers.first?.text : nil }
     let text = meant ?? request.text
@@ -200,7 +209,7 @@ package struct SearchScreen: Pane {
       }
     }
     window = ListWindow(heights: heights(in: scene), height: scene.layout.height)
-    return []
+    return opensWhenFound ? open(in: scene) : []
   }
 
   /// Goes to the first hit of the next article in the list, or to the last hit of the one before.
