@@ -127,10 +127,13 @@ import Testing
   @Test func whoLooksAtTheHelpMeanwhileStaysThere() throws {
     var desk = Desk()
     let typed = try #require(desk.answer(to: desk.press("/ x")))
-    _ = desk.press("Enter F1")
-    let before = desk.state.screen.mode
-    #expect(!desk.answer(.found(typed)).contains(.readArticle("fords", in: sampleIssue)))
-    #expect(desk.state.screen.mode == before && before != .search)
+    _ = desk.answer(.found(typed))
+    _ = desk.press("Enter")
+    _ = desk.answer(.opened(sampleStory("fords"), of: "sample"))
+    let wider = try #require(desk.answer(to: desk.press("q Tab")))
+    _ = desk.press("Enter ?")
+    #expect(desk.state.screen.mode == .help)
+    #expect(desk.answer(.found(wider)).isEmpty && desk.state.screen.mode == .help)
   }
 
   @Test func whoGoesOnTypingBehindEnterOpensNothing() throws {
