@@ -85,9 +85,13 @@ extension Library {
     let glossary = try source.glossary()
     let faults = source.faults + lost
     Log.imported(source.publication, from: source.path, faults)
-    try shelve(
+    let moved = try shelve(
       source.publication, stories: stories, terms: glossary.terms, people: glossary.people,
       path: source.path, fingerprint: faults.contains(where: \.costsText) ? "" : mark, at: now())
+    let last = KeptNames.lastArticle(of: source.publication.id)
+    if !moved.isEmpty, let new = try keptValue(named: last).flatMap({ moved[$0] }) {
+      try keep(new, as: last)
+    }
     return faults
   }
 }

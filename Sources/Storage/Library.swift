@@ -69,13 +69,15 @@ package final class Library: Sendable {
 // Publications.
 extension Library {
   /// Puts an issue with all its texts on the shelf, in one transaction. One that was there before is
-  /// replaced; bookmarks and places stay, and are found again by their quotes.
+  /// replaced; bookmarks and places stay, and are found again by their quotes, in another article too. The answer
+  /// says which articles with something kept in them have another id now.
+  @discardableResult
   package func shelve(
     _ issue: Publication, stories: [Story], terms: [Parallel<String>], people: [Parallel<String>],
     path: String, fingerprint: String, at time: Int
-  ) throws(LibraryError) {
+  ) throws(LibraryError) -> [Article.ID: Article.ID] {
     defer { tokenized.clear() }
-    try publications.shelve(
+    return try publications.shelve(
       issue, stories: stories, names: Names(terms: terms, people: people), path: path,
       fingerprint: fingerprint, at: time)
   }

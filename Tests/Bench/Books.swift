@@ -117,7 +117,7 @@ private func indexing(_ book: String, _ home: URL) -> Double {
       return seconds {
         guard let source = try? Source(book).open(), let stories = try? source.stories().stories
         else { return }
-        try? library.shelve(
+        _ = try? library.shelve(
           source.publication, stories: stories, terms: [], people: [], path: book, fingerprint: "",
           at: 0)
       }

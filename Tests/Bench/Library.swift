@@ -25,7 +25,7 @@ private func benchBundled(_ path: String, _ home: URL) throws {
   let folder = try IssueFolder(path)
   let importing = seconds {
     let stories = folder.publication.articles.compactMap { try? folder.story($0.id) }
-    try? library.shelve(
+    _ = try? library.shelve(
       folder.publication, stories: stories, terms: [], people: [], path: path, fingerprint: "",
       at: 0)
   }

@@ -132,6 +132,73 @@ private func bringIn(
     #expect(blocks == [place.block + 1])
   }
 
+  /// Chapters without words for an id are numbered: one more in front, and all have other numbers.
+  @Test func whatIsKeptFollowsAChapterWhoseIdChanges() throws {
+    let library = try Library.inMemory()
+    let chapters = [
+      "第一回 泉\n\n　　水从山间的石缝里流出来。\n\n　　没有人知道它要流多远。\n\n",
+      "第二回 河\n\n　　河在平原上拐了九个弯。\n\n　　渡口的人靠它过活。\n\n",
+      "第三回 海\n\n　　海边的盐工记得每一次潮。\n\n　　潮水来了又去，从不停歇。\n\n",
+    ]
+    let folder = try TemporaryFolder(["a.txt": "江河记\n\n" + chapters.joined()])
+    #expect(bringIn(folder, library) == ["new 江河记"])
+    let id = try #require(try library.issues().first?.issue.id)
+    let old = try #require(try library.issue(id))
+    for title in ["第二回 河", "第三回 海"] {
+      let article = try #require(old.articles.first { $0.title.first == title })
+      let story = try #require(try library.story(article.id, in: old))
+      let place = Place(block: 1, side: .first, offset: 0)
+      let quote = story.quote(at: place)
+      try library.keep(
+        Bookmark(
+          issue: id, locator: Locator(article: article.id, place: place), quote: quote,
+          note: title, paragraph: story.paragraphs(1..<2)))
+      try library.keep(
+        [article.id: KeptPlace(place: place, quote: quote, progress: 0.5)], of: id)
+      try library.keep(article.id, as: KeptNames.lastArticle(of: id))
+    }
+    let added = "序章\n\n　　写这本书花了我整整十年。\n\n"
+    try folder.write("a.txt", Data(("江河记\n\n" + added + chapters.joined()).utf8))
+    #expect(bringIn(folder, library) == ["new 江河记"])
+    let new = try #require(try library.issue(id))
+    func title(_ article: String) -> String? { new.article(article)?.title.first }
+    let marks = try library.bookmarks()
+    #expect(marks.map { title($0.locator.article) } == marks.map(\.note))
+    #expect(marks.allSatisfy { !$0.isLost && $0.locator.place.block == 1 })
+    #expect(Set(try library.places(of: id).keys.map(title)) == ["第二回 河", "第三回 海"])
+    let last = try #require(try library.keptValue(named: KeptNames.lastArticle(of: id)))
+    #expect(title(last) == "第三回 海")
+  }
+
+  /// Two chapters become one: what is marked in the second is found by its paragraph.
+  @Test func aMarkIsFoundWhereverItsParagraphHasGone() throws {
+    let library = try Library.inMemory()
+    let (first, second) = (
+      "Water rises in the hills.\n\nIt falls.\n\n", "The sea is wide and grey.\n\n"
+    )
+    let folder = try TemporaryFolder([
+      "a.txt": "Rivers\n\nChapter 1\n\n\(first)Chapter 2\n\n\(second)The end of it comes.\n"
+    ])
+    _ = bringIn(folder, library)
+    let id = try #require(try library.issues().first?.issue.id)
+    let old = try #require(try library.issue(id))
+    let article = try #require(old.articles.last)
+    let place = Place(block: 0, side: .first, offset: 4)
+    try library.keep(
+      Bookmark(
+        issue: id, locator: Locator(article: article.id, place: place), quote: "sea is wide",
+        highlight: Highlight(length: 11, colour: .green),
+        paragraph: Parallel(first: "The sea is wide and grey.")))
+    try folder.write(
+      "a.txt",
+      Data("Rivers\n\nChapter 1\n\n\(first)\(second)Chapter 3\n\nThere is more of it here.\n".utf8))
+    _ = bringIn(folder, library)
+    let new = try #require(try library.issue(id))
+    let mark = try #require(try library.bookmarks().first)
+    #expect(!mark.isLost && new.article(mark.locator.article)?.title.first == "Chapter 1")
+    #expect(mark.locator.place == Place(block: 2, side: .first, offset: 4))
+  }
+
   /// The next file is read while one is written, and may change before its turn comes.
   @Test func whatChangesWhileItWaitsIsBroughtInAnew() throws {
     let library = try Library.inMemory()

@@ -23,6 +23,21 @@ struct KeptMarks {
     try reanchorPlace(story)
   }
 
+  /// Looks for bookmarks whose words, or whose article, are gone in all other articles.
+  func seek(_ moves: ArticleMoves) throws {
+    guard moves.isNeeded else { return }
+    let rows = try Readable<BookmarkRow>(
+      plain, "SELECT * FROM bookmark WHERE publication = ?", [.text(publication)]
+    ).records
+    for row in rows where row.isKnown(in: languages) {
+      let old = row.bookmark(in: languages)
+      guard old.isLost || !moves.hasArticle(old.locator.article), let new = moves.found(old) else {
+        continue
+      }
+      try BookmarkRow(new, in: languages).update(db)
+    }
+  }
+
   private func reanchorPlace(_ story: Story) throws {
     let table = PlaceRow.databaseTableName
     for mark in try Readable<KeptMark>(

@@ -64,6 +64,9 @@ struct ArticleRow: KeptRecord, MutablePersistableRecord {
       article: article, section: section, languages: publication.languages, body: try body())
   }
 
+  /// The text; `nil` where its record cannot be read.
+  var readableBody: Body? { try? body() }
+
   /// The text; throws where its record cannot be read.
   private func body() throws(LibraryError) -> Body {
     let blocks = try ByteReader.blocks(first)

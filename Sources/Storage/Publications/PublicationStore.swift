@@ -10,16 +10,19 @@ struct PublicationStore: Sendable {
   init(_ disk: Disk) { self.disk = disk }
 
   /// Puts a publication with all its texts on the shelf, in one transaction. One that was there
-  /// before is replaced; bookmarks and places stay, and are found again by their quotes.
+  /// before is replaced; bookmarks and places stay, and are found again by their quotes. The answer is where
+  /// articles with something kept in them have gone, whose text has another id now.
   func shelve(
     _ publication: Publication, stories: [Story], names: Names, path: String, fingerprint: String,
     at time: Int
-  ) throws(LibraryError) {
+  ) throws(LibraryError) -> [Article.ID: Article.ID] {
     let row = PublicationRow(publication, path: path, fingerprint: fingerprint, added: time)
-    try disk.shelve { db in
+    return try disk.shelve { db in
+      let moves = try ArticleMoves(of: publication, to: stories, db)
       let mark = try SearchIndex.remove(publication.id, db)
       try db.execute(literal: "DELETE FROM article WHERE publication = \(publication.id)")
       try row.upsertContents(db)
+      try moves.follow(db)
       let marks = try KeptMarks(of: publication.id, db)
       let works = ArticleWork.ahead(
         of: stories, in: publication.id, withTokens: mark?.isWhole ?? false)
@@ -39,8 +42,10 @@ struct PublicationStore: Sendable {
         case .counts(let counts): try filling?.finish(adding: counts)
         }
       }
+      try marks.seek(moves)
       try names.insert(of: publication.id, db)
       if mark == nil { try IndexMark.discard(db) }
+      return moves.moved
     }
   }
 
