@@ -56,7 +56,7 @@ private func benchLarge(_ corpus: Corpus, _ home: URL, _ program: String) throws
   let library = try Library.open(at: file).library
   let building = seconds {
     for issue in corpus.issues {
-      try? library.shelve(
+      _ = try? library.shelve(
         issue.0, stories: issue.1, terms: [], people: [], path: issue.0.id, fingerprint: "", at: 0)
     }
   }

@@ -135,6 +135,30 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(try language("1 + 1 = 2", said: "fr") == "fr")
   }
 
+  @Test func japaneseInKanjiAloneIsNoChinese() throws {
+    let text = "山田太郎\n\n一\n\n雨が降っていた。\n\n東京都千代田区\n\n二\n\n風が吹いた。\n\n三\n\n朝が来た。\n"
+    let work = try Source(standardInput: Array(text.utf8)).open().publication
+    #expect(work.languages == Parallel(first: try #require(Language("ja"))))
+  }
+
+  @Test func chineseWithSomeEnglishIsChinese() throws {
+    let text = "今天学了一句英语：\n\nTo be, or not to be, that is the question.\n\n意思是生存还是毁灭，这是一个问题。\n"
+    let work = try Source(standardInput: Array(text.utf8)).open().publication
+    #expect(work.languages == Parallel(first: .chinese))
+  }
+
+  /// A page says one language at its top and alternates all the same.
+  @Test func lettersTellTheSidesOfABookThatSaysOneLanguage() throws {
+    let pairs = (1...6).map { "<p>Sentence \($0), say it aloud.</p><p>第\($0)句：请跟我读。</p>" }.joined()
+    var book = EPUBFixture(["a.xhtml": "<div lang='en'>\(pairs)</div>"])
+    book.metadata = "<dc:language>en</dc:language>"
+    let story = try #require(
+      try Source(standardInput: book.archive.bytes).open().stories().stories.first)
+    #expect(story.body.first.last?.plain == "Sentence 6, say it aloud.")
+    #expect(story.body.second?.last?.plain == "第6句：请跟我读。")
+    #expect(story.body.first.count == 6)
+  }
+
   @Test func aHeadingIsReadWithoutItsOrnaments() throws {
     let book = EPUBFixture([
       "a.xhtml":

@@ -3,6 +3,8 @@ import Magazine
 /// Tells in which languages a work is written, and which of them a block is in.
 struct WrittenLanguages {
   let languages: Parallel<Language>
+  /// Whether the letters of its blocks show the two, where what the work says of them does not.
+  private let isSeen: Bool
 
   /// What part in twenty of a work a language must have to be one of its two: where the work says what its
   /// blocks are in, and where their letters show it, as those of names and listings may.
@@ -14,18 +16,24 @@ struct WrittenLanguages {
     let fallback =
       (isOne ? declared.first : nil) ?? WrittenLanguages.believed(declared, passages)
     guard !isOne else {
-      languages = Parallel(first: fallback)
+      (languages, isSeen) = (Parallel(first: fallback), false)
       return
     }
     let said = { (passage: Passage) in passage.language ?? fallback }
     if let pair = WrittenLanguages.alternating(
       passages, said, leastShare: WrittenLanguages.leastSaid)
     {
-      languages = pair
+      (languages, isSeen) = (pair, false)
+      return
+    }
+    // Letters do not tell a paragraph of Japanese in kanji alone from one of Chinese.
+    guard declared.count > 1 || fallback.code != "ja" else {
+      (languages, isSeen) = (Parallel(first: fallback), false)
       return
     }
     let other = declared.dropFirst().first ?? (fallback.script == .chinese ? .english : .chinese)
     let seen = { (passage: Passage) in WrittenLanguages.seen(passage, fallback, other) }
+    isSeen = true
     languages =
       WrittenLanguages.alternating(
         passages, seen, leastShare: WrittenLanguages.leastSeen, atLeast: 2)
@@ -37,7 +45,9 @@ struct WrittenLanguages {
     guard let second = languages.second else { return .first }
     let plain = passage.block.plain
     guard passage.isTagged || plain.holdsLetters else { return nil }
-    if let said = passage.language, said.isSame(as: second) != said.isSame(as: languages.first) {
+    if !isSeen || passage.isTagged, let said = passage.language,
+      said.isSame(as: second) != said.isSame(as: languages.first)
+    {
       return said.isSame(as: second) ? .second : .first
     }
     guard (second.script == .chinese) != (languages.first.script == .chinese) else { return .first }
@@ -98,6 +108,8 @@ struct WrittenLanguages {
     // Japanese is told by its kana, even where most of its characters are Han.
     if let kana = counts[.kana], kana * 10 > counts[.han] ?? 0 { counts[.han] = nil }
     counts[.unknown] = nil
+    // A Han character says as much as some three letters.
+    counts[.han] = counts[.han].map { $0 * 3 }
     let best = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
     return best.flatMap { Language($0.rawValue) } ?? .english
   }

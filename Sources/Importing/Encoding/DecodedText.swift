@@ -49,14 +49,16 @@ extension TextEncoding {
 
   /// The encoding that makes most sense of some bytes.
   ///
-  /// UTF-8 may have one bad byte in a thousand, and UTF-16 shows by its zeros. Else it is the one
+  /// UTF-8 may have a bad byte now and then, and UTF-16 shows by its zeros. Else it is the one
   /// of China, Taiwan and Japan in which most characters are among the commonest, and where none
   /// makes Chinese or Japanese of them, the one of western Windows.
   static func guess(_ bytes: [UInt8]) -> TextEncoding {
     let sample = Array(bytes.prefix(sampleLength))
     if let wide = guessUTF16(sample) { return wide }
     if isNearlyUTF8(sample) { return .utf8 }
-    let scored = [TextEncoding.gb18030, .big5, .shiftJIS].map { ($0, commonShare(sample, $0)) }
+    let scored = [TextEncoding.gb18030, .big5, .shiftJIS, .eucJP].map {
+      ($0, commonShare(sample, $0))
+    }
     guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0.3 else { return .windows1252 }
     return best.0
   }
@@ -78,15 +80,16 @@ extension TextEncoding {
     for scalar in text.unicodeScalars where scalar.value >= 0x80 {
       if scalar == "\u{FFFD}" { bad += 1 } else { wide += 1 }
     }
-    // The sample may end inside a character.
-    return wide > 0 && bad <= max(1, wide / 100) && wide > 4 * bad
+    // Of text in another encoding most are bad.
+    return wide > 8 * bad
   }
 
   /// Which part of the characters outside ASCII is among the commonest of Chinese and Japanese.
   private static func commonShare(_ bytes: [UInt8], _ encoding: TextEncoding) -> Double {
     var (common, other) = (0, 0)
     for scalar in encoding.decode(bytes).unicodeScalars where scalar.value >= 0x80 {
-      let isKana = encoding == .shiftJIS && (0x3041...0x30FF).contains(scalar.value)
+      let isKana =
+        (encoding == .shiftJIS || encoding == .eucJP) && (0x3041...0x30FF).contains(scalar.value)
       if isKana || commonest.contains(scalar) { common += 1 } else { other += 1 }
     }
     return common + other == 0 ? 0 : Double(common) / Double(common + other)

@@ -56,7 +56,31 @@ package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
 
   /// The characters that some bytes are by the rules of the encoding; `nil` where any is none.
   func strict(_ bytes: ArraySlice<UInt8>) -> String? {
-    bytes.isEmpty ? "" : String(data: Data(bytes), encoding: foundation)
+    if bytes.isEmpty { return "" }
+    if self == .eucJP { return shiftJIS(bytes).flatMap { TextEncoding.shiftJIS.strict($0[...]) } }
+    return String(data: Data(bytes), encoding: foundation)
+  }
+
+  /// The same characters in Shift_JIS, which numbers them alike (JIS X 0208), of EUC-JP, which Foundation cannot
+  /// read; `nil` where bytes are none. Those of JIS X 0212, rare ones, have none.
+  private func shiftJIS(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    var (result, rest): ([UInt8], _) = ([], bytes)
+    while let lead = rest.popFirst() {
+      if lead < 0x80 {
+        result.append(lead)
+        continue
+      }
+      guard let second = rest.popFirst(), (0xA1...0xFE).contains(second) else { return nil }
+      if lead == 0x8E {
+        result.append(second)
+        continue
+      }
+      guard (0xA1...0xFE).contains(lead) else { return nil }
+      let (row, cell) = (lead - 0x80, second - 0x80)
+      result.append((row + 1) / 2 + (row < 0x5F ? 0x70 : 0xB0))
+      result.append(row.isMultiple(of: 2) ? cell + 0x7E : cell + (cell < 0x60 ? 0x1F : 0x20))
+    }
+    return result
   }
 
   /// UTF-16 by its byte order mark, else by the order of its name; half a pair becomes U+FFFD.
