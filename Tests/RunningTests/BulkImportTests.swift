@@ -62,6 +62,16 @@ private func bringIn(
     #expect(bringIn(folder, library).first?.hasPrefix("unchanged") == true)
   }
 
+  @Test func booksInAFolderOfAFolderOfMarkdownAreBroughtIn() throws {
+    let library = try Library.inMemory()
+    let folder = try TemporaryFolder([
+      "notes/a.md": "# A\n\nWater.\n", "notes/z/b.txt": "Rivers\n\nThey run.\n",
+      "notes/z/c.fb2": "<FictionBook><body><p>Sea.</p></body></FictionBook>",
+      "book/a.md": "# A\n\nIce.\n", "book/theme/index.html": page,
+    ])
+    #expect(bringIn(folder, library) == ["new book", "new A", "new Rivers", "new c"])
+  }
+
   @Test func knowsTheSameTextByAnotherName() throws {
     let library = try Library.inMemory()
     let text =

@@ -6,7 +6,8 @@ struct FolderContents {
   var heading: String?
 
   /// Files beyond so many, and folders deeper, are left out.
-  private static let (mostFiles, deepest) = (5000, 8)
+  private static let mostFiles = 5000
+  static let deepest = 8
 
   /// The files of a folder in the order of their names, numbers by their value, those that introduce it
   /// first; a folder in it is a part.

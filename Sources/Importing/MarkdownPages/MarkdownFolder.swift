@@ -8,7 +8,8 @@ package struct MarkdownFolder: BoundImporter {
   package var knownID: Publication.ID?
   package let faults: [ImportFault]
 
-  /// A folder with mdBook's summary, or one in which Markdown stands and no work in a file of its own.
+  /// A folder with mdBook's summary, or one in which Markdown stands and no work in a file of its own; below it
+  /// plain text and HTML may be what Markdown includes or is made into.
   package static func recognises(_ source: Source) -> Bool {
     guard source.kind == .folder else { return false }
     if BookSummary.path(in: source.path) != nil { return true }
@@ -17,7 +18,18 @@ package struct MarkdownFolder: BoundImporter {
       && !names.contains { name in
         workEndings.contains { name.lowercased().hasSuffix($0) }
           || File.exists("\(source.path)/\(name)/issue.toml")
-      }
+      } && !holdsBooks(source.path, names, depth: 0)
+  }
+
+  /// Whether a book or a document that nobody makes of Markdown stands in a folder of a folder.
+  private static func holdsBooks(_ folder: String, _ names: [String], depth: Int) -> Bool {
+    guard depth < FolderContents.deepest else { return false }
+    return names.lazy.filter { !$0.contains(".") }.contains { name in
+      let inner = "\(folder)/\(name)"
+      guard let names = File.names(in: inner) else { return false }
+      return names.contains { name in bookEndings.contains { name.lowercased().hasSuffix($0) } }
+        || holdsBooks(inner, names, depth: depth + 1)
+    }
   }
 
   /// Reads every file that the summary names, or all there are; a file that cannot be read costs only itself.
@@ -32,7 +44,8 @@ package struct MarkdownFolder: BoundImporter {
 }
 
 /// How the names of files end that are works by themselves.
-private let workEndings = [".epub", ".fb2", ".fb2.zip", ".docx", ".pdf", ".html", ".htm", ".txt"]
+private let workEndings = bookEndings + [".html", ".htm", ".txt"]
+private let bookEndings = [".epub", ".fb2", ".fb2.zip", ".docx", ".pdf"]
 
 /// Reads the files of a folder of Markdown and binds them.
 struct MarkdownFolderReader {
