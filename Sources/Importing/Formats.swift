@@ -30,9 +30,9 @@ extension Source {
   private var refusal: ImportFact {
     switch kind {
     case .missing: .source(.missing)
-    case .folder: .source(.noManifest)
+    case .folder: .source(.noWork)
     case .closed: .source(.closed)
-    case .file(let head): head.isEmpty ? .book(.empty) : .source(.unknownFormat)
+    case .file(let head): .source(head.isEmpty ? .empty : .unknownFormat)
     }
   }
 }

@@ -19,7 +19,7 @@ package struct ImportFault: Error, Hashable, Sendable {
 
   /// Whether it is the source that is not there, rather than bad.
   package var isMissingInput: Bool {
-    [.source(.missing), .source(.closed), .source(.noManifest)].contains(fact)
+    [.missing, .closed, .noManifest, .noWork].map(ImportFact.source).contains(fact)
   }
 
   /// Whether the reader asked importing to stop.

@@ -6,12 +6,21 @@ package enum SourceFact: Hashable, Sendable {
   case missing
   /// A device, a pipe, or a file that may not be read.
   case closed
-  /// A folder without an `issue.toml`.
+  /// A folder without an `issue.toml` where one is wanted.
   case noManifest
+  /// A folder in which nothing is that any importer recognises.
+  case noWork
+  /// A file or a pipe without a word.
+  case empty
   /// A file that no importer recognises.
   case unknownFormat
   /// Importing was told to stop.
   case stopped
+
+  private static let formats = (
+    first: "EPUB, FB2, Word, PDF, HTML, Markdown, plain text and folders of issues",
+    second: " EPUB、FB2、Word、PDF、HTML、Markdown、纯文本和刊物目录"
+  )
 
   var sentence: Phrase {
     switch self {
@@ -21,8 +30,15 @@ package enum SourceFact: Hashable, Sendable {
       Phrase(
         "there is no issue.toml in this folder; it names the columns and articles of an issue",
         "目录中没有 issue.toml；栏目与文章由它列出")
+    case .noWork:
+      Phrase(
+        "nothing that Kan reads is in this folder; it reads \(SourceFact.formats.first)",
+        "目录中没有可读的内容；可读\(SourceFact.formats.second)")
+    case .empty: Phrase("there is no text in it; give another file", "其中没有文字；请给出别的文件")
     case .unknownFormat:
-      Phrase("Kan does not know this format; give the folder of an issue", "无法识别的格式；请给出一期刊物的目录")
+      Phrase(
+        "Kan does not know this format; it reads \(SourceFact.formats.first)",
+        "无法识别的格式；可读\(SourceFact.formats.second)")
     case .stopped: Phrase("stopped; import it again to go on", "已停止；重新导入即可继续")
     }
   }

@@ -27,7 +27,7 @@ import Testing
   @Test func whatNoImporterTakesIsRefusedInOneSentence() throws {
     let folder = try TemporaryFolder(["blob": "\u{1}\u{2}"])
     #expect(fact("/nowhere") == .source(.missing))
-    #expect(fact(folder.path) == .source(.noManifest))
+    #expect(fact(folder.path) == .source(.noWork))
     #expect(fact(folder.path + "/blob") == .source(.unknownFormat))
     #expect(fact("/dev/null") == .source(.closed))
   }
@@ -44,7 +44,7 @@ import Testing
     #expect(
       try Source(standardInput: Array("A text.\n\nIts end.\n".utf8)).open().publication.id
         == text.publication.id)
-    #expect(throws: ImportFault("-", .book(.empty))) { try Source(standardInput: []).open() }
+    #expect(throws: ImportFault("-", .source(.empty))) { try Source(standardInput: []).open() }
   }
 
   @Test func textsInAnotherEncodingAreReadWhereItIsNamed() throws {
@@ -78,7 +78,8 @@ import Testing
 extension ImportFact {
   /// One of every fact.
   fileprivate static let examples: [ImportFact] =
-    [SourceFact.missing, .closed, .noManifest, .unknownFormat, .stopped].map(ImportFact.source)
+    [SourceFact.missing, .closed, .noManifest, .noWork, .empty, .unknownFormat, .stopped].map(
+      ImportFact.source)
     + [FileFact.refused(ENOENT), .refused(EACCES), .refused(ENOMEM), .notRegular]
     .map(ImportFact.file)
     + [FileFact.tooLarge(limit: 1 << 20), .outside, .notText(.big5)].map(ImportFact.file)

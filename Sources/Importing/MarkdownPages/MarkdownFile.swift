@@ -28,7 +28,7 @@ package struct MarkdownFile: BoundImporter {
     nameplate.isOneLanguage = nameplate.isOneLanguage && nameplate.languages.count == 1
     var reader = ProseReader(path: "", notes: notes)
     reader.read(page.body, language: nameplate.languages.first, marksRoles: true)
-    guard !reader.passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
+    guard !reader.passages.isEmpty else { throw ImportFault(source.path, .source(.empty)) }
     if nameplate.title.isEmpty { nameplate.title = reader.passages.title ?? source.name }
     nameplate.identifier = source.identity
     let outline = Outline(ofDocument: reader.passages)

@@ -18,7 +18,7 @@ package struct PlainText: BoundImporter {
     (text, faults) = try source.text(options)
     let manuscript = PlainManuscript(text)
     var passages = manuscript.passages
-    guard !passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
+    guard !passages.isEmpty else { throw ImportFault(source.path, .source(.empty)) }
     // What only its file names keeps its id when that gets another name.
     if manuscript.title == nil, passages[0].block.headingText == nil { passages[0].anchors = [""] }
     var nameplate = Nameplate()
