@@ -11,7 +11,11 @@ extension Source {
   /// Opens the source by the importer that recognises it; throws where none does, or it cannot be read.
   package func open(_ options: ImportOptions = ImportOptions()) throws(ImportFault) -> any Importer
   {
-    guard let format else { throw ImportFault(path, refusal) }
+    // Whoever says how a file is written says that it is text.
+    let isSaid = options.encoding != nil && !head.isEmpty
+    guard let format = format ?? (isSaid ? PlainText.self : nil) else {
+      throw ImportFault(path, refusal)
+    }
     return try format.init(self, options)
   }
 

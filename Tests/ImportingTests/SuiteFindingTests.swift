@@ -141,6 +141,22 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(work.languages == Parallel(first: try #require(Language("ja"))))
   }
 
+  @Test func coloursOfATerminalAreNoWords() throws {
+    let text = "\u{1B}[1;31mRivers\u{1B}[0m\n\nThey \u{1B}[4mrun\u{1B}[m.\u{1B}[K \u{1B}[12\n"
+    let work = try Source(standardInput: Array(text.utf8)).open()
+    #expect(work.publication.title.first == "Rivers")
+    #expect(
+      try work.stories().stories.first?.body.first.map(\.plain)
+        == ["Rivers", "They run. \u{FFFD}[12"])
+  }
+
+  @Test func whoNamesAnEncodingSaysThatAFileIsText() throws {
+    let bytes = Array("Rivers run.".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(throws: ImportFault.self) { try Source(standardInput: bytes + [1, 2]).open() }
+    let work = try Source(standardInput: bytes).open(ImportOptions(encoding: .utf16LittleEndian))
+    #expect(try work.stories().stories.first?.body.first.map(\.plain) == ["Rivers run."])
+  }
+
   @Test func chineseWithSomeEnglishIsChinese() throws {
     let text = "今天学了一句英语：\n\nTo be, or not to be, that is the question.\n\n意思是生存还是毁灭，这是一个问题。\n"
     let work = try Source(standardInput: Array(text.utf8)).open().publication

@@ -11,7 +11,7 @@ struct PlainManuscript {
 
   /// Reads a text; any text can be read.
   init(_ text: String) {
-    let lines = text.plainLines.map { PlainLine($0) }
+    let lines = text.withoutColours.plainLines.map { PlainLine($0) }
     isWrapped = PlainManuscript.isWrapped(lines)
     var open: [PlainLine] = []
     var index = 0
