@@ -147,7 +147,7 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(work.publication.title.first == "Rivers")
     #expect(
       try work.stories().stories.first?.body.first.map(\.plain)
-        == ["Rivers", "They run. \u{FFFD}[12"])
+        == ["They run. \u{FFFD}[12"])
   }
 
   @Test func whoNamesAnEncodingSaysThatAFileIsText() throws {

@@ -130,7 +130,7 @@ private func bringIn(
     #expect(bringIn(folder, library) == ["new Rivers"])
     let book = try #require(try library.issue(library.issues()[0].issue.id))
     let article = try #require(book.articles.first)
-    let place = Place(block: 2, side: .first, offset: 0)
+    let place = Place(block: 1, side: .first, offset: 0)
     try library.keep(
       Bookmark(
         issue: book.id, locator: Locator(article: article.id, place: place),

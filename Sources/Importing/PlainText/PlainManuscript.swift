@@ -36,6 +36,11 @@ struct PlainManuscript {
     if title == nil, let first = head.first, first.isTitle {
       takeTitle(first.words)
       if author == nil { author = head.dropFirst().first?.byline }
+      // Above a text without chapters it stands alone, and not once more in it.
+      let isWhole = passages.allSatisfy { $0.block.headingLevel == nil }
+      if isWhole, passages.count > 1, passages[0].block == .paragraph(Text(first.words)) {
+        passages[0].block = .heading(1, Text(first.words))
+      }
     }
   }
 
