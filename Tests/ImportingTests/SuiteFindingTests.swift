@@ -157,13 +157,16 @@ private func point(_ title: String, _ link: String) -> String {
     #expect(try work.stories().stories.first?.body.first.map(\.plain) == ["Rivers run."])
   }
 
-  @Test func chineseWithSomeEnglishIsChinese() throws {
-    let text = "今天学了一句英语：\n\nTo be, or not to be, that is the question.\n\n意思是生存还是毁灭，这是一个问题。\n"
+  @Test(arguments: [
+    ("今天学了一句英语：\n\nTo be, or not to be, that is the question.\n\n意思是生存还是毁灭，这是一个问题。\n", "zh"),
+    ("تنبع الأنهار من الجبال\n\nوتصب في البحر\n", "ar"), ("הנהר זורם אל הים\n\nלאט\n", "he"),
+    ("แม่น้ำไหลลงสู่ทะเล\n\nช้าๆ\n", "th"), ("नदी समुद्र तक बहती है\n\nधीरे\n", "hi"),
+  ])
+  func lettersTellTheLanguageOfAText(_ text: String, _ tag: String) throws {
     let work = try Source(standardInput: Array(text.utf8)).open().publication
-    #expect(work.languages == Parallel(first: .chinese))
+    #expect(work.languages == Parallel(first: try #require(Language(tag))))
   }
 
-  /// A page says one language at its top and alternates all the same.
   @Test func lettersTellTheSidesOfABookThatSaysOneLanguage() throws {
     let pairs = (1...6).map { "<p>Sentence \($0), say it aloud.</p><p>第\($0)句：请跟我读。</p>" }.joined()
     var book = EPUBFixture(["a.xhtml": "<div lang='en'>\(pairs)</div>"])

@@ -145,6 +145,10 @@ private enum Letters: String {
   case latin = "en"
   case greek = "el"
   case cyrillic = "ru"
+  case hebrew = "he"
+  case arabic = "ar"
+  case devanagari = "hi"
+  case thai = "th"
   case kana = "ja"
   case han = "zh"
   case hangul = "ko"
@@ -156,6 +160,10 @@ private enum Letters: String {
     switch scalar.value {
     case 0x370...0x3FF: self = .greek
     case 0x400...0x4FF: self = .cyrillic
+    case 0x590...0x5FF: self = .hebrew
+    case 0x600...0x6FF: self = .arabic
+    case 0x900...0x97F: self = .devanagari
+    case 0xE00...0xE7F: self = .thai
     case 0x3041...0x30FF: self = .kana
     case 0x4E00...0x9FFF: self = .han
     case 0xAC00...0xD7A3: self = .hangul
