@@ -34,6 +34,27 @@ private func read(_ body: String, css: String = "") -> [String] {
       ) == ["x *slanted* upright"])
   }
 
+  @Test(arguments: [
+    ("10<sup>-6</sup> m<sup>\u{2212}2</sup>", "10⁻⁶ m⁻²"), ("2<sup>n</sup>", "2ⁿ"),
+    ("2<sup>n+1</sup>", "2ⁿ⁺¹"), ("m<sup>3/2</sup>", "m^(3/2)"), ("e<sup>2x</sup>", "e^2x"),
+    ("x<sub>max</sub> = a<sub>i+1</sub>", "x_max = a_(i+1)"), ("H<sub>2</sub>O", "H₂O"),
+    ("1<sup>st</sup>, M<sup>me</sup>, Kan<sup>TM</sup>", "1st, Mme, KanTM"),
+    ("Water<sup>[1]</sup> runs<sup>2,3</sup>", "Water[1] runs2,3"),
+    ("<sup>*</sup>Note", "*Note"),
+  ])
+  func whatIsRaisedSaysWhatItSays(_ body: String, _ line: String) {
+    #expect(read("<p>\(body)</p>") == [line])
+  }
+
+  @Test func aTableWithHeadingsMayHaveListsInItsCells() {
+    let rows =
+      "<tr><th>Option</th><th>Meaning</th></tr><tr><td>-a</td><td><p>One of:</p><ul><li>x</li><li>y</li></ul></td></tr>"
+    #expect(read("<table>\(rows)</table>").joined().contains("One of: • x • y"))
+    let long =
+      "<tr><th>h</th><td><ul><li>\(String(repeating: "word ", count: 200))</li></ul></td></tr>"
+    #expect(read("<table>\(rows)\(long)</table>").contains("One of:"))
+  }
+
   @Test func readsListsInLists() {
     #expect(
       read("<ol start='3'><li>a<ul><li>b</li><li><p>c</p><p>d</p></li></ul></li><li>e</li></ol>")

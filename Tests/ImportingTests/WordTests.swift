@@ -37,6 +37,16 @@ private func lines(_ fixture: WordFixture) throws -> [String] {
       ])
   }
 
+  @Test func theNameOfAFileIsNoTitleAndThatOfAnAccountNoAuthor() throws {
+    var word = WordFixture(wordParagraph("Rivers", "Title") + wordParagraph("They run."))
+    word.core =
+      "<dc:title>Microsoft Word - 模板.doc</dc:title><dc:creator>Administrator</dc:creator>"
+    word.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/></w:style>"
+    let file = try open(word)
+    #expect(file.publication.title.first == "Rivers" && file.publication.authors.isEmpty)
+  }
+
   private let lists = """
     <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
     <w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum>

@@ -64,7 +64,9 @@ extension MarkupDocument {
     var nameplate = Nameplate()
     nameplate.kind = .document
     nameplate.title = titles.compactMap(\.self).first { !$0.isEmpty } ?? source.name
-    nameplate.authors = [meta("author")].compactMap(\.self)
+    nameplate.authors = (head?.descendants("meta") ?? []).filter {
+      $0.attribute("name", "property") == "author"
+    }.compactMap { $0["content"] }
     nameplate.languages = [root.language.flatMap { Language($0) }].compactMap(\.self)
     nameplate.identifier = source.identity
     return nameplate

@@ -65,7 +65,8 @@ struct LineCollector {
     lines.append([])
   }
 
-  private var last: Unicode.Scalar? { lines.last?.last?.text.unicodeScalars.last }
+  /// The last character of the line.
+  var last: Unicode.Scalar? { lines.last?.last?.text.unicodeScalars.last }
 
   /// Puts a space between what stands before and the character of some bytes at an index, where one
   /// belongs: behind the piece, or, between two runs, marked only as both of them are.

@@ -63,18 +63,19 @@ extension ProseReader {
     if !items.isEmpty { emit(.list(List(start: nil, items: items)), context) }
   }
 
-  /// A table, its caption as the line above it that names it. One that only lays out a page, and one with
-  /// blocks in its cells that no grid could show, is read cell by cell.
+  /// A table, its caption as the line above it that names it. One that only lays out a page, and one without
+  /// headings that has blocks in its cells, is read cell by cell.
   mutating func table(_ element: Element, _ context: ProseContext) {
     if let caption = element.child("caption") {
       let line = line(of: caption, context)
       if !line.isEmpty { emit(.paragraph(line, .tableLabel), context) }
     }
     let grid = TableGrid(element)
+    let holdsTable = element.elements.contains { part in part.first { $0.name == "table" } != nil }
     let holdsBlocks = element.elements.contains { part in
-      part.first { ["table", "ul", "ol", "dl", "pre"].contains($0.name) } != nil
+      part.first { ["ul", "ol", "dl", "pre"].contains($0.name) } != nil
     }
-    guard !grid.isLayout, !holdsBlocks else {
+    guard !grid.isLayout, !holdsTable, !holdsBlocks || grid.headings > 0 && grid.isShort else {
       let cells = element.elements.filter { $0.name != "caption" }
       return flow(cells.map { .element($0) }, context.deeper)
     }

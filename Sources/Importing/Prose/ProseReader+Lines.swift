@@ -109,16 +109,13 @@ extension ProseReader {
     text.appendExactly(mark.isEmpty ? "*" : mark, [], .note(number))
   }
 
-  /// Small figures above or below the line as characters of their own, where there are such.
+  /// What is raised or lowered, where it says something else on the line.
   mutating func raised(_ element: Element, _ context: ProseContext) {
-    let words = element.words
-    let figures = element.name == "sup" ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉"
-    let table = Dictionary(uniqueKeysWithValues: zip("0123456789", figures))
-    let small = words.compactMap { table[$0] }
-    guard !words.isEmpty, small.count == words.count, element.elements.isEmpty else {
-      return flow(element.children, context)
-    }
-    text.appendExactly(String(small), context.marks, context.target)
+    let isAbove = element.name == "sup"
+    guard element.elements.isEmpty,
+      let said = raisedText(element.words, isAbove: isAbove, behind: text.last)
+    else { return flow(element.children, context) }
+    text.appendExactly(said, context.marks, context.target)
   }
 }
 

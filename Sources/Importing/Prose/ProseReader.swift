@@ -99,7 +99,7 @@ struct ProseReader {
 
   /// A block inside a line, as in a cell of a table: its words, apart from what stands beside them.
   mutating func flatten(_ element: Element, _ context: ProseContext) {
-    text.append(" ", [], nil)
+    text.append(element.name == "li" && !text.isEmpty ? " • " : " ", [], nil)
     flow(element.children, context)
     text.append(" ", [], nil)
   }

@@ -24,6 +24,8 @@ struct TableGrid {
   /// Neither a row nor a span may be wider, so that no number in a file can fill the memory.
   private static let widest = 64
   private static let mostRows = 10_000
+  /// Bytes of a cell beyond which it is a text of its own.
+  private static let longest = 600
 
   /// Lays out a `table` (WHATWG HTML 4.9.12).
   init(_ table: Element) {
@@ -77,6 +79,11 @@ struct TableGrid {
   /// heading, or it is too large to be laid out.
   var isLayout: Bool {
     isTooLarge || headings == 0 && (rows.count <= 1 || (rows.first?.count ?? 0) <= 1)
+  }
+
+  /// Whether each of its cells is short enough to stand in a row.
+  var isShort: Bool {
+    rows.allSatisfy { $0.allSatisfy { ($0?.element.text.utf8.count ?? 0) <= TableGrid.longest } }
   }
 
   /// Where a cell stands in its column as it says itself, the paragraph in it, its row or its column, the

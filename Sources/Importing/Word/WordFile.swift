@@ -26,11 +26,20 @@ package struct WordFile: BoundImporter {
     reader.read(body, language: nil)
     guard !reader.passages.isEmpty else { throw ImportFault(source.path, .book(.empty)) }
     var nameplate = package.nameplate
-    if nameplate.title.isEmpty { nameplate.title = reader.passages.title ?? source.name }
+    if nameplate.title.isEmpty || nameplate.title.isNameOfAFile {
+      nameplate.title = reader.passages.title ?? source.name
+    }
     nameplate.identifier = source.identity
     let outline = Outline(ofDocument: reader.passages)
     nameplate.kind = outline.entries.count > 1 ? .book : .document
     work = Binder.bind(reader.passages, outline, notes: reader.notes, nameplate: nameplate)
     faults = package.losses.map { ImportFault("\(source.path)/\($0.file)", .book($0.fact)) }
+  }
+}
+
+extension String {
+  /// Whether it is what Word or a printer calls a file, which nobody has given it for a title.
+  fileprivate var isNameOfAFile: Bool {
+    hasPrefix("Microsoft Word - ") || hasSuffix(".doc") || hasSuffix(".docx")
   }
 }

@@ -91,12 +91,17 @@ extension Nameplate {
       core.child(name)?.words.trimmed.nonEmpty
     }
     title = words("title") ?? ""
-    authors = [words("creator")].compactMap(\.self)
+    authors = [words("creator")].compactMap(\.self).filter { !accounts.contains($0.lowercased()) }
     languages = [words("language")].compactMap { $0.flatMap { Language($0) } }
     date = (words("created") ?? words("modified")).map { String($0.prefix { $0 != "T" }) }
     kind = .document
   }
 }
+
+/// Names of accounts that Word takes for authors.
+private let accounts: Set = [
+  "administrator", "admin", "user", "windows user", "microsoft office user", "unknown",
+]
 
 extension String {
   /// The text, `nil` where it is empty.
