@@ -42,6 +42,19 @@ private func lines(_ importer: any Importer) throws -> [String] {
   private let notes =
     "<title><p>Примечания</p></title><section id=\"n1\"><title><p>1</p></title><p>Сноска.</p></section>"
 
+  @Test func aPoemWithATitleBeginsNoChapter() throws {
+    let book = """
+      <FictionBook><body><section><title><p>I</p></title><p>One.</p>
+      <poem><title><p>Verses</p></title><stanza><v>Line</v></stanza></poem><p>After.</p></section>
+      <section><title><p>II</p></title><p>Two.</p></section></body></FictionBook>
+      """
+    let work = try Source(standardInput: Array(book.utf8)).open()
+    #expect(work.publication.articles.map(\.title.first) == ["I", "II"])
+    #expect(
+      try work.stories().stories.first?.body.first.map(\.plain)
+        == ["One.", "Verses", "Line", "After."])
+  }
+
   @Test func linesOfATitleThatEndWithAMarkAndANoteAreJoinedByASpace() throws {
     let note = "<sup><a l:href=\"#n1\" type=\"note\">[1]</a></sup>"
     let title = "<title><p>Исток.\(note)</p><p>Весна</p></title>"

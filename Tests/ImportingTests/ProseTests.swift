@@ -98,9 +98,17 @@ private func read(_ body: String, css: String = "") -> [String] {
 
   @Test func keepsLinesWhereTheyAreKept() {
     #expect(read("<pre>a  b\n\tc<br/>d\n</pre>") == ["```a  b⏎        c⏎d"])
-    #expect(read("<p>Roses<br/>are <i>red</i></p>") == ["Roses", "are *red*"])
+    #expect(read("<p>Roses<br/>are <i>red</i></p>") == ["verse: Roses", "/ are *red*"])
     #expect(
-      read("<p class='v'>one\n two</p>", css: ".v { white-space: pre-wrap }") == ["one", "two"])
+      read("<p class='v'>one\n two</p>", css: ".v { white-space: pre-wrap }")
+        == ["verse: one", "/ two"])
+  }
+
+  /// Paragraphs that an old book parts by breaks are none that stand close.
+  @Test func longLinesThatBreaksPartAreParagraphs() {
+    let long = String(repeating: "Water rises. ", count: 6).trimmed
+    #expect(read("<p>\(long)<br/>It falls.</p>") == [long, "It falls."])
+    #expect(read("<p>One<br/><br/>Two<br/>Three</p>") == ["verse: One", "verse: Two", "/ Three"])
   }
 
   @Test func readsPicturesWithTheirWords() {

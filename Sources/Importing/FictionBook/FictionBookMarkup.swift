@@ -41,7 +41,10 @@ struct FictionBookMarkup {
 
   /// A piece of a body at a depth of headings, from 1.
   private func converted(_ markup: Markup, _ level: Int) -> [Markup] {
-    guard case .element(let element) = markup else { return [markup] }
+    guard case .element(var element) = markup else { return [markup] }
+    if quoted.contains(element.name) {
+      element.children = element.children.flatMap(lines(ofTitle:))
+    }
     func made(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> [Markup] {
       [.element(Element(name, blocks(element, level), attributes).identified(as: element["id"]))]
     }
@@ -69,6 +72,14 @@ struct FictionBookMarkup {
       let isNote = element["type"] == "note"
       return made("a", ["href": element.local("href") ?? "", "class": isNote ? "noteref" : ""])
     default: return [.element(copied(element, level))]
+    }
+  }
+
+  /// The lines of a title of something within a chapter, which begins none, as strong paragraphs.
+  private func lines(ofTitle markup: Markup) -> [Markup] {
+    guard case .element(let title) = markup, title.name == "title" else { return [markup] }
+    return title.elements.map { line in
+      .element(Element("p", [.element(Element("strong", line.children))]))
     }
   }
 
@@ -114,6 +125,9 @@ struct FictionBookMarkup {
     ).identified(as: image["id"])
   }
 }
+
+/// What stands within a chapter and may have a title.
+private let quoted: Set = ["poem", "stanza", "epigraph", "cite", "annotation"]
 
 extension Element {
   /// The element with an id, where there is one to give.

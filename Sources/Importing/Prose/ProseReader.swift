@@ -17,6 +17,8 @@ struct ProseReader {
 
   /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
   private static let deepest = 12
+  /// Characters up to which lines that breaks part are set below each other, as those of an address are.
+  private static let shortLine = 60
 
   /// Begins a page of a work. A link to the page itself, without an id, leads to its first block; `notes` are
   /// those that marks anywhere in the work lead to.
@@ -149,13 +151,19 @@ struct ProseReader {
       return
     }
     var isFirst = true
-    for runs in collected.lines {
-      let line = Text(runs).trimmed
+    let lines = collected.lines.map { Text($0).trimmed }
+    let isSetInLines = lines.count > 1 && lines.allSatisfy { $0.length <= ProseReader.shortLine }
+    for line in lines {
       guard !line.isEmpty else {
         isFirst = true
         continue
       }
-      emit(line.isSceneBreak ? .rule : paragraph(line, isFirst: isFirst, context), context)
+      let block = line.isSceneBreak ? .rule : paragraph(line, isFirst: isFirst, context)
+      if isSetInLines, block == .paragraph(line) {
+        emit(.paragraph(line, .verse(isFirst: isFirst)), context)
+      } else {
+        emit(block, context)
+      }
       isFirst = false
     }
   }

@@ -8,7 +8,9 @@ func raisedText(_ words: String, isAbove: Bool, behind last: Unicode.Scalar?) ->
   let small = plain.compactMap { table[$0] }
   let isFigure = plain.contains(where: \.isNumber) || plain.contains { "+-=/*".contains($0) }
   // A lone n is an ordinal or the name of a note as often as a power.
-  if small.count == plain.count, isFigure || plain.count == 1 && plain == "n" { return String(small) }
+  if small.count == plain.count, isFigure || plain.count == 1 && plain == "n" {
+    return String(small)
+  }
   let isWord = plain.allSatisfy(\.isLetter)
   if isAbove, isWord || !isFigure || isNoteMark(plain) { return nil }
   guard let last, last.properties.isAlphabetic || last.properties.numericType != nil || last == ")"
