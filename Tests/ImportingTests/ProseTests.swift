@@ -108,6 +108,7 @@ private func read(_ body: String, css: String = "") -> [String] {
   @Test func longLinesThatBreaksPartAreParagraphs() {
     let long = String(repeating: "Water rises. ", count: 6).trimmed
     #expect(read("<p>\(long)<br/>It falls.</p>") == [long, "It falls."])
+    #expect(read("<p>「水」<br/>と言った。</p>") == ["「水」", "と言った。"])
     #expect(read("<p>One<br/><br/>Two<br/>Three</p>") == ["verse: One", "verse: Two", "/ Three"])
   }
 

@@ -69,6 +69,10 @@ extension Text {
     return slice(start..<max(start, end))
   }
 
+  /// Whether it is set close below another from which a break parts it, as the lines of an address are. Chinese
+  /// and Japanese paragraphs stand close anyhow, and are told by their indents.
+  var isShortLine: Bool { length <= 60 && ends.map { !isSetSolid($0.first) } != false }
+
   /// Whether it only parts two scenes: `* * *`, `⁂`, `◇ ◇ ◇`.
   var isSceneBreak: Bool {
     // Four bytes a mark, and a space as long between each two.

@@ -17,8 +17,6 @@ struct ProseReader {
 
   /// Lists and quotations deeper than this are flattened, so that no text can exhaust the stack.
   private static let deepest = 12
-  /// Characters up to which lines that breaks part are set below each other, as those of an address are.
-  private static let shortLine = 60
 
   /// Begins a page of a work. A link to the page itself, without an id, leads to its first block; `notes` are
   /// those that marks anywhere in the work lead to.
@@ -152,7 +150,7 @@ struct ProseReader {
     }
     var isFirst = true
     let lines = collected.lines.map { Text($0).trimmed }
-    let isSetInLines = lines.count > 1 && lines.allSatisfy { $0.length <= ProseReader.shortLine }
+    let isSetInLines = lines.count > 1 && lines.allSatisfy(\.isShortLine)
     for line in lines {
       guard !line.isEmpty else {
         isFirst = true
