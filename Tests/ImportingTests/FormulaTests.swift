@@ -51,3 +51,33 @@ import Testing
     check("", "")
   }
 }
+
+/// Formulas in Markdown keep every character.
+@Suite struct MarkdownFormulaTests {
+  private func words(_ text: String) -> String { MarkdownPage(text).body.words }
+
+  @Test(arguments: [
+    #"so $a_1*b*c_2$ and $x*y*z$"#, #"a set $\{x_i \mid i<n\}$"#, #"$$\int_0^1 f(x)\,dx$$"#,
+    #"costs $5_a and $6_b"#, #"from $5-$6 on"#, #"($\alpha$)"#,
+  ])
+  func everyCharacterStays(_ text: String) {
+    #expect(words(text) == text)
+  }
+
+  @Test func aBlockOfLinesStays() {
+    #expect(
+      words("$$\na_1 * b\n\\\\ c_2 * d\n$$\n\n*x*") == #"$$ a_1 * b \\ c_2 * d $$ x"#)
+    // A lone pair opens nothing: the number of a process.
+    #expect(words("the number $$ of it\n\n*slanted*") == "the number $$ of it slanted")
+  }
+
+  @Test func codeIsNoFormula() {
+    #expect(words("`$a_1$` and `echo $x` $y_*z*") == "$a_1$ and echo $x $y_z")
+    #expect(words("```\n$a_1$\n```\n\n$b\\_1$") == #"$a_1$ $b\_1$"#)
+  }
+
+  @Test func manyDollarsCostNoMoreThanTheyAre() {
+    let text = String(repeating: "$ a", count: 200_000)
+    #expect(words(text).utf8.count == text.utf8.count)
+  }
+}

@@ -11,7 +11,7 @@ struct MarkdownPage {
   init(_ text: String) {
     let (frontMatter, markdown) = FrontMatter.cut(from: text)
     self.frontMatter = frontMatter
-    let page = "<html><body>\(renderedHTML(markdown))</body></html>"
+    let page = "<html><body>\(renderedHTML(escapingFormulas(markdown)))</body></html>"
     let root = parseXML(page) ?? parseHTML(page)
     var marker = HeadingMarker()
     body = marker.marking(root.first { $0.name == "body" } ?? root)
