@@ -18,6 +18,13 @@ private func lines(_ importer: any Importer) throws -> [String] {
 }
 
 @Suite struct MarkdownFileTests {
+  @Test func alertsAreCalledByTheirNames() throws {
+    let text = "# A\n\n> [!NOTE]\n> Water *rises*.\n\n> [!WARNING] It falls.\n\n> [!OTHER]\n"
+    #expect(
+      try lines(open(text))
+        == ["= A", "> **Note** / Water *rises*.", "> **Warning** / It falls.", "> [!OTHER]"])
+  }
+
   @Test func readsWhatGitHubReads() throws {
     let text = """
       # On rivers

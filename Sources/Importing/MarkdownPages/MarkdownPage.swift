@@ -35,7 +35,7 @@ private struct HeadingMarker {
       box.children = [.text(element["checked"] == nil ? "☐" : "☑")]
       return box
     }
-    var result = element
+    var result = element.name == "blockquote" ? element.namingAlert : element
     if case .heading = element.kind, element["id"] == nil {
       result = identified(element)
     }
@@ -77,5 +77,22 @@ private struct HeadingMarker {
           character.isLetter || character.isNumber || character == "-" || character == "_"
         return isKept ? character : nil
       })
+  }
+}
+
+extension Element {
+  /// A quotation that GitHub shows as a note or a warning, `[!NOTE]`, with what it is as a line above it.
+  fileprivate var namingAlert: Element {
+    guard let place = children.firstIndex(where: { $0.isElement("p") }),
+      case .element(var paragraph) = children[place],
+      case .text(let text)? = paragraph.children.first,
+      let match = text.prefixMatch(of: /\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/)
+    else { return self }
+    paragraph.children[0] = .text(String(text[match.range.upperBound...]))
+    var result = self
+    result.children[place] = .element(paragraph)
+    let name = Element("strong", [.text(match.1.prefix(1) + match.1.dropFirst().lowercased())])
+    result.children.insert(.element(Element("p", [.element(name)])), at: place)
+    return result
   }
 }
