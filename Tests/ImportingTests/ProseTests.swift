@@ -39,6 +39,9 @@ private func read(_ body: String, css: String = "") -> [String] {
     ("2<sup>n+1</sup>", "2ⁿ⁺¹"), ("m<sup>3/2</sup>", "m^(3/2)"), ("e<sup>2x</sup>", "e^2x"),
     ("x<sub>max</sub> = a<sub>i+1</sub>", "x_max = a_(i+1)"), ("H<sub>2</sub>O", "H₂O"),
     ("1<sup>st</sup>, M<sup>me</sup>, Kan<sup>TM</sup>", "1st, Mme, KanTM"),
+    ("T<sub>E</sub>X 水<sub>河也</sub> x<sub>河</sub>", "TEX 水河也 x河"),
+    ("x<sup>3</sup><sup>/</sup><sup>2</sup> a<sup>see note 3</sup>", "x³/² asee note 3"),
+    ("V<sub>g</sub> b<sup>[1,2]</sup>", "V_g b[1,2]"),
     ("Water<sup>[1]</sup> runs<sup>2,3</sup>", "Water[1] runs2,3"),
     ("<sup>*</sup>Note", "*Note"),
   ])

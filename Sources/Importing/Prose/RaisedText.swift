@@ -11,9 +11,17 @@ func raisedText(_ words: String, isAbove: Bool, behind last: Unicode.Scalar?) ->
   if small.count == plain.count, isFigure || plain.count == 1 && plain == "n" {
     return String(small)
   }
+  // Remarks, marks of notes and what a program cut out of a fraction are no part of a formula.
+  guard plain.utf8.count <= 12, plain.first != "[", !isNoteMark(plain) || !isAbove,
+    plain.allSatisfy({ $0.isASCII && !$0.isWhitespace }),
+    plain.contains(where: { $0.isLetter || $0.isNumber })
+  else { return nil }
   let isWord = plain.allSatisfy(\.isLetter)
-  if isAbove, isWord || !isFigure || isNoteMark(plain) { return nil }
-  guard let last, last.properties.isAlphabetic || last.properties.numericType != nil || last == ")"
+  // The E of TeX is lowered for its looks.
+  if isAbove ? isWord || !isFigure : isWord && plain.first?.isUppercase == true { return nil }
+  guard let last, last.isASCII,
+    last.properties.isAlphabetic || (0x30...0x39).contains(last.value)
+      || last == ")"
   else { return nil }
   let isOne = plain.allSatisfy { $0.isLetter || $0.isNumber }
   return (isAbove ? "^" : "_") + (isOne ? plain : "(\(plain))")
