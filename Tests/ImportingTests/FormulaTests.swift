@@ -76,6 +76,11 @@ import Testing
     #expect(words("```\n$a_1$\n```\n\n$b\\_1$") == #"$a_1$ $b\_1$"#)
   }
 
+  @Test func blocksOfHTMLAndLongFencesStayAsTheyAre() {
+    #expect(words("<div>\n$a_1$\n</div>\n\n$b_*c*$") == "$a_1$ $b_*c*$")
+    #expect(words("````\n```\n$a_1$\n````") == "``` $a_1$")
+  }
+
   @Test func manyDollarsCostNoMoreThanTheyAre() {
     let text = String(repeating: "$ a", count: 200_000)
     #expect(words(text).utf8.count == text.utf8.count)

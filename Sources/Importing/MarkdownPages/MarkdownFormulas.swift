@@ -1,5 +1,5 @@
 /// Markdown with the marks in its formulas escaped, so that they are read as they are written: `$a_1*b$` between
-/// dollars in a line, and lines between `$$`, as GitHub has them. Code stays as it is.
+/// dollars in a line, and lines between `$$`, as GitHub has them. Code and blocks of HTML stay as they are.
 func escapingFormulas(_ text: String) -> String {
   guard text.utf8.contains(dollar) else { return text }
   var escaper = FormulaEscaper(text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false))
@@ -18,8 +18,10 @@ private let marks = Set("\\*_[]<>`~&!#".utf8)
 private struct FormulaEscaper {
   private let lines: [Substring.UTF8View]
   private(set) var written: [UInt8] = []
-  /// What ends the block of code that is open: its first three characters.
+  /// The marks that opened the block of code in which the next line stands; as many end it.
   private var fence: [UInt8]?
+  /// Whether the next line stands in a block of HTML, which a blank line ends.
+  private var isHTML = false
 
   /// Lines and bytes within which a formula ends.
   private static let (mostLines, mostBytes) = (60, 1000)
@@ -36,7 +38,7 @@ private struct FormulaEscaper {
           if line.startIndex != lines[index].startIndex { written.append(0x0A) }
           line.forEach { escape($0) }
         }
-      } else if fence != nil || lines[index].starts(with: "    ".utf8) {
+      } else if fence != nil || isHTML || lines[index].starts(with: "    ".utf8) {
         written += lines[index]
       } else {
         escapeFormulas(in: Array(lines[index]))
@@ -45,16 +47,20 @@ private struct FormulaEscaper {
     }
   }
 
-  /// Whether a line opens or closes a block of code, or stands in one.
+  /// Whether a line opens or closes a block of code or HTML, or stands in one.
   private mutating func isCode(_ line: Substring.UTF8View) -> Bool {
-    let mark = Array(line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }.prefix(3))
+    let words = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+    let mark = Array(words.prefix { $0 == words.first })
     if let open = fence {
-      if mark == open { fence = nil }
+      if mark.first == open.first, mark.count >= open.count { fence = nil }
       return true
     }
-    guard mark == Array("```".utf8) || mark == Array("~~~".utf8) else { return false }
-    fence = mark
-    return true
+    if mark.count >= 3, mark.first == backtick || mark.first == UInt8(ascii: "~") {
+      fence = mark
+      return true
+    }
+    isHTML = words.first == UInt8(ascii: "<") || isHTML && !line.allSatisfy(\.isMarkupSpace)
+    return isHTML
   }
 
   /// The last line of a formula that begins with one and is not whole in it; `nil` where none does.
